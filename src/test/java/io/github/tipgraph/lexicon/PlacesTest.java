@@ -173,6 +173,7 @@ class PlacesTest {
     "Czech Republic, CZ",
     "Türkiye, TR",
     "Phnom Penh, KH-12",
+    "Western Division, FJ-W",
     "Orissa, IN-OD",
     "Poipet, city/KH-poipet",
     "Rangoon, city/MM-yangon",
