@@ -20,7 +20,8 @@ public final class Bundled {
   private Bundled() {}
 
   /**
-   * The paths of all files in a bundled folder and below, such as {@code ontology/vocab/tier.ttl}, in alphabetical order.
+   * The paths of all files in a bundled folder and below, such as {@code ontology/vocab/tier.ttl},
+   * in alphabetical order.
    *
    * @param folder such as {@code ontology} or {@code queries/facts}
    */
@@ -30,7 +31,9 @@ public final class Bundled {
       return List.of();
     }
     try {
-      return url.openConnection() instanceof JarURLConnection jar ? entries(jar, folder) : files(url, folder);
+      return url.openConnection() instanceof JarURLConnection jar
+          ? entries(jar, folder)
+          : files(url, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
