@@ -38,6 +38,9 @@ final class Chunker {
     if (words.pos(begin) == Pos.PRON && !possessive(begin)) {
       return words.is(begin, "cue/relative") ? begin : begin + 1;
     }
+    if (words.pos(begin) == Pos.DET && words.is(begin, "cue/many") && !opens(begin + 1)) {
+      return begin + 1;
+    }
     int end = begin;
     int i = begin;
     while (i < words.size()) {
@@ -46,7 +49,10 @@ final class Chunker {
         end = i + 1;
         i++;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
-        if (end > begin && dateOrName(i)) {
+        if (end > begin
+            && words.pos(i - 1) != Pos.SYM
+            && words.pos(i - 1) != Pos.NUM
+            && dateOrName(i)) {
           break;
         }
         end = i + 1;
@@ -73,6 +79,17 @@ final class Chunker {
     return words.text(i).matches("(19|20)\\d\\d")
         || words.is(i, "cue/number-word")
         || words.text(i).matches("[\\d,.]+");
+  }
+
+  private boolean opens(int i) {
+    Pos pos = words.pos(i);
+    return pos == Pos.NOUN
+        || pos == Pos.PROPN
+        || pos == Pos.ADJ
+        || pos == Pos.NUM
+        || pos == Pos.VERB
+        || pos == Pos.ADV
+        || words.is(i, "cue/complement-of");
   }
 
   private boolean inner(int i, int begin, int end) {

@@ -56,7 +56,11 @@ final class Clauses {
         && (words.pos(j) == Pos.ADV || words.pos(j) == Pos.PART || words.pos(j) == Pos.AUX)) {
       j++;
     }
-    return words.pos(j) != Pos.VERB || phraseAt[j] >= 0;
+    boolean helps = j > i + 1 && words.pos(j - 1) == Pos.AUX;
+    for (int k = i + 1; k < j; k++) {
+      helps |= words.pos(k) == Pos.AUX;
+    }
+    return !helps && (words.pos(j) != Pos.VERB || phraseAt[j] >= 0);
   }
 
   private Predicate predicate(int verb) {
@@ -86,8 +90,22 @@ final class Clauses {
     boolean past = past(verb);
     boolean ing = words.text(verb).endsWith("ing");
     boolean hanging = !finite && past && hangs(first, last);
-    boolean embedded = infinitive || (ing && !finite) || hanging;
+    boolean embedded =
+        infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     return new Predicate(first, verb, last, (be && past) || hanging, embedded);
+  }
+
+  /** "helped laborers obtain cards": a base form right after the object of another verb. */
+  private boolean bareInfinitive(int first, int verb, boolean finite) {
+    if (finite
+        || first == 0
+        || first != verb
+        || phraseAt[first - 1] < 0
+        || past(verb)
+        || third(verb)) {
+      return false;
+    }
+    return objectOfVerb(phrases.get(phraseAt[first - 1]).first() - 1);
   }
 
   private boolean groups(int i) {
@@ -111,7 +129,7 @@ final class Clauses {
    */
   private boolean hangs(int first, int last) {
     boolean afterNoun =
-        first > 0 && (phraseAt[first - 1] >= 0 || words.text(first - 1).matches("[(,–—-]"));
+        first > 0 && (phraseAt[first - 1] >= 0 || words.text(first - 1).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
         next == Pos.ADP
@@ -204,36 +222,61 @@ final class Clauses {
   private int subject(int p) {
     Predicate predicate = predicates.get(p);
     int at = predicate.first - 1;
+    boolean comma = false;
     while (at >= 0
         && phraseAt[at] < 0
         && (words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]"))) {
-      if (words.text(at).equals(",") && words.pos(at - 1) == Pos.CCONJ) {
-        break;
-      }
-      at--;
+      comma |= words.text(at).equals(",");
+      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
     if (at < 0) {
       return -1;
     }
-    if (words.is(at, "cue/relative")) {
-      return at > 0 ? climb(skipBack(at - 1)) : -1;
+    if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
+      return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
-    if (words.pos(at) == Pos.CCONJ || phraseAt[at] < 0) {
+    if (phraseAt[at] < 0) {
       return coordinated(p);
     }
-    int top = predicate.passive && predicate.embedded ? phraseAt[at] : climb(at);
+    int near = phraseAt[at];
+    if (predicate.passive && predicate.embedded) {
+      return near;
+    }
+    int top = comma ? overApposition(near) : climb(at);
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
-    return object && !predicate.embedded && words.pos(predicate.first - 1) == Pos.PUNCT
+    return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
   }
 
-  private int skipBack(int at) {
-    int i = at;
-    while (i > 0 && phraseAt[i] < 0 && words.pos(i) == Pos.PUNCT) {
+  /**
+   * The token of the bracket that opens what ends at a closing one; the closing one itself where
+   * there is none.
+   */
+  private int opening(int closing) {
+    int i = closing;
+    while (i >= 0 && !words.text(i).equals("(")) {
       i--;
     }
-    return i;
+    return i < 0 ? closing : i;
+  }
+
+  /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
+  private int overApposition(int near) {
+    int top = climb(phrases.get(near).last());
+    int before = top < 0 ? -1 : phrases.get(top).first() - 1;
+    if (before > 0 && words.text(before).equals(",") && phraseAt[before - 1] >= 0) {
+      return climb(before - 1);
+    }
+    return top;
+  }
+
+  private int antecedent(int token, Predicate predicate) {
+    int at = token;
+    while (at > 0 && phraseAt[at] < 0 && words.pos(at) == Pos.PUNCT) {
+      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
+    }
+    return at < 0 ? -1 : phraseAt[at];
   }
 
   private boolean objectOfVerb(int token) {

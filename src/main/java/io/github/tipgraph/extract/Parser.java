@@ -110,7 +110,40 @@ final class Parser {
         pos[hit.first()] = Pos.AUX;
       }
     }
+    dates(sentence, hits, pos);
     return pos;
+  }
+
+  /**
+   * Months and years are no part of the noun phrase after them ("As of October 2009 officers had
+   * …").
+   */
+  private static void dates(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    for (Hit hit : hits) {
+      boolean month = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
+      if (month) {
+        pos[hit.first()] = Pos.X;
+        int next = hit.last() + 1;
+        if (next < pos.length && sentence.tokens().get(next).text().matches("\\d{1,4}")) {
+          pos[next] = Pos.X;
+        }
+        if (hit.first() > 0
+            && sentence.tokens().get(hit.first() - 1).text().matches("[12]?\\d|3[01]")) {
+          pos[hit.first() - 1] = Pos.X;
+        }
+      }
+    }
+    for (int i = 0; i < pos.length; i++) {
+      boolean year = sentence.tokens().get(i).text().matches("(?:19|20)\\d\\d");
+      boolean alone =
+          i + 1 == pos.length
+              || (pos[i + 1] != Pos.NOUN && pos[i + 1] != Pos.PROPN && pos[i + 1] != Pos.ADJ);
+      boolean adjunct =
+          i > 0 && pos[i - 1] == Pos.ADP && i + 1 < pos.length && pos[i + 1] == Pos.DET;
+      if (year && (alone || adjunct || i == 1 && pos[0] == Pos.ADP)) {
+        pos[i] = Pos.X;
+      }
+    }
   }
 
   private static void fill(Pos[] pos, Hit hit, Pos value) {

@@ -15,7 +15,7 @@ final class Layout {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<label>Last Updated|Publisher|Publication Date|Cite as|Author|Document source|Title|Comments|Topics"
-              + "|Restatement of|Disclaimer|Fixture for tests)\\b:?\\s*(?<value>.*)");
+              + "|Restatement of|Disclaimer|Fixture for tests)(?:\\b|(?=\\p{Lu})):?\\s*(?<value>.*)");
   private static final Pattern BULLET = Pattern.compile("(?:[•·▪◦*–—-]|\\(?\\d{1,2}[.)])\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,:][\"')\\]”’]*");
   private static final int LONGEST_HEADING = 90;
