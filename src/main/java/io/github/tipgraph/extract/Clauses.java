@@ -196,6 +196,8 @@ final class Clauses {
   private void link(int p) {
     Predicate predicate = predicates.get(p);
     int before = predicate.first - 1;
+    boolean to = words.text(predicate.first).equalsIgnoreCase("to");
+    predicate.purpose = to && (p == 0 || predicates.get(p - 1).last != before);
     boolean infinitive = predicate.embedded && !predicate.passive;
     if (p > 0 && infinitive) {
       Predicate previous = predicates.get(p - 1);
@@ -360,6 +362,7 @@ final class Clauses {
       Predicate governor = predicates.get(predicate.governor);
       predicate.advised |= governor.advised;
       predicate.intended |= governor.intended;
+      predicate.purpose |= governor.purpose;
       boolean adjacent = governor.last + 1 >= predicate.first;
       if (adjacent) {
         predicate.denied |= governor.denied;

@@ -61,7 +61,16 @@ final class SharedHeads {
     for (int level : levels.isEmpty() ? List.of(-1) : levels) {
       for (String kind : kinds.isEmpty() ? List.of("") : kinds) {
         items.add(
-            new Item(first, head.last(), Names.clean((level < 0 ? "" : parse.tokens.get(level).text()) + " " + kind + " " + head.lexeme().lemma()), level));
+            new Item(
+                first,
+                head.last(),
+                Names.clean(
+                    (level < 0 ? "" : parse.tokens.get(level).text())
+                        + " "
+                        + kind
+                        + " "
+                        + head.lexeme().lemma()),
+                level));
       }
     }
     return Optional.of(items);
