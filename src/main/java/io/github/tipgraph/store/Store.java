@@ -6,6 +6,7 @@ import io.github.tipgraph.read.ProblemException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -14,7 +15,11 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** A TDB2 dataset in a folder, opened for one piece of work and one transaction at a time. */
+/**
+ * A TDB2 dataset in a folder, used in one transaction at a time. Once opened it stays open, and
+ * closed to other processes, until {@link #release} or the end of the process: closing costs more
+ * than most queries.
+ */
 public final class Store {
   /** The graph of the ontology, its vocabularies and places. */
   public static final Node ONTOLOGY = NodeFactory.createURI(Iris.ONTOLOGY_GRAPH);
@@ -29,7 +34,21 @@ public final class Store {
   public static <R> R read(Path folder, Function<DatasetGraph, R> work) {
     StoreFolder place = new StoreFolder(folder);
     place.requireStore();
-    return within(place, TxnType.READ, work);
+    return within(place.connect(), TxnType.READ, work);
+  }
+
+  /**
+   * Lets some work read a store.
+   *
+   * @throws ProblemException if there is no store in the folder, or another process has it
+   */
+  public static void use(Path folder, Consumer<DatasetGraph> work) {
+    read(
+        folder,
+        dataset -> {
+          work.accept(dataset);
+          return true;
+        });
   }
 
   /**
@@ -41,13 +60,15 @@ public final class Store {
   public static <R> R update(Path folder, Function<DatasetGraph, R> work) {
     StoreFolder place = new StoreFolder(folder);
     boolean fresh = place.prepare();
+    DatasetGraph dataset = place.connect();
     boolean done = false;
     try {
-      R result = within(place, TxnType.WRITE, work);
+      R result = within(dataset, TxnType.WRITE, work);
       done = true;
       return result;
     } finally {
       if (fresh && !done) {
+        TDBInternal.expel(dataset, true);
         place.remove();
       }
     }
@@ -61,19 +82,21 @@ public final class Store {
         .toList();
   }
 
-  private static <R> R within(StoreFolder place, TxnType type, Function<DatasetGraph, R> work) {
-    DatasetGraph dataset = place.connect();
+  /** Closes the store in a folder. */
+  public static void release(Path folder) {
+    StoreFolder place = new StoreFolder(folder);
+    place.requireStore();
+    TDBInternal.expel(place.connect(), true);
+  }
+
+  private static <R> R within(DatasetGraph dataset, TxnType type, Function<DatasetGraph, R> work) {
+    dataset.begin(type);
     try {
-      dataset.begin(type);
-      try {
-        R result = work.apply(dataset);
-        dataset.commit();
-        return result;
-      } finally {
-        dataset.end();
-      }
+      R result = work.apply(dataset);
+      dataset.commit();
+      return result;
     } finally {
-      TDBInternal.expel(dataset, true);
+      dataset.end();
     }
   }
 }
