@@ -1,53 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph;
 
+import io.github.tipgraph.extract.AssessmentReader;
 import io.github.tipgraph.fact.Assessment;
+import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.rdf.AssessmentToRdf;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
 import io.github.tipgraph.resource.Bundled;
+import io.github.tipgraph.text.Analyser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 
-/** The pipeline, from a file to the triples of its named graph. Immutable; threads can share it. */
+/**
+ * The pipeline from a file to its facts, and to the triples of its named graph. Safe to share
+ * between threads. The bundled lexicon and language models are loaded once, when they are first
+ * needed.
+ */
 public final class TipGraph {
   private static final String SEEDS = "seeds";
 
+  private final DocumentReader documents = new DocumentReader();
+  private final Lazy<AssessmentReader> assessments = new Lazy<>(TipGraph::assessmentReader);
   private final Iris iris;
   private final AssessmentToRdf toRdf;
-  private final DocumentReader reader = new DocumentReader();
 
   private TipGraph(Iris iris, Optional<Instant> ended) {
     this.iris = iris;
     this.toRdf = new AssessmentToRdf(iris, ended);
   }
 
-  /** A pipeline with the standard IRIs, that says nothing of the time. */
+  /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
   public static TipGraph create() {
     return create(new Iris(), Optional.empty());
   }
 
   /**
-   * A pipeline.
+   * The pipeline.
    *
    * @param iris the IRIs of what it makes
-   * @param ended the time that its graphs shall give as the end of the run, if any
+   * @param ended the time that its graphs give as the end of the run, if any
    */
   public static TipGraph create(Iris iris, Optional<Instant> ended) {
     return new TipGraph(iris, ended);
   }
 
+  private static AssessmentReader assessmentReader() {
+    Lexicon lexicon = Lexicon.bundled();
+    return new AssessmentReader(lexicon, new Analyser(AssessmentReader.headings(lexicon)));
+  }
+
   /**
-   * Reads a file.
+   * The document in a file.
    *
-   * @throws io.github.tipgraph.read.ProblemException if it cannot be read as an assessment
+   * @throws io.github.tipgraph.read.ProblemException if it cannot be read as one
    */
   public Document read(Path file) {
-    return reader.read(file);
+    return documents.read(file);
   }
 
   /** The documents that are bundled with the program. */
@@ -57,12 +70,12 @@ public final class TipGraph {
 
   private Document seed(String path) {
     String id = path.substring(SEEDS.length() + 1).replaceFirst("\\.txt$", "");
-    return reader.parse(id, Bundled.find(path).orElseThrow(), path);
+    return documents.parse(id, Bundled.find(path).orElseThrow(), path);
   }
 
-  /** What a document states. */
+  /** All facts that a document states. */
   public Assessment extract(Document document) {
-    return new Assessment(document.id(), "", document.header().year(), List.of());
+    return assessments.get().read(document);
   }
 
   /** The triples of a document's named graph. */

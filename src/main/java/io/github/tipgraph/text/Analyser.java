@@ -22,8 +22,8 @@ import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
 
 /**
- * Splits documents into sentences and clauses and tags their tokens, by Apache OpenNLP with its published English models
- * (trained on Universal Dependencies EWT). Safe to share between threads.
+ * Splits documents into sentences and clauses and tags their tokens, by Apache OpenNLP with its
+ * published English models (trained on Universal Dependencies EWT). Safe to share between threads.
  */
 public final class Analyser {
   private static final String MODELS = "/opennlp-en-ud-ewt-";
@@ -37,7 +37,8 @@ public final class Analyser {
   /**
    * Loads the models.
    *
-   * @param headings words that head a part of a text in running lines when a colon follows, such as {@code tier rating}
+   * @param headings words that head a part of a text in running lines when a colon follows, such as
+   *     {@code tier rating}
    */
   public Analyser(Collection<String> headings) {
     try {
@@ -52,7 +53,9 @@ public final class Analyser {
             .sorted((a, b) -> b.length() - a.length())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
-    inlineHeading = Pattern.compile("(?i)(?<![\\w-])(" + words + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+    inlineHeading =
+        Pattern.compile(
+            "(?i)(?<![\\w-])(" + words + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
   }
 
   /** The sentences and clauses of a document, in order, without its front matter. */
@@ -144,16 +147,24 @@ public final class Analyser {
       }
     }
 
-    /** Whether the detector cut inside a sentence: after an abbreviation, or before a small letter or a figure's unit. */
+    /**
+     * Whether the detector cut inside a sentence: after an abbreviation, or before a small letter
+     * or a figure's unit.
+     */
     private boolean joined(String stretch, int end, int next) {
       String before = stretch.substring(0, end);
       char first = stretch.charAt(next);
-      boolean abbreviated = before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
+      boolean abbreviated =
+          before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
       return Character.isLowerCase(first)
-          || (abbreviated && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
+          || (abbreviated
+              && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
     }
 
-    /** A long list of clauses states its facts clause by clause; so does a list under a heading in the line. */
+    /**
+     * A long list of clauses states its facts clause by clause; so does a list under a heading in
+     * the line.
+     */
     private void clauses(int begin, int end, Block.Kind kind) {
       long marks = text.substring(begin, end).chars().filter(c -> c == ';').count();
       boolean listed = inlineHeading.matcher(heading + ": ").lookingAt();
@@ -181,7 +192,14 @@ public final class Analyser {
       }
       if (begin < end) {
         sentences.add(
-            new Sentence(begin, end, text.substring(begin, end), kind, heading, paragraph, tokens(begin, end)));
+            new Sentence(
+                begin,
+                end,
+                text.substring(begin, end),
+                kind,
+                heading,
+                paragraph,
+                tokens(begin, end)));
       }
     }
 
@@ -193,7 +211,8 @@ public final class Analyser {
       List<Token> tokens = new ArrayList<>(spans.length);
       for (int i = 0; i < spans.length; i++) {
         tokens.add(
-            new Token(begin + spans[i].getStart(), begin + spans[i].getEnd(), words[i], Pos.of(tags[i])));
+            new Token(
+                begin + spans[i].getStart(), begin + spans[i].getEnd(), words[i], Pos.of(tags[i])));
       }
       return tokens;
     }
