@@ -82,13 +82,14 @@ public final class AssessmentReader {
   private List<Reading> readings(
       Document document, List<Parse> parses, String country, Registry registry) {
     Places places = new Places(lexicon, country);
-    Bodies bodies = new Bodies(country, places);
+    Bodies bodies = new Bodies(country, places, registry);
     List<Reading> readings = new ArrayList<>();
     for (Parse parse : parses) {
       Sentence sentence = parse.sentence;
       List<Body> named =
           new ArrayList<>(sentence.kind() == Block.Kind.HEADING ? List.of() : bodies.in(parse));
       acronyms(parse, registry, named);
+      named.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
       List<Money> money = Money.in(parse, country);
       Reading reading =
           new Reading(

@@ -19,10 +19,12 @@ import java.util.Optional;
 final class Bodies {
   private final String country;
   private final Places places;
+  private final Registry registry;
 
-  Bodies(String country, Places places) {
+  Bodies(String country, Places places, Registry registry) {
     this.country = country;
     this.places = places;
+    this.registry = registry;
   }
 
   /**
@@ -85,14 +87,9 @@ final class Bodies {
   }
 
   private Body listed(Parse parse, Hit head, SharedHeads.Item item) {
-    String name = item.name();
-    return new Body(
-        item.first(),
-        item.last(),
-        name,
-        "",
-        level(parse, item.first(), item.last(), name, head),
-        "");
+    int from = item.levelToken() < 0 ? item.last() : item.levelToken();
+    Level level = level(parse, from, from, item.name(), head);
+    return new Body(item.first(), item.last(), item.name(), "", level, "");
   }
 
   private Optional<Body> shaped(Parse parse, Hit head) {
@@ -146,57 +143,60 @@ final class Bodies {
                         || h.is("class/treaty")));
   }
 
-  /**
-   * Bodies named by a common noun: of a level or a place, or with a modifier that makes them
-   * definite.
-   */
+  /** Bodies named by a common noun: of a level or a place, or with a modifier that makes them definite. */
   private Optional<Body> common(Parse parse, Hit head) {
     Optional<Phrase> phrase = parse.phraseAt(head.last());
-    if (phrase.isEmpty() || phrase.get().last() != head.last()) {
+    if (phrase.isEmpty()) {
       return Optional.empty();
     }
     int first = Names.withoutDeterminer(parse, phrase.get());
-    boolean modified = first < head.first();
-    boolean levelled = levelWord(parse, first, head.first()).isPresent();
-    int last = head.last();
-    String of = "";
-    if (head.is("body/government")) {
-      Optional<Places.Mention> place = placeIn(parse, first, last);
-      if (place.isEmpty()) {
-        of = placeAfter(parse, last).map(m -> parse.text(m.first(), m.last())).orElse("");
-        if (of.isEmpty() || !levelled && !head.lexeme().lemma().contains(" ")) {
-          return Optional.empty();
-        }
-        last = placeAfter(parse, last).map(Places.Mention::last).orElse(last);
-      }
-    } else if (head.is("body/police")) {
-      if (!levelled || first == head.first()) {
-        return Optional.empty();
-      }
-    } else if (head.is("body/parliament")) {
-      if (modified && !levelled) {
-        return Optional.empty();
-      }
-    } else if (head.is("body/embassy")) {
-      if (placeIn(parse, first, last).isEmpty() && placeAfter(parse, last).isEmpty()) {
-        return Optional.empty();
-      }
-    } else if (!head.is("body/strong")
-        || !modified
-        || plural(head) && !levelled
-        || quantified(parse, phrase.get())) {
+    boolean ends = phrase.get().last() == head.last();
+    int last = head.is("body/government") ? governed(parse, head, first) : head.last();
+    boolean levelled = first < head.first() && levelWord(parse, first, head.first()).isPresent();
+    boolean accepted =
+        head.is("body/police") ? levelled && levelWord(parse, head.first() - 1, head.first()).isPresent() : ends && accepted(parse, head, first, last, levelled, phrase.get());
+    if (!accepted) {
       return Optional.empty();
     }
     String name = Names.singular(parse, first, last, head);
     Level level = level(parse, first, last, name, head);
-    return Optional.of(
-        new Body(
-            first,
-            last,
-            name,
-            Names.acronymAfter(parse, last),
-            level,
-            area(parse, first, last, level, head)));
+    return Optional.of(new Body(first, last, name, Names.acronymAfter(parse, last), level, area(parse, first, last, level, head)));
+  }
+
+  private boolean accepted(Parse parse, Hit head, int first, int last, boolean levelled, Phrase phrase) {
+    boolean modified = first < head.first();
+    if (head.is("body/government")) {
+      return placeIn(parse, first, last).isPresent() && (levelled || last == head.last() || head.length() > 1);
+    }
+    if (head.is("body/parliament")) {
+      return !modified || levelled;
+    }
+    if (head.is("body/embassy")) {
+      return placeIn(parse, first, last).isPresent() || placeAfter(parse, last).isPresent();
+    }
+    if (modified && ownedByBody(parse, first, head.first())) {
+      return true;
+    }
+    return head.is("body/strong") && modified && (!plural(head) || levelled) && !quantified(parse, phrase);
+  }
+
+  /** "state government of Bihar": a government reaches to the place that it governs. */
+  private int governed(Parse parse, Hit head, int first) {
+    if (placeIn(parse, first, head.last()).isPresent() || !parse.is(head.last() + 1, "cue/complement-of")) {
+      return head.last();
+    }
+    return placeAfter(parse, head.last()).map(Places.Mention::last).orElse(head.last());
+  }
+
+  /** "its FIA Oman offices": named after a body that the text knows by its acronym. */
+  private boolean ownedByBody(Parse parse, int first, int end) {
+    for (int i = first; i < end; i++) {
+      String text = parse.tokens.get(i).text();
+      if (text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT)) && registry.acronym(text).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean quantified(Parse parse, Phrase phrase) {
@@ -256,10 +256,7 @@ final class Bodies {
     if (place.isPresent()
         && !place.get().place().country().equals(country)
         && !place.get().place().country().isEmpty()) {
-      return head.is("body/unit")
-              || head.is("body/weak") && !head.is("body/embassy") && !place.get().demonym()
-          ? Level.NATIONAL
-          : Level.FOREIGN;
+      return ownedByBody(parse, first, last) ? Level.NATIONAL : Level.FOREIGN;
     }
     if (word.isPresent()) {
       return word.get();

@@ -20,8 +20,9 @@ final class SharedHeads {
    * @param first the first token of the list
    * @param last the last token of the list
    * @param name the member's name, spelled out
+   * @param levelToken the token that says whom it belongs to, or -1
    */
-  record Item(int first, int last, String name) {}
+  record Item(int first, int last, String name, int levelToken) {}
 
   /** The members of the list whose head this is; empty where it heads no list. */
   static Optional<List<Item>> split(Parse parse, Hit head) {
@@ -44,11 +45,11 @@ final class SharedHeads {
     if (!list || first >= head.first() - 1) {
       return Optional.empty();
     }
-    List<String> levels = new ArrayList<>();
+    List<Integer> levels = new ArrayList<>();
     int at = first;
     while (at < head.first() && (level(parse, at) || separator(parse, at))) {
       if (level(parse, at)) {
-        levels.add(parse.tokens.get(at).text());
+        levels.add(at);
       }
       at++;
     }
@@ -57,11 +58,10 @@ final class SharedHeads {
       return Optional.empty();
     }
     List<Item> items = new ArrayList<>();
-    for (String level : levels.isEmpty() ? List.of("") : levels) {
+    for (int level : levels.isEmpty() ? List.of(-1) : levels) {
       for (String kind : kinds.isEmpty() ? List.of("") : kinds) {
         items.add(
-            new Item(
-                first, head.last(), Names.clean(level + " " + kind + " " + head.lexeme().lemma())));
+            new Item(first, head.last(), Names.clean((level < 0 ? "" : parse.tokens.get(level).text()) + " " + kind + " " + head.lexeme().lemma()), level));
       }
     }
     return Optional.of(items);
@@ -119,7 +119,7 @@ final class SharedHeads {
     String noun = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
     List<Item> items = new ArrayList<>();
     for (String kind : kinds) {
-      items.add(new Item(head.first(), end, Names.clean(noun + " of " + kind)));
+      items.add(new Item(head.first(), end, Names.clean(noun + " of " + kind), -1));
     }
     return Optional.of(items);
   }

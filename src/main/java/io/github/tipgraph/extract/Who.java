@@ -73,6 +73,10 @@ final class Who {
       if (parse.is(i, "cue/location")) {
         return true;
       }
+      if (parse.lower(i).equals("of") && i > 0 && parse.is(i - 1, "cue/location-noun")) {
+        int noun = parse.phraseAt(i - 1).map(p -> p.first() - 1).orElse(-1);
+        return noun >= 0 && parse.is(noun, "cue/location");
+      }
       boolean listed =
           parse.lower(i).equals(",")
               || parse.pos[i] == io.github.tipgraph.text.Pos.CCONJ
