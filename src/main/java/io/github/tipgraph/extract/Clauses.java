@@ -357,6 +357,7 @@ final class Clauses {
       predicate.denied |= words.is(i, "cue/denial");
       predicate.advised |= words.is(i, "cue/obligation");
       predicate.intended |= words.is(i, "cue/future");
+      predicate.denied |= words.is(i, "cue/not-yet");
     }
     if (predicate.governor >= 0) {
       Predicate governor = predicates.get(predicate.governor);

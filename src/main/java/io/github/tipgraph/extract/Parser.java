@@ -24,7 +24,7 @@ final class Parser {
   Parse parse(Sentence sentence) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
-    hits.removeIf(hit -> !fits(hit, pos));
+    hits.removeIf(hit -> !fits(hit, pos) || compound(sentence, hit));
     List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
     Words words = new Words(sentence.tokens(), pos, covering);
     List<Phrase> phrases = new Chunker(words).phrases();
@@ -166,6 +166,19 @@ final class Parser {
               || hit.form() == Match.Form.PLURAL;
       default -> true;
     };
+  }
+
+  /** "no-interest", "low-cost": a cue that is part of a hyphened word says nothing of its own. */
+  private static boolean compound(Sentence sentence, Hit hit) {
+    List<Token> tokens = sentence.tokens();
+    int next = hit.last() + 1;
+    boolean cue =
+        hit.lexeme().kind() == Lexeme.Kind.CUE
+            && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("cue/"));
+    return cue
+        && next < tokens.size()
+        && tokens.get(next).text().startsWith("-")
+        && tokens.get(next).begin() == tokens.get(hit.last()).end();
   }
 
   private static List<List<Hit>> covering(int size, List<Hit> hits) {
