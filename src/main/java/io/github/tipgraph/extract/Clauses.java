@@ -235,6 +235,7 @@ final class Clauses {
       return -1;
     }
     if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
+      predicate.relative = at;
       return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
     if (phraseAt[at] < 0) {
@@ -375,12 +376,15 @@ final class Clauses {
     for (int q = p + 1; q < predicates.size(); q++) {
       Predicate next = predicates.get(q);
       if (!next.embedded) {
-        int first = next.first;
         boolean own =
-            next.subject >= 0
+            next.relative < 0
+                && next.subject >= 0
                 && next.subject != predicate.subject
                 && phrases.get(next.subject).first() > predicate.last;
-        end = own ? phrases.get(next.subject).first() : first;
+        end =
+            next.relative >= 0
+                ? next.relative
+                : own ? phrases.get(next.subject).first() : next.first;
         break;
       }
     }

@@ -25,7 +25,10 @@ final class FindingExtractor implements Extractor {
       Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
       return List.of(
           new Finding(
-              reading.evidence(), Polarity.RECOMMENDATION, Themes.of(reading, new Clause(0, parse.size(), Optional.empty())), asked));
+              reading.evidence(),
+              Polarity.RECOMMENDATION,
+              Themes.of(reading, new Clause(0, parse.size(), Optional.empty())),
+              asked));
     }
     if (situation(reading, context)) {
       return List.of();

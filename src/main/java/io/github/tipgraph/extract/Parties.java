@@ -77,10 +77,7 @@ final class Parties {
       return ofBody(common.get(), context);
     }
     Optional<Programme> programme = reading.programmeAt(head);
-    return programme
-        .flatMap(context::resolve)
-        .map(Context.KnownProgramme::operator)
-        .orElse(Party.NONE);
+    return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
   }
 
   /** "the Committee": the last body with that head. */
