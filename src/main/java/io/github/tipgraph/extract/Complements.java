@@ -33,7 +33,13 @@ final class Complements {
     boolean training = head.is("programme-kind/training") && parse.is(at, "cue/recipient");
     boolean topic = at == head.last() + 1 && parse.is(at, "cue/complement");
     boolean place =
-        head.is("programme-kind/facility") && parse.is(at, "cue/location") && named(parse, at + 1);
+        head.is("programme-kind/facility")
+            && parse.is(at, "cue/location")
+            && (named(parse, at + 1)
+                || parse
+                    .phraseAt(at + 1)
+                    .map(p -> parse.is(p.last(), "cue/location-noun"))
+                    .orElse(false));
     return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
   }
 
