@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.lexicon;
+
+import java.util.Set;
+
+/**
+ * A word or phrase of the lexicon and what it evokes.
+ *
+ * @param lemma its dictionary form
+ * @param kind its part of speech, or what it names
+ * @param senses what it evokes: {@code SCHEME/CODE} of vocabularies, cues and word classes, {@code place/CODE} of places
+ */
+public record Lexeme(String lemma, Kind kind, Set<String> senses) {
+  /** Parts of speech, and kinds of names. */
+  public enum Kind {
+    VERB,
+    NOUN,
+    ADJECTIVE,
+    /** A fixed phrase that signals something. */
+    CUE,
+    /** The name of a place. */
+    PLACE,
+    /** An adjective or noun for what or who is of a place. */
+    DEMONYM,
+    /** The name of an organisation. */
+    ORGANISATION
+  }
+
+  public Lexeme {
+    senses = Set.copyOf(senses);
+  }
+
+  /** Whether it evokes a sense. */
+  public boolean is(String sense) {
+    return senses.contains(sense);
+  }
+}

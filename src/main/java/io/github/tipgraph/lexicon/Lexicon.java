@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.lexicon;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All words that the program knows, as they stand in the ontology's Turtle files. Immutable once loaded. */
+public final class Lexicon {
+  private final Automaton automaton;
+  private final Map<String, Place> places;
+  private final Map<String, Lexeme> lexemes;
+
+  Lexicon(Automaton automaton, Map<String, Place> places, Map<String, Lexeme> lexemes) {
+    this.automaton = automaton;
+    this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    this.lexemes = Collections.unmodifiableMap(new TreeMap<>(lexemes));
+  }
+
+  /** The lexicon that is bundled with the program. */
+  public static Lexicon bundled() {
+    return LexiconLoader.bundled();
+  }
+
+  /** All entries found in a text, by their beginning, longer ones first. */
+  public List<Match> matches(String text) {
+    return automaton.matches(text);
+  }
+
+  /** The place with an id: an ISO 3166 code, or the last part of its IRI. */
+  public Optional<Place> place(String id) {
+    return Optional.ofNullable(places.get(id));
+  }
+
+  /** The country that a name, a code or a demonym stands for, by ISO 3166-1 alpha-2 code. */
+  public Optional<Place> country(String name) {
+    Place place = places.get(name);
+    if (place != null && place.kind() == Place.Kind.COUNTRY) {
+      return Optional.of(place);
+    }
+    return automaton.matches(name).stream()
+        .filter(m -> m.begin() == 0 && m.end() == name.length() && m.lexeme().kind() == Lexeme.Kind.PLACE)
+        .flatMap(m -> m.lexeme().senses().stream())
+        .sorted()
+        .map(sense -> places.get(sense.substring("place/".length())))
+        .filter(p -> p != null && p.kind() == Place.Kind.COUNTRY)
+        .findFirst();
+  }
+
+  /** The dictionary forms of all entries with a sense, in alphabetical order. */
+  public List<String> lemmas(String sense) {
+    return lexemes.values().stream().filter(l -> l.is(sense)).map(Lexeme::lemma).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.lexicon;
+
+import io.github.tipgraph.resource.Bundled;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+
+/**
+ * Loads words from Turtle: OntoLex-Lemon entries ({@code ontolex:evokes}), SKOS cues, and places. Reads triples as they come and
+ * keeps what it needs by subject.
+ */
+final class LexiconLoader {
+  private static final String VOCABULARIES = "https://w3id.org/tipgraph/vocab/";
+  private static final String PLACES = "https://w3id.org/tipgraph/place/";
+
+  private final Map<String, Map<String, Set<String>>> subjects = new LinkedHashMap<>();
+  private final Automaton automaton = new Automaton();
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, Lexeme> lexemes = new TreeMap<>();
+
+  static Lexicon bundled() {
+    LexiconLoader loader = new LexiconLoader();
+    for (String folder : List.of("ontology/lexicon", "ontology/places")) {
+      Bundled.list(folder).stream().filter(f -> f.endsWith(".ttl")).forEach(loader::read);
+    }
+    return loader.finish();
+  }
+
+  private void read(String file) {
+    try (InputStream in = Bundled.open(file)) {
+      RDFParser.source(in).lang(Lang.TURTLE).parse(new Collector());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private final class Collector extends StreamRDFBase {
+    @Override
+    public void triple(Triple triple) {
+      Node object = triple.getObject();
+      subjects
+          .computeIfAbsent(triple.getSubject().toString(), s -> new HashMap<>())
+          .computeIfAbsent(local(triple.getPredicate()), p -> new LinkedHashSet<>())
+          .add(object.isLiteral() ? object.getLiteralLexicalForm() : object.toString());
+    }
+  }
+
+  private static String local(Node predicate) {
+    String iri = predicate.getURI();
+    return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+  }
+
+  private Lexicon finish() {
+    subjects.forEach(
+        (iri, properties) -> {
+          if (iri.startsWith(PLACES)) {
+            place(iri.substring(PLACES.length()), properties);
+          } else if (properties.containsKey("evokes")) {
+            entry(iri, properties);
+          } else if (iri.startsWith(VOCABULARIES)) {
+            cue(iri.substring(VOCABULARIES.length()), properties);
+          }
+        });
+    return new Lexicon(automaton, places, lexemes);
+  }
+
+  private void entry(String iri, Map<String, Set<String>> properties) {
+    Set<String> senses = new TreeSet<>();
+    for (String concept : properties.get("evokes")) {
+      senses.add(sense(concept));
+    }
+    Lexeme.Kind kind = kind(properties.getOrDefault("partOfSpeech", Set.of()));
+    for (String label : properties.getOrDefault("label", Set.of())) {
+      Lexeme lexeme = new Lexeme(label, kind, senses);
+      lexemes.put(iri + " " + label, lexeme);
+      forms(label, kind).forEach((form, name) -> automaton.add(form, name, lexeme));
+      irregular(properties, "past", Match.Form.PAST, lexeme);
+      irregular(properties, "plural", Match.Form.PLURAL, lexeme);
+    }
+  }
+
+  private void irregular(
+      Map<String, Set<String>> properties, String property, Match.Form form, Lexeme lexeme) {
+    properties.getOrDefault(property, Set.of()).forEach(word -> automaton.add(word, form, lexeme));
+  }
+
+  private static Lexeme.Kind kind(Set<String> partOfSpeech) {
+    for (String iri : partOfSpeech) {
+      String name = local(NodeFactory.createURI(iri));
+      switch (name) {
+        case "verb":
+          return Lexeme.Kind.VERB;
+        case "noun":
+          return Lexeme.Kind.NOUN;
+        case "adjective":
+          return Lexeme.Kind.ADJECTIVE;
+        case "properNoun":
+          return Lexeme.Kind.ORGANISATION;
+        default:
+          break;
+      }
+    }
+    return Lexeme.Kind.CUE;
+  }
+
+  private static Map<String, Match.Form> forms(String label, Lexeme.Kind kind) {
+    return switch (kind) {
+      case VERB -> Inflection.verb(label);
+      case NOUN -> Inflection.noun(label);
+      default -> Map.of(label, Match.Form.BASE);
+    };
+  }
+
+  private static String sense(String concept) {
+    return concept.startsWith(VOCABULARIES) ? concept.substring(VOCABULARIES.length()) : concept;
+  }
+
+  private void cue(String sense, Map<String, Set<String>> properties) {
+    for (String property : List.of("altLabel", "hiddenLabel")) {
+      for (String label : properties.getOrDefault(property, Set.of())) {
+        Lexeme lexeme = new Lexeme(label, Lexeme.Kind.CUE, Set.of(sense));
+        lexemes.put(sense + " " + label, lexeme);
+        automaton.add(label, Match.Form.BASE, lexeme);
+      }
+    }
+  }
+
+  private void place(String id, Map<String, Set<String>> properties) {
+    Set<String> names = new LinkedHashSet<>(properties.getOrDefault("prefLabel", Set.of()));
+    if (names.isEmpty()) {
+      return;
+    }
+    String label = names.iterator().next();
+    names.addAll(properties.getOrDefault("altLabel", Set.of()));
+    String within = properties.getOrDefault("sfWithin", Set.of("")).stream().sorted().findFirst().orElse("");
+    within = within.startsWith(PLACES) ? within.substring(PLACES.length()) : within;
+    Place.Kind kind = placeKind(properties);
+    String holder = within.isEmpty() ? id : within;
+    String country = kind == Place.Kind.REGION ? "" : holder.substring(0, 2);
+    String subdivision =
+        kind == Place.Kind.PROVINCE ? id : kind == Place.Kind.CITY && within.contains("-") ? within : "";
+    places.put(id, new Place(id, kind, label, within, country, subdivision));
+    Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
+    names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));
+    Lexeme demonym = new Lexeme(label, Lexeme.Kind.DEMONYM, Set.of("place/" + id));
+    for (String word : properties.getOrDefault("demonym", Set.of())) {
+      Inflection.noun(word).keySet().forEach(form -> automaton.add(form, Match.Form.BASE, demonym));
+    }
+  }
+
+  private static Place.Kind placeKind(Map<String, Set<String>> properties) {
+    Set<String> types = properties.getOrDefault("type", Set.of());
+    for (String type : types) {
+      switch (type.substring(type.lastIndexOf('#') + 1)) {
+        case "Country":
+          return Place.Kind.COUNTRY;
+        case "Province", "District":
+          return Place.Kind.PROVINCE;
+        case "City":
+          return Place.Kind.CITY;
+        default:
+          break;
+      }
+    }
+    return Place.Kind.REGION;
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.rdf;
+
+import io.github.tipgraph.fact.Assessment;
+import io.github.tipgraph.fact.Fact;
+import io.github.tipgraph.read.Document;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+
+/**
+ * A document and what was read from it, as the triples of the document's named graph. The same
+ * input gives the same triples; none of them has a blank node.
+ */
+public final class AssessmentToRdf {
+  private final Iris iris;
+  private final Optional<Instant> ended;
+
+  /** A mapping that says nothing of when it was done. */
+  public AssessmentToRdf(Iris iris) {
+    this(iris, Optional.empty());
+  }
+
+  /**
+   * A mapping.
+   *
+   * @param ended the time at which the graph shall say that the reading ended
+   */
+  public AssessmentToRdf(Iris iris, Optional<Instant> ended) {
+    this.iris = iris;
+    this.ended = ended;
+  }
+
+  /** The triples, with the prefixes of {@link Prefixes}. */
+  public Model map(Document document, Assessment assessment) {
+    Model model = ModelFactory.createDefaultModel();
+    model.setNsPrefixes(Prefixes.mapping());
+    new DocumentToRdf(model, iris).add(document, assessment, ended);
+    FactToRdf toRdf = new FactToRdf(model, iris, new Things(model, iris, assessment));
+    Set<String> stated = new HashSet<>();
+    for (Fact fact : assessment.facts()) {
+      if (stated.add(iris.fact(fact))) {
+        fact.match(toRdf);
+      } else {
+        toRdf.evidence(fact);
+      }
+    }
+    return model;
+  }
+}

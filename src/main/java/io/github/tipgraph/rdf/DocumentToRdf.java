@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.rdf;
+
+import io.github.tipgraph.fact.Assessment;
+import io.github.tipgraph.read.Document;
+import io.github.tipgraph.read.Header;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
+
+/** What a document says of itself, and its reading by this software. */
+final class DocumentToRdf {
+  private static final Pattern IRI = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
+
+  private final Model model;
+  private final Iris iris;
+
+  DocumentToRdf(Model model, Iris iris) {
+    this.model = model;
+    this.iris = iris;
+  }
+
+  void add(Document document, Assessment assessment, Optional<Instant> ended) {
+    Header header = document.header();
+    Resource node = model.createResource(iris.document(document.id()), Tip.Assessment);
+    text(node, DCTerms.identifier, document.id());
+    text(node, RDFS.label, header.title().isEmpty() ? document.id() : header.title());
+    text(node, DCTerms.title, header.title());
+    text(node, DCTerms.publisher, header.publisher());
+    literal(node, DCTerms.issued, header.issued(), Literals::date);
+    text(node, DCTerms.language, "en");
+    text(node, DCTerms.bibliographicCitation, header.citation());
+    source(node, header.source());
+    if (!header.kind().isEmpty()) {
+      node.addProperty(Tip.documentKind, Scheme.DOCUMENT_KIND.concept(header.kind()));
+    }
+    if (!assessment.country().isEmpty()) {
+      node.addProperty(Tip.assesses, model.createResource(Iris.place(assessment.country())));
+    }
+    literal(node, Tip.reportYear, assessment.year(), Literals::date);
+    text(node, Tip.updates, header.updates());
+    covers(node, document);
+    text(node, Tip.plainText, document.text());
+    node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended));
+  }
+
+  private void source(Resource node, String source) {
+    if (IRI.matcher(source).matches()) {
+      node.addProperty(DCTerms.source, model.createResource(source));
+    } else {
+      text(node, DCTerms.source, source);
+    }
+  }
+
+  private void covers(Resource node, Document document) {
+    Header header = document.header();
+    if (header.coversFrom().isEmpty() && header.coversUntil().isEmpty()) {
+      return;
+    }
+    String iri = iris.period(document.id());
+    Resource period = model.createResource(iri, Terms.TIME_PROPER_INTERVAL);
+    node.addProperty(Tip.covers, period);
+    instant(period, Terms.TIME_HAS_BEGINNING, iri + "-begin", header.coversFrom());
+    instant(period, Terms.TIME_HAS_END, iri + "-end", header.coversUntil());
+  }
+
+  private void instant(Resource period, Property property, String iri, String month) {
+    if (!month.isEmpty()) {
+      Resource instant = model.createResource(iri, Terms.TIME_INSTANT);
+      instant.addProperty(Terms.TIME_IN_XSD_G_YEAR_MONTH, Literals.date(month));
+      period.addProperty(property, instant);
+    }
+  }
+
+  private Resource run(Document document, Optional<Instant> ended) {
+    String version = Software.version();
+    Resource software = model.createResource(Iris.software(version), Terms.PROV_SOFTWARE_AGENT);
+    text(software, RDFS.label, Software.NAME + " " + version);
+    text(software, OWL2.versionInfo, version);
+    Resource run = model.createResource(iris.run(document.id()), Terms.PROV_ACTIVITY);
+    run.addProperty(Terms.PROV_WAS_ASSOCIATED_WITH, software);
+    if (!document.sha256().isEmpty()) {
+      run.addProperty(Terms.PROV_USED, model.createResource("urn:sha256:" + document.sha256()));
+    }
+    ended.ifPresent(time -> run.addProperty(Terms.PROV_ENDED_AT_TIME, dateTime(time)));
+    return run;
+  }
+
+  private static Literal dateTime(Instant time) {
+    return ResourceFactory.createTypedLiteral(
+        time.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime);
+  }
+
+  private static void text(Resource node, Property property, String text) {
+    literal(node, property, text, Literals::string);
+  }
+
+  private static void literal(
+      Resource node, Property property, String text, Function<String, Literal> type) {
+    if (!text.isEmpty()) {
+      node.addProperty(property, type.apply(text));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.text;
+
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.read.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Span;
+
+/**
+ * Splits documents into sentences and clauses and tags their tokens, by Apache OpenNLP with its published English models
+ * (trained on Universal Dependencies EWT). Safe to share between threads.
+ */
+public final class Analyser {
+  private static final String MODELS = "/opennlp-en-ud-ewt-";
+  private static final int CLAUSE_LIST = 3;
+
+  private final SentenceModel sentenceModel;
+  private final TokenizerModel tokenizerModel;
+  private final POSModel posModel;
+  private final Pattern inlineHeading;
+
+  /**
+   * Loads the models.
+   *
+   * @param headings words that head a part of a text in running lines when a colon follows, such as {@code tier rating}
+   */
+  public Analyser(Collection<String> headings) {
+    try {
+      sentenceModel = new SentenceModel(model("sentence"));
+      tokenizerModel = new TokenizerModel(model("tokens"));
+      posModel = new POSModel(model("pos"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String words =
+        headings.stream()
+            .sorted((a, b) -> b.length() - a.length())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    inlineHeading = Pattern.compile("(?i)(?<![\\w-])(" + words + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+  }
+
+  /** The sentences and clauses of a document, in order, without its front matter. */
+  public List<Sentence> sentences(Document document) {
+    Pass pass = new Pass(document.text());
+    for (Block block : document.blocks()) {
+      pass.block(block);
+    }
+    return List.copyOf(pass.sentences);
+  }
+
+  private static InputStream model(String name) {
+    String path = MODELS + name + "-1.3-2.5.4.bin";
+    InputStream in = Analyser.class.getResourceAsStream(path);
+    if (in == null) {
+      throw new IllegalStateException("The language model " + path + " is not on the class path");
+    }
+    return in;
+  }
+
+  /** One pass over one document: OpenNLP's tools hold state and are made anew for each. */
+  private final class Pass {
+    private final String text;
+    private final SentenceDetectorME detector = new SentenceDetectorME(sentenceModel);
+    private final TokenizerME tokenizer = new TokenizerME(tokenizerModel);
+    private final POSTaggerME tagger = new POSTaggerME(posModel, POSTagFormat.UD);
+    private final List<Sentence> sentences = new ArrayList<>();
+    private String heading = "";
+    private int paragraph;
+
+    Pass(String text) {
+      this.text = text;
+    }
+
+    void block(Block block) {
+      paragraph++;
+      switch (block.kind()) {
+        case FRONT_MATTER -> {
+          // Speaks of the document, not of the country.
+        }
+        case HEADING -> {
+          heading = text.substring(block.begin(), block.end());
+          add(block.begin(), block.end(), Block.Kind.HEADING);
+        }
+        case TEXT, ITEM -> sections(block);
+      }
+    }
+
+    private void sections(Block block) {
+      Matcher matcher = inlineHeading.matcher(text).region(block.begin(), block.end());
+      matcher.useTransparentBounds(true);
+      int at = block.begin();
+      String outer = heading;
+      while (matcher.find()) {
+        split(at, matcher.start(), block.kind());
+        heading = text.substring(matcher.start(), matcher.end() - 1);
+        at = matcher.end();
+      }
+      split(at, block.end(), block.kind());
+      if (block.kind() == Block.Kind.TEXT && at > block.begin()) {
+        heading = outer;
+      }
+    }
+
+    private void split(int begin, int end, Block.Kind kind) {
+      int at = begin;
+      for (int i = begin; i <= end; i++) {
+        if (i == end || (text.charAt(i) == '|' && i > begin)) {
+          detect(at, i, kind);
+          at = i + 1;
+        }
+      }
+    }
+
+    private void detect(int begin, int end, Block.Kind kind) {
+      String stretch = text.substring(begin, end);
+      int open = -1;
+      int last = -1;
+      for (Span span : detector.sentPosDetect(stretch)) {
+        if (open >= 0 && !joined(stretch, last, span.getStart())) {
+          clauses(begin + open, begin + last, kind);
+          open = -1;
+        }
+        open = open < 0 ? span.getStart() : open;
+        last = span.getEnd();
+      }
+      if (open >= 0) {
+        clauses(begin + open, begin + last, kind);
+      }
+    }
+
+    /** Whether the detector cut inside a sentence: after an abbreviation, or before a small letter or a figure's unit. */
+    private boolean joined(String stretch, int end, int next) {
+      String before = stretch.substring(0, end);
+      char first = stretch.charAt(next);
+      boolean abbreviated = before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
+      return Character.isLowerCase(first)
+          || (abbreviated && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
+    }
+
+    /** A long list of clauses states its facts clause by clause; so does a list under a heading in the line. */
+    private void clauses(int begin, int end, Block.Kind kind) {
+      long marks = text.substring(begin, end).chars().filter(c -> c == ';').count();
+      boolean listed = inlineHeading.matcher(heading + ": ").lookingAt();
+      if (marks == 0 || (marks < CLAUSE_LIST && !listed)) {
+        add(begin, end, kind);
+        return;
+      }
+      int at = begin;
+      for (int i = begin; i <= end; i++) {
+        if (i == end || text.charAt(i) == ';') {
+          add(at, i, kind);
+          at = i + 1;
+        }
+      }
+    }
+
+    private void add(int from, int to, Block.Kind kind) {
+      int begin = from;
+      int end = to;
+      while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+        begin++;
+      }
+      while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      if (begin < end) {
+        sentences.add(
+            new Sentence(begin, end, text.substring(begin, end), kind, heading, paragraph, tokens(begin, end)));
+      }
+    }
+
+    private List<Token> tokens(int begin, int end) {
+      String sentence = text.substring(begin, end);
+      Span[] spans = tokenizer.tokenizePos(sentence);
+      String[] words = Span.spansToStrings(spans, sentence);
+      String[] tags = tagger.tag(words);
+      List<Token> tokens = new ArrayList<>(spans.length);
+      for (int i = 0; i < spans.length; i++) {
+        tokens.add(
+            new Token(begin + spans[i].getStart(), begin + spans[i].getEnd(), words[i], Pos.of(tags[i])));
+      }
+      return tokens;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.text;
+
+/**
+ * A token with its part of speech.
+ *
+ * @param begin where it begins, in UTF-16 units of the document's text
+ * @param end where it ends, exclusive
+ * @param text as it stands in the document
+ * @param pos universal part of speech (Universal Dependencies)
+ */
+public record Token(int begin, int end, String text, Pos pos) {
+  /** The token in lower case. */
+  public String lower() {
+    return text.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Whether it begins with a capital letter. */
+  public boolean capitalised() {
+    return Character.isUpperCase(text.codePointAt(0));
+  }
+}
