@@ -26,22 +26,16 @@ public final class AssessmentReader {
   private final Parser parser;
 
   /**
-   * A reader with the words of a lexicon and the sentences of an analyser. Safe to share between
-   * threads.
+   * A reader with the words of a lexicon. Loads the language models; safe to share between threads.
    */
-  public AssessmentReader(Lexicon lexicon, Analyser analyser) {
+  public AssessmentReader(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.analyser = analyser;
     this.parser = new Parser(lexicon);
-  }
-
-  /** The words that head a part of a text, for the analyser. */
-  public static List<String> headings(Lexicon lexicon) {
     List<String> headings = new ArrayList<>();
     for (Section section : Section.values()) {
       headings.addAll(lexicon.lemmas(section.sense()));
     }
-    return headings;
+    this.analyser = new Analyser(headings, lexicon.lemmas(Section.RECOMMENDATIONS.sense()));
   }
 
   /** All facts that a document states. */
@@ -71,8 +65,11 @@ public final class AssessmentReader {
             new ActionExtractor(),
             new FindingExtractor());
     for (Reading reading : context.readings) {
+      context.flows = false;
       for (Extractor extractor : extractors) {
-        facts.addAll(extractor.extract(reading, context));
+        List<? extends Fact> found = extractor.extract(reading, context);
+        context.flows |= extractor instanceof FlowExtractor && !found.isEmpty();
+        facts.addAll(found);
       }
       Subjects.carry(reading, context);
     }

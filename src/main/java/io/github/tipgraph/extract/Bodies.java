@@ -143,7 +143,10 @@ final class Bodies {
                         || h.is("class/treaty")));
   }
 
-  /** Bodies named by a common noun: of a level or a place, or with a modifier that makes them definite. */
+  /**
+   * Bodies named by a common noun: of a level or a place, or with a modifier that makes them
+   * definite.
+   */
   private Optional<Body> common(Parse parse, Hit head) {
     Optional<Phrase> phrase = parse.phraseAt(head.last());
     if (phrase.isEmpty()) {
@@ -151,22 +154,34 @@ final class Bodies {
     }
     int first = Names.withoutDeterminer(parse, phrase.get());
     boolean ends = phrase.get().last() == head.last();
-    int last = head.is("body/government") ? governed(parse, head, first) : head.last();
+    boolean serves = head.is("body/government") || head.is("body/court") || head.is("body/weak");
+    int last = serves ? governed(parse, head, first) : head.last();
     boolean levelled = first < head.first() && levelWord(parse, first, head.first()).isPresent();
     boolean accepted =
-        head.is("body/police") ? levelled && levelWord(parse, head.first() - 1, head.first()).isPresent() : ends && accepted(parse, head, first, last, levelled, phrase.get());
+        head.is("body/police")
+            ? levelled && levelWord(parse, head.first() - 1, head.first()).isPresent()
+            : ends && accepted(parse, head, first, last, levelled, phrase.get());
     if (!accepted) {
       return Optional.empty();
     }
     String name = Names.singular(parse, first, last, head);
     Level level = level(parse, first, last, name, head);
-    return Optional.of(new Body(first, last, name, Names.acronymAfter(parse, last), level, area(parse, first, last, level, head)));
+    return Optional.of(
+        new Body(
+            first,
+            last,
+            name,
+            Names.acronymAfter(parse, last),
+            level,
+            area(parse, first, last, level, head)));
   }
 
-  private boolean accepted(Parse parse, Hit head, int first, int last, boolean levelled, Phrase phrase) {
+  private boolean accepted(
+      Parse parse, Hit head, int first, int last, boolean levelled, Phrase phrase) {
     boolean modified = first < head.first();
     if (head.is("body/government")) {
-      return placeIn(parse, first, last).isPresent() && (levelled || last == head.last() || head.length() > 1);
+      return placeIn(parse, first, last).isPresent()
+          && (levelled || last == head.last() || head.length() > 1);
     }
     if (head.is("body/parliament")) {
       return !modified || levelled;
@@ -177,12 +192,16 @@ final class Bodies {
     if (modified && ownedByBody(parse, first, head.first())) {
       return true;
     }
-    return head.is("body/strong") && modified && (!plural(head) || levelled) && !quantified(parse, phrase);
+    return head.is("body/strong")
+        && modified
+        && (!plural(head) || levelled)
+        && !quantified(parse, phrase);
   }
 
   /** "state government of Bihar": a government reaches to the place that it governs. */
   private int governed(Parse parse, Hit head, int first) {
-    if (placeIn(parse, first, head.last()).isPresent() || !parse.is(head.last() + 1, "cue/complement-of")) {
+    if (placeIn(parse, first, head.last()).isPresent()
+        || !parse.is(head.last() + 1, "cue/complement-of")) {
       return head.last();
     }
     return placeAfter(parse, head.last()).map(Places.Mention::last).orElse(head.last());
@@ -192,7 +211,9 @@ final class Bodies {
   private boolean ownedByBody(Parse parse, int first, int end) {
     for (int i = first; i < end; i++) {
       String text = parse.tokens.get(i).text();
-      if (text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT)) && registry.acronym(text).isPresent()) {
+      if (text.length() > 1
+          && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+          && registry.acronym(text).isPresent()) {
         return true;
       }
     }

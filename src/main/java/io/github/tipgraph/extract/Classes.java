@@ -49,6 +49,13 @@ final class Classes {
     return Optional.ofNullable(best);
   }
 
+  /** Whether a phrase names people who may be victims. */
+  static boolean people(Parse parse, Phrase phrase) {
+    return parse.is(phrase.last(), "class/victim")
+        || parse.is(phrase.last(), "class/person")
+        || parse.is(phrase.last(), "class/worker");
+  }
+
   /** The measure of a noun, of officials or of others. */
   static Optional<Measure> measure(Hit noun, boolean officials) {
     Set<Measure> measures = measures(noun);

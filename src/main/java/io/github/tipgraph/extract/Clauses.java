@@ -196,6 +196,8 @@ final class Clauses {
   private void link(int p) {
     Predicate predicate = predicates.get(p);
     int before = predicate.first - 1;
+    boolean to = words.text(predicate.first).equalsIgnoreCase("to");
+    predicate.purpose = to && (p == 0 || predicates.get(p - 1).last != before);
     boolean infinitive = predicate.embedded && !predicate.passive;
     if (p > 0 && infinitive) {
       Predicate previous = predicates.get(p - 1);
@@ -226,7 +228,7 @@ final class Clauses {
     while (at >= 0
         && phraseAt[at] < 0
         && (words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]"))) {
-      comma |= words.text(at).equals(",");
+      comma |= words.text(at).matches("[,–—]");
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
     if (at < 0) {
@@ -241,6 +243,10 @@ final class Clauses {
     int near = phraseAt[at];
     if (predicate.passive && predicate.embedded) {
       return near;
+    }
+    int relative = comma ? beforeRelative(p) : -1;
+    if (relative >= 0) {
+      return climb(relative);
     }
     int top = comma ? overApposition(near) : climb(at);
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
@@ -261,12 +267,30 @@ final class Clauses {
     return i < 0 ? closing : i;
   }
 
+  /**
+   * "X, which has grown, did": the token before the relative clause that ends here; -1 where none
+   * does.
+   */
+  private int beforeRelative(int p) {
+    if (p == 0) {
+      return -1;
+    }
+    int pronoun = predicates.get(p - 1).first - 1;
+    boolean relative =
+        pronoun > 1
+            && phraseAt[pronoun] < 0
+            && words.is(pronoun, "cue/relative")
+            && words.text(pronoun - 1).equals(",");
+    return relative && phraseAt[pronoun - 2] >= 0 ? pronoun - 2 : -1;
+  }
+
   /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
   private int overApposition(int near) {
     int top = climb(phrases.get(near).last());
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
-    if (before > 0 && words.text(before).equals(",") && phraseAt[before - 1] >= 0) {
-      return climb(before - 1);
+    if (before > 0 && words.text(before).matches("[,–—]")) {
+      int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
+      return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
     }
     return top;
   }
@@ -316,18 +340,32 @@ final class Clauses {
       } else if (!preposition && !list) {
         break;
       }
+      if (preposition && up >= 0 && words.text(up).equals(")")) {
+        up = opening(up) - 1;
+      }
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
         up--;
       }
-      if (up < 0
-          || phraseAt[up] < 0
-          || (list && objectOfVerb(phrases.get(phraseAt[up]).first() - 1))) {
+      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
         break;
       }
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** Whether a main verb stands before a token, so that a list there is one of objects. */
+  private boolean verbBefore(int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
+        return false;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A predicate reaches to where the next finite clause begins. */
@@ -355,11 +393,13 @@ final class Clauses {
       predicate.denied |= words.is(i, "cue/denial");
       predicate.advised |= words.is(i, "cue/obligation");
       predicate.intended |= words.is(i, "cue/future");
+      predicate.denied |= words.is(i, "cue/not-yet");
     }
     if (predicate.governor >= 0) {
       Predicate governor = predicates.get(predicate.governor);
       predicate.advised |= governor.advised;
       predicate.intended |= governor.intended;
+      predicate.purpose |= governor.purpose;
       boolean adjacent = governor.last + 1 >= predicate.first;
       if (adjacent) {
         predicate.denied |= governor.denied;

@@ -26,6 +26,9 @@ final class Context {
   /** The subject of the last main clause. */
   Party subject = Party.NONE;
 
+  /** Whether the sentence at hand tells who is trafficked where. */
+  boolean flows;
+
   /** The programme last named, with who runs it. */
   Optional<KnownProgramme> programme = Optional.empty();
 

@@ -7,6 +7,7 @@ import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class CountExtractor implements Extractor {
     }
     for (Predicate predicate : parse.predicates) {
       counts.addAll(verbal(reading, context, predicate, taken));
+      served(reading, context, predicate).ifPresent(counts::add);
     }
     return List.copyOf(counts);
   }
@@ -84,7 +86,7 @@ final class CountExtractor implements Extractor {
     if (figure.value().isEmpty() && denied && governor.isEmpty() && !figure.denied()) {
       return Optional.empty();
     }
-    int end = complementEnd(parse, phrase);
+    int end = sharedComplementEnd(parse, phrase);
     boolean officials = Classes.officials(parse, phrase.first(), end);
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
     if (measure.isEmpty() || measure.get() == Measure.SENTENCES && figure.value().isEmpty()) {
@@ -108,27 +110,32 @@ final class CountExtractor implements Extractor {
       Reading reading, Context context, Predicate predicate, Set<Phrase> taken) {
     Parse parse = reading.parse();
     List<Count> counts = new ArrayList<>();
-    Optional<Hit> verb =
-        parse.over(predicate.verb).stream()
-            .filter(
-                h ->
-                    h.first() == predicate.verb
-                        && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("measure/")))
-            .findFirst();
+    Optional<Hit> verb = verb(parse, predicate);
     if (verb.isEmpty() || predicate.advised || predicate.intended) {
       return counts;
     }
     for (Phrase phrase : counted(parse, predicate)) {
-      if (taken.contains(phrase)) {
+      int end = complementEnd(parse, phrase);
+      Optional<Measure> measure =
+          taken.contains(phrase)
+              ? Optional.empty()
+              : Classes.measure(parse, verb.get(), antecedent(parse, phrase), end);
+      if (measure.isEmpty()) {
         continue;
       }
-      int end = complementEnd(parse, phrase);
-      Optional<Measure> measure = Classes.measure(parse, verb.get(), phrase, end);
-      Figure figure = Figure.of(reading, phrase);
+      Phrase people =
+          measure.get() == Measure.DOCUMENTS_ISSUED ? holders(parse, predicate, phrase) : phrase;
+      Figure figure = Figure.of(reading, people);
       boolean denied = predicate.denied || figure.denied();
-      boolean plain = !predicate.embedded || predicate.governor >= 0;
-      if (measure.isPresent() && (!figure.value().isEmpty() || plain)) {
-        Party agent = Parties.subject(reading, context, predicate);
+      boolean plain = !predicate.purpose && (!predicate.embedded || predicate.governor >= 0);
+      boolean helped = people.equals(phrase) && obtains(parse, predicate);
+      if ((!figure.value().isEmpty() || plain) && !helped) {
+        Party agent =
+            Parties.subject(
+                reading,
+                context,
+                people.equals(phrase) ? predicate : parse.predicates.get(predicate.governor));
+        int to = people.equals(phrase) ? end : complementEnd(parse, people);
         counts.add(
             count(
                 reading,
@@ -136,13 +143,106 @@ final class CountExtractor implements Extractor {
                 measure.get(),
                 denied ? Figure.NONE : figure,
                 denied,
-                phrase.first(),
-                end,
+                people.first(),
+                to,
                 agent,
-                phrase));
+                antecedent(parse, people)));
       }
     }
     return counts;
+  }
+
+  private static Optional<Hit> verb(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+        .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("measure/")))
+        .findFirst();
+  }
+
+  /**
+   * "rescued 650 laborers and placed some in housing": those counted before, for a word that only
+   * says how many.
+   */
+  private static Phrase antecedent(Parse parse, Phrase phrase) {
+    boolean bare =
+        phrase.first() == phrase.last()
+            && parse.pos[phrase.last()] != Pos.NOUN
+            && parse.pos[phrase.last()] != Pos.PROPN;
+    if (!bare) {
+      return phrase;
+    }
+    Phrase best = phrase;
+    for (Phrase other : parse.phrases) {
+      if (other.last() < phrase.first() && Classes.people(parse, other)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * "helped 30 victims obtain permits": of permits that somebody helps others to obtain, those
+   * others are counted.
+   */
+  private static Phrase holders(Parse parse, Predicate predicate, Phrase documents) {
+    if (predicate.governor < 0 || !predicate.embedded) {
+      return documents;
+    }
+    Predicate governor = parse.predicates.get(predicate.governor);
+    List<Phrase> objects = counted(parse, governor);
+    return objects.isEmpty() || governor.passive || !Classes.people(parse, objects.get(0))
+        ? documents
+        : objects.get(0);
+  }
+
+  /** Whether the next predicate says what those who were helped obtained. */
+  private static boolean obtains(Parse parse, Predicate predicate) {
+    int index = parse.predicates.indexOf(predicate);
+    for (Predicate next : parse.predicates) {
+      if (next.governor == index
+          && parse.is(next, "measure/documents-issued")
+          && !counted(parse, next).isEmpty()
+          && !holders(parse, next, counted(parse, next).get(0))
+              .equals(counted(parse, next).get(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "provided medical services to victims": those who are given a service are assisted. */
+  private static Optional<Count> served(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    if (!parse.is(predicate, "frame/transfer")
+        || predicate.passive
+        || predicate.purpose
+        || predicate.advised
+        || predicate.intended) {
+      return Optional.empty();
+    }
+    boolean service = false;
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      service |= parse.is(i, "programme-kind/service") || parse.is(i, "class/service");
+      Optional<Phrase> phrase =
+          parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (service && phrase.isPresent() && Classes.people(parse, phrase.get())) {
+        Party agent = Parties.subject(reading, context, predicate);
+        int end = complementEnd(parse, phrase.get());
+        Figure figure = predicate.denied ? Figure.NONE : Figure.of(reading, phrase.get());
+        return Optional.of(
+            count(
+                reading,
+                context,
+                Measure.VICTIMS_ASSISTED,
+                figure,
+                predicate.denied,
+                phrase.get().first(),
+                end,
+                agent,
+                phrase.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Those whom a verb is about: its subject in the passive, else its objects. */
@@ -213,6 +313,34 @@ final class CountExtractor implements Extractor {
     return end;
   }
 
+  /**
+   * In a list of measures the last one's complement belongs to all ("prosecutions or convictions of
+   * officials").
+   */
+  private static int sharedComplementEnd(Parse parse, Phrase phrase) {
+    int end = complementEnd(parse, phrase);
+    while (end == phrase.last() + 1 || parse.phraseAt(end - 1).isPresent()) {
+      int next = end;
+      while (next < parse.size()
+          && (parse.pos[next] == Pos.CCONJ || parse.lower(next).equals(","))) {
+        next++;
+      }
+      Optional<Phrase> item = next > end ? parse.phraseAt(next) : Optional.empty();
+      boolean bare =
+          item.isPresent()
+              && item.get().first() == next
+              && parse.pos[next] == Pos.NOUN
+              && parse.over(item.get().last()).stream()
+                  .anyMatch(
+                      h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("measure/")));
+      if (!bare) {
+        return end;
+      }
+      end = complementEnd(parse, item.get());
+    }
+    return end;
+  }
+
   private static Count count(
       Reading reading,
       Context context,
@@ -224,14 +352,17 @@ final class CountExtractor implements Extractor {
       Party agent,
       Phrase phrase) {
     Parse parse = reading.parse();
-    Set<Group> groups = Who.groups(parse, from, to);
-    Set<Form> forms = Who.forms(parse, from, to);
+    boolean elsewhere = phrase.last() < from;
+    int reach = bondage(parse, to);
+    Set<Group> groups =
+        Who.groups(parse, elsewhere ? phrase.first() : from, elsewhere ? phrase.last() + 1 : to);
+    Set<Form> forms = Who.forms(parse, elsewhere ? phrase.first() : from, elsewhere ? from : reach);
     if (forms.contains(Form.BONDED_LABOR)) {
       groups = EnumSet.copyOf(groups.isEmpty() ? EnumSet.noneOf(Group.class) : groups);
       groups.remove(Group.WORKERS);
     }
     Bound bound = figure.value().isEmpty() ? Bound.UNSTATED : figure.bound();
-    List<String> areas = Who.areas(reading, context, 0, parse.size());
+    List<String> areas = areas(reading, context, agent);
     String period = Periods.of(reading, context, phrase);
     return new Count(
         reading.evidence(),
@@ -244,5 +375,29 @@ final class CountExtractor implements Extractor {
         areas,
         agent,
         period);
+  }
+
+  /**
+   * "rescued from bondage": a form of exploitation after "from" tells what those counted were in.
+   */
+  private static int bondage(Parse parse, int to) {
+    boolean from = parse.is(to, "cue/origin") && parse.phraseAt(to + 1).isPresent();
+    return from ? parse.phraseAt(to + 1).get().last() + 1 : to;
+  }
+
+  /**
+   * Where it was done: a place of the clause, else the one that an acting body of the clause
+   * serves.
+   */
+  private static List<String> areas(Reading reading, Context context, Party agent) {
+    List<String> named = Who.areas(reading, context, 0, reading.parse().size());
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return reading.bodies().stream()
+        .filter(b -> Parties.ofBody(b, context).equals(agent) && b.area().contains("-"))
+        .map(Body::area)
+        .distinct()
+        .toList();
   }
 }

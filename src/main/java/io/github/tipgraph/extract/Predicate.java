@@ -30,6 +30,9 @@ final class Predicate {
   /** Index of the first token after what belongs to it. */
   int end;
 
+  /** An infinitive that tells what something else was done for. */
+  boolean purpose;
+
   boolean denied;
   boolean advised;
   boolean intended;

@@ -55,7 +55,7 @@ final class Programmes {
         return Optional.empty();
       }
       first = withoutAmount(parse, Names.withoutDeterminer(parse, phrase.get()), head.first());
-      last = complement(parse, head.last());
+      last = pointing(parse, first) ? head.last() : complement(parse, head.last());
     }
     boolean reference = refers(parse, head, first, last);
     String name = name(parse, first, last, head);
@@ -132,10 +132,12 @@ final class Programmes {
 
   private static boolean refers(Parse parse, Hit head, int first, int last) {
     boolean bare = first >= head.first() && last == head.last();
-    int before = first - 1;
-    boolean pointing = before >= 0 && parse.is(before, "cue/demonstrative");
-    boolean the = before >= 0 && parse.is(before, "cue/definite");
-    return pointing && last == head.last() || the && bare;
+    boolean the = first > 0 && parse.is(first - 1, "cue/definite");
+    return pointing(parse, first) || (the && bare);
+  }
+
+  private static boolean pointing(Parse parse, int first) {
+    return first > 0 && parse.is(first - 1, "cue/demonstrative");
   }
 
   private static String name(Parse parse, int first, int last, Hit head) {

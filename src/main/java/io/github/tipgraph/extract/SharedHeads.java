@@ -61,14 +61,23 @@ final class SharedHeads {
     for (int level : levels.isEmpty() ? List.of(-1) : levels) {
       for (String kind : kinds.isEmpty() ? List.of("") : kinds) {
         items.add(
-            new Item(first, head.last(), Names.clean((level < 0 ? "" : parse.tokens.get(level).text()) + " " + kind + " " + head.lexeme().lemma()), level));
+            new Item(
+                first,
+                head.last(),
+                Names.clean(
+                    (level < 0 ? "" : parse.tokens.get(level).text())
+                        + " "
+                        + kind
+                        + " "
+                        + head.lexeme().lemma()),
+                level));
       }
     }
     return Optional.of(items);
   }
 
   private static boolean member(Parse parse, int token) {
-    Pos pos = parse.pos[token];
+    Pos pos = parse.shape[token];
     boolean other =
         parse.over(token).stream()
             .anyMatch(
@@ -81,7 +90,7 @@ final class SharedHeads {
   }
 
   private static boolean separator(Parse parse, int token) {
-    return parse.pos[token] == Pos.CCONJ || parse.lower(token).equals(",");
+    return parse.shape[token] == Pos.CCONJ || parse.lower(token).equals(",");
   }
 
   private static boolean level(Parse parse, int token) {
