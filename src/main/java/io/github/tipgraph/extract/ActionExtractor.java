@@ -129,12 +129,18 @@ final class ActionExtractor implements Extractor {
   }
 
   private static boolean objectIs(Parse parse, Phrase object, String required) {
-    for (int i = object.first(); i <= Math.min(parse.size() - 1, object.last() + 3); i++) {
+    for (int i = object.first();
+        i <= Math.min(parse.size() - 1, object.last() + (and(parse, object.last() + 1) ? 2 : 0));
+        i++) {
       if (parse.is(i, required)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean and(Parse parse, int token) {
+    return token < parse.size() && parse.pos[token] == io.github.tipgraph.text.Pos.CCONJ;
   }
 
   /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */

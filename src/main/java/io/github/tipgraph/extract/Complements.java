@@ -51,7 +51,25 @@ final class Complements {
       }
       at++;
     }
-    return at;
+    return afterParticiple(parse, at);
+  }
+
+  /**
+   * ", begun in late 2005, which …": past an inserted participle to a relative clause; else where
+   * it was.
+   */
+  private static int afterParticiple(Parse parse, int token) {
+    boolean inserted =
+        parse.lower(token).equals(",")
+            && parse.predicateAt(token + 1).map(p -> p.passive && p.embedded).orElse(false);
+    if (!inserted) {
+      return token;
+    }
+    int at = token + 1;
+    while (at < parse.size() && !parse.lower(at).equals(",")) {
+      at++;
+    }
+    return relative(parse, at + 1) ? at + 1 : token;
   }
 
   private static boolean relative(Parse parse, int at) {

@@ -29,7 +29,7 @@ final class Running {
           phrase.isPresent()
               && predicate.passive
               && parse.subject(predicate).map(phrase.get()::equals).orElse(false);
-      boolean main = subject && !predicate.embedded || object;
+      boolean main = subject && !predicate.embedded && predicate.relative < 0 || object;
       if ((object || subject) && runs(parse, predicate) && (main || best == null)) {
         best = predicate;
       }
