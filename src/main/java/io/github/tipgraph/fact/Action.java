@@ -10,7 +10,15 @@ import java.util.List;
  * @param areas ISO codes in the order of the text
  * @param date or empty
  */
-public record Action(Evidence evidence, Party actor, ActionType action, Party partner, String object, List<String> areas, String date) implements Fact {
+public record Action(
+    Evidence evidence,
+    Party actor,
+    ActionType action,
+    Party partner,
+    String object,
+    List<String> areas,
+    String date)
+    implements Fact {
   public Action {
     areas = List.copyOf(areas);
   }
@@ -22,7 +30,8 @@ public record Action(Evidence evidence, Party actor, ActionType action, Party pa
 
   @Override
   public List<String> cells() {
-    return List.of(actor.cell(), action.code(), partner.cell(), object, String.join(";", areas), date);
+    return List.of(
+        actor.cell(), action.code(), partner.cell(), object, String.join(";", areas), date);
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.List;
  * @param acronym or empty
  * @param area ISO code of the place it serves, or empty
  */
-public record BodyProfile(Evidence evidence, String body, String acronym, Level level, String area) implements Fact {
+public record BodyProfile(Evidence evidence, String body, String acronym, Level level, String area)
+    implements Fact {
   @Override
   public Table table() {
     return Table.BODIES;

@@ -12,7 +12,18 @@ import java.util.Set;
  * @param areas ISO codes in the order of the text
  * @param period date or interval, or empty
  */
-public record Count(Evidence evidence, Measure measure, String value, Bound bound, boolean reported, Set<Group> groups, Set<Form> forms, List<String> areas, Party agent, String period) implements Fact {
+public record Count(
+    Evidence evidence,
+    Measure measure,
+    String value,
+    Bound bound,
+    boolean reported,
+    Set<Group> groups,
+    Set<Form> forms,
+    List<String> areas,
+    Party agent,
+    String period)
+    implements Fact {
   public Count {
     groups = Cells.ordered(groups);
     forms = Cells.ordered(forms);
@@ -26,7 +37,15 @@ public record Count(Evidence evidence, Measure measure, String value, Bound boun
 
   @Override
   public List<String> cells() {
-    return List.of(measure.code(), value, bound.code(), reported ? "yes" : "no", Cells.join(Cells.codes(groups), Cells.codes(forms)), String.join(";", areas), agent.cell(), period);
+    return List.of(
+        measure.code(),
+        value,
+        bound.code(),
+        reported ? "yes" : "no",
+        Cells.join(Cells.codes(groups), Cells.codes(forms)),
+        String.join(";", areas),
+        agent.cell(),
+        period);
   }
 
   @Override

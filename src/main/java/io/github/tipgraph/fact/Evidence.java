@@ -4,7 +4,8 @@ package io.github.tipgraph.fact;
 import java.util.Objects;
 
 /**
- * The span of a document that states a fact, after the W3C Web Annotation text position and text quote selectors.
+ * The span of a document that states a fact, after the W3C Web Annotation text position and text
+ * quote selectors.
  *
  * @param document the document's identifier
  * @param begin where it begins in the document's plain text, in Unicode code points
@@ -15,7 +16,8 @@ public record Evidence(String document, int begin, int end, String quote) {
   public Evidence {
     Objects.requireNonNull(document);
     if (begin < 0 || end <= begin || quote.codePointCount(0, quote.length()) != end - begin) {
-      throw new IllegalArgumentException("'" + quote + "' does not reach from " + begin + " to " + end);
+      throw new IllegalArgumentException(
+          "'" + quote + "' does not reach from " + begin + " to " + end);
     }
   }
 
@@ -35,6 +37,7 @@ public record Evidence(String document, int begin, int end, String quote) {
   public boolean holdsIn(String text) {
     int length = text.codePointCount(0, text.length());
     return end <= length
-        && text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end)).equals(quote);
+        && text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end))
+            .equals(quote);
   }
 }

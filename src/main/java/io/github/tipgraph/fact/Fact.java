@@ -5,7 +5,15 @@ import java.util.List;
 
 /** What a document states, with the span that states it. One record for each table of facts. */
 public sealed interface Fact
-    permits TierRating, Flow, BodyProfile, ProgrammeProfile, Funding, Count, LegalMeasure, Action, Finding {
+    permits TierRating,
+        Flow,
+        BodyProfile,
+        ProgrammeProfile,
+        Funding,
+        Count,
+        LegalMeasure,
+        Action,
+        Finding {
 
   /** The span that states the fact. */
   Evidence evidence();
@@ -13,7 +21,10 @@ public sealed interface Fact
   /** The table to which it belongs. */
   Table table();
 
-  /** The cells of the table after {@code document, begin, end}, in the order of its columns; empty where the text does not say. */
+  /**
+   * The cells of the table after {@code document, begin, end}, in the order of its columns; empty
+   * where the text does not say.
+   */
   List<String> cells();
 
   /** Answers with the case of this fact's kind. */

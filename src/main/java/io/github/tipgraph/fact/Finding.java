@@ -3,11 +3,9 @@ package io.github.tipgraph.fact;
 
 import java.util.List;
 
-/**
- * What the assessor makes of it: one row of the table {@code findings}.
- *
- */
-public record Finding(Evidence evidence, Polarity polarity, Theme theme, Party actor) implements Fact {
+/** What the assessor makes of it: one row of the table {@code findings}. */
+public record Finding(Evidence evidence, Polarity polarity, Theme theme, Party actor)
+    implements Fact {
   @Override
   public Table table() {
     return Table.FINDINGS;

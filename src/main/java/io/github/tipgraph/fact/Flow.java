@@ -10,7 +10,14 @@ import java.util.Set;
  * @param origin country code, or empty
  * @param destination country code, or empty
  */
-public record Flow(Evidence evidence, Role role, String origin, String destination, Set<Group> groups, Set<Form> forms) implements Fact {
+public record Flow(
+    Evidence evidence,
+    Role role,
+    String origin,
+    String destination,
+    Set<Group> groups,
+    Set<Form> forms)
+    implements Fact {
   public Flow {
     groups = Cells.ordered(groups);
     forms = Cells.ordered(forms);

@@ -11,7 +11,18 @@ import java.util.List;
  * @param programme as in the programmes, or empty
  * @param since date, or empty
  */
-public record Funding(Evidence evidence, String amount, String currency, Bound bound, Modality modality, Basis basis, String programme, Party funder, Party recipient, String since) implements Fact {
+public record Funding(
+    Evidence evidence,
+    String amount,
+    String currency,
+    Bound bound,
+    Modality modality,
+    Basis basis,
+    String programme,
+    Party funder,
+    Party recipient,
+    String since)
+    implements Fact {
   @Override
   public Table table() {
     return Table.FUNDING;
@@ -19,7 +30,16 @@ public record Funding(Evidence evidence, String amount, String currency, Bound b
 
   @Override
   public List<String> cells() {
-    return List.of(amount, currency, bound.code(), modality.code(), basis.code(), programme, funder.cell(), recipient.cell(), since);
+    return List.of(
+        amount,
+        currency,
+        bound.code(),
+        modality.code(),
+        basis.code(),
+        programme,
+        funder.cell(),
+        recipient.cell(),
+        since);
   }
 
   @Override

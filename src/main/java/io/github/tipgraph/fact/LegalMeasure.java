@@ -11,7 +11,14 @@ import java.util.List;
  * @param penaltyMin years of imprisonment, {@code life}, {@code death}, or empty
  * @param penaltyMax likewise
  */
-public record LegalMeasure(Evidence evidence, String law, String year, LawAction action, String penaltyMin, String penaltyMax) implements Fact {
+public record LegalMeasure(
+    Evidence evidence,
+    String law,
+    String year,
+    LawAction action,
+    String penaltyMin,
+    String penaltyMax)
+    implements Fact {
   @Override
   public Table table() {
     return Table.LAWS;

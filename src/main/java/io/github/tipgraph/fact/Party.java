@@ -2,8 +2,8 @@
 package io.github.tipgraph.fact;
 
 /**
- * Who acts, pays or receives: a body by its name, the government of the assessed country, a foreign government by its country
- * code, victims, or nobody that the text names.
+ * Who acts, pays or receives: a body by its name, the government of the assessed country, a foreign
+ * government by its country code, victims, or nobody that the text names.
  *
  * @param kind which of these
  * @param name the body's name or the country's ISO 3166-1 alpha-2 code; empty for the other kinds
@@ -30,7 +30,8 @@ public record Party(Kind kind, String name) {
   public Party {
     boolean named = kind == Kind.BODY || kind == Kind.COUNTRY;
     if (named == name.isEmpty()) {
-      throw new IllegalArgumentException("A party of kind " + kind + " with the name '" + name + "'");
+      throw new IllegalArgumentException(
+          "A party of kind " + kind + " with the name '" + name + "'");
     }
   }
 

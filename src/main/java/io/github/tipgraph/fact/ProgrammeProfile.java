@@ -10,7 +10,15 @@ import java.util.List;
  * @param areas ISO codes in the order of the text
  * @param start date as precise as the text, or empty
  */
-public record ProgrammeProfile(Evidence evidence, String programme, ProgrammeKind kind, Party operator, List<String> areas, ProgrammeStatus status, String start) implements Fact {
+public record ProgrammeProfile(
+    Evidence evidence,
+    String programme,
+    ProgrammeKind kind,
+    Party operator,
+    List<String> areas,
+    ProgrammeStatus status,
+    String start)
+    implements Fact {
   public ProgrammeProfile {
     areas = List.copyOf(areas);
   }
@@ -22,7 +30,8 @@ public record ProgrammeProfile(Evidence evidence, String programme, ProgrammeKin
 
   @Override
   public List<String> cells() {
-    return List.of(programme, kind.code(), operator.cell(), String.join(";", areas), status.code(), start);
+    return List.of(
+        programme, kind.code(), operator.cell(), String.join(";", areas), status.code(), start);
   }
 
   @Override

@@ -24,7 +24,9 @@ public enum Table {
     this.own = List.copyOf(Arrays.asList(own.split(",")));
   }
 
-  /** The table's name in lower case: that of its query, its CSV file and its block of annotations. */
+  /**
+   * The table's name in lower case: that of its query, its CSV file and its block of annotations.
+   */
   public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -39,7 +41,8 @@ public enum Table {
   /** The row of a fact of this table, one cell a column. */
   public List<String> row(Fact fact) {
     Evidence evidence = fact.evidence();
-    List<String> row = new ArrayList<>(List.of(evidence.document(), "" + evidence.begin(), "" + evidence.end()));
+    List<String> row =
+        new ArrayList<>(List.of(evidence.document(), "" + evidence.begin(), "" + evidence.end()));
     row.addAll(fact.cells());
     return List.copyOf(row);
   }

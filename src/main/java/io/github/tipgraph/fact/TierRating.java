@@ -11,7 +11,15 @@ import java.util.List;
  * @param complies with the minimum standards
  * @param efforts makes significant efforts
  */
-public record TierRating(Evidence evidence, String country, String year, Tier tier, Change change, Answer complies, Answer efforts) implements Fact {
+public record TierRating(
+    Evidence evidence,
+    String country,
+    String year,
+    Tier tier,
+    Change change,
+    Answer complies,
+    Answer efforts)
+    implements Fact {
   @Override
   public Table table() {
     return Table.TIERS;

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds all entries of the lexicon in one pass over a text: a trie of words, walked from each word of the text. Words in the
- * lexicon that begin with a capital letter are found only so written; all others in any case.
+ * Finds all entries of the lexicon in one pass over a text: a trie of words, walked from each word
+ * of the text. Words in the lexicon that begin with a capital letter are found only so written; all
+ * others in any case.
  */
 final class Automaton {
   private final Node root = new Node();
@@ -36,7 +37,9 @@ final class Automaton {
     node.found.add(new Found(words.stream().map(Word::text).toArray(String[]::new), form, lexeme));
   }
 
-  /** All matches, by their beginning, longer ones first; matches of the same words may be several. */
+  /**
+   * All matches, by their beginning, longer ones first; matches of the same words may be several.
+   */
   List<Match> matches(String text) {
     List<Word> words = words(text);
     List<Match> matches = new ArrayList<>();
@@ -51,7 +54,9 @@ final class Automaton {
         }
         for (Found found : node.found) {
           if (sameCase(found.words(), words, i)) {
-            here.add(0, new Match(words.get(i).begin(), words.get(j).end(), found.form(), found.lexeme()));
+            here.add(
+                0,
+                new Match(words.get(i).begin(), words.get(j).end(), found.form(), found.lexeme()));
           }
         }
       }
@@ -64,8 +69,13 @@ final class Automaton {
     for (int k = 0; k < written.length; k++) {
       String word = words.get(first + k).text();
       boolean capital = Character.isUpperCase(written[k].codePointAt(0));
-      boolean capitals = capital && written[k].length() > 1 && written[k].equals(written[k].toUpperCase(java.util.Locale.ROOT));
-      if (capitals ? !word.equals(written[k]) : capital && !Character.isUpperCase(word.codePointAt(0))) {
+      boolean capitals =
+          capital
+              && written[k].length() > 1
+              && written[k].equals(written[k].toUpperCase(java.util.Locale.ROOT));
+      if (capitals
+          ? !word.equals(written[k])
+          : capital && !Character.isUpperCase(word.codePointAt(0))) {
         return false;
       }
     }

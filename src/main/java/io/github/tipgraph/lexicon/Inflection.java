@@ -47,14 +47,18 @@ final class Inflection {
     if (word.matches(".*[^aeiou]y")) {
       return new String[] {word.substring(0, word.length() - 1) + "ied"};
     }
-    return doubles(word) ? new String[] {doubled(word) + "ed", word + "ed"} : new String[] {word + "ed"};
+    return doubles(word)
+        ? new String[] {doubled(word) + "ed", word + "ed"}
+        : new String[] {word + "ed"};
   }
 
   private static String[] ing(String word) {
     if (word.endsWith("e") && !word.endsWith("ee")) {
       return new String[] {word.substring(0, word.length() - 1) + "ing"};
     }
-    return doubles(word) ? new String[] {doubled(word) + "ing", word + "ing"} : new String[] {word + "ing"};
+    return doubles(word)
+        ? new String[] {doubled(word) + "ing", word + "ing"}
+        : new String[] {word + "ing"};
   }
 
   private static boolean doubles(String word) {

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param lemma its dictionary form
  * @param kind its part of speech, or what it names
- * @param senses what it evokes: {@code SCHEME/CODE} of vocabularies, cues and word classes, {@code place/CODE} of places
+ * @param senses what it evokes: {@code SCHEME/CODE} of vocabularies, cues and word classes, {@code
+ *     place/CODE} of places
  */
 public record Lexeme(String lemma, Kind kind, Set<String> senses) {
   /** Parts of speech, and kinds of names. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All words that the program knows, as they stand in the ontology's Turtle files. Immutable once loaded. */
+/**
+ * All words that the program knows, as they stand in the ontology's Turtle files. Immutable once
+ * loaded.
+ */
 public final class Lexicon {
   private final Automaton automaton;
   private final Map<String, Place> places;
@@ -42,7 +45,11 @@ public final class Lexicon {
       return Optional.of(place);
     }
     return automaton.matches(name).stream()
-        .filter(m -> m.begin() == 0 && m.end() == name.length() && m.lexeme().kind() == Lexeme.Kind.PLACE)
+        .filter(
+            m ->
+                m.begin() == 0
+                    && m.end() == name.length()
+                    && m.lexeme().kind() == Lexeme.Kind.PLACE)
         .flatMap(m -> m.lexeme().senses().stream())
         .sorted()
         .map(sense -> places.get(sense.substring("place/".length())))
@@ -52,6 +59,11 @@ public final class Lexicon {
 
   /** The dictionary forms of all entries with a sense, in alphabetical order. */
   public List<String> lemmas(String sense) {
-    return lexemes.values().stream().filter(l -> l.is(sense)).map(Lexeme::lemma).distinct().sorted().toList();
+    return lexemes.values().stream()
+        .filter(l -> l.is(sense))
+        .map(Lexeme::lemma)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

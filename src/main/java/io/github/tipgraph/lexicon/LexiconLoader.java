@@ -21,8 +21,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 
 /**
- * Loads words from Turtle: OntoLex-Lemon entries ({@code ontolex:evokes}), SKOS cues, and places. Reads triples as they come and
- * keeps what it needs by subject.
+ * Loads words from Turtle: OntoLex-Lemon entries ({@code ontolex:evokes}), SKOS cues, and places.
+ * Reads triples as they come and keeps what it needs by subject.
  */
 final class LexiconLoader {
   private static final String VOCABULARIES = "https://w3id.org/tipgraph/vocab/";
@@ -147,13 +147,16 @@ final class LexiconLoader {
     }
     String label = names.iterator().next();
     names.addAll(properties.getOrDefault("altLabel", Set.of()));
-    String within = properties.getOrDefault("sfWithin", Set.of("")).stream().sorted().findFirst().orElse("");
+    String within =
+        properties.getOrDefault("sfWithin", Set.of("")).stream().sorted().findFirst().orElse("");
     within = within.startsWith(PLACES) ? within.substring(PLACES.length()) : within;
     Place.Kind kind = placeKind(properties);
     String holder = within.isEmpty() ? id : within;
     String country = kind == Place.Kind.REGION ? "" : holder.substring(0, 2);
     String subdivision =
-        kind == Place.Kind.PROVINCE ? id : kind == Place.Kind.CITY && within.contains("-") ? within : "";
+        kind == Place.Kind.PROVINCE
+            ? id
+            : kind == Place.Kind.CITY && within.contains("-") ? within : "";
     places.put(id, new Place(id, kind, label, within, country, subdivision));
     Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
     names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));

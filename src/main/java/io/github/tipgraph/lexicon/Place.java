@@ -11,7 +11,8 @@ package io.github.tipgraph.lexicon;
  * @param country ISO 3166-1 alpha-2 code of its country, or empty
  * @param subdivision ISO 3166-2 code of the subdivision that it is or lies in, or empty
  */
-public record Place(String id, Kind kind, String label, String within, String country, String subdivision) {
+public record Place(
+    String id, Kind kind, String label, String within, String country, String subdivision) {
   /** Sorts of place. */
   public enum Kind {
     COUNTRY,
@@ -20,7 +21,10 @@ public record Place(String id, Kind kind, String label, String within, String co
     REGION
   }
 
-  /** The most exact ISO code that is known for it: of the subdivision, else of the country, else empty. */
+  /**
+   * The most exact ISO code that is known for it: of the subdivision, else of the country, else
+   * empty.
+   */
   public String code() {
     return subdivision.isEmpty() ? country : subdivision;
   }

@@ -96,7 +96,7 @@ final class FactToRdf implements Fact.Cases<Resource> {
   @Override
   public Resource of(Funding fact) {
     Resource node = node(fact, Tip.Funding);
-    literal(node, Tip.amount, fact.amount(), Literals::decimal);
+    literal(node, Tip.amount, fact.amount(), Literals::number);
     literal(node, Tip.currencyCode, fact.currency(), Literals::string);
     node.addProperty(
         Tip.currency, model.createResource(Iris.CURRENCIES + Slug.encode(fact.currency())));
@@ -119,7 +119,7 @@ final class FactToRdf implements Fact.Cases<Resource> {
   public Resource of(Count fact) {
     Resource node = node(fact, Tip.Count);
     concept(node, Tip.measure, Scheme.MEASURE, fact.measure());
-    literal(node, Tip.value, fact.value(), Literals::decimal);
+    literal(node, Tip.value, fact.value(), Literals::number);
     concept(node, Tip.bound, Scheme.BOUND, fact.bound());
     node.addProperty(Tip.reported, Literals.bool(fact.reported()));
     groups(node, fact.groups());

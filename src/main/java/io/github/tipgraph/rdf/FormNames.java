@@ -1,33 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.rdf;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Which forms of exploitation a name speaks of, by the labels that the vocabulary gives to them.
  */
 final class FormNames {
-  private static final String VOCABULARY = "tipgraph/ontology/vocab/form.ttl";
-  private static final FormNames INSTANCE = new FormNames(RDFDataMgr.loadModel(VOCABULARY));
+  private static final String VOCABULARY = "/tipgraph/ontology/vocab/form.ttl";
+  private static final FormNames INSTANCE = new FormNames(read());
 
   private final Map<String, Resource> forms = new TreeMap<>();
 
   private FormNames(Model vocabulary) {
-    for (Property label : List.of(SKOS.prefLabel, SKOS.altLabel)) {
-      vocabulary
-          .listStatements(null, label, (String) null)
-          .forEach(
-              s ->
-                  Scheme.FORM.codes().stream()
-                      .filter(code -> s.getSubject().equals(Scheme.FORM.concept(code)))
-                      .forEach(code -> forms.put(padded(s.getString()), s.getSubject())));
+    for (String code : Scheme.FORM.codes()) {
+      Resource form = Scheme.FORM.concept(code);
+      for (Property label : List.of(SKOS.prefLabel, SKOS.altLabel)) {
+        vocabulary
+            .listStatements(form, label, (String) null)
+            .forEach(s -> forms.put(padded(s.getString()), form));
+      }
     }
   }
 
@@ -39,6 +42,14 @@ final class FormNames {
         .map(Map.Entry::getValue)
         .distinct()
         .toList();
+  }
+
+  private static Model read() {
+    try (InputStream in = FormNames.class.getResourceAsStream(VOCABULARY)) {
+      return RDFParser.source(in).lang(Lang.TURTLE).toModel();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String padded(String name) {

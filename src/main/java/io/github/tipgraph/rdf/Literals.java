@@ -30,10 +30,11 @@ final class Literals {
         Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
   }
 
-  /** A number in its shortest form without exponent. */
-  static Literal decimal(String number) {
+  /** A number in its shortest form: an integer, which is a decimal too, where it is whole. */
+  static Literal number(String number) {
     BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-    return ResourceFactory.createTypedLiteral(value.toPlainString(), XSDDatatype.XSDdecimal);
+    XSDDatatype type = value.scale() <= 0 ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    return ResourceFactory.createTypedLiteral(value.toPlainString(), type);
   }
 
   /** A year, month or day by its datatype, anything else, such as an interval, as a string. */
@@ -52,6 +53,6 @@ final class Literals {
 
   /** Years of imprisonment as a number, {@code life} and {@code death} as strings. */
   static Literal penalty(String penalty) {
-    return PENALTIES.contains(penalty) ? string(penalty) : decimal(penalty);
+    return PENALTIES.contains(penalty) ? string(penalty) : number(penalty);
   }
 }

@@ -6,8 +6,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
 
 /** The prefixes with which the graph is written and queried. */
@@ -39,9 +41,12 @@ public final class Prefixes {
     mapping.setNsPrefix("org", ORG.NS);
     mapping.setNsPrefix("owl", OWL2.NS);
     mapping.setNsPrefix("prov", Terms.PROV);
+    mapping.setNsPrefix("rdf", RDF.uri);
     mapping.setNsPrefix("rdfs", RDFS.uri);
+    mapping.setNsPrefix("sh", "http://www.w3.org/ns/shacl#");
     mapping.setNsPrefix("skos", SKOS.uri);
     mapping.setNsPrefix("time", Terms.TIME);
+    mapping.setNsPrefix("void", VOID.NS);
     mapping.setNsPrefix("xsd", XSD.NS);
     return mapping.lock();
   }

@@ -45,6 +45,7 @@ enum Scheme {
   PARTY("victims"),
   DOCUMENT_KIND("interim-assessment", "country-narrative", "report");
 
+  @SuppressWarnings("ImmutableEnumChecker") // The lists are made by List.of and toList.
   private final List<String> codes;
 
   Scheme(Coded... members) {

@@ -11,7 +11,10 @@ package io.github.tipgraph.read;
 public record Block(Kind kind, int begin, int end) {
   /** The kinds of block. */
   public enum Kind {
-    /** Title, publisher, date, citation, disclaimer, introduction, navigation: speaks of the document. */
+    /**
+     * Title, publisher, date, citation, disclaimer, introduction, navigation: speaks of the
+     * document.
+     */
     FRONT_MATTER,
     /** A line that heads what follows. */
     HEADING,

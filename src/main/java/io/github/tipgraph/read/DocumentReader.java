@@ -24,7 +24,8 @@ public final class DocumentReader {
   public Document read(Path file) {
     String name = file.toString();
     if (Files.isDirectory(file)) {
-      throw mistake(name, "", "is a folder, where a text file was expected", "name the files in it");
+      throw mistake(
+          name, "", "is a folder, where a text file was expected", "name the files in it");
     }
     if (!Files.exists(file)) {
       throw mistake(name, "", "there is no such file", "check the path");
@@ -33,7 +34,9 @@ public final class DocumentReader {
       return parse(identifier(file), Files.readAllBytes(file), name);
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.failure(name, "", "cannot be read (" + e.getMessage() + ")", "check its permissions"), e);
+          Problem.failure(
+              name, "", "cannot be read (" + e.getMessage() + ")", "check its permissions"),
+          e);
     }
   }
 
@@ -48,7 +51,8 @@ public final class DocumentReader {
   public Document parse(String id, byte[] bytes, String name) {
     String text = Texts.unixLines(decode(bytes, name));
     if (text.isBlank()) {
-      throw mistake(name, "", "is empty, where an assessment was expected", "give a file with text");
+      throw mistake(
+          name, "", "is empty, where an assessment was expected", "give a file with text");
     }
     Layout layout = Layout.of(text);
     return new Document(id, text, layout.header(), layout.blocks(), sha256(bytes));
@@ -63,7 +67,8 @@ public final class DocumentReader {
   private static String decode(byte[] bytes, String name) {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw mistake(name, "byte " + i, "is not text: it holds a zero byte", "give plain text in UTF-8");
+        throw mistake(
+            name, "byte " + i, "is not text: it holds a zero byte", "give plain text in UTF-8");
       }
     }
     CharsetDecoder decoder =

@@ -23,7 +23,8 @@ final class HeaderBuilder {
   private static final String MONTHS =
       "January|February|March|April|May|June|July|August|September|October|November|December";
   private static final Pattern REPORT =
-      Pattern.compile("(?:(" + MONTHS + ") )?(\\d{4}) (?:annual )?(TIP|Trafficking in Persons) Report");
+      Pattern.compile(
+          "(?:(" + MONTHS + ") )?(\\d{4}) (?:annual )?(TIP|Trafficking in Persons) Report");
   private static final Pattern PERIOD =
       Pattern.compile(
           "between (?:the )?(?:beginning of |start of |end of |middle of )?("
@@ -68,7 +69,9 @@ final class HeaderBuilder {
     kind =
         lower.contains("interim assessment")
             ? "interim-assessment"
-            : lower.contains("narrative") || lower.contains("report") ? "country-narrative" : "report";
+            : lower.contains("narrative") || lower.contains("report")
+                ? "country-narrative"
+                : "report";
     int dash = Math.max(line.lastIndexOf(" - "), line.lastIndexOf(" – "));
     if (dash > 0 && kind.equals("interim-assessment")) {
       country = line.substring(dash + 3).strip();
@@ -125,6 +128,16 @@ final class HeaderBuilder {
 
   Header build() {
     return new Header(
-        title, publisher, issued, citation, country, kind, year, updates, coversFrom, coversUntil, source);
+        title,
+        publisher,
+        issued,
+        citation,
+        country,
+        kind,
+        year,
+        updates,
+        coversFrom,
+        coversUntil,
+        source);
   }
 }

@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The blocks and the publication header of a plain text, by its layout: lines, blank lines, labelled lines, brackets, bullets.
- * Knows the labels of the archive pages on which interim assessments are kept.
+ * The blocks and the publication header of a plain text, by its layout: lines, blank lines,
+ * labelled lines, brackets, bullets. Knows the labels of the archive pages on which interim
+ * assessments are kept.
  */
 final class Layout {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<label>Last Updated|Publisher|Publication Date|Cite as|Author|Document source|Title|Comments|Topics"
-              + "|Restatement of|Disclaimer|Fixture for tests)\\b:?\\s*(?<value>.*)");
+              + "|Restatement of|Disclaimer|Fixture for tests)(?:\\b|(?=\\p{Lu})):?\\s*(?<value>.*)");
   private static final Pattern BULLET = Pattern.compile("(?:[•·▪◦*–—-]|\\(?\\d{1,2}[.)])\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,:][\"')\\]”’]*");
   private static final int LONGEST_HEADING = 90;
@@ -102,7 +103,10 @@ final class Layout {
     }
   }
 
-  /** Whether a line goes on with the paragraph or item above it: no blank line between them, and that one is not finished. */
+  /**
+   * Whether a line goes on with the paragraph or item above it: no blank line between them, and
+   * that one is not finished.
+   */
   private boolean continues(int begin) {
     if (blocks.isEmpty()) {
       return false;

@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists and opens the bundled files, from the jar or from a folder of classes. */
@@ -20,7 +21,8 @@ public final class Bundled {
   private Bundled() {}
 
   /**
-   * The paths of all files in a bundled folder and below, such as {@code ontology/vocab/tier.ttl}, in alphabetical order.
+   * The paths of all files in a bundled folder and below, such as {@code ontology/vocab/tier.ttl},
+   * in alphabetical order.
    *
    * @param folder such as {@code ontology} or {@code queries/facts}
    */
@@ -30,7 +32,9 @@ public final class Bundled {
       return List.of();
     }
     try {
-      return url.openConnection() instanceof JarURLConnection jar ? entries(jar, folder) : files(url, folder);
+      return url.openConnection() instanceof JarURLConnection jar
+          ? entries(jar, folder)
+          : files(url, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,6 +58,15 @@ public final class Bundled {
           .map(path -> folder + "/" + root.relativize(path).toString().replace('\\', '/'))
           .sorted()
           .toList();
+    }
+  }
+
+  /** The bytes of a bundled file, if there is one of this path. */
+  public static Optional<byte[]> find(String path) {
+    try (InputStream in = Bundled.class.getResourceAsStream("/" + ROOT + path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

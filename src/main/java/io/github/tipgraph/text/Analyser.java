@@ -22,8 +22,8 @@ import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
 
 /**
- * Splits documents into sentences and clauses and tags their tokens, by Apache OpenNLP with its published English models
- * (trained on Universal Dependencies EWT). Safe to share between threads.
+ * Splits documents into sentences and clauses and tags their tokens, by Apache OpenNLP with its
+ * published English models (trained on Universal Dependencies EWT). Safe to share between threads.
  */
 public final class Analyser {
   private static final String MODELS = "/opennlp-en-ud-ewt-";
@@ -33,13 +33,16 @@ public final class Analyser {
   private final TokenizerModel tokenizerModel;
   private final POSModel posModel;
   private final Pattern inlineHeading;
+  private final Pattern listHeading;
 
   /**
    * Loads the models.
    *
-   * @param headings words that head a part of a text in running lines when a colon follows, such as {@code tier rating}
+   * @param headings words that head a part of a text in running lines when a colon follows, such as
+   *     {@code tier rating}
+   * @param listHeadings those of them that head a list of clauses, such as {@code recommendations}
    */
-  public Analyser(Collection<String> headings) {
+  public Analyser(Collection<String> headings, Collection<String> listHeadings) {
     try {
       sentenceModel = new SentenceModel(model("sentence"));
       tokenizerModel = new TokenizerModel(model("tokens"));
@@ -47,12 +50,19 @@ public final class Analyser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String words =
-        headings.stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    inlineHeading = Pattern.compile("(?i)(?<![\\w-])(" + words + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+    inlineHeading =
+        Pattern.compile(
+            "(?i)(?<![\\w-])(?:"
+                + either(headings)
+                + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+    listHeading = Pattern.compile("(?i)(?:.*\\s)?(?:" + either(listHeadings) + ")\\b.*");
+  }
+
+  private static String either(Collection<String> words) {
+    return words.stream()
+        .sorted((a, b) -> b.length() - a.length())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 
   /** The sentences and clauses of a document, in order, without its front matter. */
@@ -81,6 +91,7 @@ public final class Analyser {
     private final POSTaggerME tagger = new POSTaggerME(posModel, POSTagFormat.UD);
     private final List<Sentence> sentences = new ArrayList<>();
     private String heading = "";
+    private boolean inline;
     private int paragraph;
 
     Pass(String text) {
@@ -95,6 +106,7 @@ public final class Analyser {
         }
         case HEADING -> {
           heading = text.substring(block.begin(), block.end());
+          inline = false;
           add(block.begin(), block.end(), Block.Kind.HEADING);
         }
         case TEXT, ITEM -> sections(block);
@@ -109,11 +121,13 @@ public final class Analyser {
       while (matcher.find()) {
         split(at, matcher.start(), block.kind());
         heading = text.substring(matcher.start(), matcher.end() - 1);
+        inline = true;
         at = matcher.end();
       }
       split(at, block.end(), block.kind());
       if (block.kind() == Block.Kind.TEXT && at > block.begin()) {
         heading = outer;
+        inline = false;
       }
     }
 
@@ -144,19 +158,27 @@ public final class Analyser {
       }
     }
 
-    /** Whether the detector cut inside a sentence: after an abbreviation, or before a small letter or a figure's unit. */
+    /**
+     * Whether the detector cut inside a sentence: after an abbreviation, or before a small letter
+     * or a figure's unit.
+     */
     private boolean joined(String stretch, int end, int next) {
       String before = stretch.substring(0, end);
       char first = stretch.charAt(next);
-      boolean abbreviated = before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
+      boolean abbreviated =
+          before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
       return Character.isLowerCase(first)
-          || (abbreviated && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
+          || (abbreviated
+              && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
     }
 
-    /** A long list of clauses states its facts clause by clause; so does a list under a heading in the line. */
+    /**
+     * A long list of clauses states its facts clause by clause; so does a list under a heading in
+     * the line.
+     */
     private void clauses(int begin, int end, Block.Kind kind) {
       long marks = text.substring(begin, end).chars().filter(c -> c == ';').count();
-      boolean listed = inlineHeading.matcher(heading + ": ").lookingAt();
+      boolean listed = inline || listHeading.matcher(heading).matches();
       if (marks == 0 || (marks < CLAUSE_LIST && !listed)) {
         add(begin, end, kind);
         return;
@@ -181,7 +203,14 @@ public final class Analyser {
       }
       if (begin < end) {
         sentences.add(
-            new Sentence(begin, end, text.substring(begin, end), kind, heading, paragraph, tokens(begin, end)));
+            new Sentence(
+                begin,
+                end,
+                text.substring(begin, end),
+                kind,
+                heading,
+                paragraph,
+                tokens(begin, end)));
       }
     }
 
@@ -193,7 +222,8 @@ public final class Analyser {
       List<Token> tokens = new ArrayList<>(spans.length);
       for (int i = 0; i < spans.length; i++) {
         tokens.add(
-            new Token(begin + spans[i].getStart(), begin + spans[i].getEnd(), words[i], Pos.of(tags[i])));
+            new Token(
+                begin + spans[i].getStart(), begin + spans[i].getEnd(), words[i], Pos.of(tags[i])));
       }
       return tokens;
     }

@@ -16,7 +16,13 @@ import java.util.List;
  * @param tokens in order, their offsets those of the document
  */
 public record Sentence(
-    int begin, int end, String text, Block.Kind kind, String heading, int paragraph, List<Token> tokens) {
+    int begin,
+    int end,
+    String text,
+    Block.Kind kind,
+    String heading,
+    int paragraph,
+    List<Token> tokens) {
   public Sentence {
     tokens = List.copyOf(tokens);
   }

@@ -35,7 +35,8 @@ class PlacesTest {
   private static final Property WITHIN =
       ResourceFactory.createProperty("http://www.opengis.net/ont/geosparql#sfWithin");
   private static final Property DEMONYM = ResourceFactory.createProperty(TIP + "demonym");
-  private static final Pattern SUBJECT = Pattern.compile("^(?:place|city|region):(\\S+) a .*");
+  private static final Pattern SUBJECT =
+      Pattern.compile("^(?:place|city|district|region):(\\S+) a .*");
 
   /** Without inhabitants of their own, thus without a word for them. */
   private static final Set<String> UNPEOPLED = Set.of("AQ", "BV", "GS", "HM", "TF", "UM");
@@ -97,9 +98,28 @@ class PlacesTest {
   }
 
   @Test
+  void everyCityLiesWithinItsCountry() {
+    assertThat(Stream.of("City", "District").flatMap(type -> ofType(type).stream()))
+        .hasSizeGreaterThan(2000)
+        .allSatisfy(
+            place ->
+                assertThat(countryOf(place).getURI())
+                    .isEqualTo(PLACE + place.getLocalName().substring(0, 2)));
+  }
+
+  @Test
+  void regionsAreNoCountries() {
+    assertThat(ofType("Region"))
+        .hasSizeGreaterThan(50)
+        .noneMatch(region -> region.hasProperty(property("iso3166-1")));
+    assertThat(labels("region/gulf")).contains("the Gulf", "Persian Gulf", "Gulf states");
+    assertThat(labels("region/southeast-asia")).contains("Southeast Asia", "southeast Asia");
+  }
+
+  @Test
   void everyPlaceHasOneNameInEnglish() {
     assertThat(
-            Stream.of("Country", "Province", "City", "Region")
+            Stream.of("Country", "Province", "District", "City", "Region")
                 .flatMap(type -> ofType(type).stream()))
         .allSatisfy(
             place -> {
@@ -153,7 +173,10 @@ class PlacesTest {
     "Czech Republic, CZ",
     "Türkiye, TR",
     "Phnom Penh, KH-12",
+    "Western Division, FJ-W",
     "Orissa, IN-OD",
+    "Poipet, city/KH-poipet",
+    "Rangoon, city/MM-yangon",
   })
   void knowsFormerAndUsualNames(String label, String code) {
     assertThat(labels(code)).contains(label);

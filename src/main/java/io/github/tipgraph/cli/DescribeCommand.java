@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import io.github.tipgraph.query.Description;
+import io.github.tipgraph.query.Format;
+import io.github.tipgraph.query.Summary;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.store.Store;
+import io.github.tipgraph.write.Syntax;
+import io.github.tipgraph.write.TripleWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Describes the store. */
+@Command(
+    name = "describe",
+    description =
+        "Tells what is in the store: its documents, and for each table the number of facts.",
+    footer = {"", "Examples:", "  tipgraph describe", "  tipgraph describe --format turtle"})
+final class DescribeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      converter = FormatConverter.class,
+      description =
+          "table, or a syntax such as turtle for a description in VoID (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Mixin private StoreOption store;
+
+  DescribeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (format == Format.TABLE) {
+      Summary summary = Store.read(store.folder(), Summary::of);
+      console.out().print(summary.text(console.columns(), store.folder().toString()));
+    } else {
+      Syntax syntax = Syntax.of(format.title()).orElseThrow(this::unfit);
+      new TripleWriter(syntax).write(Store.read(store.folder(), Description::of), console.out());
+    }
+    return 0;
+  }
+
+  private ProblemException unfit() {
+    return new ProblemException(
+        Problem.mistake(
+            "format " + format.title(),
+            "",
+            "does not fit a description",
+            "choose table or turtle"));
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import io.github.tipgraph.query.DocumentExport;
+import io.github.tipgraph.query.FactRows;
+import io.github.tipgraph.query.Format;
+import io.github.tipgraph.query.StoredDocument;
+import io.github.tipgraph.query.TableExport;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.store.Store;
+import io.github.tipgraph.write.Syntax;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.DatasetGraph;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Exports. */
+@Command(
+    name = "export",
+    description =
+        "Writes what the documents of the store state: sorted, and the same bytes each time.",
+    footer = {
+      "",
+      "Examples:",
+      "  tipgraph export -o graph.ttl",
+      "  tipgraph export --format trig --document pakistan-2010-interim-assessment-restated",
+      "  tipgraph export --format csv -o tables"
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--format",
+      defaultValue = "turtle",
+      converter = FormatConverter.class,
+      description =
+          "turtle, trig, nt, nq, jsonld, rdfxml, or csv for a folder with one file a table (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write; standard output if not given. For csv, a folder.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--document", paramLabel = "ID", description = "One document only.")
+  private Optional<String> document = Optional.empty();
+
+  @ArgGroup private Depth depth = new Depth();
+
+  @Mixin private StoreOption store;
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  /** How much is written. */
+  static final class Depth {
+    @Option(
+        names = "--with-evidence",
+        description = "With the spans, texts and runs, as without either option.")
+    private boolean evidence;
+
+    @Option(names = "--plain", description = "Without them.")
+    private boolean plain;
+
+    boolean withEvidence() {
+      return evidence || !plain;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    if (format == Format.CSV) {
+      Store.use(store.folder(), this::tables);
+      return 0;
+    }
+    Syntax syntax = Syntax.of(format.title()).orElseThrow(this::unfit);
+    DocumentExport export = new DocumentExport(syntax, depth.withEvidence(), document);
+    Store.use(
+        store.folder(),
+        dataset -> OutputFile.write(output, console, out -> export.write(dataset, out)));
+    return 0;
+  }
+
+  private void tables(DatasetGraph dataset) {
+    Path folder = output.orElseThrow(this::noFolder);
+    document.ifPresent(id -> StoredDocument.find(dataset, id));
+    try {
+      new TableExport(new FactRows(dataset, document)).write(folder);
+    } catch (IOException | UncheckedIOException e) {
+      throw OutputFile.unwritable(folder.toString(), e);
+    }
+  }
+
+  private ProblemException noFolder() {
+    return mistake("csv is one file a table", "name a folder with -o");
+  }
+
+  private ProblemException unfit() {
+    return mistake(
+        format.title() + " is a form of query results",
+        "choose turtle, trig, nt, nq, jsonld, rdfxml or csv");
+  }
+
+  private static ProblemException mistake(String what, String remedy) {
+    return new ProblemException(Problem.mistake("export", "", what, remedy));
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import io.github.tipgraph.query.Answer;
+import io.github.tipgraph.query.BundledQuery;
+import io.github.tipgraph.query.Catalogue;
+import io.github.tipgraph.query.Format;
+import io.github.tipgraph.query.QueryRun;
+import io.github.tipgraph.query.QuerySource;
+import io.github.tipgraph.store.Store;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers queries. */
+@Command(
+    name = "query",
+    description = "Answers a bundled query, or one of your own, from the store.",
+    footer = {
+      "",
+      "Examples:",
+      "  tipgraph query --list",
+      "  tipgraph query programmes-by-province --param country=PK",
+      "  tipgraph query tiers --format csv",
+      "  tipgraph query -e 'SELECT ?body { ?body a tip:Body } LIMIT 5'"
+    })
+final class QueryCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ArgGroup(multiplicity = "1")
+  private Which which;
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the query; --list names them and their types.")
+  private Map<String, String> params = Map.of();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      converter = FormatConverter.class,
+      description =
+          "table, csv, tsv, json or xml; for CONSTRUCT and DESCRIBE turtle, nt, jsonld or rdfxml (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Mixin private StoreOption store;
+
+  QueryCommand(Console console) {
+    this.console = console;
+  }
+
+  /** The ways to say which query. */
+  static final class Which {
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A bundled query.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "-f", paramLabel = "FILE", description = "A file with a query.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+        names = "-e",
+        paramLabel = "SPARQL",
+        description = "A query; the usual prefixes are declared.")
+    private Optional<String> text = Optional.empty();
+
+    @Option(names = "--list", description = "Name the bundled queries and their parameters.")
+    private boolean list;
+  }
+
+  @Override
+  public Integer call() {
+    if (which.list) {
+      console.out().print(new CatalogueText(new Catalogue().all()));
+      return 0;
+    }
+    BundledQuery query =
+        which
+            .name
+            .map(new Catalogue()::find)
+            .or(() -> which.file.map(QuerySource::file))
+            .orElseGet(() -> QuerySource.text(which.text.orElseThrow()));
+    QueryRun run = new QueryRun(query);
+    Answer answer = new Answer(format, console.columns(), console.out());
+    Store.use(store.folder(), dataset -> run.answer(dataset, params, answer));
+    return 0;
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import io.github.tipgraph.query.Format;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.store.Store;
+import io.github.tipgraph.store.Validation;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Validates. */
+@Command(
+    name = "validate",
+    description = "Holds the store, or a file of RDF, against the shapes of the ontology (SHACL).",
+    exitCodeList = {"0:it conforms", "1:a failure", "2:it does not conform, or a mistake"},
+    footer = {
+      "",
+      "Examples:",
+      "  tipgraph validate",
+      "  tipgraph validate graph.ttl --format turtle"
+    })
+final class ValidateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A file of RDF, instead of the store.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      converter = FormatConverter.class,
+      description = "table for a line each, or turtle for the SHACL report (${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Mixin private StoreOption store;
+
+  ValidateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (format != Format.TABLE && format != Format.TURTLE) {
+      throw new ProblemException(
+          Problem.mistake(
+              "format " + format.title(),
+              "",
+              "does not fit a validation report",
+              "choose table or turtle"));
+    }
+    Validation validation =
+        file.map(Validation::of).orElseGet(() -> Store.read(store.folder(), Validation::of));
+    if (format == Format.TURTLE) {
+      validation.writeTurtle(console.out());
+    } else {
+      validation.lines().forEach(line -> console.out().println(line));
+      console.out().println(validation.conforms() ? "conforms" : "does not conform");
+    }
+    return validation.conforms() ? 0 : 2;
+  }
+}

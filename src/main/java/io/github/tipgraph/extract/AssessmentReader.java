@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Assessment;
+import io.github.tipgraph.fact.Evidence;
+import io.github.tipgraph.fact.Fact;
+import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.read.Document;
+import io.github.tipgraph.text.Analyser;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a document's facts: parses its sentences, recognises what they name, and asks one extractor
+ * for each kind of fact.
+ */
+public final class AssessmentReader {
+  private final Lexicon lexicon;
+  private final Analyser analyser;
+  private final Parser parser;
+
+  /**
+   * A reader with the words of a lexicon. Loads the language models; safe to share between threads.
+   */
+  public AssessmentReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.parser = new Parser(lexicon);
+    List<String> headings = new ArrayList<>();
+    for (Section section : Section.values()) {
+      headings.addAll(lexicon.lemmas(section.sense()));
+    }
+    this.analyser = new Analyser(headings, lexicon.lemmas(Section.RECOMMENDATIONS.sense()));
+  }
+
+  /** All facts that a document states. */
+  public Assessment read(Document document) {
+    List<Parse> parses = new ArrayList<>();
+    for (Sentence sentence : analyser.sentences(document)) {
+      labels(sentence).forEach(s -> parses.add(parser.parse(s)));
+    }
+    String country = new Subject(lexicon).country(document, parses);
+    Registry registry = new Registry();
+    List<Reading> readings = readings(document, parses, country, registry);
+    String year = ReportYear.of(document, readings);
+    Context context = new Context(lexicon, country, year, registry, readings);
+    return new Assessment(document.id(), country, year, facts(context));
+  }
+
+  private static List<Fact> facts(Context context) {
+    LinkedHashSet<Fact> facts = new LinkedHashSet<>(new TierExtractor().extract(context));
+    facts.addAll(new BodyExtractor().extract(context));
+    List<Extractor> extractors =
+        List.of(
+            new FlowExtractor(),
+            new FundingExtractor(),
+            new CountExtractor(),
+            new LawExtractor(),
+            new ActionExtractor(),
+            new FindingExtractor());
+    ProgrammeExtractor programmes = new ProgrammeExtractor();
+    for (Reading reading : context.readings) {
+      programmes.read(reading, context);
+      context.flows = false;
+      for (Extractor extractor : extractors) {
+        List<? extends Fact> found = extractor.extract(reading, context);
+        context.flows |= extractor instanceof FlowExtractor && !found.isEmpty();
+        facts.addAll(found);
+      }
+      Subjects.carry(reading, context);
+    }
+    facts.addAll(programmes.profiles(context));
+    return facts.stream().sorted(Comparator.comparing(Fact::table)).toList();
+  }
+
+  private List<Reading> readings(
+      Document document, List<Parse> parses, String country, Registry registry) {
+    Places places = new Places(lexicon, country);
+    Bodies bodies = new Bodies(country, places, registry);
+    List<Reading> readings = new ArrayList<>();
+    for (Parse parse : parses) {
+      Sentence sentence = parse.sentence;
+      List<Body> named =
+          new ArrayList<>(sentence.kind() == Block.Kind.HEADING ? List.of() : bodies.in(parse));
+      acronyms(parse, registry, named);
+      named.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
+      List<Money> money = Money.in(parse, country);
+      Reading reading =
+          new Reading(
+              parse,
+              section(sentence),
+              places.in(parse),
+              List.copyOf(named),
+              sentence.kind() == Block.Kind.HEADING ? List.of() : Programmes.in(parse, named),
+              Quantities.in(parse).stream()
+                  .filter(q -> money.stream().noneMatch(m -> m.quantity().first() == q.first()))
+                  .toList(),
+              money,
+              Dates.in(parse),
+              Evidence.at(document.id(), document.text(), sentence.begin(), sentence.end()));
+      named.forEach(body -> registry.note(body, reading));
+      readings.add(reading);
+    }
+    return readings;
+  }
+
+  /** Acronyms that the text has introduced name their bodies from then on. */
+  private static void acronyms(Parse parse, Registry registry, List<Body> named) {
+    for (int i = 0; i < parse.size(); i++) {
+      int token = i;
+      String text = parse.tokens.get(i).text();
+      if (text.length() > 1
+          && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+          && Character.isLetter(text.charAt(0))
+          && named.stream().noneMatch(b -> b.covers(token))) {
+        Optional<String> name = registry.acronym(text);
+        name.ifPresent(
+            n ->
+                named.add(
+                    new Body(token, token, n, text, io.github.tipgraph.fact.Level.UNSTATED, "")));
+      }
+    }
+  }
+
+  private Section section(Sentence sentence) {
+    return lexicon.matches(sentence.heading()).stream()
+        .flatMap(
+            m -> java.util.Arrays.stream(Section.values()).filter(s -> m.lexeme().is(s.sense())))
+        .findFirst()
+        .orElse(Section.NONE);
+  }
+
+  /** A rating before a sentence ("Tier 2 Watch List - …") is a sentence of its own. */
+  private List<Sentence> labels(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    int end =
+        lexicon.matches(sentence.text()).stream()
+            .filter(
+                m ->
+                    m.begin() == 0
+                        && m.lexeme().senses().stream().anyMatch(s -> s.startsWith("tier/")))
+            .mapToInt(m -> sentence.begin() + m.end())
+            .max()
+            .orElse(sentence.begin());
+    int cut = 0;
+    while (cut < tokens.size()
+        && (tokens.get(cut).begin() < end || cut > 0 && tokens.get(cut).text().matches("[-–—:]"))) {
+      cut++;
+    }
+    if (cut == 0 || cut >= tokens.size() || sentence.kind() == Block.Kind.HEADING) {
+      return List.of(sentence);
+    }
+    return List.of(
+        part(sentence, tokens.subList(0, cut)), part(sentence, tokens.subList(cut, tokens.size())));
+  }
+
+  private static Sentence part(Sentence whole, List<Token> tokens) {
+    int begin = tokens.get(0).begin();
+    int end = tokens.get(tokens.size() - 1).end();
+    String text = whole.text().substring(begin - whole.begin(), end - whole.begin());
+    return new Sentence(begin, end, text, whole.kind(), whole.heading(), whole.paragraph(), tokens);
+  }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds noun phrases by a finite-state pattern over parts of speech: determiners and modifiers up
+ * to the last noun.
+ */
+final class Chunker {
+  private final Parser.Words words;
+
+  Chunker(Parser.Words words) {
+    this.words = words;
+  }
+
+  List<Phrase> phrases() {
+    List<Phrase> phrases = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      int end = phrase(i);
+      if (end > i) {
+        phrases.add(new Phrase(i, end - 1));
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return phrases;
+  }
+
+  /**
+   * The end of the noun phrase that begins at a token, exclusive; the token itself where none does.
+   */
+  private int phrase(int begin) {
+    if (words.pos(begin) == Pos.PRON && !possessive(begin)) {
+      return words.is(begin, "cue/relative") ? begin : begin + 1;
+    }
+    if (words.pos(begin) == Pos.DET && words.is(begin, "cue/many") && !opens(begin + 1)) {
+      return begin + 1;
+    }
+    int end = begin;
+    int i = begin;
+    while (i < words.size()) {
+      Pos pos = words.pos(i);
+      if (pos == Pos.NOUN || pos == Pos.PROPN) {
+        end = i + 1;
+        i++;
+      } else if (pos == Pos.NUM || pos == Pos.SYM) {
+        if (end > begin
+            && words.pos(i - 1) != Pos.SYM
+            && words.pos(i - 1) != Pos.NUM
+            && dateOrName(i)) {
+          break;
+        }
+        end = i + 1;
+        i++;
+      } else if (pos == Pos.DET) {
+        if (i > begin && words.pos(i - 1) != Pos.DET && words.pos(i - 1) != Pos.ADV) {
+          break;
+        }
+        i++;
+      } else if (inner(i, begin, end)) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Whether a number after a noun is a year or begins something else, rather than going on with the
+   * phrase.
+   */
+  private boolean dateOrName(int i) {
+    return words.text(i).matches("(19|20)\\d\\d")
+        || words.is(i, "cue/number-word")
+        || words.text(i).matches("[\\d,.]+");
+  }
+
+  private boolean opens(int i) {
+    Pos pos = words.pos(i);
+    return pos == Pos.NOUN
+        || pos == Pos.PROPN
+        || pos == Pos.ADJ
+        || pos == Pos.NUM
+        || pos == Pos.VERB
+        || pos == Pos.ADV;
+  }
+
+  private boolean inner(int i, int begin, int end) {
+    Pos pos = words.pos(i);
+    boolean open = end == i;
+    return switch (pos) {
+      case ADJ -> !open || i == begin || nominalFollows(i);
+      case ADV -> i == begin || !open ? quantityFollows(i) : false;
+      case PART -> open && i > begin && words.text(i).matches("['’]s?");
+      case PRON -> possessive(i) && (i == begin || !open);
+      case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
+      case VERB -> participle(i, begin, open);
+      case ADP -> bound(i, begin);
+      default -> false;
+    };
+  }
+
+  private boolean nominalFollows(int i) {
+    Pos next = words.pos(i + 1);
+    return next == Pos.NOUN
+        || next == Pos.PROPN
+        || next == Pos.ADJ
+        || words.text(i + 1).equals("-");
+  }
+
+  private boolean quantityFollows(int i) {
+    Pos next = words.pos(i + 1);
+    return next == Pos.NUM
+        || next == Pos.ADJ
+        || next == Pos.SYM
+        || (next == Pos.ADV && quantityFollows(i + 1))
+        || (next == Pos.ADP && bound(i + 1, i + 1))
+        || (words.is(i, "cue/many") && next == Pos.NOUN);
+  }
+
+  /** "at least 40", "up to 40": a preposition that belongs to the number after it. */
+  private boolean bound(int i, int begin) {
+    boolean cue =
+        words.is(i, "bound/about")
+            || words.is(i, "bound/at-least")
+            || words.is(i, "bound/at-most")
+            || words.is(i, "bound/over")
+            || words.is(i, "bound/under");
+    Pos next = words.pos(i + 1);
+    Pos after = words.pos(i + 2);
+    return cue
+        && i - begin <= 2
+        && (next == Pos.NUM
+            || next == Pos.SYM
+            || ((next == Pos.ADJ || next == Pos.ADV || next == Pos.DET || next == Pos.ADP)
+                && after == Pos.NUM));
+  }
+
+  private boolean possessive(int i) {
+    return words.is(i, "cue/possessive");
+  }
+
+  /** A hyphen with a word on both sides and no space. */
+  private boolean joined(int i) {
+    return i + 1 < words.size()
+        && words.tokens().get(i - 1).end() == words.tokens().get(i).begin()
+        && words.tokens().get(i).end() == words.tokens().get(i + 1).begin();
+  }
+
+  /** "freed laborers", "the convicted traffickers": a participle before its noun. */
+  private boolean participle(int i, int begin, boolean open) {
+    Pos next = words.pos(i + 1);
+    boolean hyphened = words.text(i - 1).equals("-") && i > begin && joined(i - 1);
+    boolean before =
+        hyphened
+            || (!open && i > begin)
+            || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));
+    boolean form =
+        words.text(i).endsWith("ed")
+            || words.text(i).endsWith("ing")
+            || words.text(i).endsWith("en")
+            || hyphened
+            || words.is(i, "cue/participle");
+    return before
+        && form
+        && (next == Pos.NOUN
+            || next == Pos.PROPN
+            || next == Pos.ADJ
+            || (next == Pos.VERB && words.pos(i + 2) == Pos.NOUN));
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a document while its sentences are read in order. One for each document, never
+ * shared.
+ */
+final class Context {
+  final Lexicon lexicon;
+
+  /** ISO 3166-1 alpha-2 code of the assessed country, or empty. */
+  final String country;
+
+  /** The report year, or empty. */
+  final String year;
+
+  final Registry registry;
+  final List<Reading> readings;
+
+  /** The subject of the last main clause. */
+  Party subject = Party.NONE;
+
+  /** Whether the sentence at hand tells who is trafficked where. */
+  boolean flows;
+
+  /** The programme last named, with who runs it. */
+  Optional<KnownProgramme> programme = Optional.empty();
+
+  /** The partners last named, for "these government entities". */
+  List<Party> lastPartners = List.of();
+
+  /** All programmes named so far. */
+  final List<KnownProgramme> programmes = new ArrayList<>();
+
+  Context(Lexicon lexicon, String country, String year, Registry registry, List<Reading> readings) {
+    this.lexicon = lexicon;
+    this.country = country;
+    this.year = year;
+    this.registry = registry;
+    this.readings = List.copyOf(readings);
+  }
+
+  /** The programme that "this project" or "the program" points to. */
+  Optional<KnownProgramme> resolve(Programme mention) {
+    for (KnownProgramme known : programmes) {
+      if (known.name().equalsIgnoreCase(mention.name())) {
+        return Optional.of(known);
+      }
+    }
+    if (!mention.reference()) {
+      return Optional.empty();
+    }
+    for (int i = programmes.size() - 1; i >= 0; i--) {
+      KnownProgramme known = programmes.get(i);
+      if (known.programme().kind() == mention.kind()
+          || known.name().contains(mention.name())
+          || shares(known.name(), mention.name())) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean shares(String known, String mention) {
+    List<String> words = List.of(known.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
+    List<String> other = List.of(mention.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
+    return other.size() > 1 && words.containsAll(other.subList(0, other.size() - 1));
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads dates, as precise as the text gives them: {@code 2008}, {@code 2008-11}, {@code
+ * 2008-11-30}, {@code 2008-05/2008-11}.
+ */
+final class Dates {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
+
+  private Dates() {}
+
+  /**
+   * A date in a sentence.
+   *
+   * @param first its first token
+   * @param last its last token
+   * @param value ISO 8601, as precise as the text
+   */
+  record Mention(int first, int last, String value) {}
+
+  /** All dates of a sentence, from left to right; two that are joined as a period are one. */
+  static List<Mention> in(Parse parse) {
+    List<Mention> found = new ArrayList<>();
+    int i = 0;
+    while (i < parse.size()) {
+      Optional<Mention> mention = at(parse, i);
+      if (mention.isPresent()) {
+        found.add(mention.get());
+        i = mention.get().last();
+      }
+      i++;
+    }
+    return periods(parse, found);
+  }
+
+  /**
+   * Dates without a year take that of the next; those joined by "between … and", "from … to" or a
+   * dash become one.
+   */
+  private static List<Mention> periods(Parse parse, List<Mention> single) {
+    List<Mention> joined = new ArrayList<>();
+    for (int k = 0; k < single.size(); k++) {
+      Mention mention = single.get(k);
+      Mention next = k + 1 < single.size() ? single.get(k + 1) : mention;
+      boolean adjacent = next.first() == mention.last() + 2;
+      String between = adjacent ? parse.lower(mention.last() + 1) : "";
+      boolean dash = between.matches("[-–—/]") || between.matches("to|through|until");
+      boolean and =
+          between.equals("and")
+              && mention.first() > 0
+              && parse.is(mention.first() - 1, "cue/between");
+      boolean yearless = mention.value().startsWith("-");
+      String from =
+          yearless && next.value().length() >= 4 && !next.value().startsWith("-")
+              ? next.value().substring(0, 4) + mention.value()
+              : mention.value();
+      if ((dash || and) && !next.value().startsWith("-")) {
+        joined.add(new Mention(mention.first(), next.last(), from + "/" + next.value()));
+        k++;
+      } else if (!from.startsWith("-")) {
+        joined.add(new Mention(mention.first(), mention.last(), from));
+      }
+    }
+    return joined;
+  }
+
+  private static Optional<Mention> at(Parse parse, int i) {
+    String text = parse.tokens.get(i).text();
+    Matcher span = Pattern.compile("((?:19|20)\\d\\d)[-–](\\d\\d|(?:19|20)\\d\\d)").matcher(text);
+    if (span.matches()) {
+      return Optional.of(
+          new Mention(
+              i,
+              i,
+              span.group(1)
+                  + "/"
+                  + (span.group(2).length() == 2 ? span.group(1).substring(0, 2) : "")
+                  + span.group(2)));
+    }
+    if (YEAR.matcher(text).matches()) {
+      return Optional.of(new Mention(i, i, text));
+    }
+    boolean day = DAY.matcher(text).matches();
+    int month = day ? i + 1 : i;
+    Optional<String> number = month < parse.size() ? parse.code(month, "month") : Optional.empty();
+    if (number.isEmpty() || !parse.tokens.get(month).capitalised()) {
+      return Optional.empty();
+    }
+    int last = month;
+    String value = "-" + number.get();
+    if (day) {
+      value += "-" + (text.length() == 1 ? "0" + text : text);
+    } else if (DAY.matcher(parse.lower(month + 1)).matches()) {
+      last = month + 1;
+      String of = parse.lower(last);
+      value += "-" + (of.length() == 1 ? "0" + of : of);
+    }
+    int year = parse.lower(last + 1).equals(",") ? last + 2 : last + 1;
+    if (year < parse.size() && YEAR.matcher(parse.tokens.get(year).text()).matches()) {
+      return Optional.of(new Mention(i, year, parse.tokens.get(year).text() + value));
+    }
+    return Optional.of(new Mention(i, last, value));
+  }
+}

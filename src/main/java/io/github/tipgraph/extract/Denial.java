@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+
+/**
+ * The scope of a denial: it runs over the whole list that follows ("has not reported any … or any
+ * …").
+ */
+final class Denial {
+  private Denial() {}
+
+  /** Whether "any" or "or" before a phrase carries on a denial of the verb before it. */
+  static boolean over(Parse parse, int token) {
+    boolean any = parse.is(token, "cue/any") || parse.is(token - 1, "cue/any");
+    boolean or =
+        parse.lower(token - 1).equals("or")
+            || parse.lower(token - 1).equals(",") && parse.has("cue/any", 0, token);
+    if (!any && !or) {
+      return false;
+    }
+    for (Predicate predicate : parse.predicates) {
+      if (predicate.last < token && token < predicate.end && predicate.denied) {
+        return true;
+      }
+    }
+    return parse.pos[Math.max(0, token - 1)] == Pos.CCONJ
+        && parse.phrases.stream()
+            .anyMatch(
+                p -> p.last() < token && parse.is(p.first(), "cue/denial") && p.last() > token - 4);
+  }
+}

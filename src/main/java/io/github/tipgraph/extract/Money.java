@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * An amount of money in a sentence.
+ *
+ * @param first its first token
+ * @param last its last token
+ * @param quantity the number
+ * @param currency ISO 4217 code
+ * @param converted whether it only converts the amount before it into another currency
+ */
+record Money(int first, int last, Quantity quantity, String currency, boolean converted) {
+
+  /**
+   * All amounts of a sentence; of a currency that several countries call by one name, that of
+   * {@code country}.
+   */
+  static List<Money> in(Parse parse, String country) {
+    List<Money> found = new ArrayList<>();
+    for (Quantity quantity : Quantities.in(parse)) {
+      Optional<Hit> before = currency(parse, quantity.first() - 1, true);
+      Optional<Hit> after = currency(parse, quantity.last() + 1, false);
+      Hit unit = before.or(() -> after).orElse(null);
+      if (unit != null) {
+        int first = Math.min(unit.first(), quantity.first());
+        int last = Math.max(unit.last(), quantity.last());
+        found.add(
+            new Money(
+                first,
+                last,
+                bounded(parse, quantity, first),
+                code(unit, country),
+                converts(parse, found, first)));
+      } else if (shared(parse, quantity)) {
+        Optional<Hit> next = nextCurrency(parse, quantity);
+        next.ifPresent(
+            hit ->
+                found.add(
+                    new Money(
+                        quantity.first(), quantity.last(), quantity, code(hit, country), false)));
+      }
+    }
+    return found;
+  }
+
+  private static Quantity bounded(Parse parse, Quantity quantity, int first) {
+    return new Quantity(
+        quantity.first(), quantity.last(), quantity.value(), Quantities.bound(parse, first));
+  }
+
+  /** "between 80,000 and 240,000 baht": a number whose currency stands after the next. */
+  private static boolean shared(Parse parse, Quantity quantity) {
+    return parse.lower(quantity.last() + 1).matches("and|to|-|–|or");
+  }
+
+  private static Optional<Hit> nextCurrency(Parse parse, Quantity quantity) {
+    Optional<Quantity> next =
+        quantity.last() + 2 < parse.size()
+            ? Quantities.at(parse, quantity.last() + 2)
+            : Optional.empty();
+    return next.flatMap(q -> currency(parse, q.last() + 1, false));
+  }
+
+  private static Optional<Hit> currency(Parse parse, int token, boolean endsThere) {
+    Hit longest = null;
+    for (Hit hit : parse.over(token)) {
+      boolean touches = endsThere ? hit.last() == token : hit.first() == token;
+      if (touches
+          && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
+          && (longest == null || hit.length() > longest.length())) {
+        longest = hit;
+      }
+    }
+    if (longest == null) {
+      return Optional.empty();
+    }
+    Hit best = longest;
+    TreeSet<String> senses = new TreeSet<>();
+    for (Hit hit : parse.over(token)) {
+      if (hit.first() == best.first() && hit.last() == best.last()) {
+        senses.addAll(hit.lexeme().senses());
+      }
+    }
+    return Optional.of(
+        new Hit(
+            best.first(),
+            best.last(),
+            best.form(),
+            new io.github.tipgraph.lexicon.Lexeme(
+                best.lexeme().lemma(), best.lexeme().kind(), senses)));
+  }
+
+  /** ISO 4217 codes begin with the code of their country. */
+  private static String code(Hit hit, String country) {
+    List<String> codes =
+        hit.lexeme().senses().stream()
+            .filter(s -> s.startsWith("currency/"))
+            .map(s -> s.substring("currency/".length()))
+            .sorted()
+            .toList();
+    return codes.stream()
+        .filter(c -> !country.isEmpty() && c.startsWith(country))
+        .findFirst()
+        .orElse(codes.get(0));
+  }
+
+  private static boolean converts(Parse parse, List<Money> found, int first) {
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (parse.lower(i).equals("(") && i > 0) {
+        int before = i - 1;
+        return found.stream().anyMatch(m -> m.last() == before || m.last() == before - 1)
+            || !found.isEmpty() && found.get(found.size() - 1).converted();
+      }
+    }
+    Money last = found.isEmpty() ? null : found.get(found.size() - 1);
+    return last != null && last.converted() && parse.lower(first - 1).matches("to|and|-|–");
+  }
+}

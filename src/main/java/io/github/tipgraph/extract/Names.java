@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+
+/**
+ * The shape of proper names: how far a capitalised name reaches to both sides of its head, and how
+ * it is written in a table.
+ */
+final class Names {
+  private Names() {}
+
+  /** The first token of the capitalised name that reaches leftwards from a token. */
+  static int left(Parse parse, int head) {
+    int first = head;
+    int i = head - 1;
+    while (i >= 0) {
+      boolean hyphen = parse.lower(i).matches("[-‐‑/&]") && i > 0;
+      boolean possessive =
+          parse.lower(i).matches("['’]s?") && i > 0 && parse.tokens.get(i - 1).capitalised();
+      boolean and =
+          parse.shape[i] == Pos.CCONJ
+              && i > 0
+              && parse.tokens.get(i - 1).capitalised()
+              && first == i + 1
+              && !body(parse, i - 1);
+      if (capital(parse, i)) {
+        first = i;
+      } else if (and && leftList(parse, i - 1)) {
+        first = i;
+      } else if (!hyphen && !possessive) {
+        break;
+      }
+      i--;
+    }
+    while (first < head
+        && (parse.lower(first).matches("['’]s?|[-&]")
+            || parse.shape[first] == Pos.CCONJ
+            || parse.shape[first] == Pos.DET)) {
+      first++;
+    }
+    return first;
+  }
+
+  /**
+   * "Employment and Social Development Canada": two capitalised parts joined, after a determiner or
+   * at the beginning.
+   */
+  private static boolean leftList(Parse parse, int before) {
+    int i = before;
+    while (i > 0 && capital(parse, i - 1)) {
+      i--;
+    }
+    return i > 0
+        && parse.shape[i - 1] == Pos.DET
+        && parse.over(before).stream()
+            .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+  }
+
+  private static boolean body(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.lexeme().senses().stream()
+                    .anyMatch(s -> s.startsWith("body/") || s.startsWith("level/")));
+  }
+
+  private static boolean capital(Parse parse, int i) {
+    return i >= 0
+        && i < parse.size()
+        && parse.tokens.get(i).capitalised()
+        && parse.shape[i] != Pos.ADP
+        && parse.shape[i] != Pos.SCONJ
+        && parse.shape[i] != Pos.DET
+        && !parse.over(i).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/")));
+  }
+
+  /**
+   * The last token of the capitalised name that reaches rightwards from a token, over "of", "for",
+   * "and", lists.
+   */
+  static int right(Parse parse, int head) {
+    int last = head;
+    boolean complement = false;
+    while (true) {
+      int next = last + 1;
+      if (next >= parse.size()) {
+        return last;
+      }
+      if (capital(parse, next)
+          && (complement || parse.shape[next] != Pos.ADJ)
+          && !place(parse, next, complement)) {
+        last = next;
+      } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
+        last = next + 1;
+      } else if (parse.lower(next).equals("-")
+          && next + 1 < parse.size()
+          && adjoined(parse, next)) {
+        last = next + 1;
+      } else if (connector(parse, next)) {
+        int after = parse.shape[next + 1] == Pos.DET ? next + 2 : next + 1;
+        if (after >= parse.size() || !capital(parse, after)) {
+          return last;
+        }
+        complement = true;
+        last = after;
+      } else if (complement && (parse.shape[next] == Pos.CCONJ || parse.lower(next).equals(","))) {
+        int end = list(parse, next);
+        if (end < 0) {
+          return last;
+        }
+        last = end;
+      } else {
+        return last;
+      }
+    }
+  }
+
+  private static boolean adjoined(Parse parse, int hyphen) {
+    return parse.tokens.get(hyphen - 1).end() == parse.tokens.get(hyphen).begin()
+        && parse.tokens.get(hyphen).end() == parse.tokens.get(hyphen + 1).begin();
+  }
+
+  private static boolean connector(Parse parse, int token) {
+    boolean in =
+        parse.is(token, "cue/name-in") && token + 1 < parse.size() && !placeName(parse, token + 1);
+    return (in || parse.is(token, "cue/name-connector")) && token + 1 < parse.size();
+  }
+
+  private static boolean place(Parse parse, int token, boolean complement) {
+    return !complement
+        && parse.over(token).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+  }
+
+  /**
+   * The end of ", Labor, and Health" after a complement; -1 where what follows is no part of the
+   * name.
+   */
+  private static int list(Parse parse, int separator) {
+    int at = separator;
+    while (at < parse.size()) {
+      boolean comma = parse.lower(at).equals(",");
+      int item =
+          comma && at + 1 < parse.size() && parse.shape[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
+      boolean closing = !comma || item == at + 2;
+      if (!capital(parse, item) || body(parse, item) || placeName(parse, item)) {
+        return -1;
+      }
+      int end = item;
+      while (capital(parse, end + 1)
+          || parse.lower(end + 1).equals("-") && capital(parse, end + 2)) {
+        end++;
+        if (body(parse, end)) {
+          return -1;
+        }
+      }
+      if (closing) {
+        return acronymNext(parse, end) && closing && !comma ? end : end;
+      }
+      at = end + 1;
+      if (at >= parse.size() || !(parse.lower(at).equals(",") || parse.shape[at] == Pos.CCONJ)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean placeName(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+  }
+
+  private static boolean acronymNext(Parse parse, int end) {
+    return parse.lower(end + 1).equals("(");
+  }
+
+  /** The acronym in brackets after a name, singular; empty if there is none. */
+  static String acronymAfter(Parse parse, int last) {
+    if (!parse.lower(last + 1).equals("(") || last + 3 >= parse.size()) {
+      return "";
+    }
+    String text = parse.tokens.get(last + 2).text();
+    boolean closed = parse.lower(last + 3).equals(")");
+    return closed && text.matches("\\p{Lu}[\\p{Lu}\\d-]+s?")
+        ? (text.endsWith("s") ? text.substring(0, text.length() - 1) : text)
+        : "";
+  }
+
+  /** The first token of a phrase after determiners, possessives and words for how many. */
+  static int withoutDeterminer(Parse parse, Phrase phrase) {
+    int first = phrase.first();
+    int owner = -1;
+    for (int i = phrase.first(); i < phrase.last(); i++) {
+      if (parse.lower(i).matches("['’]s?")) {
+        owner = i;
+      }
+    }
+    first = Math.max(first, owner + 1);
+    while (first < phrase.last()
+        && (parse.shape[first] == Pos.DET
+            || parse.is(first, "cue/possessive")
+            || parse.is(first, "cue/many")
+            || parse.is(first, "cue/newness")
+            || parse.shape[first] == Pos.ADV)) {
+      first++;
+    }
+    return first;
+  }
+
+  /** A name with single spaces. */
+  static String clean(String name) {
+    return name.replaceAll("\\s+", " ").strip();
+  }
+
+  /** A name with its head in the singular. */
+  static String singular(Parse parse, int first, int last, Hit head) {
+    if (head.form() != Match.Form.PLURAL) {
+      return clean(parse.text(first, last));
+    }
+    String lemma = head.lexeme().lemma();
+    boolean capital = parse.tokens.get(head.last()).capitalised();
+    String noun = capital ? Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1) : lemma;
+    String before =
+        first < head.first() ? parse.text(first, head.first() - 1) + gap(parse, head.first()) : "";
+    String after =
+        head.last() < last ? gap(parse, head.last() + 1) + parse.text(head.last() + 1, last) : "";
+    return clean(before + noun + after);
+  }
+
+  private static String gap(Parse parse, int token) {
+    return parse.tokens.get(token - 1).end() == parse.tokens.get(token).begin() ? "" : " ";
+  }
+}

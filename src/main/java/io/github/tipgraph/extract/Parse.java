@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence with its words, noun phrases and predicates: what the extractors look at. Immutable
+ * once parsed.
+ */
+final class Parse {
+  final Sentence sentence;
+  final List<Token> tokens;
+
+  /** Parts of speech, those of names filled with that of proper nouns. */
+  final Pos[] pos;
+
+  /** Parts of speech of each word by itself. */
+  final Pos[] shape;
+
+  final List<Hit> hits;
+  final List<Phrase> phrases;
+  final List<Predicate> predicates;
+  private final List<List<Hit>> covering;
+
+  Parse(
+      Sentence sentence,
+      Pos[] pos,
+      Pos[] shape,
+      List<Hit> hits,
+      List<List<Hit>> covering,
+      List<Phrase> phrases,
+      List<Predicate> predicates) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.pos = pos;
+    this.shape = shape;
+    this.hits = List.copyOf(hits);
+    this.covering = covering;
+    this.phrases = List.copyOf(phrases);
+    this.predicates = List.copyOf(predicates);
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /** The hits that cover a token, longer ones first. */
+  List<Hit> over(int token) {
+    return token < 0 || token >= covering.size() ? List.of() : covering.get(token);
+  }
+
+  /** Whether a token belongs to a lexeme with a sense. */
+  boolean is(int token, String sense) {
+    for (Hit hit : over(token)) {
+      if (hit.is(sense)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a lexeme with a sense stands within a range of tokens, end exclusive. */
+  boolean has(String sense, int from, int to) {
+    return first(sense, from, to).isPresent();
+  }
+
+  /** The first lexeme with a sense that begins within a range of tokens. */
+  Optional<Hit> first(String sense, int from, int to) {
+    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+      for (Hit hit : covering.get(i)) {
+        if (hit.first() == i && hit.last() < to && hit.is(sense)) {
+          return Optional.of(hit);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The code of the longest lexeme over a token that has a sense of a scheme, such as {@code
+   * measure}; empty if none.
+   */
+  Optional<String> code(int token, String scheme) {
+    for (Hit hit : over(token)) {
+      for (String sense : hit.lexeme().senses()) {
+        if (sense.startsWith(scheme + "/")) {
+          return Optional.of(sense.substring(scheme.length() + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text of a range of tokens as it stands in the document. */
+  String text(int first, int last) {
+    int origin = sentence.begin();
+    return sentence
+        .text()
+        .substring(tokens.get(first).begin() - origin, tokens.get(last).end() - origin);
+  }
+
+  String lower(int token) {
+    return token < 0 || token >= size() ? "" : tokens.get(token).lower();
+  }
+
+  /** The phrase that covers a token; empty if none. */
+  Optional<Phrase> phraseAt(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.covers(token)) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The predicate whose verb covers a token; empty if none. */
+  Optional<Predicate> predicateAt(int token) {
+    for (Predicate predicate : predicates) {
+      if (predicate.first <= token && token <= predicate.last) {
+        return Optional.of(predicate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the verb of a predicate has a sense. */
+  boolean is(Predicate predicate, String sense) {
+    for (Hit hit : over(predicate.verb)) {
+      if (hit.first() == predicate.verb && hit.is(sense)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The phrase that is the subject of a predicate or of the one that governs it; empty if none. */
+  Optional<Phrase> subject(Predicate predicate) {
+    Predicate at = predicate;
+    while (at.subject < 0 && at.governor >= 0) {
+      at = predicates.get(at.governor);
+    }
+    return at.subject < 0 ? Optional.empty() : Optional.of(phrases.get(at.subject));
+  }
+}

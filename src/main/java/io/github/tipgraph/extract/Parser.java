@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Parses sentences: words of the lexicon, noun phrases, and predicates with their subjects. Safe to
+ * share between threads.
+ */
+final class Parser {
+  private final Lexicon lexicon;
+
+  Parser(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  Parse parse(Sentence sentence) {
+    List<Hit> hits = hits(sentence);
+    Pos[] pos = partsOfSpeech(sentence, hits);
+    hits.removeIf(hit -> !fits(hit, pos) || compound(sentence, hit));
+    List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
+    Pos[] shape = pos.clone();
+    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of()), pos);
+    Words words = new Words(sentence.tokens(), pos, covering);
+    List<Phrase> phrases = new Chunker(words).phrases();
+    List<Predicate> predicates = new Clauses(words, phrases).predicates();
+    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates);
+  }
+
+  /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
+  private static void names(Parse flat, Pos[] pos) {
+    if (flat.sentence.kind() == Block.Kind.HEADING) {
+      return;
+    }
+    for (Hit hit : flat.hits) {
+      boolean head =
+          hit.lexeme().senses().stream().anyMatch(Parser::headsNames)
+              && flat.tokens.get(hit.last()).capitalised();
+      if (head && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
+        int first = Names.left(flat, hit.first());
+        int last = Names.right(flat, hit.last());
+        if (last - first >= hit.length()) {
+          Arrays.fill(pos, first, last + 1, Pos.PROPN);
+        }
+      }
+    }
+  }
+
+  private static boolean headsNames(String sense) {
+    return sense.startsWith("body/")
+        || sense.equals("class/law")
+        || sense.equals("class/treaty")
+        || sense.equals("programme-kind/plan");
+  }
+
+  /** What the chunker and the clause finder look at. */
+  record Words(List<Token> tokens, Pos[] pos, List<List<Hit>> covering) {
+    int size() {
+      return pos.length;
+    }
+
+    boolean is(int token, String sense) {
+      if (token < 0 || token >= size()) {
+        return false;
+      }
+      for (Hit hit : covering.get(token)) {
+        if (hit.is(sense)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    Pos pos(int token) {
+      return token < 0 || token >= size() ? Pos.X : pos[token];
+    }
+
+    String text(int token) {
+      return token < 0 || token >= size() ? "" : tokens.get(token).text();
+    }
+  }
+
+  private List<Hit> hits(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    List<Hit> hits = new ArrayList<>();
+    int at = 0;
+    for (Match match : lexicon.matches(sentence.text())) {
+      int begin = sentence.begin() + match.begin();
+      int end = sentence.begin() + match.end();
+      while (at > 0 && tokens.get(at).begin() > begin) {
+        at--;
+      }
+      while (at < tokens.size() - 1 && tokens.get(at).end() <= begin) {
+        at++;
+      }
+      int last = at;
+      while (last < tokens.size() - 1 && tokens.get(last).end() < end) {
+        last++;
+      }
+      hits.add(new Hit(at, last, match.form(), match.lexeme()));
+    }
+    return hits;
+  }
+
+  /**
+   * The tagger's parts of speech, corrected where a phrase of the lexicon is surely a noun or a
+   * name.
+   */
+  private static Pos[] partsOfSpeech(Sentence sentence, List<Hit> hits) {
+    Pos[] pos = sentence.tokens().stream().map(Token::pos).toArray(Pos[]::new);
+    for (Hit hit : hits) {
+      boolean name =
+          switch (hit.lexeme().kind()) {
+            case PLACE, ORGANISATION -> true;
+            default -> false;
+          };
+      if (name) {
+        fill(pos, hit, Pos.PROPN);
+      } else if (hit.lexeme().kind() == Lexeme.Kind.DEMONYM && pos[hit.first()] != Pos.PROPN) {
+        fill(pos, hit, Pos.ADJ);
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+          && (hit.length() > 1 || hit.is("cue/trafficking"))) {
+        fill(pos, hit, Pos.NOUN);
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB
+          && hit.length() > 1
+          && pos[hit.first()] == Pos.VERB) {
+        for (int i = hit.first() + 1; i <= hit.last(); i++) {
+          pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
+        }
+      } else if (hit.is("cue/compared") && hit.length() > 1) {
+        pos[hit.first()] = Pos.ADP;
+      } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
+        pos[hit.first()] = Pos.AUX;
+      }
+    }
+    dates(sentence, hits, pos);
+    return pos;
+  }
+
+  /**
+   * Months and years are no part of the noun phrase after them ("As of October 2009 officers had
+   * …").
+   */
+  private static void dates(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    for (Hit hit : hits) {
+      boolean month = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
+      if (month) {
+        pos[hit.first()] = Pos.X;
+        int next = hit.last() + 1;
+        if (next < pos.length && sentence.tokens().get(next).text().matches("\\d{1,4}")) {
+          pos[next] = Pos.X;
+        }
+        if (hit.first() > 0
+            && sentence.tokens().get(hit.first() - 1).text().matches("[12]?\\d|3[01]")) {
+          pos[hit.first() - 1] = Pos.X;
+        }
+      }
+    }
+    for (int i = 0; i < pos.length; i++) {
+      boolean year = sentence.tokens().get(i).text().matches("(?:19|20)\\d\\d");
+      boolean alone =
+          i + 1 == pos.length
+              || (pos[i + 1] != Pos.NOUN && pos[i + 1] != Pos.PROPN && pos[i + 1] != Pos.ADJ);
+      boolean adjunct =
+          i > 0 && pos[i - 1] == Pos.ADP && i + 1 < pos.length && pos[i + 1] == Pos.DET;
+      if (year && (alone || adjunct || i == 1 && pos[0] == Pos.ADP)) {
+        pos[i] = Pos.X;
+      }
+    }
+  }
+
+  private static void fill(Pos[] pos, Hit hit, Pos value) {
+    for (int i = hit.first(); i <= hit.last(); i++) {
+      pos[i] = value;
+    }
+  }
+
+  /** Whether a verb stands where the tagger sees a verb, and a noun where it sees none. */
+  private static boolean fits(Hit hit, Pos[] pos) {
+    Pos first = pos[hit.first()];
+    return switch (hit.lexeme().kind()) {
+      case VERB ->
+          first == Pos.VERB
+              || first == Pos.AUX
+              || (first == Pos.ADJ && hit.form() == Match.Form.PAST);
+      case NOUN ->
+          hit.length() > 1
+              || (first != Pos.VERB && first != Pos.AUX)
+              || hit.form() == Match.Form.PLURAL;
+      default -> true;
+    };
+  }
+
+  /** "no-interest", "low-cost": a cue that is part of a hyphened word says nothing of its own. */
+  private static boolean compound(Sentence sentence, Hit hit) {
+    List<Token> tokens = sentence.tokens();
+    int next = hit.last() + 1;
+    boolean cue =
+        hit.lexeme().kind() == Lexeme.Kind.CUE
+            && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("cue/"));
+    return cue
+        && next < tokens.size()
+        && tokens.get(next).text().startsWith("-")
+        && tokens.get(next).begin() == tokens.get(hit.last()).end();
+  }
+
+  private static List<List<Hit>> covering(int size, List<Hit> hits) {
+    List<List<Hit>> covering = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      covering.add(new ArrayList<>(2));
+    }
+    for (Hit hit : hits) {
+      for (int i = hit.first(); i <= hit.last(); i++) {
+        covering.get(i).add(hit);
+      }
+    }
+    covering.forEach(list -> list.sort((a, b) -> b.length() - a.length()));
+    return covering;
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/**
+ * Says who a noun phrase stands for: a body, the government, a foreign government, the subject
+ * before, or nobody in particular.
+ */
+final class Parties {
+  private Parties() {}
+
+  /** The subject of a predicate, or of the predicate that governs it. */
+  static Party subject(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    if (predicate.passive) {
+      return agentAfterBy(reading, context, predicate);
+    }
+    Optional<Phrase> phrase = parse.subject(predicate);
+    return phrase.map(p -> party(reading, context, p)).orElse(Party.NONE);
+  }
+
+  /** Who did what is told in the passive: the phrase after "by". */
+  static Party agentAfterBy(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    int limit = Math.min(predicate.end, predicate.last + 8);
+    for (int i = predicate.last + 1; i < limit; i++) {
+      if (parse.is(i, "cue/by") && parse.pos[i] == Pos.ADP) {
+        return parse.phraseAt(i + 1).map(p -> party(reading, context, p)).orElse(Party.NONE);
+      }
+    }
+    return Party.NONE;
+  }
+
+  /** Who a noun phrase stands for. */
+  static Party party(Reading reading, Context context, Phrase phrase) {
+    Parse parse = reading.parse();
+    Optional<Body> body = body(reading, phrase);
+    if (body.isPresent()) {
+      return ofBody(body.get(), context);
+    }
+    int head = phrase.last();
+    if (parse.is(head, "cue/pronoun")) {
+      return before(reading, context, phrase);
+    }
+    if (parse.is(head, "cue/government")) {
+      return government(reading, context, phrase);
+    }
+    Optional<Places.Mention> place = reading.placeAt(head);
+    if (place.isPresent()
+        && !place.get().demonym()
+        && place.get().place().kind() == Place.Kind.COUNTRY) {
+      return place.get().place().country().equals(context.country)
+          ? Party.GOVERNMENT
+          : Party.country(place.get().place().country());
+    }
+    if (parse.is(head, "cue/authorities")) {
+      Optional<Body> of =
+          parse.lower(head + 1).equals("of")
+              ? reading.bodyAt(head + 3).or(() -> reading.bodyAt(head + 2))
+              : Optional.empty();
+      return of.map(b -> ofBody(b, context)).orElse(Party.GOVERNMENT);
+    }
+    for (int i = phrase.first(); i < head; i++) {
+      if (parse.is(i, "cue/government") && parse.is(head, "class/effort")) {
+        return Party.GOVERNMENT;
+      }
+      if (parse.is(i, "cue/possessive") && parse.is(head, "class/effort")) {
+        return context.subject;
+      }
+    }
+    Optional<Body> common = definite(parse, context, phrase);
+    if (common.isPresent()) {
+      return ofBody(common.get(), context);
+    }
+    Optional<Programme> programme = reading.programmeAt(head);
+    return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
+  }
+
+  /**
+   * Who a pronoun stands for: the last subject of the sentence before it, else that of the sentence
+   * before.
+   */
+  private static Party before(Reading reading, Context context, Phrase pronoun) {
+    Parse parse = reading.parse();
+    Party last = context.subject;
+    for (Predicate predicate : parse.predicates) {
+      Optional<Phrase> subject = parse.subject(predicate);
+      boolean earlier =
+          subject.isPresent() && subject.get().last() < pronoun.first() && predicate.relative < 0;
+      if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
+        Party party = party(reading, context, subject.get());
+        last = party.kind() == Party.Kind.NONE ? last : party;
+      }
+    }
+    return last;
+  }
+
+  /** "the Committee": the last body with that head. */
+  private static Optional<Body> definite(Parse parse, Context context, Phrase phrase) {
+    boolean the =
+        parse.is(phrase.first(), "cue/definite") || parse.is(phrase.first(), "cue/demonstrative");
+    boolean head =
+        parse.over(phrase.last()).stream()
+            .anyMatch(h -> h.is("body/strong") || h.is("body/committee"));
+    return the && head ? context.registry.ending(parse.lower(phrase.last())) : Optional.empty();
+  }
+
+  private static Optional<Body> body(Reading reading, Phrase phrase) {
+    Optional<Body> head = reading.bodyAt(phrase.last());
+    if (head.isPresent()) {
+      return head;
+    }
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      if (reading.bodyAt(i).isPresent()) {
+        return reading.bodyAt(i);
+      }
+    }
+    Parse parse = reading.parse();
+    boolean members =
+        parse.is(phrase.last(), "class/official") || parse.is(phrase.last(), "cue/part");
+    boolean of = parse.lower(phrase.last() + 1).equals("of");
+    return members && of
+        ? reading.bodyAt(phrase.last() + 2).or(() -> reading.bodyAt(phrase.last() + 3))
+        : Optional.empty();
+  }
+
+  static Party ofBody(Body body, Context context) {
+    return Party.body(context.registry.name(body));
+  }
+
+  private static Party government(Reading reading, Context context, Phrase phrase) {
+    for (Places.Mention mention : reading.places()) {
+      boolean within = mention.first() >= phrase.first() && mention.last() <= phrase.last();
+      boolean after =
+          reading.parse().lower(phrase.last() + 1).equals("of")
+              && mention.first() <= phrase.last() + 3
+              && mention.first() > phrase.last();
+      if ((within || after) && mention.place().kind() == Place.Kind.COUNTRY) {
+        return mention.place().country().equals(context.country)
+            ? Party.GOVERNMENT
+            : Party.country(mention.place().country());
+      }
+    }
+    return Party.GOVERNMENT;
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.lexicon.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places that a sentence names; of places with the same name, the one in or nearest to the
+ * document's country.
+ */
+final class Places {
+  private final Lexicon lexicon;
+  private final String country;
+
+  Places(Lexicon lexicon, String country) {
+    this.lexicon = lexicon;
+    this.country = country;
+  }
+
+  /**
+   * A place in a sentence.
+   *
+   * @param first its first token
+   * @param last its last token
+   * @param place what it is
+   * @param demonym whether it is named by an adjective or by its people
+   */
+  record Mention(int first, int last, Place place, boolean demonym) {}
+
+  /** All places of a sentence, from left to right, without overlap. */
+  List<Mention> in(Parse parse) {
+    List<Mention> found = new ArrayList<>();
+    int i = 0;
+    while (i < parse.size()) {
+      Optional<Mention> mention = at(parse, i);
+      if (mention.isPresent()) {
+        found.add(mention.get());
+        i = mention.get().last();
+      }
+      i++;
+    }
+    return found;
+  }
+
+  private Optional<Mention> at(Parse parse, int token) {
+    int longest = 0;
+    for (Hit hit : parse.over(token)) {
+      if (hit.first() == token && named(hit)) {
+        longest = Math.max(longest, hit.length());
+      }
+    }
+    Mention best = null;
+    for (Hit hit : parse.over(token)) {
+      if (hit.first() == token && hit.length() == longest && named(hit)) {
+        for (String sense : hit.lexeme().senses()) {
+          Optional<Place> place = lexicon.place(sense.substring("place/".length()));
+          Mention mention =
+              place
+                  .map(
+                      p ->
+                          new Mention(
+                              hit.first(),
+                              hit.last(),
+                              p,
+                              hit.lexeme().kind() == Lexeme.Kind.DEMONYM))
+                  .orElse(null);
+          if (mention != null && (best == null || order().compare(mention, best) < 0)) {
+            best = mention;
+          }
+        }
+      }
+    }
+    return best != null && usable(best) ? Optional.of(best) : Optional.empty();
+  }
+
+  private static boolean named(Hit hit) {
+    return hit.lexeme().kind() == Lexeme.Kind.PLACE || hit.lexeme().kind() == Lexeme.Kind.DEMONYM;
+  }
+
+  private Comparator<Mention> order() {
+    return Comparator.comparingInt(this::distance).thenComparing(m -> m.place().id());
+  }
+
+  private int distance(Mention mention) {
+    Place place = mention.place();
+    boolean own = place.country().equals(country);
+    return switch (place.kind()) {
+      case COUNTRY -> own ? 0 : 3;
+      case PROVINCE -> own ? 1 : 6;
+      case CITY -> own ? 2 : 5;
+      case REGION -> 4;
+    };
+  }
+
+  /** A subdivision of another country is too rarely meant to be believed on its name alone. */
+  private boolean usable(Mention mention) {
+    Place place = mention.place();
+    return place.kind() != Place.Kind.PROVINCE
+        || place.country().equals(country)
+        || country.isEmpty();
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.fact.ProgrammeProfile;
+import io.github.tipgraph.fact.ProgrammeStatus;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans, projects, services and facilities that somebody runs, each once a document, with what
+ * later mentions add.
+ */
+final class ProgrammeExtractor {
+  /** Notes in the context what a sentence says of programmes. */
+  void read(Reading reading, Context context) {
+    if (reading.section() == Section.RECOMMENDATIONS
+        || reading.section() == Section.PROFILE
+        || reading.parse().sentence.kind() == Block.Kind.HEADING) {
+      return;
+    }
+    for (Programme programme : reading.programmes()) {
+      Optional<KnownProgramme> known = context.resolve(programme);
+      if (known.isEmpty() && !programme.reference() && runs(reading, programme)) {
+        known = Optional.of(new KnownProgramme(programme, reading.evidence(), Party.NONE));
+        context.programmes.add(known.get());
+      }
+      known.ifPresent(k -> add(reading, context, programme, k));
+    }
+  }
+
+  /** The programmes of a document that was read to its end. */
+  List<ProgrammeProfile> profiles(Context context) {
+    return context.programmes.stream().map(KnownProgramme::profile).toList();
+  }
+
+  private static void add(
+      Reading reading, Context context, Programme programme, KnownProgramme known) {
+    Parse parse = reading.parse();
+    Optional<Predicate> runner = Running.runner(parse, programme);
+    ProgrammeStatus status =
+        runner.map(r -> Running.status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
+    known.add(
+        Running.operator(reading, context, programme, runner),
+        areas(reading, context, programme, known),
+        status,
+        Running.start(reading, programme, runner));
+    context.programme = Optional.of(known);
+  }
+
+  /** Whether the text says that somebody runs it, and names it well enough to tell it apart. */
+  private static boolean runs(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    Optional<Predicate> runner = Running.runner(parse, programme);
+    boolean involved =
+        runner.isPresent()
+            || Running.partOf(parse, programme)
+            || Running.owned(parse, programme)
+            || Running.subject(parse, programme)
+            || Running.placed(parse, programme);
+    return involved && !Running.denied(parse, programme, runner) && specific(parse, programme);
+  }
+
+  private static boolean specific(Parse parse, Programme programme) {
+    boolean modified =
+        programme.first() < programme.head()
+            && !(headLength(parse, programme) > programme.head() - programme.first());
+    boolean complement = programme.last() > programme.head();
+    boolean long1 = headLength(parse, programme) > 1;
+    boolean plural =
+        parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean counted =
+        programme.first() > 0
+            && (parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.DET
+                || parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.NUM
+                || Running.owned(parse, programme));
+    ProgrammeKind kind = programme.kind();
+    return switch (kind) {
+      case HOTLINE, CAMPAIGN, DATABASE -> true;
+      case SERVICE -> long1 || modified && kindOfService(parse, programme);
+      case TRAINING -> true;
+      case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
+      case FACILITY, UNSTATED -> modified || complement || long1 || counted;
+    };
+  }
+
+  private static boolean kindOfService(Parse parse, Programme programme) {
+    for (int i = programme.first(); i <= programme.head(); i++) {
+      if (parse.is(i, "cue/service-kind")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int headLength(Parse parse, Programme programme) {
+    return parse.over(programme.head()).stream()
+        .filter(
+            h ->
+                h.last() == programme.head()
+                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/")))
+        .mapToInt(Hit::length)
+        .max()
+        .orElse(1);
+  }
+
+  /** The places that the subject of a clause names, which it may share with the clause before. */
+  private static List<String> ofSubject(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    int first = parse.subject(predicate).map(Phrase::first).orElse(-1);
+    int verb =
+        parse.predicates.stream()
+            .filter(p -> p.first > first)
+            .mapToInt(p -> p.first)
+            .min()
+            .orElse(-1);
+    return first < 0 || verb < 0 ? List.of() : Who.areas(reading, context, first, verb);
+  }
+
+  /**
+   * Where it runs: places of its clause, those after it before those ahead of it; else what its
+   * operator serves.
+   */
+  private static List<String> areas(
+      Reading reading, Context context, Programme programme, KnownProgramme known) {
+    Parse parse = reading.parse();
+    Clause clause =
+        Clause.of(parse).stream()
+            .filter(c -> c.from() <= programme.head() && programme.head() < c.to())
+            .findFirst()
+            .orElse(new Clause(0, parse.size(), Optional.empty()));
+    int until =
+        reading.programmes().stream()
+            .mapToInt(Programme::first)
+            .filter(f -> f > programme.last() + 3)
+            .min()
+            .orElse(clause.to());
+    List<String> after =
+        Who.areas(reading, context, programme.first(), Math.max(until, programme.last() + 1));
+    Set<String> areas =
+        new LinkedHashSet<>(
+            after.isEmpty() ? Who.areas(reading, context, clause.from(), clause.to()) : after);
+    clause
+        .predicate()
+        .filter(p -> areas.isEmpty())
+        .ifPresent(p -> areas.addAll(ofSubject(reading, context, p)));
+    Party operator = known.operator();
+    if (areas.isEmpty() && known.areas().isEmpty()) {
+      Party by =
+          operator.kind() == Party.Kind.NONE
+              ? Running.operator(reading, context, programme, Running.runner(parse, programme))
+              : operator;
+      context.registry.entries().stream()
+          .filter(
+              e ->
+                  by.kind() == Party.Kind.BODY
+                      && e.body().name().equals(by.name())
+                      && e.body().area().contains("-"))
+          .forEach(e -> areas.add(e.body().area()));
+    }
+    return List.copyOf(areas);
+  }
+}

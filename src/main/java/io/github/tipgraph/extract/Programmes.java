@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds noun phrases that name something that is run: plans, projects, services, facilities,
+ * campaigns.
+ */
+final class Programmes {
+  private Programmes() {}
+
+  /**
+   * The programmes of a sentence that are not part of a body's name, from left to right; a facility
+   * may stand within another.
+   */
+  static List<Programme> in(Parse parse, List<Body> bodies) {
+    List<Programme> found = new ArrayList<>();
+    for (int i = 0; i < parse.size(); i++) {
+      int token = i;
+      boolean name = found.stream().anyMatch(p -> p.first() <= token && token <= p.head());
+      boolean within = found.stream().anyMatch(p -> p.covers(token));
+      if (name || bodies.stream().anyMatch(b -> b.covers(token))) {
+        continue;
+      }
+      Optional<Hit> head = head(parse, i);
+      if (head.isPresent() && (!within || head.get().is("programme-kind/facility"))) {
+        programme(parse, head.get()).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** A head noun of programmes that begins here and is not the beginning of a longer noun. */
+  private static Optional<Hit> head(Parse parse, int token) {
+    return parse.over(token).stream()
+        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/")))
+        .findFirst();
+  }
+
+  private static Optional<Programme> programme(Parse parse, Hit head) {
+    boolean proper =
+        parse.tokens.get(head.last()).capitalised()
+            && parse.tokens.get(head.first()).capitalised()
+            && capitalisedName(parse, head);
+    if (proper) {
+      int first = Names.left(parse, head.first());
+      int last = Names.right(parse, head.last());
+      return Optional.of(
+          new Programme(
+              first,
+              head.last(),
+              last,
+              Names.clean(parse.text(yearless(parse, first, last), last)),
+              kind(head),
+              false));
+    }
+    Optional<Phrase> phrase = parse.phraseAt(head.last());
+    if (phrase.isEmpty() || phrase.get().last() != head.last()) {
+      return Optional.empty();
+    }
+    int first = withoutAmount(parse, Names.withoutDeterminer(parse, phrase.get()), head.first());
+    boolean pointing = first > 0 && parse.is(first - 1, "cue/demonstrative");
+    boolean the =
+        first > 0 && parse.is(first - 1, "cue/definite") && !parse.is(first - 1, "cue/possessive");
+    boolean bare = first >= head.first();
+    int last = pointing ? head.last() : Complements.end(parse, head);
+    boolean again =
+        bare
+            && last == head.last()
+            && (the || head.form() == Match.Form.PLURAL && head.is("class/service"));
+    String name =
+        Names.clean(parse.text(first, last)).replaceAll("\\s*\\([^)]*\\)\\s*", " ").strip();
+    return Optional.of(
+        new Programme(first, head.last(), last, name, kind(head), pointing || again));
+  }
+
+  private static int yearless(Parse parse, int first, int last) {
+    int i = first;
+    while (i < last && parse.tokens.get(i).text().matches("[\\d–-]+")) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean capitalisedName(Parse parse, Hit head) {
+    return Names.left(parse, head.first()) < head.first()
+        || Names.right(parse, head.last()) > head.last();
+  }
+
+  private static int withoutAmount(Parse parse, int begin, int head) {
+    int first = begin;
+    for (int i = begin; i < head; i++) {
+      boolean amount =
+          parse.pos[i] == Pos.NUM
+              || parse.pos[i] == Pos.SYM
+              || parse.pos[i] == Pos.X
+              || Quantities.at(parse, i).isPresent()
+              || measured(parse, i);
+      if (amount && !parse.lower(i + 1).equals("-")) {
+        first = i + 1;
+      }
+    }
+    while (first < head && parse.tokens.get(first).text().matches("[-–]")) {
+      first++;
+    }
+    return first;
+  }
+
+  private static boolean measured(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.lexeme().senses().stream()
+                    .anyMatch(
+                        s ->
+                            s.startsWith("currency/")
+                                || s.startsWith("scale/")
+                                || s.startsWith("bound/")));
+  }
+
+  private static ProgrammeKind kind(Hit head) {
+    for (ProgrammeKind kind : ProgrammeKind.values()) {
+      if (kind != ProgrammeKind.UNSTATED && head.is("programme-kind/" + kind.code())) {
+        return kind;
+      }
+    }
+    return ProgrammeKind.UNSTATED;
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.text.Pos;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers in digits and in words, with their scale ("1.4 million") and bound ("nearly", "at
+ * least").
+ */
+final class Quantities {
+  private static final Pattern DIGITS =
+      Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  private Quantities() {}
+
+  /** All numbers of a sentence that are no years, from left to right. */
+  static List<Quantity> in(Parse parse) {
+    List<Quantity> found = new ArrayList<>();
+    int i = 0;
+    while (i < parse.size()) {
+      Optional<Quantity> quantity = at(parse, i);
+      if (quantity.isPresent() && !year(parse, quantity.get())) {
+        found.add(quantity.get());
+        i = quantity.get().last();
+      }
+      i++;
+    }
+    return found;
+  }
+
+  /** The number that begins at a token; empty if none does. */
+  static Optional<Quantity> at(Parse parse, int token) {
+    Optional<BigDecimal> number = number(parse, token);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal value = number.get();
+    int last = token;
+    if (parse.lower(last + 1).equals("-") && value.intValue() % 10 == 0 && value.intValue() >= 20) {
+      Optional<BigDecimal> unit = number(parse, last + 2);
+      if (unit.isPresent()
+          && unit.get().intValue() < 10
+          && !Character.isDigit(parse.lower(token).charAt(0))) {
+        value = value.add(unit.get());
+        last += 2;
+      }
+    }
+    Optional<String> scale = parse.code(last + 1, "scale");
+    while (scale.isPresent()) {
+      value = value.multiply(new BigDecimal(scale.get()));
+      last++;
+      scale = parse.code(last + 1, "scale");
+    }
+    return Optional.of(
+        new Quantity(token, last, value.stripTrailingZeros().toPlainString(), bound(parse, token)));
+  }
+
+  private static Optional<BigDecimal> number(Parse parse, int token) {
+    if (token >= parse.size()) {
+      return Optional.empty();
+    }
+    String text = parse.tokens.get(token).text();
+    if (DIGITS.matcher(text).matches()) {
+      return Optional.of(new BigDecimal(text.replace(",", "")));
+    }
+    return parse.code(token, "number").map(BigDecimal::new);
+  }
+
+  /** The bound that the words before a number give it. */
+  static Bound bound(Parse parse, int token) {
+    int before = token - 1;
+    while (before >= 0 && skipped(parse, before)) {
+      before--;
+    }
+    for (Hit hit : parse.over(before)) {
+      if (hit.last() == before || hit.last() == token - 1) {
+        for (Bound bound : Bound.values()) {
+          if (hit.is("bound/" + bound.code())) {
+            return bound;
+          }
+        }
+      }
+    }
+    return Bound.EXACT;
+  }
+
+  private static boolean skipped(Parse parse, int token) {
+    return parse.pos[token] == Pos.DET && !parse.is(token, "bound/about")
+        || parse.pos[token] == Pos.SYM
+        || parse.over(token).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/")));
+  }
+
+  /** Whether a number of four digits stands where a year would. */
+  private static boolean year(Parse parse, Quantity quantity) {
+    String text = parse.tokens.get(quantity.first()).text();
+    if (!YEAR.matcher(text).matches() || quantity.last() > quantity.first()) {
+      return false;
+    }
+    Pos next = quantity.last() + 1 < parse.size() ? parse.pos[quantity.last() + 1] : Pos.PUNCT;
+    Pos before = quantity.first() > 0 ? parse.pos[quantity.first() - 1] : Pos.PUNCT;
+    return before == Pos.ADP
+        || before == Pos.PROPN
+        || before == Pos.DET
+        || before == Pos.PUNCT
+        || next == Pos.PUNCT
+        || next == Pos.PROPN;
+  }
+}

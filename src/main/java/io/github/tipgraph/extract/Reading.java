@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence with all that was recognised in it.
+ *
+ * @param parse its words, phrases and predicates
+ * @param section the part of the text in which it stands
+ * @param places from left to right
+ * @param bodies from left to right, outer before inner
+ * @param programmes from left to right
+ * @param quantities numbers that are no money, from left to right
+ * @param money amounts, from left to right
+ * @param dates from left to right
+ * @param evidence the span of the sentence
+ */
+record Reading(
+    Parse parse,
+    Section section,
+    List<Places.Mention> places,
+    List<Body> bodies,
+    List<Programme> programmes,
+    List<Quantity> quantities,
+    List<Money> money,
+    List<Dates.Mention> dates,
+    Evidence evidence) {
+
+  /** The outermost body that covers a token. */
+  Optional<Body> bodyAt(int token) {
+    return bodies.stream().filter(b -> b.covers(token)).findFirst();
+  }
+
+  Optional<Programme> programmeAt(int token) {
+    return programmes.stream().filter(p -> p.covers(token)).findFirst();
+  }
+
+  Optional<Dates.Mention> dateWithin(int from, int to) {
+    return dates.stream().filter(d -> d.first() >= from && d.last() < to).findFirst();
+  }
+
+  Optional<Places.Mention> placeAt(int token) {
+    return places.stream().filter(p -> p.first() <= token && token <= p.last()).findFirst();
+  }
+}

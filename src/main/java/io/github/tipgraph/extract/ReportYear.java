@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.read.Document;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the year of the report, from what the text itself says. */
+final class ReportYear {
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "\\(((?:19|20)\\d\\d)\\)\\s*(?:$|trafficking profile)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESS = Pattern.compile("reports?/((?:19|20)\\d\\d)-");
+
+  private ReportYear() {}
+
+  /** The report year, or empty. */
+  static String of(Document document, List<Reading> readings) {
+    if (!document.header().year().isEmpty()) {
+      return document.header().year();
+    }
+    for (Pattern pattern : List.of(ADDRESS, TRAILING)) {
+      Matcher matcher = pattern.matcher(document.text().strip());
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+    }
+    String updates = document.header().updates();
+    if (updates.length() >= 4) {
+      return updates.substring(0, 4);
+    }
+    return "";
+  }
+}

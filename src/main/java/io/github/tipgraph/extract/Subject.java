@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.read.Document;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which country a document assesses. */
+final class Subject {
+  private final Lexicon lexicon;
+
+  Subject(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * ISO 3166-1 alpha-2 code: of the header, else of a heading, else of the country named most;
+   * empty if none is named.
+   */
+  String country(Document document, List<Parse> parses) {
+    Optional<Place> given =
+        document.header().country().isEmpty()
+            ? Optional.empty()
+            : lexicon.country(document.header().country());
+    if (given.isPresent()) {
+      return given.get().country();
+    }
+    Places places = new Places(lexicon, "");
+    Map<String, Integer> named = new HashMap<>();
+    for (Parse parse : parses) {
+      for (Places.Mention mention : places.in(parse)) {
+        if (mention.place().kind() == Place.Kind.COUNTRY) {
+          if (parse.sentence.kind() == Block.Kind.HEADING && !mention.demonym()) {
+            return mention.place().country();
+          }
+          named.merge(mention.place().country(), weight(parse, mention), Integer::sum);
+        }
+      }
+    }
+    return named.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /**
+   * A country that is rated, or is the subject of its sentence, is more likely to be the one
+   * assessed.
+   */
+  private static int weight(Parse parse, Places.Mention mention) {
+    boolean rated = parse.has("cue/standards", 0, parse.size());
+    boolean subject = mention.first() <= 4 && !mention.demonym();
+    return 1 + (rated ? 10 : 0) + (subject ? 2 : 0);
+  }
+}

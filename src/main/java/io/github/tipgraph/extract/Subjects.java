@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+
+/** Carries the subject of a sentence on to the next, for "It …" and "The campaign …". */
+final class Subjects {
+  private Subjects() {}
+
+  /** Notes the subject of the first main predicate of a sentence. */
+  static void carry(Reading reading, Context context) {
+    Party party = main(reading, context);
+    if (party.kind() != Party.Kind.NONE) {
+      context.subject = party;
+    }
+  }
+
+  /** Who a predicate is about: its subject, else who runs the programme behind it. */
+  static Party of(Reading reading, Context context, Predicate predicate) {
+    Party party = Parties.subject(reading, context, predicate);
+    return party.kind() == Party.Kind.NONE ? behind(reading, context, predicate) : party;
+  }
+
+  /** Who runs the programme to which a clause puts something down ("Thanks to this project, …"). */
+  static Party behind(Reading reading, Context context, Predicate predicate) {
+    for (Programme programme : reading.programmes()) {
+      if (programme.head() < predicate.first) {
+        Party operator =
+            context.resolve(programme).map(KnownProgramme::operator).orElse(Party.NONE);
+        if (programme.reference() && operator.kind() != Party.Kind.NONE) {
+          return operator;
+        }
+      }
+    }
+    return Party.NONE;
+  }
+
+  /** Who the main clause is about: the subject of its first predicate that has one. */
+  static Party main(Reading reading, Context context) {
+    for (Predicate predicate : reading.parse().predicates) {
+      if (!predicate.embedded) {
+        Party party = Parties.subject(reading, context, predicate);
+        if (party.kind() != Party.Kind.NONE) {
+          return party;
+        }
+      }
+    }
+    return Party.NONE;
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Form;
+import io.github.tipgraph.fact.Group;
+import io.github.tipgraph.lexicon.Place;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The groups, forms of exploitation and areas that a range of a sentence names. */
+final class Who {
+  private Who() {}
+
+  /** The groups of people named within a range of tokens, end exclusive. */
+  static Set<Group> groups(Parse parse, int from, int to) {
+    Set<Group> groups = EnumSet.noneOf(Group.class);
+    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+      for (Group group : Group.values()) {
+        if (parse.is(i, "group/" + group.code())) {
+          groups.add(group);
+        }
+      }
+    }
+    return groups;
+  }
+
+  /**
+   * The forms of exploitation named within a range of tokens, end exclusive; the longest phrase
+   * over a token decides.
+   */
+  static Set<Form> forms(Parse parse, int from, int to) {
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+      int longest = parse.over(i).isEmpty() ? 0 : parse.over(i).get(0).length();
+      for (Hit hit : parse.over(i)) {
+        for (Form form : Form.values()) {
+          if (hit.is("form/" + form.code()) && (hit.length() == longest || hit.length() > 1)) {
+            forms.add(form);
+          }
+        }
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * The ISO codes of places where something is done: after a preposition of place, or of people of
+   * a place.
+   */
+  static List<String> areas(Reading reading, Context context, int from, int to) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Places.Mention mention : reading.places()) {
+      if (mention.first() < from
+          || mention.last() >= to
+          || mention.demonym()
+          || reading.bodyAt(mention.first()).isPresent()) {
+        continue;
+      }
+      String code = mention.place().code();
+      boolean own = code.equals(context.country) || mention.place().kind() == Place.Kind.REGION;
+      if (!own
+          && located(
+              reading.parse(),
+              mention,
+              reading,
+              !mention.place().country().equals(context.country))) {
+        codes.add(code);
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  private static boolean located(
+      Parse parse, Places.Mention mention, Reading reading, boolean foreign) {
+    int i = mention.first() - 1;
+    while (i >= 0) {
+      if (parse.is(i, "cue/location")
+          || (!foreign && (parse.is(i, "cue/goal") || parse.is(i, "frame/include")))) {
+        return true;
+      }
+      if (parse.lower(i).equals("of") && i > 0 && parse.is(i - 1, "cue/location-noun")) {
+        int noun = parse.phraseAt(i - 1).map(p -> p.first() - 1).orElse(-1);
+        return noun >= 0
+            && (parse.is(noun, "cue/location") || !foreign && parse.is(noun, "cue/goal"));
+      }
+      boolean listed =
+          parse.lower(i).equals(",")
+              || parse.pos[i] == io.github.tipgraph.text.Pos.CCONJ
+              || parse.pos[i] == io.github.tipgraph.text.Pos.DET
+              || reading.placeAt(i).isPresent();
+      if (!listed) {
+        return parse.is(mention.last() + 1, "cue/location-noun");
+      }
+      i--;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.query;
+
+import java.util.List;
+
+/**
+ * A query with the header that explains it.
+ *
+ * @param name its path under {@code queries/} without extension
+ * @param title a few words
+ * @param question what it answers
+ * @param description more about the answer, or empty
+ * @param params its parameters in order
+ * @param text SPARQL
+ */
+public record BundledQuery(
+    String name,
+    String title,
+    String question,
+    String description,
+    List<Param> params,
+    String text) {
+  public BundledQuery {
+    params = List.copyOf(params);
+  }
+}

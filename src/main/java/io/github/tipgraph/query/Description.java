@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.query;
+
+import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Tip;
+import io.github.tipgraph.store.Store;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+
+/**
+ * What is in a store, after the VoID vocabulary: the graphs of the documents, without the ontology.
+ * Triples are counted in each graph that has them.
+ */
+public final class Description {
+  private static final String DATASET = Iris.DEFAULT_BASE + "dataset";
+
+  private final DatasetGraph dataset;
+  private final Map<Node, Set<Node>> instances = new HashMap<>();
+  private final Map<Node, Long> uses = new HashMap<>();
+  private final Map<Node, Long> sizes = new HashMap<>();
+
+  private Description(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** The VoID description of a dataset. */
+  public static Graph of(DatasetGraph dataset) {
+    Description description = new Description(dataset);
+    Store.documentGraphs(dataset).forEach(description::count);
+    return description.model().getGraph();
+  }
+
+  private void count(Node name) {
+    long size = 0;
+    for (Iterator<Quad> quads = dataset.find(name, Node.ANY, Node.ANY, Node.ANY);
+        quads.hasNext(); ) {
+      Quad quad = quads.next();
+      size++;
+      uses.merge(quad.getPredicate(), 1L, Long::sum);
+      if (quad.getPredicate().equals(RDF.Nodes.type)) {
+        instances.computeIfAbsent(quad.getObject(), c -> new HashSet<>()).add(quad.getSubject());
+      }
+    }
+    sizes.put(name, size);
+  }
+
+  private Model model() {
+    Model model = ModelFactory.createDefaultModel();
+    Resource whole = model.createResource(DATASET, VOID.Dataset);
+    whole.addProperty(DCTerms.title, "What is stated in the documents of this store");
+    whole.addProperty(VOID.vocabulary, model.createResource(Tip.NS));
+    whole.addLiteral(VOID.triples, sizes.values().stream().mapToLong(Long::longValue).sum());
+    whole.addLiteral(VOID.documents, (long) sizes.size());
+    whole.addLiteral(VOID.classes, (long) instances.size());
+    whole.addLiteral(VOID.properties, (long) uses.size());
+    instances.forEach(
+        (type, nodes) ->
+            part(whole, VOID.classPartition, VOID._class, type, VOID.entities, nodes.size()));
+    uses.forEach(
+        (property, count) ->
+            part(whole, VOID.propertyPartition, VOID.property, property, VOID.triples, count));
+    sizes.forEach(
+        (name, size) -> {
+          Resource subset = model.createResource(name.getURI(), VOID.Dataset);
+          subset.addLiteral(VOID.triples, size.longValue());
+          whole.addProperty(VOID.subset, subset);
+        });
+    return model;
+  }
+
+  private static void part(
+      Resource whole, Property has, Property of, Node term, Property counts, long count) {
+    Model model = whole.getModel();
+    String name = of.getLocalName() + "-" + term.getURI().replaceFirst(".*[/#]", "");
+    Resource part = model.createResource(DATASET + "#" + name, VOID.Dataset);
+    part.addProperty(of, model.createResource(term.getURI()));
+    part.addLiteral(counts, count);
+    whole.addProperty(has, part);
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.query;
+
+import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.resource.Bundled;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A marked text as one self-contained page: the text on the left, what was taken from it beside.
+ */
+public final class MarkedTextPage {
+  private MarkedTextPage() {}
+
+  /** The page, in HTML. */
+  public static String of(MarkedText text) {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
+    page.append("<meta charset=\"utf-8\">\n");
+    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.append("<title>").append(escape(text.title())).append("</title>\n");
+    page.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
+    page.append("<header><h1>").append(escape(text.title())).append("</h1>\n");
+    page.append("<p>").append(escape(text.id())).append(": ").append(count(text));
+    page.append(" facts. What states a fact is marked; the facts stand beside it.</p></header>\n");
+    page.append("<main>\n");
+    paragraphs(text.pieces()).forEach(paragraph -> section(page, paragraph));
+    return page.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private static long count(MarkedText text) {
+    return text.pieces().stream().mapToLong(piece -> piece.facts().size()).sum();
+  }
+
+  /** Splits the pieces where the text has an empty line. */
+  private static List<List<MarkedText.Piece>> paragraphs(List<MarkedText.Piece> pieces) {
+    List<List<MarkedText.Piece>> paragraphs = new ArrayList<>();
+    List<MarkedText.Piece> open = new ArrayList<>();
+    for (MarkedText.Piece piece : pieces) {
+      String[] parts = piece.text().split("\n\\s*\n", -1);
+      for (int i = 0; i < parts.length; i++) {
+        boolean last = i == parts.length - 1;
+        open.add(
+            new MarkedText.Piece(parts[i], piece.evidence(), last ? piece.facts() : List.of()));
+        if (!last) {
+          paragraphs.add(List.copyOf(open));
+          open.clear();
+        }
+      }
+    }
+    paragraphs.add(open);
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.stream().anyMatch(piece -> !piece.text().isBlank()))
+        .toList();
+  }
+
+  private static void section(StringBuilder page, List<MarkedText.Piece> paragraph) {
+    page.append("<section><p>");
+    for (MarkedText.Piece piece : paragraph) {
+      boolean marked = piece.evidence() && !piece.text().isBlank();
+      String id = piece.facts().isEmpty() ? "" : " id=\"" + anchor(piece.facts().get(0)) + "\"";
+      page.append(marked ? "<mark" + id + ">" : "");
+      page.append(escape(piece.text()));
+      page.append(marked ? "</mark>" : "");
+    }
+    page.append("</p>\n<ul>");
+    for (MarkedText.Piece piece : paragraph) {
+      piece.facts().forEach(row -> fact(page, row, anchor(piece.facts().get(0))));
+    }
+    page.append("</ul></section>\n");
+  }
+
+  private static void fact(StringBuilder page, FactRows.Row row, String anchor) {
+    Table table = row.table();
+    page.append("<li><a href=\"#").append(anchor).append("\"><b>").append(table.title());
+    page.append("</b></a><dl>");
+    List<String> columns = table.columns();
+    for (int i = 3; i < columns.size(); i++) {
+      if (!row.cells().get(i).isEmpty()) {
+        page.append("<dt>").append(columns.get(i)).append("</dt><dd>");
+        page.append(escape(row.cells().get(i))).append("</dd>");
+      }
+    }
+    page.append("</dl></li>\n");
+  }
+
+  private static String anchor(FactRows.Row row) {
+    return "char=" + row.begin() + "," + row.end();
+  }
+
+  private static String style() {
+    byte[] bytes = Bundled.find("show.css").orElseThrow();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The text with what HTML would read as markup replaced. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

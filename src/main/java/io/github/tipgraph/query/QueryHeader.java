@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.query;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the comment lines that head a query file: {@code # title: …}, {@code # question: …}, {@code
+ * # description: …} and for each parameter {@code # param: NAME TYPE [default=VALUE | optional]
+ * what it is for}. A default with spaces stands in double quotes.
+ */
+public final class QueryHeader {
+  private static final Pattern LINE =
+      Pattern.compile("#\\s*(title|question|description|param):\\s*(.*)");
+  private static final Pattern PARAM =
+      Pattern.compile(
+          "(?<name>\\w+)\\s+(?<type>\\w+)"
+              + "(?:\\s+(?:default=(?:\"(?<quoted>[^\"]*)\"|(?<plain>\\S+))|(?<optional>optional)))?"
+              + "(?:\\s+(?<text>.*))?");
+
+  private QueryHeader() {}
+
+  /**
+   * The query with what its header says.
+   *
+   * @param name the query's name
+   * @param text header and SPARQL
+   * @throws ProblemException if a parameter line cannot be read
+   */
+  public static BundledQuery parse(String name, String text) {
+    Map<String, String> fields = new HashMap<>();
+    List<Param> params = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().takeWhile(each -> each.startsWith("#")).toList()) {
+      number++;
+      Matcher field = LINE.matcher(line);
+      if (!field.matches()) {
+        continue;
+      }
+      if (field.group(1).equals("param")) {
+        params.add(param(name, number, field.group(2)));
+      } else {
+        fields.merge(field.group(1), field.group(2).strip(), (first, next) -> first + " " + next);
+      }
+    }
+    return new BundledQuery(
+        name,
+        fields.getOrDefault("title", name),
+        fields.getOrDefault("question", ""),
+        fields.getOrDefault("description", ""),
+        params,
+        text);
+  }
+
+  private static Param param(String query, int line, String text) {
+    Matcher parts = PARAM.matcher(text.strip());
+    if (!parts.matches()) {
+      throw problem(query, line);
+    }
+    ParamType type =
+        ParamType.of(parts.group("type").toLowerCase(Locale.ROOT))
+            .orElseThrow(() -> problem(query, line));
+    String quoted = parts.group("quoted");
+    String plain = parts.group("plain");
+    Param.Use use =
+        parts.group("optional") != null
+            ? Param.Use.OPTIONAL
+            : quoted == null && plain == null ? Param.Use.REQUIRED : Param.Use.STANDARD;
+    String standard = quoted != null ? quoted : plain != null ? plain : "";
+    String meaning = parts.group("text") == null ? "" : parts.group("text");
+    return new Param(parts.group("name"), type, use, standard, meaning);
+  }
+
+  private static ProblemException problem(String query, int line) {
+    return new ProblemException(
+        Problem.mistake(
+            query,
+            "line " + line,
+            "is no parameter: expected \"# param: NAME TYPE [default=VALUE | optional] text\"",
+            "the types are string, iri, integer, decimal, date, year, country, place, document"));
+  }
+}

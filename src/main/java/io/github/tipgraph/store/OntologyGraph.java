@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.store;
+
+import io.github.tipgraph.resource.Bundled;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** The ontology, its vocabularies, shapes and places, as packed with the program. */
+public final class OntologyGraph {
+  private OntologyGraph() {}
+
+  /** All of it as one graph. */
+  public static Graph load() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    files().forEach(file -> parse(graph, file));
+    return graph;
+  }
+
+  /** The shapes alone. */
+  public static Graph shapes() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    parse(graph, "ontology/shapes.ttl");
+    return graph;
+  }
+
+  /** Puts it into a store, unless the store has just this already. */
+  public static void refresh(DatasetGraph dataset) {
+    Node hash = NodeFactory.createLiteralString("sha256:" + hash());
+    if (!dataset.contains(Store.ONTOLOGY, Store.ONTOLOGY, DCTerms.identifier.asNode(), hash)) {
+      Graph graph = load();
+      graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), hash);
+      NamedGraphs.replace(dataset, Store.ONTOLOGY, graph);
+    }
+  }
+
+  private static List<String> files() {
+    return Bundled.list("ontology").stream()
+        .filter(file -> file.endsWith(".ttl") && !file.startsWith("ontology/lexicon/"))
+        .toList();
+  }
+
+  private static void parse(Graph graph, String file) {
+    RDFDataMgr.read(graph, new ByteArrayInputStream(bytes(file)), Lang.TURTLE);
+  }
+
+  private static byte[] bytes(String file) {
+    return Bundled.find(file)
+        .orElseThrow(() -> new IllegalStateException("The program lacks its file " + file));
+  }
+
+  private static String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String file : files()) {
+        digest.update(file.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

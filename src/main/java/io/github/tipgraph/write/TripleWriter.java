@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.write;
+
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Writes the triples of chosen named graphs, or of one graph: sorted, each once, the same bytes
+ * whatever the order in which they were made. At any time it holds the names of the subjects and
+ * the triples of one of them.
+ */
+public final class TripleWriter {
+  private final Syntax syntax;
+  private final Predicate<Triple> wanted;
+
+  /** Writes every triple. */
+  public TripleWriter(Syntax syntax) {
+    this(syntax, triple -> true);
+  }
+
+  /** Writes the triples that are wanted. */
+  public TripleWriter(Syntax syntax, Predicate<Triple> wanted) {
+    this.syntax = syntax;
+    this.wanted = wanted;
+  }
+
+  /** Writes a graph. */
+  public void write(Graph graph, OutputStream target) {
+    AWriter out = IO.wrapUTF8(target);
+    Blocks blocks = syntax.to(out);
+    blocks.begin();
+    write(blocks, new One(graph));
+    blocks.end();
+  }
+
+  /** Writes the graphs of these names, apart where the syntax has named graphs, else as one. */
+  public void write(DatasetGraph dataset, List<Node> names, OutputStream target) {
+    AWriter out = IO.wrapUTF8(target);
+    Blocks blocks = syntax.to(out);
+    blocks.begin();
+    if (syntax.hasGraphs()) {
+      for (Node name : names.stream().sorted(TermOrder.NODES).toList()) {
+        blocks.beginGraph(name);
+        write(blocks, new One(dataset.getGraph(name)));
+        blocks.endGraph();
+      }
+    } else {
+      write(blocks, new Union(dataset, Set.copyOf(names)));
+    }
+    blocks.end();
+  }
+
+  private void write(Blocks blocks, Source source) {
+    TreeSet<Node> subjects = new TreeSet<>(TermOrder.NODES);
+    source.allSubjects().forEachRemaining(subjects::add);
+    for (Node subject : subjects) {
+      List<Triple> triples =
+          Iter.asStream(source.about(subject))
+              .filter(wanted)
+              .sorted(TermOrder.TRIPLES)
+              .distinct()
+              .toList();
+      if (!triples.isEmpty()) {
+        blocks.block(triples);
+      }
+    }
+  }
+
+  /** Triples, by subject. */
+  private interface Source {
+    Iterator<Node> allSubjects();
+
+    Iterator<Triple> about(Node subject);
+  }
+
+  private record One(Graph graph) implements Source {
+    @Override
+    public Iterator<Node> allSubjects() {
+      return graph.find().mapWith(Triple::getSubject);
+    }
+
+    @Override
+    public Iterator<Triple> about(Node subject) {
+      return graph.find(subject, Node.ANY, Node.ANY);
+    }
+  }
+
+  private record Union(DatasetGraph dataset, Set<Node> names) implements Source {
+    @Override
+    public Iterator<Node> allSubjects() {
+      return Iter.flatMap(names.iterator(), name -> new One(dataset.getGraph(name)).allSubjects());
+    }
+
+    @Override
+    public Iterator<Triple> about(Node subject) {
+      Iterator<Quad> quads = dataset.find(Node.ANY, subject, Node.ANY, Node.ANY);
+      return Iter.iter(quads).filter(quad -> names.contains(quad.getGraph())).map(Quad::asTriple);
+    }
+  }
+}
