@@ -43,7 +43,8 @@ class BundledQueriesTest {
   @Test
   void thereAreQueriesForAllTablesAndManyQuestions() {
     assertThat(names().stream().filter(name -> name.startsWith("facts/"))).hasSize(9);
-    assertThat(names().stream().filter(name -> !name.contains("/"))).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(names().stream().filter(name -> !name.contains("/")))
+        .hasSizeGreaterThanOrEqualTo(30);
     assertThat(names()).allMatch(name -> name.matches("([a-z]+/)?[a-z]+(-[a-z]+)*"));
   }
 
@@ -55,7 +56,8 @@ class BundledQueriesTest {
     assertThat(query.question()).endsWith("?");
     assertThat(query.description()).endsWith(".");
     assertThat(query.params()).allSatisfy(param -> assertThat(param.text()).isNotBlank());
-    assertThat(query.params()).allSatisfy(param -> assertThat(query.text()).contains("?" + param.name()));
+    assertThat(query.params())
+        .allSatisfy(param -> assertThat(query.text()).contains("?" + param.name()));
   }
 
   @ParameterizedTest

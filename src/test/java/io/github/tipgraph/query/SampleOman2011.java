@@ -64,10 +64,11 @@ final class SampleOman2011 {
   private SampleOman2011() {}
 
   static Sample sample() {
-    Header header =
-        new Header("", "", "", "", "Oman", "country-narrative", "2011", "", "", "", "");
+    Header header = new Header("", "", "", "", "Oman", "country-narrative", "2011", "", "", "", "");
     List<Fact> facts =
-        Stream.of(ratings(), bodies(), actions(), counts(), others()).flatMap(List::stream).toList();
+        Stream.of(ratings(), bodies(), actions(), counts(), others())
+            .flatMap(List::stream)
+            .toList();
     return TEXT.states(header, "OM", "2011", facts);
   }
 
@@ -169,7 +170,6 @@ final class SampleOman2011 {
             "3.5",
             "death"),
         new Finding(TEXT.saying("No shelter"), Polarity.GAP, Theme.PROTECTION, Party.NONE),
-        new Finding(
-            TEXT.saying("Oman made"), Polarity.PROGRESS, Theme.UNSTATED, Party.GOVERNMENT));
+        new Finding(TEXT.saying("Oman made"), Polarity.PROGRESS, Theme.UNSTATED, Party.GOVERNMENT));
   }
 }

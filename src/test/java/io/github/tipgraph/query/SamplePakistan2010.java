@@ -40,8 +40,7 @@ final class SamplePakistan2010 {
   private static final String COMMISSION = "Law Reform Commission";
   private static final String COUNCIL = "Victims Council";
   private static final String IOM = "International Organization for Migration";
-  private static final String SCHOOLS =
-      "school project for children freed from bonded labor";
+  private static final String SCHOOLS = "school project for children freed from bonded labor";
 
   private static final SampleText TEXT =
       new SampleText(
@@ -270,12 +269,8 @@ final class SamplePakistan2010 {
         new Flow(flow, Role.TRANSIT, "", "", Set.of(), Set.of()),
         new Flow(flow, Role.ROUTE, "PK", "OM", Set.of(Group.MEN), Set.of(Form.FORCED_LABOR)),
         new Finding(
-            TEXT.saying("The protection"),
-            Polarity.PROGRESS,
-            Theme.PROTECTION,
-            Party.GOVERNMENT),
-        new Finding(
-            TEXT.saying("The provinces"), Polarity.GAP, Theme.COORDINATION, Party.NONE),
+            TEXT.saying("The protection"), Polarity.PROGRESS, Theme.PROTECTION, Party.GOVERNMENT),
+        new Finding(TEXT.saying("The provinces"), Polarity.GAP, Theme.COORDINATION, Party.NONE),
         new Finding(
             TEXT.saying("The government should"),
             Polarity.RECOMMENDATION,

@@ -45,8 +45,7 @@ final class SamplePakistan2011 {
   /** The same body as in the year before, written in another way. */
   private static final String POLICE = "Provincial Police";
 
-  private static final String SCHOOLS =
-      "school project for children freed from bonded labor";
+  private static final String SCHOOLS = "school project for children freed from bonded labor";
 
   private static final SampleText TEXT =
       new SampleText(
@@ -91,8 +90,7 @@ final class SamplePakistan2011 {
   private static List<Fact> bodies() {
     Evidence trust = TEXT.saying("The Lantern");
     return List.of(
-        new BodyProfile(
-            TEXT.saying("The Provincial"), POLICE, "", Level.SUBNATIONAL, "PK-SD"),
+        new BodyProfile(TEXT.saying("The Provincial"), POLICE, "", Level.SUBNATIONAL, "PK-SD"),
         new BodyProfile(trust, TRUST, "", Level.NGO, ""),
         new BodyProfile(trust, FIA, "", Level.NATIONAL, ""),
         new BodyProfile(TEXT.saying("The Punjab"), PUNJAB, "", Level.SUBNATIONAL, "PK-PB"));
@@ -159,11 +157,7 @@ final class SamplePakistan2011 {
         count(trust, Measure.VICTIMS_REFERRED, "12", Set.of(Group.GIRLS), Party.body(TRUST)),
         count(trust, Measure.VICTIMS_IDENTIFIED, "30", Set.of(), Party.body(FIA)),
         count(
-            TEXT.saying("Two officials"),
-            Measure.OFFICIALS_PROSECUTED,
-            "2",
-            Set.of(),
-            Party.NONE));
+            TEXT.saying("Two officials"), Measure.OFFICIALS_PROSECUTED, "2", Set.of(), Party.NONE));
   }
 
   private static Fact count(

@@ -46,8 +46,6 @@ final class SampleStore {
   }
 
   private static void add(DatasetGraph dataset, Node name, Graph graph) {
-    graph
-        .find()
-        .forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+    graph.find().forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
   }
 }
