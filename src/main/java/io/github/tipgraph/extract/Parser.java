@@ -110,8 +110,41 @@ final class Parser {
         pos[hit.first()] = Pos.AUX;
       }
     }
+    verbs(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
+  }
+
+  /**
+   * A plain verb form after a noun in the plural is a verb where it is no noun of the lexicon
+   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before.
+   */
+  private static void verbs(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    boolean before = false;
+    for (Hit hit : hits) {
+      int i = hit.first();
+      boolean plain =
+          hit.lexeme().kind() == Lexeme.Kind.VERB
+              && hit.form() == Match.Form.BASE
+              && (pos[i] == Pos.NOUN || pos[i] == Pos.PROPN || pos[i] == Pos.ADJ)
+              && i > 0
+              && i + 1 < pos.length;
+      if (plain
+          && (plural(hits, i - 1) || before && pos[i - 1] == Pos.CCONJ)
+          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+        pos[i] = Pos.VERB;
+        before = true;
+      }
+    }
+  }
+
+  private static boolean plural(List<Hit> hits, int token) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.last() == token
+                    && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
+                        || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
   }
 
   /**
