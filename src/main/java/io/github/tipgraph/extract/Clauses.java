@@ -37,6 +37,7 @@ final class Clauses {
     for (int p = 0; p < predicates.size(); p++) {
       link(p);
     }
+    opening();
     for (int p = 0; p < predicates.size(); p++) {
       extent(p);
     }
@@ -44,6 +45,18 @@ final class Clauses {
       status(p);
     }
     return predicates;
+  }
+
+  /**
+   * "Launched in 2005, the program …": a participle that opens a sentence belongs to its subject.
+   */
+  private void opening() {
+    if (predicates.size() > 1 && predicates.get(0).embedded && predicates.get(0).subject < 0) {
+      predicates.stream()
+          .filter(p -> !p.embedded)
+          .findFirst()
+          .ifPresent(main -> predicates.get(0).subject = main.subject);
+    }
   }
 
   /** To be or to have as the only verb of a group. */
@@ -228,13 +241,14 @@ final class Clauses {
     while (at >= 0
         && phraseAt[at] < 0
         && (words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]"))) {
-      comma |= words.text(at).equals(",");
+      comma |= words.text(at).matches("[,–—]");
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
     if (at < 0) {
       return -1;
     }
     if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
+      predicate.relative = at;
       return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
     if (phraseAt[at] < 0) {
@@ -243,6 +257,10 @@ final class Clauses {
     int near = phraseAt[at];
     if (predicate.passive && predicate.embedded) {
       return near;
+    }
+    int relative = comma ? beforeRelative(p) : -1;
+    if (relative >= 0) {
+      return climb(relative);
     }
     int top = comma ? overApposition(near) : climb(at);
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
@@ -263,22 +281,49 @@ final class Clauses {
     return i < 0 ? closing : i;
   }
 
+  /**
+   * "X, which has grown, did": the token before the relative clause that ends here; -1 where none
+   * does.
+   */
+  private int beforeRelative(int p) {
+    if (p == 0) {
+      return -1;
+    }
+    int pronoun = predicates.get(p - 1).first - 1;
+    boolean relative =
+        pronoun > 1
+            && phraseAt[pronoun] < 0
+            && words.is(pronoun, "cue/relative")
+            && words.text(pronoun - 1).equals(",");
+    return relative && phraseAt[pronoun - 2] >= 0 ? pronoun - 2 : -1;
+  }
+
   /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
   private int overApposition(int near) {
     int top = climb(phrases.get(near).last());
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
-    if (before > 0 && words.text(before).equals(",") && phraseAt[before - 1] >= 0) {
-      return climb(before - 1);
+    if (before > 0 && words.text(before).matches("[,–—]")) {
+      int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
+      return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
     }
     return top;
   }
 
+  /**
+   * The phrase to which a relative clause belongs: the one before it; after a comma the one on
+   * which that hangs.
+   */
   private int antecedent(int token, Predicate predicate) {
     int at = token;
-    while (at > 0 && phraseAt[at] < 0 && words.pos(at) == Pos.PUNCT) {
+    while (at > 0 && phraseAt[at] < 0) {
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
-    return at < 0 ? -1 : phraseAt[at];
+    if (at < 0 || phraseAt[at] < 0) {
+      return -1;
+    }
+    return words.text(predicate.relative - 1).equals(",")
+        ? climb(phrases.get(phraseAt[at]).last())
+        : phraseAt[at];
   }
 
   private boolean objectOfVerb(int token) {
@@ -318,18 +363,32 @@ final class Clauses {
       } else if (!preposition && !list) {
         break;
       }
+      if (preposition && up >= 0 && words.text(up).equals(")")) {
+        up = opening(up) - 1;
+      }
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
         up--;
       }
-      if (up < 0
-          || phraseAt[up] < 0
-          || (list && objectOfVerb(phrases.get(phraseAt[up]).first() - 1))) {
+      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
         break;
       }
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** Whether a main verb stands before a token, so that a list there is one of objects. */
+  private boolean verbBefore(int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
+        return false;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A predicate reaches to where the next finite clause begins. */
@@ -339,12 +398,15 @@ final class Clauses {
     for (int q = p + 1; q < predicates.size(); q++) {
       Predicate next = predicates.get(q);
       if (!next.embedded) {
-        int first = next.first;
         boolean own =
-            next.subject >= 0
+            next.relative < 0
+                && next.subject >= 0
                 && next.subject != predicate.subject
                 && phrases.get(next.subject).first() > predicate.last;
-        end = own ? phrases.get(next.subject).first() : first;
+        end =
+            next.relative >= 0
+                ? next.relative
+                : own ? phrases.get(next.subject).first() : next.first;
         break;
       }
     }

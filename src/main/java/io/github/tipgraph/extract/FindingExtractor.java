@@ -25,7 +25,10 @@ final class FindingExtractor implements Extractor {
       Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
       return List.of(
           new Finding(
-              reading.evidence(), Polarity.RECOMMENDATION, theme(reading, 0, parse.size()), asked));
+              reading.evidence(),
+              Polarity.RECOMMENDATION,
+              Themes.of(reading, new Clause(0, parse.size(), Optional.empty())),
+              asked));
     }
     if (situation(reading, context)) {
       return List.of();
@@ -41,11 +44,11 @@ final class FindingExtractor implements Extractor {
 
   private static Finding finding(
       Reading reading, Context context, Polarity polarity, Clause clause) {
-    Theme theme = theme(reading, clause.from(), clause.to());
+    Theme theme = Themes.of(reading, clause);
     Party actor =
         clause
             .predicate()
-            .map(p -> Parties.subject(reading, context, p))
+            .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
     return new Finding(reading.evidence(), polarity, theme, actor);
   }
@@ -108,36 +111,5 @@ final class FindingExtractor implements Extractor {
       }
     }
     return false;
-  }
-
-  /** The theme named first in a range, else in the sentence, else that of the section. */
-  private static Theme theme(Reading reading, int from, int to) {
-    Parse parse = reading.parse();
-    return firstTheme(parse, from, to)
-        .or(() -> firstTheme(parse, 0, parse.size()))
-        .orElseGet(() -> sectionTheme(reading.section()));
-  }
-
-  private static Optional<Theme> firstTheme(Parse parse, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Optional<String> code = parse.code(i, "theme");
-      if (code.isPresent()) {
-        for (Theme theme : Theme.values()) {
-          if (theme.code().equals(code.get())) {
-            return Optional.of(theme);
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Theme sectionTheme(Section section) {
-    return switch (section) {
-      case PROSECUTION -> Theme.PROSECUTION;
-      case PROTECTION -> Theme.PROTECTION;
-      case PREVENTION -> Theme.PREVENTION;
-      default -> Theme.UNSTATED;
-    };
   }
 }

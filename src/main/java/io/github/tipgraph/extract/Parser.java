@@ -4,10 +4,12 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,10 +28,38 @@ final class Parser {
     Pos[] pos = partsOfSpeech(sentence, hits);
     hits.removeIf(hit -> !fits(hit, pos) || compound(sentence, hit));
     List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
+    Pos[] shape = pos.clone();
+    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of()), pos);
     Words words = new Words(sentence.tokens(), pos, covering);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, hits, covering, phrases, predicates);
+    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates);
+  }
+
+  /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
+  private static void names(Parse flat, Pos[] pos) {
+    if (flat.sentence.kind() == Block.Kind.HEADING) {
+      return;
+    }
+    for (Hit hit : flat.hits) {
+      boolean head =
+          hit.lexeme().senses().stream().anyMatch(Parser::headsNames)
+              && flat.tokens.get(hit.last()).capitalised();
+      if (head && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
+        int first = Names.left(flat, hit.first());
+        int last = Names.right(flat, hit.last());
+        if (last - first >= hit.length()) {
+          Arrays.fill(pos, first, last + 1, Pos.PROPN);
+        }
+      }
+    }
+  }
+
+  private static boolean headsNames(String sense) {
+    return sense.startsWith("body/")
+        || sense.equals("class/law")
+        || sense.equals("class/treaty")
+        || sense.equals("programme-kind/plan");
   }
 
   /** What the chunker and the clause finder look at. */
@@ -106,6 +136,8 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
+      } else if (hit.is("cue/compared") && hit.length() > 1) {
+        pos[hit.first()] = Pos.ADP;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
