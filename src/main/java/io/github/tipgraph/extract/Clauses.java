@@ -105,7 +105,18 @@ final class Clauses {
     boolean hanging = !finite && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
-    return new Predicate(first, verb, last, (be && past) || hanging, embedded);
+    Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
+    int with = finite || infinitive ? -1 : Coordination.of(words, predicates, phraseAt, predicate);
+    return with < 0 ? predicate : coordinated(predicate, with);
+  }
+
+  /** A verb that shares the auxiliaries of the one with which it stands in a list. */
+  private Predicate coordinated(Predicate own, int with) {
+    Predicate head = predicates.get(with);
+    Predicate shared =
+        new Predicate(own.first, own.verb, own.last, head.passive, head.embedded || own.embedded);
+    shared.coordinate = with;
+    return shared;
   }
 
   /** "helped laborers obtain cards": a base form right after the object of another verb. */
@@ -208,6 +219,14 @@ final class Clauses {
   /** Finds the governor of an infinitive or gerund, and the subject. */
   private void link(int p) {
     Predicate predicate = predicates.get(p);
+    if (predicate.coordinate >= 0) {
+      Predicate head = predicates.get(predicate.coordinate);
+      predicate.governor = head.governor;
+      predicate.subject = head.subject;
+      predicate.relative = head.relative;
+      predicate.purpose = head.purpose;
+      return;
+    }
     int before = predicate.first - 1;
     boolean to = words.text(predicate.first).equalsIgnoreCase("to");
     predicate.purpose = to && (p == 0 || predicates.get(p - 1).last != before);
@@ -354,7 +373,7 @@ final class Clauses {
         break;
       }
       boolean preposition = words.pos(before) == Pos.ADP;
-      boolean list = words.pos(before) == Pos.CCONJ && up >= 0;
+      boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
       if (words.text(before).equals(")")) {
         while (up >= 0 && !words.text(up).equals("(")) {
           up--;
@@ -434,6 +453,12 @@ final class Clauses {
         predicate.intended |=
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
+    }
+    if (predicate.coordinate >= 0) {
+      Predicate head = predicates.get(predicate.coordinate);
+      predicate.denied |= head.denied;
+      predicate.advised |= head.advised;
+      predicate.intended |= head.intended;
     }
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
