@@ -223,11 +223,13 @@ final class Clauses {
 
   private int subject(int p) {
     Predicate predicate = predicates.get(p);
+    int hung = overParticiple(p);
+    if (hung >= 0) {
+      return hung;
+    }
     int at = predicate.first - 1;
     boolean comma = false;
-    while (at >= 0
-        && phraseAt[at] < 0
-        && (words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]"))) {
+    while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
       comma |= words.text(at).equals(",");
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
@@ -249,6 +251,27 @@ final class Clauses {
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
+  }
+
+  /** Adverbs, dates and punctuation between a subject and its verb. */
+  private boolean aside(int at) {
+    boolean date = words.pos(at) == Pos.X;
+    boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
+    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+  }
+
+  /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */
+  private int overParticiple(int p) {
+    if (p == 0 || !words.text(predicates.get(p).first - 1).equals(",")) {
+      return -1;
+    }
+    Predicate participle = predicates.get(p - 1);
+    boolean between =
+        participle.passive
+            && participle.embedded
+            && participle.subject >= 0
+            && words.text(participle.first - 1).equals(",");
+    return between ? climb(phrases.get(participle.subject).last()) : -1;
   }
 
   /**
@@ -372,6 +395,8 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
+    boolean copula = words.pos(predicate.verb) == Pos.AUX;
+    predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");

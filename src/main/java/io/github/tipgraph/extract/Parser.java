@@ -24,12 +24,13 @@ final class Parser {
   Parse parse(Sentence sentence) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
-    hits.removeIf(hit -> !fits(hit, pos));
+    hits.removeIf(hit -> !fits(hit, pos, sentence.tokens().get(hit.first()).capitalised()));
     List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
     Words words = new Words(sentence.tokens(), pos, covering);
+    List<Phrase> titles = Titles.mark(words);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, hits, covering, phrases, predicates);
+    return new Parse(sentence, pos, hits, covering, phrases, predicates, titles);
   }
 
   /** What the chunker and the clause finder look at. */
@@ -106,6 +107,10 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
+      } else if (hit.is("cue/verb-only")
+          && hit.form() != Match.Form.PAST
+          && pos[hit.first()] == Pos.NOUN) {
+        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
@@ -153,7 +158,7 @@ final class Parser {
   }
 
   /** Whether a verb stands where the tagger sees a verb, and a noun where it sees none. */
-  private static boolean fits(Hit hit, Pos[] pos) {
+  private static boolean fits(Hit hit, Pos[] pos, boolean capital) {
     Pos first = pos[hit.first()];
     return switch (hit.lexeme().kind()) {
       case VERB ->
@@ -162,6 +167,7 @@ final class Parser {
               || (first == Pos.ADJ && hit.form() == Match.Form.PAST);
       case NOUN ->
           hit.length() > 1
+              || Laws.kind(hit).isPresent() && capital
               || (first != Pos.VERB && first != Pos.AUX)
               || hit.form() == Match.Form.PLURAL;
       default -> true;
