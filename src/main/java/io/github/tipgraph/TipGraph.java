@@ -9,7 +9,6 @@ import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
 import io.github.tipgraph.resource.Bundled;
-import io.github.tipgraph.text.Analyser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -50,8 +49,7 @@ public final class TipGraph {
   }
 
   private static AssessmentReader assessmentReader() {
-    Lexicon lexicon = Lexicon.bundled();
-    return new AssessmentReader(lexicon, new Analyser(AssessmentReader.headings(lexicon)));
+    return new AssessmentReader(Lexicon.bundled());
   }
 
   /**

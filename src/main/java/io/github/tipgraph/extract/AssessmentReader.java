@@ -26,22 +26,16 @@ public final class AssessmentReader {
   private final Parser parser;
 
   /**
-   * A reader with the words of a lexicon and the sentences of an analyser. Safe to share between
-   * threads.
+   * A reader with the words of a lexicon. Loads the language models; safe to share between threads.
    */
-  public AssessmentReader(Lexicon lexicon, Analyser analyser) {
+  public AssessmentReader(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.analyser = analyser;
     this.parser = new Parser(lexicon);
-  }
-
-  /** The words that head a part of a text, for the analyser. */
-  public static List<String> headings(Lexicon lexicon) {
     List<String> headings = new ArrayList<>();
     for (Section section : Section.values()) {
       headings.addAll(lexicon.lemmas(section.sense()));
     }
-    return headings;
+    this.analyser = new Analyser(headings, lexicon.lemmas(Section.RECOMMENDATIONS.sense()));
   }
 
   /** All facts that a document states. */
@@ -64,18 +58,23 @@ public final class AssessmentReader {
     List<Extractor> extractors =
         List.of(
             new FlowExtractor(),
-            new ProgrammeExtractor(),
             new FundingExtractor(),
             new CountExtractor(),
             new LawExtractor(),
             new ActionExtractor(),
             new FindingExtractor());
+    ProgrammeExtractor programmes = new ProgrammeExtractor();
     for (Reading reading : context.readings) {
+      programmes.read(reading, context);
+      context.flows = false;
       for (Extractor extractor : extractors) {
-        facts.addAll(extractor.extract(reading, context));
+        List<? extends Fact> found = extractor.extract(reading, context);
+        context.flows |= extractor instanceof FlowExtractor && !found.isEmpty();
+        facts.addAll(found);
       }
       Subjects.carry(reading, context);
     }
+    facts.addAll(programmes.profiles(context));
     return facts.stream().sorted(Comparator.comparing(Fact::table)).toList();
   }
 

@@ -154,7 +154,8 @@ final class Bodies {
     }
     int first = Names.withoutDeterminer(parse, phrase.get());
     boolean ends = phrase.get().last() == head.last();
-    int last = head.is("body/government") ? governed(parse, head, first) : head.last();
+    boolean serves = head.is("body/government") || head.is("body/court") || head.is("body/weak");
+    int last = serves ? governed(parse, head, first) : head.last();
     boolean levelled = first < head.first() && levelWord(parse, first, head.first()).isPresent();
     boolean accepted =
         head.is("body/police")

@@ -230,13 +230,14 @@ final class Clauses {
     int at = predicate.first - 1;
     boolean comma = false;
     while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
-      comma |= words.text(at).equals(",");
+      comma |= words.text(at).matches("[,–—]");
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
     if (at < 0) {
       return -1;
     }
     if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
+      predicate.relative = at;
       return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
     if (phraseAt[at] < 0) {
@@ -245,6 +246,10 @@ final class Clauses {
     int near = phraseAt[at];
     if (predicate.passive && predicate.embedded) {
       return near;
+    }
+    int relative = comma ? beforeRelative(p) : -1;
+    if (relative >= 0) {
+      return climb(relative);
     }
     int top = comma ? overApposition(near) : climb(at);
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
@@ -286,12 +291,30 @@ final class Clauses {
     return i < 0 ? closing : i;
   }
 
+  /**
+   * "X, which has grown, did": the token before the relative clause that ends here; -1 where none
+   * does.
+   */
+  private int beforeRelative(int p) {
+    if (p == 0) {
+      return -1;
+    }
+    int pronoun = predicates.get(p - 1).first - 1;
+    boolean relative =
+        pronoun > 1
+            && phraseAt[pronoun] < 0
+            && words.is(pronoun, "cue/relative")
+            && words.text(pronoun - 1).equals(",");
+    return relative && phraseAt[pronoun - 2] >= 0 ? pronoun - 2 : -1;
+  }
+
   /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
   private int overApposition(int near) {
     int top = climb(phrases.get(near).last());
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
-    if (before > 0 && words.text(before).equals(",") && phraseAt[before - 1] >= 0) {
-      return climb(before - 1);
+    if (before > 0 && words.text(before).matches("[,–—]")) {
+      int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
+      return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
     }
     return top;
   }
@@ -341,18 +364,32 @@ final class Clauses {
       } else if (!preposition && !list) {
         break;
       }
+      if (preposition && up >= 0 && words.text(up).equals(")")) {
+        up = opening(up) - 1;
+      }
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
         up--;
       }
-      if (up < 0
-          || phraseAt[up] < 0
-          || (list && objectOfVerb(phrases.get(phraseAt[up]).first() - 1))) {
+      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
         break;
       }
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** Whether a main verb stands before a token, so that a list there is one of objects. */
+  private boolean verbBefore(int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
+        return false;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A predicate reaches to where the next finite clause begins. */
@@ -362,12 +399,15 @@ final class Clauses {
     for (int q = p + 1; q < predicates.size(); q++) {
       Predicate next = predicates.get(q);
       if (!next.embedded) {
-        int first = next.first;
         boolean own =
-            next.subject >= 0
+            next.relative < 0
+                && next.subject >= 0
                 && next.subject != predicate.subject
                 && phrases.get(next.subject).first() > predicate.last;
-        end = own ? phrases.get(next.subject).first() : first;
+        end =
+            next.relative >= 0
+                ? next.relative
+                : own ? phrases.get(next.subject).first() : next.first;
         break;
       }
     }
@@ -380,6 +420,7 @@ final class Clauses {
       predicate.denied |= words.is(i, "cue/denial");
       predicate.advised |= words.is(i, "cue/obligation");
       predicate.intended |= words.is(i, "cue/future");
+      predicate.denied |= words.is(i, "cue/not-yet");
     }
     if (predicate.governor >= 0) {
       Predicate governor = predicates.get(predicate.governor);

@@ -7,10 +7,12 @@ import io.github.tipgraph.fact.Polarity;
 import io.github.tipgraph.fact.Theme;
 import io.github.tipgraph.read.Block;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What the assessor makes of it: what was done, what was not, what should be. */
+/** What the assessor makes of it, clause by clause: what was done, what was not, what should be. */
 final class FindingExtractor implements Extractor {
   @Override
   public List<Finding> extract(Reading reading, Context context) {
@@ -18,103 +20,96 @@ final class FindingExtractor implements Extractor {
     if (parse.sentence.kind() == Block.Kind.HEADING || rating(parse)) {
       return List.of();
     }
-    Party actor = Subjects.main(reading, context);
-    Theme theme = theme(reading);
     if (reading.section() == Section.RECOMMENDATIONS || advised(parse)) {
+      Party actor = advised(parse) ? Subjects.main(reading, context) : Party.NONE;
       Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
-      return List.of(new Finding(reading.evidence(), Polarity.RECOMMENDATION, theme, asked));
+      return List.of(
+          new Finding(
+              reading.evidence(),
+              Polarity.RECOMMENDATION,
+              Themes.of(reading, new Clause(0, parse.size(), Optional.empty())),
+              asked));
+    }
+    if (situation(reading, context)) {
+      return List.of();
+    }
+    Map<Polarity, Clause> judged = new EnumMap<>(Polarity.class);
+    for (Clause clause : Clause.of(parse)) {
+      Judgement.of(reading, clause).ifPresent(polarity -> judged.putIfAbsent(polarity, clause));
     }
     List<Finding> found = new ArrayList<>();
-    if (situation(reading, actor)) {
-      return found;
-    }
-    if (gap(parse)) {
-      found.add(new Finding(reading.evidence(), Polarity.GAP, theme, actor));
-    }
-    if (progress(parse)) {
-      found.add(new Finding(reading.evidence(), Polarity.PROGRESS, theme, actor));
-    }
+    judged.forEach((polarity, clause) -> found.add(finding(reading, context, polarity, clause)));
     return found;
   }
 
-  /** A sentence that only rates. */
+  private static Finding finding(
+      Reading reading, Context context, Polarity polarity, Clause clause) {
+    Theme theme = Themes.of(reading, clause);
+    Party actor =
+        clause
+            .predicate()
+            .map(p -> Parties.subject(reading, context, p))
+            .orElseGet(() -> Subjects.main(reading, context));
+    return new Finding(reading.evidence(), polarity, theme, actor);
+  }
+
+  /** A sentence that rates: its tier, or the standard formula. */
   private static boolean rating(Parse parse) {
     for (int i = 0; i < parse.size(); i++) {
       if (parse.code(i, "tier").isPresent()) {
         return true;
       }
     }
-    return parse.has("cue/standards", 0, parse.size())
-        || parse.has("cue/significant-efforts", 0, parse.size());
+    return parse.has("cue/standards", 0, parse.size()) && parse.has("cue/comply", 0, parse.size());
   }
 
   private static boolean advised(Parse parse) {
-    return parse.predicates.stream().anyMatch(p -> !p.embedded && p.advised);
+    return parse.predicates.stream()
+        .anyMatch(p -> !p.embedded && p.advised && !Clause.subordinate(parse, p));
   }
 
-  /** What is told of trafficking itself judges nobody, unless public bodies take part. */
-  private static boolean situation(Reading reading, Party actor) {
+  /** What is told of trafficking itself, or of what a law punishes, judges nobody. */
+  private static boolean situation(Reading reading, Context context) {
     Parse parse = reading.parse();
-    if (reading.section() == Section.PROFILE) {
-      return !parse.has("class/complicit", 0, parse.size()) && actor.kind() == Party.Kind.NONE;
+    boolean officials =
+        parse.has("class/official", 0, parse.size()) || parse.has("cue/problem", 0, parse.size());
+    Party actor = Subjects.main(reading, context);
+    boolean nobody = actor.kind() == Party.Kind.NONE || actor.kind() == Party.Kind.COUNTRY;
+    boolean role = parse.has("cue/role-noun", 0, parse.size());
+    boolean flows = context.flows;
+    if (reading.section() == Section.PROFILE && (nobody || role || flows)) {
+      return !officials || !complicit(parse);
     }
-    return false;
+    return flows && (nobody || role) && !complicit(parse) || statute(parse);
   }
 
-  private static boolean gap(Parse parse) {
-    boolean denied =
-        parse.predicates.stream().anyMatch(p -> p.denied)
-            || parse.phrases.stream().anyMatch(p -> parse.is(p.first(), "cue/denial"));
-    boolean verb = parse.predicates.stream().anyMatch(p -> parse.is(p, "polarity/gap"));
-    return denied
-        || verb
-        || parse.has("cue/scarcity", 0, parse.size())
-        || parse.has("cue/less", 0, parse.size());
+  private static boolean complicit(Parse parse) {
+    return parse.has("class/complicit", 0, parse.size())
+        || parse.has("cue/problem", 0, parse.size());
   }
 
-  private static boolean progress(Parse parse) {
-    for (Predicate predicate : parse.predicates) {
-      boolean deed =
-          parse.over(predicate.verb).stream()
-              .anyMatch(h -> h.lexeme().senses().stream().anyMatch(FindingExtractor::deed));
-      if (predicate.done()
-          && deed
-          && !parse.is(predicate, "polarity/gap")
-          && (!predicate.embedded || predicate.governor >= 0)) {
+  /** A plain statement of what a law punishes, without praise or blame. */
+  private static boolean statute(Parse parse) {
+    boolean lawful =
+        parse.predicates.stream()
+            .anyMatch(
+                p ->
+                    !p.embedded
+                        && parse.is(p, "frame/lawful")
+                        && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
+    return lawful
+        && !parse.has("cue/stringent", 0, parse.size())
+        && parse.predicates.stream().noneMatch(p -> p.denied);
+  }
+
+  private static boolean lawAbout(Parse parse, Phrase subject) {
+    for (int i = subject.first(); i <= subject.last(); i++) {
+      if (parse.is(i, "class/law")
+          || parse.is(i, "class/amendment")
+          || parse.is(i, "class/penalty")) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean deed(String sense) {
-    return sense.equals("polarity/progress")
-        || sense.startsWith("measure/")
-        || sense.startsWith("action/")
-        || sense.startsWith("programme-status/")
-        || sense.equals("frame/run")
-        || sense.equals("frame/support")
-        || sense.startsWith("law-action/");
-  }
-
-  /** The theme named first, else that of the section. */
-  private static Theme theme(Reading reading) {
-    Parse parse = reading.parse();
-    for (int i = 0; i < parse.size(); i++) {
-      Optional<String> code = parse.code(i, "theme");
-      if (code.isPresent()) {
-        for (Theme theme : Theme.values()) {
-          if (theme.code().equals(code.get())) {
-            return theme;
-          }
-        }
-      }
-    }
-    return switch (reading.section()) {
-      case PROSECUTION -> Theme.PROSECUTION;
-      case PROTECTION -> Theme.PROTECTION;
-      case PREVENTION -> Theme.PREVENTION;
-      default -> Theme.UNSTATED;
-    };
   }
 }

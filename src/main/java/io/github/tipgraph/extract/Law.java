@@ -63,7 +63,6 @@ record Law(
   }
 
   Law amendedAt(int token) {
-    return new Law(
-        kind, start, first, last, end, title, year, acronym, proper, plural, token);
+    return new Law(kind, start, first, last, end, title, year, acronym, proper, plural, token);
   }
 }

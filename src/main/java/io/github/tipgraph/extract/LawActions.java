@@ -16,7 +16,9 @@ final class LawActions {
   private final Law law;
   private final Map<LawAction, String> found = new EnumMap<>(LawAction.class);
 
-  /** Whether the sentence denies, plans or advises something of the law, so that it is in no row. */
+  /**
+   * Whether the sentence denies, plans or advises something of the law, so that it is in no row.
+   */
   private boolean silent;
 
   /** Whether an action stands beside the title only ("as amended in 2015"). */
@@ -122,7 +124,8 @@ final class LawActions {
       action = LawAction.RATIFIED;
     }
     aside &= beside;
-    found.merge(action, action == LawAction.PENDING ? "" : year(hit), (a, b) -> a.isEmpty() ? b : a);
+    found.merge(
+        action, action == LawAction.PENDING ? "" : year(hit), (a, b) -> a.isEmpty() ? b : a);
   }
 
   private boolean bill() {
@@ -284,7 +287,9 @@ final class LawActions {
     }
   }
 
-  /** What is lacking has no other row; a bill that waits is no draft unless its drafting is told. */
+  /**
+   * What is lacking has no other row; a bill that waits is no draft unless its drafting is told.
+   */
   private void settle() {
     if (found.containsKey(LawAction.LACKING)) {
       found.keySet().removeIf(a -> a != LawAction.LACKING);

@@ -63,9 +63,7 @@ final class LawExtractor implements Extractor {
   /** The law that sets a prison term: the last one before it, else the first one after it. */
   private static Optional<Law> sets(List<Law> laws, Penalties.Range range) {
     Optional<Law> before =
-        laws.stream()
-            .filter(l -> l.first() < range.first() && !l.plural())
-            .reduce((a, b) -> b);
+        laws.stream().filter(l -> l.first() < range.first() && !l.plural()).reduce((a, b) -> b);
     return before.or(() -> laws.stream().filter(l -> !l.plural()).findFirst());
   }
 

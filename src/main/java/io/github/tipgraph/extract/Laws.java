@@ -77,6 +77,10 @@ final class Laws {
       return Optional.empty();
     }
     int first = stripped(phrase.get(), head);
+    boolean inName = parse.tokens.get(head.first()).capitalised() && head.first() > first;
+    if (inName) {
+      return Optional.empty();
+    }
     boolean modified = first < head.first() || code(head);
     boolean weak = head.is("class/law-weak");
     boolean dated = year(first - 1) || trafficking(first, head.last());
@@ -96,8 +100,7 @@ final class Laws {
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
-    Law law =
-        law(draft ? Law.Kind.BILL : kind, phrase.get().first(), span, end, title, false);
+    Law law = law(draft ? Law.Kind.BILL : kind, phrase.get().first(), span, end, title, false);
     return Optional.of(head.form() == Match.Form.PLURAL ? plural(law) : law);
   }
 
@@ -123,8 +126,7 @@ final class Laws {
     return parse.has("cue/trafficking", from, to) || parse.has("cue/anti-trafficking", from, to);
   }
 
-  private Law law(
-      Law.Kind kind, int start, Phrase span, int end, String title, boolean proper) {
+  private Law law(Law.Kind kind, int start, Phrase span, int end, String title, boolean proper) {
     String acronym = Names.acronymAfter(parse, span.last());
     int after = acronym.isEmpty() ? span.last() : span.last() + 3;
     String year = "";
@@ -141,7 +143,8 @@ final class Laws {
       year = parse.lower(after + 1);
       last = Math.max(last, after + 1);
     }
-    return new Law(kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, -1);
+    return new Law(
+        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, -1);
   }
 
   private static Law plural(Law law) {
@@ -216,9 +219,7 @@ final class Laws {
   private boolean stops(int token, int from) {
     Optional<Predicate> predicate = parse.predicateAt(token);
     boolean finite =
-        predicate.isPresent()
-            && !predicate.get().embedded
-            && predicate.get().first > from + 1;
+        predicate.isPresent() && !predicate.get().embedded && predicate.get().first > from + 1;
     return parse.tokens.get(token).text().matches("[,;:.()–—]")
         || parse.pos[token] == Pos.SCONJ
         || parse.is(token, "cue/contrast")
@@ -234,8 +235,7 @@ final class Laws {
     }
     Optional<Phrase> next = parse.phraseAt(token + 1);
     return next.isPresent()
-        && parse.predicates.stream()
-            .anyMatch(p -> !p.embedded && parse.subject(p).equals(next));
+        && parse.predicates.stream().anyMatch(p -> !p.embedded && parse.subject(p).equals(next));
   }
 
   private boolean foreign(Law law) {
@@ -258,8 +258,7 @@ final class Laws {
           next != law
               && !plainPlural
               && !next.reference()
-              && (parse.is(law.last() + 1, "cue/amendment-to")
-                      && next.start() <= law.last() + 2
+              && (parse.is(law.last() + 1, "cue/amendment-to") && next.start() <= law.last() + 2
                   || next.first() <= law.end()
                   || next.proper() && within(parse, law, next));
       if (law.kind() == Law.Kind.AMENDMENT && !law.proper() && to) {

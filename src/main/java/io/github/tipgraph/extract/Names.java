@@ -20,7 +20,7 @@ final class Names {
       boolean possessive =
           parse.lower(i).matches("['’]s?") && i > 0 && parse.tokens.get(i - 1).capitalised();
       boolean and =
-          parse.pos[i] == Pos.CCONJ
+          parse.shape[i] == Pos.CCONJ
               && i > 0
               && parse.tokens.get(i - 1).capitalised()
               && first == i + 1
@@ -36,8 +36,8 @@ final class Names {
     }
     while (first < head
         && (parse.lower(first).matches("['’]s?|[-&]")
-            || parse.pos[first] == Pos.CCONJ
-            || parse.pos[first] == Pos.DET)) {
+            || parse.shape[first] == Pos.CCONJ
+            || parse.shape[first] == Pos.DET)) {
       first++;
     }
     return first;
@@ -53,7 +53,7 @@ final class Names {
       i--;
     }
     return i > 0
-        && parse.pos[i - 1] == Pos.DET
+        && parse.shape[i - 1] == Pos.DET
         && parse.over(before).stream()
             .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
   }
@@ -70,9 +70,9 @@ final class Names {
     return i >= 0
         && i < parse.size()
         && parse.tokens.get(i).capitalised()
-        && parse.pos[i] != Pos.ADP
-        && parse.pos[i] != Pos.SCONJ
-        && parse.pos[i] != Pos.DET
+        && parse.shape[i] != Pos.ADP
+        && parse.shape[i] != Pos.SCONJ
+        && parse.shape[i] != Pos.DET
         && !parse.over(i).stream()
             .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/")));
   }
@@ -90,7 +90,7 @@ final class Names {
         return last;
       }
       if (capital(parse, next)
-          && (complement || parse.pos[next] != Pos.ADJ)
+          && (complement || parse.shape[next] != Pos.ADJ)
           && !place(parse, next, complement)) {
         last = next;
       } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
@@ -100,13 +100,13 @@ final class Names {
           && adjoined(parse, next)) {
         last = next + 1;
       } else if (connector(parse, next)) {
-        int after = parse.pos[next + 1] == Pos.DET ? next + 2 : next + 1;
+        int after = parse.shape[next + 1] == Pos.DET ? next + 2 : next + 1;
         if (after >= parse.size() || !capital(parse, after)) {
           return last;
         }
         complement = true;
         last = after;
-      } else if (complement && (parse.pos[next] == Pos.CCONJ || parse.lower(next).equals(","))) {
+      } else if (complement && (parse.shape[next] == Pos.CCONJ || parse.lower(next).equals(","))) {
         int end = list(parse, next);
         if (end < 0) {
           return last;
@@ -124,7 +124,9 @@ final class Names {
   }
 
   private static boolean connector(Parse parse, int token) {
-    return parse.is(token, "cue/name-connector") && token + 1 < parse.size();
+    boolean in =
+        parse.is(token, "cue/name-in") && token + 1 < parse.size() && !placeName(parse, token + 1);
+    return (in || parse.is(token, "cue/name-connector")) && token + 1 < parse.size();
   }
 
   private static boolean place(Parse parse, int token, boolean complement) {
@@ -141,7 +143,8 @@ final class Names {
     int at = separator;
     while (at < parse.size()) {
       boolean comma = parse.lower(at).equals(",");
-      int item = comma && at + 1 < parse.size() && parse.pos[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
+      int item =
+          comma && at + 1 < parse.size() && parse.shape[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
       boolean closing = !comma || item == at + 2;
       if (!capital(parse, item) || body(parse, item) || placeName(parse, item)) {
         return -1;
@@ -158,7 +161,7 @@ final class Names {
         return acronymNext(parse, end) && closing && !comma ? end : end;
       }
       at = end + 1;
-      if (at >= parse.size() || !(parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ)) {
+      if (at >= parse.size() || !(parse.lower(at).equals(",") || parse.shape[at] == Pos.CCONJ)) {
         return -1;
       }
     }
@@ -197,11 +200,11 @@ final class Names {
     }
     first = Math.max(first, owner + 1);
     while (first < phrase.last()
-        && (parse.pos[first] == Pos.DET
+        && (parse.shape[first] == Pos.DET
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
-            || parse.pos[first] == Pos.ADV)) {
+            || parse.shape[first] == Pos.ADV)) {
       first++;
     }
     return first;

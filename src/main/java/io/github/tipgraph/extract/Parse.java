@@ -14,7 +14,13 @@ import java.util.Optional;
 final class Parse {
   final Sentence sentence;
   final List<Token> tokens;
+
+  /** Parts of speech, those of names filled with that of proper nouns. */
   final Pos[] pos;
+
+  /** Parts of speech of each word by itself. */
+  final Pos[] shape;
+
   final List<Hit> hits;
   final List<Phrase> phrases;
   final List<Predicate> predicates;
@@ -27,6 +33,7 @@ final class Parse {
   Parse(
       Sentence sentence,
       Pos[] pos,
+      Pos[] shape,
       List<Hit> hits,
       List<List<Hit>> covering,
       List<Phrase> phrases,
@@ -35,6 +42,7 @@ final class Parse {
     this.sentence = sentence;
     this.tokens = sentence.tokens();
     this.pos = pos;
+    this.shape = shape;
     this.hits = List.copyOf(hits);
     this.covering = covering;
     this.phrases = List.copyOf(phrases);

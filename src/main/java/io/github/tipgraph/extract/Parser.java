@@ -4,10 +4,12 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,13 +26,42 @@ final class Parser {
   Parse parse(Sentence sentence) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
-    hits.removeIf(hit -> !fits(hit, pos, sentence.tokens().get(hit.first()).capitalised()));
+    hits.removeIf(
+        hit ->
+            !fits(hit, pos, sentence.tokens().get(hit.first()).capitalised())
+                || compound(sentence, hit));
     List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
+    Pos[] shape = pos.clone();
+    List<Phrase> titles = Titles.in(new Words(sentence.tokens(), shape, covering));
+    titles.forEach(t -> Arrays.fill(pos, t.first(), t.last() + 1, Pos.PROPN));
+    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of(), titles), pos);
     Words words = new Words(sentence.tokens(), pos, covering);
-    List<Phrase> titles = Titles.mark(words);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, hits, covering, phrases, predicates, titles);
+    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates, titles);
+  }
+
+  /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
+  private static void names(Parse flat, Pos[] pos) {
+    if (flat.sentence.kind() == Block.Kind.HEADING) {
+      return;
+    }
+    for (Hit hit : flat.hits) {
+      boolean head =
+          hit.lexeme().senses().stream().anyMatch(Parser::headsNames)
+              && flat.tokens.get(hit.last()).capitalised();
+      if (head && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
+        int first = Names.left(flat, hit.first());
+        int last = Names.right(flat, hit.last());
+        if (last - first >= hit.length()) {
+          Arrays.fill(pos, first, last + 1, Pos.PROPN);
+        }
+      }
+    }
+  }
+
+  private static boolean headsNames(String sense) {
+    return sense.startsWith("body/") || sense.equals("programme-kind/plan");
   }
 
   /** What the chunker and the clause finder look at. */
@@ -111,6 +142,8 @@ final class Parser {
           && hit.form() != Match.Form.PAST
           && pos[hit.first()] == Pos.NOUN) {
         pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/compared") && hit.length() > 1) {
+        pos[hit.first()] = Pos.ADP;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
@@ -172,6 +205,19 @@ final class Parser {
               || hit.form() == Match.Form.PLURAL;
       default -> true;
     };
+  }
+
+  /** "no-interest", "low-cost": a cue that is part of a hyphened word says nothing of its own. */
+  private static boolean compound(Sentence sentence, Hit hit) {
+    List<Token> tokens = sentence.tokens();
+    int next = hit.last() + 1;
+    boolean cue =
+        hit.lexeme().kind() == Lexeme.Kind.CUE
+            && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("cue/"));
+    return cue
+        && next < tokens.size()
+        && tokens.get(next).text().startsWith("-")
+        && tokens.get(next).begin() == tokens.get(hit.last()).end();
   }
 
   private static List<List<Hit>> covering(int size, List<Hit> hits) {

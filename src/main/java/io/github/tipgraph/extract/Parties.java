@@ -64,15 +64,20 @@ final class Parties {
               : Optional.empty();
       return of.map(b -> ofBody(b, context)).orElse(Party.GOVERNMENT);
     }
+    for (int i = phrase.first(); i < head; i++) {
+      if (parse.is(i, "cue/government") && parse.is(head, "class/effort")) {
+        return Party.GOVERNMENT;
+      }
+      if (parse.is(i, "cue/possessive") && parse.is(head, "class/effort")) {
+        return context.subject;
+      }
+    }
     Optional<Body> common = definite(parse, context, phrase);
     if (common.isPresent()) {
       return ofBody(common.get(), context);
     }
     Optional<Programme> programme = reading.programmeAt(head);
-    return programme
-        .flatMap(context::resolve)
-        .map(Context.KnownProgramme::operator)
-        .orElse(Party.NONE);
+    return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
   }
 
   /** "the Committee": the last body with that head. */

@@ -119,26 +119,20 @@ final class Penalties {
 
   private Optional<Term> term(int token) {
     Optional<Quantity> quantity = Quantities.at(parse, token);
-    boolean money =
-        reading.money().stream().anyMatch(m -> m.first() <= token && token <= m.last());
+    boolean money = reading.money().stream().anyMatch(m -> m.first() <= token && token <= m.last());
     if (quantity.isPresent() && !money) {
       Quantity number = quantity.get();
       Optional<String> unit = parse.code(number.last() + 1, "term");
       int last = unit.isPresent() ? number.last() + 1 : number.last();
       return Optional.of(
           new Term(
-              token,
-              last,
-              number.value(),
-              unit.map(Integer::parseInt).orElse(0),
-              number.bound()));
+              token, last, number.value(), unit.map(Integer::parseInt).orElse(0), number.bound()));
     }
     for (Hit hit : parse.over(token)) {
       boolean whole = hit.first() == token && (hit.length() > 1 || connector(token - 1));
       if (whole && (hit.is("cue/life") || hit.is("cue/death"))) {
         String value = hit.is("cue/life") ? "life" : "death";
-        return Optional.of(
-            new Term(token, hit.last(), value, 0, Quantities.bound(parse, token)));
+        return Optional.of(new Term(token, hit.last(), value, 0, Quantities.bound(parse, token)));
       }
     }
     return Optional.empty();
@@ -211,7 +205,9 @@ final class Penalties {
       boolean law = hit.is("law/penalty");
       boolean court =
           hit.lexeme().kind() == Lexeme.Kind.VERB
-              && (hit.is("measure/sentences") || hit.is("measure/convictions") || hit.is("law/court"));
+              && (hit.is("measure/sentences")
+                  || hit.is("measure/convictions")
+                  || hit.is("law/court"));
       if (hit.first() < range.first() && hit.first() >= at && (law || court)) {
         lawful = law || hit.first() == at && lawful;
         at = hit.first();

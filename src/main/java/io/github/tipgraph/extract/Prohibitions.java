@@ -33,8 +33,7 @@ final class Prohibitions {
             .ifPresent(
                 n ->
                     found.add(
-                        new LegalMeasure(
-                            reading.evidence(), n, "", LawAction.LACKING, "", "")));
+                        new LegalMeasure(reading.evidence(), n, "", LawAction.LACKING, "", "")));
       }
     }
     return found;

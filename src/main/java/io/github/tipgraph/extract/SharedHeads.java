@@ -77,7 +77,7 @@ final class SharedHeads {
   }
 
   private static boolean member(Parse parse, int token) {
-    Pos pos = parse.pos[token];
+    Pos pos = parse.shape[token];
     boolean other =
         parse.over(token).stream()
             .anyMatch(
@@ -90,7 +90,7 @@ final class SharedHeads {
   }
 
   private static boolean separator(Parse parse, int token) {
-    return parse.pos[token] == Pos.CCONJ || parse.lower(token).equals(",");
+    return parse.shape[token] == Pos.CCONJ || parse.lower(token).equals(",");
   }
 
   private static boolean level(Parse parse, int token) {

@@ -19,18 +19,9 @@ final class Titles {
     this.words = words;
   }
 
-  /**
-   * The titles of a sentence from left to right, without determiner and year; their tokens become
-   * one proper name.
-   */
-  static List<Phrase> mark(Parser.Words words) {
-    List<Phrase> titles = new Titles(words).find();
-    for (Phrase title : titles) {
-      for (int i = title.first(); i <= title.last(); i++) {
-        words.pos()[i] = Pos.PROPN;
-      }
-    }
-    return titles;
+  /** The titles of a sentence from left to right, without determiner and year. */
+  static List<Phrase> in(Parser.Words words) {
+    return new Titles(words).find();
   }
 
   private List<Phrase> find() {

@@ -33,14 +33,16 @@ public final class Analyser {
   private final TokenizerModel tokenizerModel;
   private final POSModel posModel;
   private final Pattern inlineHeading;
+  private final Pattern listHeading;
 
   /**
    * Loads the models.
    *
    * @param headings words that head a part of a text in running lines when a colon follows, such as
    *     {@code tier rating}
+   * @param listHeadings those of them that head a list of clauses, such as {@code recommendations}
    */
-  public Analyser(Collection<String> headings) {
+  public Analyser(Collection<String> headings, Collection<String> listHeadings) {
     try {
       sentenceModel = new SentenceModel(model("sentence"));
       tokenizerModel = new TokenizerModel(model("tokens"));
@@ -48,14 +50,19 @@ public final class Analyser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String words =
-        headings.stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
     inlineHeading =
         Pattern.compile(
-            "(?i)(?<![\\w-])(" + words + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+            "(?i)(?<![\\w-])(?:"
+                + either(headings)
+                + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+    listHeading = Pattern.compile("(?i)(?:.*\\s)?(?:" + either(listHeadings) + ")\\b.*");
+  }
+
+  private static String either(Collection<String> words) {
+    return words.stream()
+        .sorted((a, b) -> b.length() - a.length())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 
   /** The sentences and clauses of a document, in order, without its front matter. */
@@ -84,6 +91,7 @@ public final class Analyser {
     private final POSTaggerME tagger = new POSTaggerME(posModel, POSTagFormat.UD);
     private final List<Sentence> sentences = new ArrayList<>();
     private String heading = "";
+    private boolean inline;
     private int paragraph;
 
     Pass(String text) {
@@ -98,6 +106,7 @@ public final class Analyser {
         }
         case HEADING -> {
           heading = text.substring(block.begin(), block.end());
+          inline = false;
           add(block.begin(), block.end(), Block.Kind.HEADING);
         }
         case TEXT, ITEM -> sections(block);
@@ -112,11 +121,13 @@ public final class Analyser {
       while (matcher.find()) {
         split(at, matcher.start(), block.kind());
         heading = text.substring(matcher.start(), matcher.end() - 1);
+        inline = true;
         at = matcher.end();
       }
       split(at, block.end(), block.kind());
       if (block.kind() == Block.Kind.TEXT && at > block.begin()) {
         heading = outer;
+        inline = false;
       }
     }
 
@@ -167,7 +178,7 @@ public final class Analyser {
      */
     private void clauses(int begin, int end, Block.Kind kind) {
       long marks = text.substring(begin, end).chars().filter(c -> c == ';').count();
-      boolean listed = inlineHeading.matcher(heading + ": ").lookingAt();
+      boolean listed = inline || listHeading.matcher(heading).matches();
       if (marks == 0 || (marks < CLAUSE_LIST && !listed)) {
         add(begin, end, kind);
         return;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Polarity;
+import java.util.Optional;
+
+/** Whether a clause tells progress or a gap. */
+final class Judgement {
+  private Judgement() {}
+
+  /** The polarity of a clause; empty where it judges nothing. */
+  static Optional<Polarity> of(Reading reading, Clause clause) {
+    Parse parse = reading.parse();
+    if (clause.predicate().isEmpty()) {
+      return verbless(parse, clause);
+    }
+    Predicate main = clause.predicate().get();
+    Predicate head = chained(parse, main, clause);
+    if (victimsPunished(parse, head)) {
+      return Optional.of(head.denied ? Polarity.PROGRESS : Polarity.GAP);
+    }
+    boolean deed = deed(parse, head) || deed(parse, main) || gerundDeed(parse, main, clause);
+    boolean gap =
+        head.denied
+            || main.denied
+            || deniedPhrase(parse, clause)
+            || parse.is(main, "polarity/gap")
+            || parse.has("cue/scarcity", clause.from(), clause.to())
+            || parse.has("cue/less", clause.from(), clause.to());
+    boolean problem =
+        parse.has("cue/problem", clause.from(), clause.to())
+            && !(deed && head.done() && measured(parse, head));
+    if (gap || problem) {
+      return Optional.of(Polarity.GAP);
+    }
+    return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+  }
+
+  /** A clause without a verb: a concession names what was done, a list of lacks what was not. */
+  private static Optional<Polarity> verbless(Parse parse, Clause clause) {
+    boolean gap =
+        parse.has("cue/scarcity", clause.from(), clause.to())
+            || parse.has("cue/less", clause.from(), clause.to())
+            || deniedPhrase(parse, clause);
+    boolean concession = parse.is(clause.from(), "cue/concession");
+    if (concession) {
+      boolean deed =
+          parse.has("cue/effort", clause.from(), clause.to())
+              || parse.has("measure/convictions", clause.from(), clause.to())
+              || parse.has("programme-kind/training", clause.from(), clause.to());
+      return deed && !gap ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+    }
+    return gap || parse.has("cue/problem", clause.from(), clause.to())
+        ? Optional.of(Polarity.GAP)
+        : Optional.empty();
+  }
+
+  /** The verb that a verb of aspect leads to: "continued to provide", "failed to identify". */
+  private static Predicate chained(Parse parse, Predicate main, Clause clause) {
+    Predicate head = main;
+    for (Predicate next : parse.predicates) {
+      boolean follows =
+          next.governor >= 0
+              && parse.predicates.get(next.governor) == head
+              && next.first == head.last + 1;
+      if (follows && next.verb < clause.to()) {
+        head = next;
+      }
+    }
+    return head;
+  }
+
+  private static boolean deed(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .filter(
+            h ->
+                h.first() == predicate.verb
+                    && h.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB)
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+  }
+
+  private static boolean deed(String sense) {
+    return sense.equals("polarity/progress")
+        || sense.startsWith("measure/")
+        || sense.startsWith("action/")
+        || sense.startsWith("programme-status/")
+        || sense.equals("frame/run")
+        || sense.equals("frame/support")
+        || sense.startsWith("law-action/")
+        || sense.equals("frame/deed")
+        || sense.startsWith("modality/")
+        || sense.startsWith("theme/");
+  }
+
+  /**
+   * "efforts included increasing prosecutions": gerunds that are the object of a verb that tells no
+   * deed itself.
+   */
+  private static boolean gerundDeed(Parse parse, Predicate main, Clause clause) {
+    return parse.predicates.stream()
+            .anyMatch(
+                p ->
+                    p.embedded
+                        && !p.passive
+                        && p.first > main.last
+                        && p.verb < clause.to()
+                        && p.done()
+                        && parse.is(p, "polarity/progress"))
+        && parse.is(main, "frame/include");
+  }
+
+  private static boolean measured(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("measure/")));
+  }
+
+  /** A denial in the clause that does not belong to an infinitive or participle within it. */
+  private static boolean deniedPhrase(Parse parse, Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (parse.is(i, "cue/denial") && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Victims who are fined, jailed or deported are a gap; that they are not is progress. */
+  private static boolean victimsPunished(Parse parse, Predicate predicate) {
+    boolean punishes = parse.is(predicate, "frame/punish");
+    if (!punishes) {
+      return false;
+    }
+    int from =
+        predicate.passive
+            ? parse.subject(predicate).map(Phrase::first).orElse(predicate.first)
+            : predicate.last + 1;
+    int to = predicate.passive ? predicate.first : Math.min(predicate.end, predicate.last + 6);
+    return parse.has("class/victim", from, to);
+  }
+}
