@@ -33,7 +33,13 @@ final class Complements {
     boolean training = head.is("programme-kind/training") && parse.is(at, "cue/recipient");
     boolean topic = at == head.last() + 1 && parse.is(at, "cue/complement");
     boolean place =
-        head.is("programme-kind/facility") && parse.is(at, "cue/location") && named(parse, at + 1);
+        head.is("programme-kind/facility")
+            && parse.is(at, "cue/location")
+            && (named(parse, at + 1)
+                || parse
+                    .phraseAt(at + 1)
+                    .map(p -> parse.is(p.last(), "cue/location-noun"))
+                    .orElse(false));
     return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
   }
 
@@ -45,7 +51,25 @@ final class Complements {
       }
       at++;
     }
-    return at;
+    return afterParticiple(parse, at);
+  }
+
+  /**
+   * ", begun in late 2005, which …": past an inserted participle to a relative clause; else where
+   * it was.
+   */
+  private static int afterParticiple(Parse parse, int token) {
+    boolean inserted =
+        parse.lower(token).equals(",")
+            && parse.predicateAt(token + 1).map(p -> p.passive && p.embedded).orElse(false);
+    if (!inserted) {
+      return token;
+    }
+    int at = token + 1;
+    while (at < parse.size() && !parse.lower(at).equals(",")) {
+      at++;
+    }
+    return relative(parse, at + 1) ? at + 1 : token;
   }
 
   private static boolean relative(Parse parse, int at) {

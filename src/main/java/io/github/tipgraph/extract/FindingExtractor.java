@@ -48,7 +48,7 @@ final class FindingExtractor implements Extractor {
     Party actor =
         clause
             .predicate()
-            .map(p -> Parties.subject(reading, context, p))
+            .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
     return new Finding(reading.evidence(), polarity, theme, actor);
   }

@@ -25,7 +25,10 @@ final class ProgrammeExtractor {
       return;
     }
     for (Programme programme : reading.programmes()) {
-      Optional<KnownProgramme> known = context.resolve(programme);
+      Party by =
+          Running.operator(reading, context, programme, Running.runner(reading.parse(), programme));
+      Optional<KnownProgramme> known =
+          context.resolve(programme).filter(k -> programme.reference() || same(k.operator(), by));
       if (known.isEmpty() && !programme.reference() && runs(reading, programme)) {
         known = Optional.of(new KnownProgramme(programme, reading.evidence(), Party.NONE));
         context.programmes.add(known.get());
@@ -37,6 +40,11 @@ final class ProgrammeExtractor {
   /** The programmes of a document that was read to its end. */
   List<ProgrammeProfile> profiles(Context context) {
     return context.programmes.stream().map(KnownProgramme::profile).toList();
+  }
+
+  /** Two programmes of one name and of different operators are two. */
+  private static boolean same(Party known, Party by) {
+    return known.equals(by) || known.kind() == Party.Kind.NONE || by.kind() == Party.Kind.NONE;
   }
 
   private static void add(
@@ -149,6 +157,10 @@ final class ProgrammeExtractor {
         .predicate()
         .filter(p -> areas.isEmpty())
         .ifPresent(p -> areas.addAll(ofSubject(reading, context, p)));
+    List<String> all = Who.areas(reading, context, 0, parse.size());
+    if (areas.isEmpty() && all.size() == 1) {
+      areas.addAll(all);
+    }
     Party operator = known.operator();
     if (areas.isEmpty() && known.areas().isEmpty()) {
       Party by =

@@ -68,7 +68,8 @@ final class Programmes {
     }
     int first = withoutAmount(parse, Names.withoutDeterminer(parse, phrase.get()), head.first());
     boolean pointing = first > 0 && parse.is(first - 1, "cue/demonstrative");
-    boolean the = first > 0 && parse.is(first - 1, "cue/definite");
+    boolean the =
+        first > 0 && parse.is(first - 1, "cue/definite") && !parse.is(first - 1, "cue/possessive");
     boolean bare = first >= head.first();
     int last = pointing ? head.last() : Complements.end(parse, head);
     boolean again =

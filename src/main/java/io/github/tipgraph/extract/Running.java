@@ -29,7 +29,7 @@ final class Running {
           phrase.isPresent()
               && predicate.passive
               && parse.subject(predicate).map(phrase.get()::equals).orElse(false);
-      boolean main = subject && !predicate.embedded || object;
+      boolean main = subject && !predicate.embedded && predicate.relative < 0 || object;
       if ((object || subject) && runs(parse, predicate) && (main || best == null)) {
         best = predicate;
       }
@@ -61,7 +61,11 @@ final class Running {
   static boolean placed(Parse parse, Programme programme) {
     int before = parse.phraseAt(programme.head()).map(p -> p.first() - 1).orElse(-1);
     boolean facility = programme.kind() == io.github.tipgraph.fact.ProgrammeKind.FACILITY;
-    boolean in = before >= 0 && (parse.is(before, "cue/location") || parse.is(before, "cue/for"));
+    boolean in =
+        before >= 0
+            && (parse.is(before, "cue/location")
+                || parse.is(before, "cue/for")
+                || parse.is(before, "cue/goal"));
     return facility
         && in
         && parse.predicates.stream()
@@ -157,6 +161,11 @@ final class Running {
             && parse.is(parse.predicates.get(runner.governor), "cue/intention")) {
       return ProgrammeStatus.PLANNED;
     }
+    for (int i = runner.first; i < runner.verb; i++) {
+      if (parse.is(i, "cue/still")) {
+        return ProgrammeStatus.CONTINUED;
+      }
+    }
     boolean participle = runner.passive && runner.embedded;
     ProgrammeStatus own = participle ? ProgrammeStatus.UNSTATED : statusOf(parse, runner);
     if (runner.governor >= 0 && !participle) {
@@ -195,8 +204,12 @@ final class Running {
       }
     }
     for (Predicate predicate : parse.predicates) {
+      boolean ahead =
+          parse.predicates.indexOf(predicate) == 0
+              && parse.subject(predicate).map(s -> s.covers(programme.head())).orElse(false);
       boolean near =
-          predicate.first > programme.head() && predicate.first <= programme.last() + 4
+          ahead
+              || predicate.first > programme.head() && predicate.first <= programme.last() + 4
               || predicate.first > programme.head() && predicate.first <= programme.head() + 3;
       if (near && statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
         Optional<Dates.Mention> date =

@@ -82,7 +82,8 @@ final class Who {
       }
       if (parse.lower(i).equals("of") && i > 0 && parse.is(i - 1, "cue/location-noun")) {
         int noun = parse.phraseAt(i - 1).map(p -> p.first() - 1).orElse(-1);
-        return noun >= 0 && parse.is(noun, "cue/location");
+        return noun >= 0
+            && (parse.is(noun, "cue/location") || !foreign && parse.is(noun, "cue/goal"));
       }
       boolean listed =
           parse.lower(i).equals(",")

@@ -7,6 +7,7 @@ import io.github.tipgraph.resource.Bundled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The queries that are packed with the program. */
 public final class Catalogue {
@@ -52,7 +53,9 @@ public final class Catalogue {
 
   private static ProblemException unknown(String name) {
     List<String> names =
-        names().stream().map(each -> each.substring(each.indexOf('/') + 1)).toList();
+        names().stream()
+            .flatMap(each -> Stream.of(each, each.substring(each.indexOf('/') + 1)))
+            .toList();
     String hint =
         Nearest.of(name, names)
             .map(near -> "did you mean " + near + "? tipgraph query --list names all")

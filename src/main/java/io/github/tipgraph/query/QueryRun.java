@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
-import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.ProblemException;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
 
-/** Runs queries over the union of a dataset's graphs. */
+/**
+ * Runs queries over the union of a dataset's graphs. A query may use the usual prefixes without
+ * declaring them.
+ */
 public final class QueryRun {
   private final BundledQuery source;
   private final Query query;
@@ -48,6 +54,11 @@ public final class QueryRun {
     }
   }
 
+  /** The names of the columns of a SELECT query's answer. */
+  List<String> columns() {
+    return query.getResultVars();
+  }
+
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {
     return QueryExec.dataset(dataset)
         .query(query)
@@ -57,20 +68,12 @@ public final class QueryRun {
   }
 
   private static Query parse(BundledQuery source) {
+    Query query = new Query();
+    query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping()));
     try {
-      return QueryFactory.create(source.text());
-    } catch (QueryParseException e) {
-      String where = e.getLine() > 0 ? "line " + e.getLine() + ", column " + e.getColumn() : "";
-      String first = e.getMessage().lines().findFirst().orElse("");
-      String what =
-          first
-              .replaceAll(
-                  "( at|^)? *\\[?(Line:|line) \\d+, (Col(umn)?:?|column:?) \\d+\\]?[.:]?", "")
-              .strip();
-      throw new ProblemException(
-          Problem.mistake(
-              "query " + source.name(), where, "is not SPARQL: " + what, "mend it there"),
-          e);
+      return QueryFactory.parse(query, source.text(), null, Syntax.syntaxARQ);
+    } catch (QueryException e) {
+      throw SyntaxProblem.of("query " + source.name(), e);
     }
   }
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
-import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Queries that a user brings. */
 public final class QuerySource {
@@ -21,6 +18,10 @@ public final class QuerySource {
    * @throws ProblemException if the file cannot be read
    */
   public static BundledQuery file(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          Problem.mistake(file.toString(), "", "there is no such file", "check the path"));
+    }
     try {
       return QueryHeader.parse(file.toString(), Files.readString(file));
     } catch (IOException e) {
@@ -31,16 +32,8 @@ public final class QuerySource {
     }
   }
 
-  /**
-   * A query that may use the usual prefixes without declaring them; they stand in front of its
-   * first line.
-   */
+  /** A query as it is typed. */
   public static BundledQuery text(String sparql) {
-    String prefixes =
-        new TreeMap<>(Prefixes.mapping().getNsPrefixMap())
-            .entrySet().stream()
-                .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + "> ")
-                .collect(Collectors.joining());
-    return new BundledQuery("-e", "", "", "", List.of(), prefixes + sparql);
+    return new BundledQuery("-e", "", "", "", List.of(), sparql);
   }
 }

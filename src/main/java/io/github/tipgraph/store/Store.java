@@ -96,6 +96,9 @@ public final class Store {
       dataset.commit();
       return result;
     } finally {
+      if (dataset.isInTransaction()) {
+        dataset.abort();
+      }
       dataset.end();
     }
   }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A package imports only those before it on the way from the file to the answer. */
+class PackageOrderTest {
+  private static final Path SOURCES = Path.of("src/main/java/io/github/tipgraph");
+  private static final Pattern NAME =
+      Pattern.compile("\\bio\\.github\\.tipgraph(?:\\.([a-z]\\w*))?\\.[A-Z]");
+
+  /** The root package stands as {@code pipeline}. */
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("resource", Set.of()),
+          Map.entry("read", Set.of()),
+          Map.entry("fact", Set.of()),
+          Map.entry("lexicon", Set.of("resource")),
+          Map.entry("text", Set.of("read")),
+          Map.entry("extract", Set.of("read", "text", "lexicon", "fact")),
+          Map.entry("rdf", Set.of("read", "fact")),
+          Map.entry("write", Set.of("rdf")),
+          Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
+          Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store")),
+          Map.entry(
+              "pipeline",
+              Set.of(
+                  "resource",
+                  "read",
+                  "text",
+                  "lexicon",
+                  "fact",
+                  "extract",
+                  "rdf",
+                  "write",
+                  "store")),
+          Map.entry(
+              "cli",
+              Set.of("pipeline", "resource", "read", "fact", "rdf", "write", "store", "query")));
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void importsOnlyWhatComesBefore(Path file) throws IOException {
+    String own = packageOf(file);
+    Set<String> imported = new TreeSet<>();
+    Matcher matcher = NAME.matcher(code(Files.readString(SOURCES.resolve(file))));
+    while (matcher.find()) {
+      imported.add(matcher.group(1) == null ? "pipeline" : matcher.group(1));
+    }
+    imported.remove(own);
+    assertThat(MAY_IMPORT).as("a package of the order").containsKey(own);
+    assertThat(MAY_IMPORT.get(own)).containsAll(imported);
+  }
+
+  @Test
+  void theOrderHasNoCycle() {
+    Set<String> placed = new TreeSet<>();
+    while (placed.size() < MAY_IMPORT.size()) {
+      List<String> next =
+          MAY_IMPORT.keySet().stream()
+              .filter(each -> !placed.contains(each) && placed.containsAll(MAY_IMPORT.get(each)))
+              .toList();
+      assertThat(next).isNotEmpty();
+      placed.addAll(next);
+    }
+  }
+
+  /** The text without comments. */
+  private static String code(String java) {
+    return java.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
+  }
+
+  private static String packageOf(Path file) {
+    return file.getNameCount() == 1 ? "pipeline" : file.getName(0).toString();
+  }
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(SOURCES)) {
+      return all
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(SOURCES::relativize)
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+}
