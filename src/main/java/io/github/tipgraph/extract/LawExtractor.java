@@ -79,7 +79,7 @@ final class LawExtractor implements Extractor {
     if (law.reference() || law.plural() && !kept(law, actions)) {
       return found;
     }
-    Optional<LawAction> base = base(law, result, prohibition);
+    Optional<LawAction> base = base(reading.parse(), law, result, prohibition);
     boolean later = ranges.isEmpty() && follow(reading, context);
     boolean told = later || ranges.isEmpty() && named(context, law);
     if (later && actions.isEmpty() && base.isPresent()) {
@@ -131,12 +131,15 @@ final class LawExtractor implements Extractor {
   }
 
   /** What is said of a law that is only cited. */
-  private static Optional<LawAction> base(Law law, LawActions.Result result, boolean prohibition) {
+  private static Optional<LawAction> base(
+      Parse parse, Law law, LawActions.Result result, boolean prohibition) {
     if (result.silent()) {
       return law.kind() == Law.Kind.BILL ? Optional.of(LawAction.DRAFTED) : Optional.empty();
     }
     if (law.amendment() >= 0) {
-      return Optional.of(LawAction.AMENDED);
+      int first = parse.phraseAt(law.amendment()).map(Phrase::first).orElse(law.amendment());
+      boolean draft = parse.has("cue/draft", first, law.amendment());
+      return Optional.of(draft ? LawAction.DRAFTED : LawAction.AMENDED);
     }
     return switch (law.kind()) {
       case BILL -> Optional.of(LawAction.DRAFTED);

@@ -100,7 +100,14 @@ final class Laws {
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
-    Law law = law(draft ? Law.Kind.BILL : kind, phrase.get().first(), span, end, title, false);
+    Law law =
+        law(
+            draft && kind == Law.Kind.LAW ? Law.Kind.BILL : kind,
+            phrase.get().first(),
+            span,
+            end,
+            title,
+            false);
     return Optional.of(head.form() == Match.Form.PLURAL ? plural(law) : law);
   }
 
