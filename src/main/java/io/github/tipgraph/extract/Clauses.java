@@ -255,11 +255,13 @@ final class Clauses {
 
   private int subject(int p) {
     Predicate predicate = predicates.get(p);
+    int hung = overParticiple(p);
+    if (hung >= 0) {
+      return hung;
+    }
     int at = predicate.first - 1;
     boolean comma = false;
-    while (at >= 0
-        && phraseAt[at] < 0
-        && (words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]"))) {
+    while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
       comma |= words.text(at).matches("[,–—]");
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
@@ -286,6 +288,27 @@ final class Clauses {
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
+  }
+
+  /** Adverbs, dates and punctuation between a subject and its verb. */
+  private boolean aside(int at) {
+    boolean date = words.pos(at) == Pos.X;
+    boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
+    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+  }
+
+  /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */
+  private int overParticiple(int p) {
+    if (p == 0 || !words.text(predicates.get(p).first - 1).equals(",")) {
+      return -1;
+    }
+    Predicate participle = predicates.get(p - 1);
+    boolean between =
+        participle.passive
+            && participle.embedded
+            && participle.subject >= 0
+            && words.text(participle.first - 1).equals(",");
+    return between ? climb(phrases.get(participle.subject).last()) : -1;
   }
 
   /**
@@ -454,12 +477,17 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
+<<<<<<< HEAD
     if (predicate.coordinate >= 0) {
       Predicate head = predicates.get(predicate.coordinate);
       predicate.denied |= head.denied;
       predicate.advised |= head.advised;
       predicate.intended |= head.intended;
     }
+=======
+    boolean copula = words.pos(predicate.verb) == Pos.AUX;
+    predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
+>>>>>>> h6
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");
