@@ -477,17 +477,14 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
-<<<<<<< HEAD
     if (predicate.coordinate >= 0) {
       Predicate head = predicates.get(predicate.coordinate);
       predicate.denied |= head.denied;
       predicate.advised |= head.advised;
       predicate.intended |= head.intended;
     }
-=======
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
->>>>>>> h6
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");
