@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -94,9 +95,7 @@ final class Clauses {
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
-      if (hit.first() == verb
-          && hit.form() != null
-          && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
+      if (hit.first() == verb && hit.form() != null && hit.lexeme().kind() == Lexeme.Kind.VERB) {
         last = Math.max(last, hit.last());
       }
     }
@@ -138,13 +137,16 @@ final class Clauses {
   }
 
   private boolean past(int verb) {
+    boolean known = false;
     for (Hit hit : words.covering().get(verb)) {
-      if (hit.first() == verb
-          && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
-        return hit.form() == Match.Form.PAST;
+      if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB) {
+        known = true;
+        if (hit.form() == Match.Form.PAST) {
+          return true;
+        }
       }
     }
-    return words.text(verb).endsWith("ed") || words.text(verb).endsWith("en");
+    return !known && (words.text(verb).endsWith("ed") || words.text(verb).endsWith("en"));
   }
 
   /**
@@ -157,7 +159,7 @@ final class Clauses {
     Pos next = words.pos(last + 1);
     boolean noObject =
         next == Pos.ADP
-            || next == Pos.ADV
+            || (next == Pos.ADV && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     if (first == 0 || !afterNoun || !noObject) {

@@ -142,6 +142,15 @@ final class Parser {
           && hit.form() != Match.Form.PAST
           && pos[hit.first()] == Pos.NOUN) {
         pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/newness")
+          && pos[hit.first()] == Pos.VERB
+          && hit.last() + 1 < pos.length
+          && pos[hit.last() + 1] == Pos.NOUN) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+          && hit.form() == Match.Form.BASE
+          && afterVerb(pos, hit)) {
+        pos[hit.first()] = Pos.NOUN;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
@@ -215,6 +224,18 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
+  }
+
+  /**
+   * "provided support to": what the tagger takes for a second verb right after a verb is its
+   * object.
+   */
+  private static boolean afterVerb(Pos[] pos, Hit hit) {
+    int before = hit.first() - 1;
+    return hit.length() == 1
+        && before >= 0
+        && pos[hit.first()] == Pos.VERB
+        && pos[before] == Pos.VERB;
   }
 
   private static void fill(Pos[] pos, Hit hit, Pos value) {
