@@ -68,10 +68,12 @@ final class ActionExtractor implements Extractor {
                   .map(b -> List.of(Parties.ofBody(b, context)))
                   .orElse(List.of()),
               "");
-      case CONVENED -> withObject(reading, context, actor, type, partners, object, "class/meeting");
+      case CONVENED ->
+          withObject(reading, context, predicate, actor, type, partners, object, "class/meeting");
       case DISSEMINATED, REQUESTED ->
-          withObject(reading, context, actor, type, partners, object, "class/text");
-      case AGREED -> withObject(reading, context, actor, type, partners, object, "class/agreement");
+          withObject(reading, context, predicate, actor, type, partners, object, "class/text");
+      case AGREED ->
+          withObject(reading, context, predicate, actor, type, partners, object, "class/agreement");
       case TRAINED ->
           rows(
               reading,
@@ -95,27 +97,50 @@ final class ActionExtractor implements Extractor {
   private static List<Action> withObject(
       Reading reading,
       Context context,
+      Predicate predicate,
       Party actor,
       ActionType type,
       List<Party> partners,
       Optional<Phrase> object,
       String required) {
     Parse parse = reading.parse();
-    if (object.isEmpty() || !objectIs(parse, object.get(), required)) {
+    Optional<Phrase> right =
+        object
+            .filter(o -> objectIs(parse, o, required))
+            .or(() -> asked(parse, predicate, required));
+    if (right.isEmpty()) {
       return List.of();
     }
-    String name = objectName(parse, object.get());
+    String name = objectName(parse, right.get());
     return rows(
         reading, context, actor, type, partners.isEmpty() ? List.of(Party.NONE) : partners, name);
   }
 
+  /** "asked them for data": the object after "for". */
+  private static Optional<Phrase> asked(Parse parse, Predicate predicate, String required) {
+    return parse.phrases.stream()
+        .filter(
+            p ->
+                p.first() > predicate.last
+                    && p.last() < predicate.end
+                    && parse.is(p.first() - 1, "cue/for")
+                    && parse.is(p.last(), required))
+        .findFirst();
+  }
+
   private static boolean objectIs(Parse parse, Phrase object, String required) {
-    for (int i = object.first(); i <= Math.min(parse.size() - 1, object.last() + 3); i++) {
+    for (int i = object.first();
+        i <= Math.min(parse.size() - 1, object.last() + (and(parse, object.last() + 1) ? 2 : 0));
+        i++) {
       if (parse.is(i, required)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean and(Parse parse, int token) {
+    return token < parse.size() && parse.pos[token] == io.github.tipgraph.text.Pos.CCONJ;
   }
 
   /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */

@@ -58,13 +58,14 @@ public final class AssessmentReader {
     List<Extractor> extractors =
         List.of(
             new FlowExtractor(),
-            new ProgrammeExtractor(),
             new FundingExtractor(),
             new CountExtractor(),
             new LawExtractor(),
             new ActionExtractor(),
             new FindingExtractor());
+    ProgrammeExtractor programmes = new ProgrammeExtractor();
     for (Reading reading : context.readings) {
+      programmes.read(reading, context);
       context.flows = false;
       for (Extractor extractor : extractors) {
         List<? extends Fact> found = extractor.extract(reading, context);
@@ -73,6 +74,7 @@ public final class AssessmentReader {
       }
       Subjects.carry(reading, context);
     }
+    facts.addAll(programmes.profiles(context));
     return facts.stream().sorted(Comparator.comparing(Fact::table)).toList();
   }
 

@@ -181,6 +181,7 @@ final class Bodies {
     boolean modified = first < head.first();
     if (head.is("body/government")) {
       return placeIn(parse, first, last).isPresent()
+          && !central(parse, first, last)
           && (levelled || last == head.last() || head.length() > 1);
     }
     if (head.is("body/parliament")) {

@@ -88,8 +88,7 @@ final class Chunker {
         || pos == Pos.ADJ
         || pos == Pos.NUM
         || pos == Pos.VERB
-        || pos == Pos.ADV
-        || words.is(i, "cue/complement-of");
+        || pos == Pos.ADV;
   }
 
   private boolean inner(int i, int begin, int end) {
@@ -159,7 +158,9 @@ final class Chunker {
     Pos next = words.pos(i + 1);
     boolean hyphened = words.text(i - 1).equals("-") && i > begin && joined(i - 1);
     boolean before =
-        hyphened || (!open && i > begin) || (i == begin && words.pos(i - 1) == Pos.ADP);
+        hyphened
+            || (!open && i > begin)
+            || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));
     boolean form =
         words.text(i).endsWith("ed")
             || words.text(i).endsWith("ing")

@@ -37,6 +37,7 @@ final class Clauses {
     for (int p = 0; p < predicates.size(); p++) {
       link(p);
     }
+    opening();
     for (int p = 0; p < predicates.size(); p++) {
       extent(p);
     }
@@ -44,6 +45,18 @@ final class Clauses {
       status(p);
     }
     return predicates;
+  }
+
+  /**
+   * "Launched in 2005, the program …": a participle that opens a sentence belongs to its subject.
+   */
+  private void opening() {
+    if (predicates.size() > 1 && predicates.get(0).embedded && predicates.get(0).subject < 0) {
+      predicates.stream()
+          .filter(p -> !p.embedded)
+          .findFirst()
+          .ifPresent(main -> predicates.get(0).subject = main.subject);
+    }
   }
 
   /** To be or to have as the only verb of a group. */
@@ -235,6 +248,7 @@ final class Clauses {
       return -1;
     }
     if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
+      predicate.relative = at;
       return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
     if (phraseAt[at] < 0) {
@@ -295,12 +309,21 @@ final class Clauses {
     return top;
   }
 
+  /**
+   * The phrase to which a relative clause belongs: the one before it; after a comma the one on
+   * which that hangs.
+   */
   private int antecedent(int token, Predicate predicate) {
     int at = token;
-    while (at > 0 && phraseAt[at] < 0 && words.pos(at) == Pos.PUNCT) {
+    while (at > 0 && phraseAt[at] < 0) {
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
-    return at < 0 ? -1 : phraseAt[at];
+    if (at < 0 || phraseAt[at] < 0) {
+      return -1;
+    }
+    return words.text(predicate.relative - 1).equals(",")
+        ? climb(phrases.get(phraseAt[at]).last())
+        : phraseAt[at];
   }
 
   private boolean objectOfVerb(int token) {
@@ -375,12 +398,15 @@ final class Clauses {
     for (int q = p + 1; q < predicates.size(); q++) {
       Predicate next = predicates.get(q);
       if (!next.embedded) {
-        int first = next.first;
         boolean own =
-            next.subject >= 0
+            next.relative < 0
+                && next.subject >= 0
                 && next.subject != predicate.subject
                 && phrases.get(next.subject).first() > predicate.last;
-        end = own ? phrases.get(next.subject).first() : first;
+        end =
+            next.relative >= 0
+                ? next.relative
+                : own ? phrases.get(next.subject).first() : next.first;
         break;
       }
     }

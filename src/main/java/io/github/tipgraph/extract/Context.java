@@ -38,15 +38,6 @@ final class Context {
   /** All programmes named so far. */
   final List<KnownProgramme> programmes = new ArrayList<>();
 
-  /**
-   * A programme that the text has named.
-   *
-   * @param programme its first mention
-   * @param operator who runs it
-   * @param areas codes of where it runs
-   */
-  record KnownProgramme(Programme programme, Party operator, List<String> areas) {}
-
   Context(Lexicon lexicon, String country, String year, Registry registry, List<Reading> readings) {
     this.lexicon = lexicon;
     this.country = country;
@@ -57,16 +48,19 @@ final class Context {
 
   /** The programme that "this project" or "the program" points to. */
   Optional<KnownProgramme> resolve(Programme mention) {
+    for (KnownProgramme known : programmes) {
+      if (known.name().equalsIgnoreCase(mention.name())) {
+        return Optional.of(known);
+      }
+    }
     if (!mention.reference()) {
-      return programmes.stream()
-          .filter(k -> k.programme().name().equalsIgnoreCase(mention.name()))
-          .findFirst();
+      return Optional.empty();
     }
     for (int i = programmes.size() - 1; i >= 0; i--) {
       KnownProgramme known = programmes.get(i);
       if (known.programme().kind() == mention.kind()
-          || known.programme().name().contains(mention.name())
-          || shares(known.programme().name(), mention.name())) {
+          || known.name().contains(mention.name())
+          || shares(known.name(), mention.name())) {
         return Optional.of(known);
       }
     }

@@ -130,11 +130,7 @@ final class CountExtractor implements Extractor {
       boolean plain = !predicate.purpose && (!predicate.embedded || predicate.governor >= 0);
       boolean helped = people.equals(phrase) && obtains(parse, predicate);
       if ((!figure.value().isEmpty() || plain) && !helped) {
-        Party agent =
-            Parties.subject(
-                reading,
-                context,
-                people.equals(phrase) ? predicate : parse.predicates.get(predicate.governor));
+        Party agent = agent(reading, context, predicate, people.equals(phrase));
         int to = people.equals(phrase) ? end : complementEnd(parse, people);
         counts.add(
             count(
@@ -150,6 +146,23 @@ final class CountExtractor implements Extractor {
       }
     }
     return counts;
+  }
+
+  /**
+   * Who did it: the subject, or that of the helping verb; else who runs the programme to which it
+   * is put down.
+   */
+  private static Party agent(Reading reading, Context context, Predicate predicate, boolean own) {
+    Parse parse = reading.parse();
+    boolean received = !own && predicate.governor < 0;
+    Party agent =
+        received
+            ? Party.NONE
+            : Parties.subject(
+                reading, context, own ? predicate : parse.predicates.get(predicate.governor));
+    return agent.kind() == Party.Kind.NONE && (received || predicate.passive)
+        ? Subjects.behind(reading, context, predicate)
+        : agent;
   }
 
   private static Optional<Hit> verb(Parse parse, Predicate predicate) {
@@ -185,6 +198,13 @@ final class CountExtractor implements Extractor {
    * others are counted.
    */
   private static Phrase holders(Parse parse, Predicate predicate, Phrase documents) {
+    Optional<Phrase> subject = parse.subject(predicate);
+    if (!predicate.passive
+        && parse.is(predicate, "frame/receive")
+        && subject.isPresent()
+        && Classes.people(parse, subject.get())) {
+      return subject.get();
+    }
     if (predicate.governor < 0 || !predicate.embedded) {
       return documents;
     }
@@ -210,39 +230,71 @@ final class CountExtractor implements Extractor {
     return false;
   }
 
-  /** "provided medical services to victims": those who are given a service are assisted. */
+  /**
+   * "provided medical services to victims", "moved some into housing": those who are given a
+   * service are assisted.
+   */
   private static Optional<Count> served(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
-    if (!parse.is(predicate, "frame/transfer")
-        || predicate.passive
-        || predicate.purpose
-        || predicate.advised
-        || predicate.intended) {
+    if (predicate.purpose || predicate.advised || predicate.intended) {
       return Optional.empty();
     }
-    boolean service = false;
+    Optional<Phrase> people =
+        parse.is(predicate, "frame/transfer")
+            ? recipients(parse, predicate)
+            : housed(parse, predicate);
+    return people.map(
+        p -> {
+          Party agent = Parties.subject(reading, context, predicate);
+          Figure figure = predicate.denied ? Figure.NONE : Figure.of(reading, p);
+          return count(
+              reading,
+              context,
+              Measure.VICTIMS_ASSISTED,
+              figure,
+              predicate.denied,
+              p.first(),
+              complementEnd(parse, p),
+              agent,
+              antecedent(parse, p));
+        });
+  }
+
+  private static Optional<Phrase> recipients(Parse parse, Predicate predicate) {
+    boolean service =
+        predicate.passive
+            && parse.subject(predicate).map(s -> parse.is(s.last(), "class/service")).orElse(false);
     for (int i = predicate.last + 1; i < predicate.end; i++) {
-      service |= parse.is(i, "programme-kind/service") || parse.is(i, "class/service");
+      service |=
+          !predicate.passive
+              && (parse.is(i, "programme-kind/service") || parse.is(i, "class/service"));
       Optional<Phrase> phrase =
           parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
       if (service && phrase.isPresent() && Classes.people(parse, phrase.get())) {
-        Party agent = Parties.subject(reading, context, predicate);
-        int end = complementEnd(parse, phrase.get());
-        Figure figure = predicate.denied ? Figure.NONE : Figure.of(reading, phrase.get());
-        return Optional.of(
-            count(
-                reading,
-                context,
-                Measure.VICTIMS_ASSISTED,
-                figure,
-                predicate.denied,
-                phrase.get().first(),
-                end,
-                agent,
-                phrase.get()));
+        return phrase;
       }
     }
     return Optional.empty();
+  }
+
+  /** Those who are moved into a facility. */
+  private static Optional<Phrase> housed(Parse parse, Predicate predicate) {
+    if (!parse.is(predicate, "frame/move")) {
+      return Optional.empty();
+    }
+    List<Phrase> moved = counted(parse, predicate);
+    boolean into = false;
+    for (int i = predicate.last + 1; i < Math.min(predicate.end, parse.size() - 1); i++) {
+      into |=
+          (parse.is(i, "cue/goal") || parse.is(i, "cue/location"))
+              && parse
+                  .phraseAt(i + 1)
+                  .map(p -> parse.is(p.last(), "programme-kind/facility"))
+                  .orElse(false);
+    }
+    return into && !moved.isEmpty() && Classes.people(parse, antecedent(parse, moved.get(0)))
+        ? Optional.of(moved.get(0))
+        : Optional.empty();
   }
 
   /** Those whom a verb is about: its subject in the passive, else its objects. */
@@ -354,9 +406,11 @@ final class CountExtractor implements Extractor {
     Parse parse = reading.parse();
     boolean elsewhere = phrase.last() < from;
     int reach = bondage(parse, to);
+    Set<Form> freed = freedFrom(parse, phrase);
     Set<Group> groups =
         Who.groups(parse, elsewhere ? phrase.first() : from, elsewhere ? phrase.last() + 1 : to);
     Set<Form> forms = Who.forms(parse, elsewhere ? phrase.first() : from, elsewhere ? from : reach);
+    forms.addAll(freed);
     if (forms.contains(Form.BONDED_LABOR)) {
       groups = EnumSet.copyOf(groups.isEmpty() ? EnumSet.noneOf(Group.class) : groups);
       groups.remove(Group.WORKERS);
@@ -383,6 +437,18 @@ final class CountExtractor implements Extractor {
   private static int bondage(Parse parse, int to) {
     boolean from = parse.is(to, "cue/origin") && parse.phraseAt(to + 1).isPresent();
     return from ? parse.phraseAt(to + 1).get().last() + 1 : to;
+  }
+
+  /** "had been rescued from bondage": the same, after a passive. */
+  private static Set<Form> freedFrom(Parse parse, Phrase phrase) {
+    for (Predicate predicate : parse.predicates) {
+      boolean passive =
+          predicate.passive && parse.subject(predicate).map(phrase::equals).orElse(false);
+      if (passive && parse.is(predicate, "measure/victims-rescued")) {
+        return Who.forms(parse, predicate.last + 1, bondage(parse, predicate.last + 1));
+      }
+    }
+    return Set.of();
   }
 
   /**

@@ -25,7 +25,10 @@ final class FindingExtractor implements Extractor {
       Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
       return List.of(
           new Finding(
-              reading.evidence(), Polarity.RECOMMENDATION, Themes.of(reading, new Clause(0, parse.size(), Optional.empty())), asked));
+              reading.evidence(),
+              Polarity.RECOMMENDATION,
+              Themes.of(reading, new Clause(0, parse.size(), Optional.empty())),
+              asked));
     }
     if (situation(reading, context)) {
       return List.of();
@@ -45,7 +48,7 @@ final class FindingExtractor implements Extractor {
     Party actor =
         clause
             .predicate()
-            .map(p -> Parties.subject(reading, context, p))
+            .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
     return new Finding(reading.evidence(), polarity, theme, actor);
   }

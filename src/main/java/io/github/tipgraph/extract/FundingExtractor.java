@@ -27,14 +27,14 @@ final class FundingExtractor implements Extractor {
 
   private static Funding funding(Reading reading, Context context, Money money, Modality modality) {
     Parse parse = reading.parse();
-    Optional<Context.KnownProgramme> programme = programme(reading, context, money);
+    Optional<KnownProgramme> programme = programme(reading, context, money);
     Optional<Predicate> verb = before(parse, money);
     Party funder =
         modality == Modality.FINE
             ? Party.NONE
             : verb.map(v -> Parties.subject(reading, context, v)).orElse(Party.NONE);
     if (funder.kind() == Party.Kind.NONE && modality != Modality.FINE) {
-      funder = programme.map(Context.KnownProgramme::operator).orElse(Party.NONE);
+      funder = programme.map(KnownProgramme::operator).orElse(Party.NONE);
     }
     boolean annual = parse.has("basis/annual", 0, parse.size());
     boolean whole = programme.isPresent() || modality == Modality.LOAN;
@@ -47,8 +47,7 @@ final class FundingExtractor implements Extractor {
             .orElse("");
     Party recipient =
         modality == Modality.LOAN || modality == Modality.COMPENSATION ? Party.VICTIMS : Party.NONE;
-    String name =
-        modality == Modality.FINE ? "" : programme.map(p -> p.programme().name()).orElse("");
+    String name = modality == Modality.FINE ? "" : programme.map(p -> p.name()).orElse("");
     return new Funding(
         reading.evidence(),
         money.quantity().value(),
@@ -66,8 +65,7 @@ final class FundingExtractor implements Extractor {
    * The programme that an amount is of: the phrase that it modifies, else the one in the sentence,
    * else the one pointed to.
    */
-  private static Optional<Context.KnownProgramme> programme(
-      Reading reading, Context context, Money money) {
+  private static Optional<KnownProgramme> programme(Reading reading, Context context, Money money) {
     Optional<Programme> nearest =
         reading.programmes().stream()
             .min(java.util.Comparator.comparingInt(p -> Math.abs(p.head() - money.last())));

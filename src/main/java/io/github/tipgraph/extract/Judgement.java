@@ -19,7 +19,11 @@ final class Judgement {
     if (victimsPunished(parse, head)) {
       return Optional.of(head.denied ? Polarity.PROGRESS : Polarity.GAP);
     }
-    boolean deed = deed(parse, head) || deed(parse, main) || gerundDeed(parse, main, clause);
+    boolean deed =
+        deed(parse, head)
+            || deed(parse, main)
+            || gerundDeed(parse, main, clause)
+            || parse.has("cue/progress", clause.from(), clause.to());
     boolean gap =
         head.denied
             || main.denied
@@ -88,7 +92,7 @@ final class Judgement {
         || sense.equals("frame/support")
         || sense.startsWith("law-action/")
         || sense.equals("frame/deed")
-        || sense.startsWith("modality/")
+        || sense.startsWith("modality/") && !sense.equals("modality/expenditure")
         || sense.startsWith("theme/");
   }
 

@@ -44,7 +44,7 @@ final class Parties {
     }
     int head = phrase.last();
     if (parse.is(head, "cue/pronoun")) {
-      return context.subject;
+      return before(reading, context, phrase);
     }
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
@@ -77,10 +77,26 @@ final class Parties {
       return ofBody(common.get(), context);
     }
     Optional<Programme> programme = reading.programmeAt(head);
-    return programme
-        .flatMap(context::resolve)
-        .map(Context.KnownProgramme::operator)
-        .orElse(Party.NONE);
+    return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
+  }
+
+  /**
+   * Who a pronoun stands for: the last subject of the sentence before it, else that of the sentence
+   * before.
+   */
+  private static Party before(Reading reading, Context context, Phrase pronoun) {
+    Parse parse = reading.parse();
+    Party last = context.subject;
+    for (Predicate predicate : parse.predicates) {
+      Optional<Phrase> subject = parse.subject(predicate);
+      boolean earlier =
+          subject.isPresent() && subject.get().last() < pronoun.first() && predicate.relative < 0;
+      if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
+        Party party = party(reading, context, subject.get());
+        last = party.kind() == Party.Kind.NONE ? last : party;
+      }
+    }
+    return last;
   }
 
   /** "the Committee": the last body with that head. */

@@ -30,6 +30,9 @@ final class Predicate {
   /** Index of the first token after what belongs to it. */
   int end;
 
+  /** The token of the relative pronoun that opens its clause, or -1. */
+  int relative = -1;
+
   /** An infinitive that tells what something else was done for. */
   boolean purpose;
 

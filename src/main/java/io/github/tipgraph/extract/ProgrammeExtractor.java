@@ -2,9 +2,11 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.fact.ProgrammeProfile;
 import io.github.tipgraph.fact.ProgrammeStatus;
-import java.util.ArrayList;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,158 +14,167 @@ import java.util.Set;
 
 /**
  * Plans, projects, services and facilities that somebody runs, each once a document, with what
- * later sentences add.
+ * later mentions add.
  */
-final class ProgrammeExtractor implements Extractor {
-  @Override
-  public List<ProgrammeProfile> extract(Reading reading, Context context) {
-    List<ProgrammeProfile> found = new ArrayList<>();
-    if (reading.section() == Section.RECOMMENDATIONS) {
-      return found;
+final class ProgrammeExtractor {
+  /** Notes in the context what a sentence says of programmes. */
+  void read(Reading reading, Context context) {
+    if (reading.section() == Section.RECOMMENDATIONS
+        || reading.section() == Section.PROFILE
+        || reading.parse().sentence.kind() == Block.Kind.HEADING) {
+      return;
     }
     for (Programme programme : reading.programmes()) {
-      Optional<Context.KnownProgramme> known = context.resolve(programme);
-      if (known.isPresent()) {
-        context.programme = known;
-      } else if (!programme.reference()) {
-        profile(reading, context, programme).ifPresent(found::add);
+      Party by =
+          Running.operator(reading, context, programme, Running.runner(reading.parse(), programme));
+      Optional<KnownProgramme> known =
+          context.resolve(programme).filter(k -> programme.reference() || same(k.operator(), by));
+      if (known.isEmpty() && !programme.reference() && runs(reading, programme)) {
+        known = Optional.of(new KnownProgramme(programme, reading.evidence(), Party.NONE));
+        context.programmes.add(known.get());
       }
+      known.ifPresent(k -> add(reading, context, programme, k));
     }
-    return found;
   }
 
-  private static Optional<ProgrammeProfile> profile(
-      Reading reading, Context context, Programme programme) {
+  /** The programmes of a document that was read to its end. */
+  List<ProgrammeProfile> profiles(Context context) {
+    return context.programmes.stream().map(KnownProgramme::profile).toList();
+  }
+
+  /** Two programmes of one name and of different operators are two. */
+  private static boolean same(Party known, Party by) {
+    return known.equals(by) || known.kind() == Party.Kind.NONE || by.kind() == Party.Kind.NONE;
+  }
+
+  private static void add(
+      Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
-    Optional<Predicate> runner = runner(parse, programme);
-    boolean partOf = partOf(parse, programme);
-    boolean owned = owned(parse, programme);
-    if (runner.isEmpty() && !partOf && !owned
-        || Denial.over(parse, programme.first())
-        || denied(parse, programme, runner)) {
-      return Optional.empty();
-    }
-    Party operator = runner.map(r -> operator(reading, context, r)).orElse(Party.NONE);
-    if (operator.kind() == Party.Kind.NONE && (partOf || owned)) {
-      operator = Subjects.main(reading, context);
-    }
-    if (operator.kind() == Party.Kind.COUNTRY) {
-      operator = Party.NONE;
-    }
-    List<String> areas = areas(reading, context, programme, operator);
-    ProgrammeStatus status = runner.map(r -> status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
-    Context.KnownProgramme known = new Context.KnownProgramme(programme, operator, areas);
-    context.programmes.add(known);
+    Optional<Predicate> runner = Running.runner(parse, programme);
+    ProgrammeStatus status =
+        runner.map(r -> Running.status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
+    known.add(
+        Running.operator(reading, context, programme, runner),
+        areas(reading, context, programme, known),
+        status,
+        Running.start(reading, programme, runner));
     context.programme = Optional.of(known);
-    return Optional.of(
-        new ProgrammeProfile(
-            reading.evidence(),
-            programme.name(),
-            programme.kind(),
-            operator,
-            areas,
-            status,
-            start(reading, programme)));
   }
 
-  private static Party operator(Reading reading, Context context, Predicate runner) {
-    Party party = Parties.subject(reading, context, runner);
-    return party.kind() == Party.Kind.NONE && runner.embedded
-        ? Subjects.main(reading, context)
-        : party;
+  /** Whether the text says that somebody runs it, and names it well enough to tell it apart. */
+  private static boolean runs(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    Optional<Predicate> runner = Running.runner(parse, programme);
+    boolean involved =
+        runner.isPresent()
+            || Running.partOf(parse, programme)
+            || Running.owned(parse, programme)
+            || Running.subject(parse, programme)
+            || Running.placed(parse, programme);
+    return involved && !Running.denied(parse, programme, runner) && specific(parse, programme);
   }
 
-  /**
-   * The predicate that says that it is run, built, planned: of which it is the object, or the
-   * passive or only subject.
-   */
-  private static Optional<Predicate> runner(Parse parse, Programme programme) {
-    Optional<Phrase> phrase = parse.phraseAt(programme.head());
-    Predicate best = null;
-    for (Predicate predicate : parse.predicates) {
-      boolean object =
-          predicate.last < programme.first()
-              && programme.first() < predicate.end
-              && !(predicate.passive && !predicate.embedded);
-      boolean subject =
-          phrase.isPresent() && parse.subject(predicate).map(phrase.get()::equals).orElse(false);
-      if ((object || subject) && runs(parse, predicate)) {
-        best = object || best == null ? predicate : best;
-      }
-    }
-    return Optional.ofNullable(best);
+  private static boolean specific(Parse parse, Programme programme) {
+    boolean modified =
+        programme.first() < programme.head()
+            && !(headLength(parse, programme) > programme.head() - programme.first());
+    boolean complement = programme.last() > programme.head();
+    boolean long1 = headLength(parse, programme) > 1;
+    boolean plural =
+        parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean counted =
+        programme.first() > 0
+            && (parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.DET
+                || parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.NUM
+                || Running.owned(parse, programme));
+    ProgrammeKind kind = programme.kind();
+    return switch (kind) {
+      case HOTLINE, CAMPAIGN, DATABASE -> true;
+      case SERVICE -> long1 || modified && kindOfService(parse, programme);
+      case TRAINING -> true;
+      case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
+      case FACILITY, UNSTATED -> modified || complement || long1 || counted;
+    };
   }
 
-  private static boolean runs(Parse parse, Predicate predicate) {
-    return parse.is(predicate, "frame/run")
-        || statusOf(parse, predicate) != ProgrammeStatus.UNSTATED
-        || parse.is(predicate, "measure/facilities-operated")
-        || parse.is(predicate, "action/supported");
-  }
-
-  private static boolean denied(Parse parse, Programme programme, Optional<Predicate> runner) {
-    boolean no =
-        programme.first() > 0 && parse.is(programme.first() - 1, "cue/denial")
-            || parse.is(programme.first(), "cue/denial");
-    return no || runner.isPresent() && (runner.get().denied || runner.get().advised);
-  }
-
-  private static boolean partOf(Parse parse, Programme programme) {
-    for (int i = Math.max(0, programme.first() - 5); i < programme.first(); i++) {
-      if (parse.first("cue/part-of", i, programme.first()).isPresent()) {
+  private static boolean kindOfService(Parse parse, Programme programme) {
+    for (int i = programme.first(); i <= programme.head(); i++) {
+      if (parse.is(i, "cue/service-kind")) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean owned(Parse parse, Programme programme) {
-    return programme.first() > 0 && parse.is(programme.first() - 1, "cue/possessive");
+  private static int headLength(Parse parse, Programme programme) {
+    return parse.over(programme.head()).stream()
+        .filter(
+            h ->
+                h.last() == programme.head()
+                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/")))
+        .mapToInt(Hit::length)
+        .max()
+        .orElse(1);
   }
 
-  private static List<String> areas(
-      Reading reading, Context context, Programme programme, Party operator) {
+  /** The places that the subject of a clause names, which it may share with the clause before. */
+  private static List<String> ofSubject(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
-    Set<String> areas = new LinkedHashSet<>(Who.areas(reading, context, 0, parse.size()));
-    if (areas.isEmpty() && operator.kind() == Party.Kind.BODY) {
+    int first = parse.subject(predicate).map(Phrase::first).orElse(-1);
+    int verb =
+        parse.predicates.stream()
+            .filter(p -> p.first > first)
+            .mapToInt(p -> p.first)
+            .min()
+            .orElse(-1);
+    return first < 0 || verb < 0 ? List.of() : Who.areas(reading, context, first, verb);
+  }
+
+  /**
+   * Where it runs: places of its clause, those after it before those ahead of it; else what its
+   * operator serves.
+   */
+  private static List<String> areas(
+      Reading reading, Context context, Programme programme, KnownProgramme known) {
+    Parse parse = reading.parse();
+    Clause clause =
+        Clause.of(parse).stream()
+            .filter(c -> c.from() <= programme.head() && programme.head() < c.to())
+            .findFirst()
+            .orElse(new Clause(0, parse.size(), Optional.empty()));
+    int until =
+        reading.programmes().stream()
+            .mapToInt(Programme::first)
+            .filter(f -> f > programme.last() + 3)
+            .min()
+            .orElse(clause.to());
+    List<String> after =
+        Who.areas(reading, context, programme.first(), Math.max(until, programme.last() + 1));
+    Set<String> areas =
+        new LinkedHashSet<>(
+            after.isEmpty() ? Who.areas(reading, context, clause.from(), clause.to()) : after);
+    clause
+        .predicate()
+        .filter(p -> areas.isEmpty())
+        .ifPresent(p -> areas.addAll(ofSubject(reading, context, p)));
+    List<String> all = Who.areas(reading, context, 0, parse.size());
+    if (areas.isEmpty() && all.size() == 1) {
+      areas.addAll(all);
+    }
+    Party operator = known.operator();
+    if (areas.isEmpty() && known.areas().isEmpty()) {
+      Party by =
+          operator.kind() == Party.Kind.NONE
+              ? Running.operator(reading, context, programme, Running.runner(parse, programme))
+              : operator;
       context.registry.entries().stream()
-          .filter(e -> e.body().name().equals(operator.name()) && e.body().area().contains("-"))
+          .filter(
+              e ->
+                  by.kind() == Party.Kind.BODY
+                      && e.body().name().equals(by.name())
+                      && e.body().area().contains("-"))
           .forEach(e -> areas.add(e.body().area()));
     }
     return List.copyOf(areas);
-  }
-
-  private static ProgrammeStatus status(Parse parse, Predicate runner) {
-    ProgrammeStatus own = statusOf(parse, runner);
-    if (own == ProgrammeStatus.UNSTATED && runner.governor >= 0) {
-      own = statusOf(parse, parse.predicates.get(runner.governor));
-    }
-    return own;
-  }
-
-  private static ProgrammeStatus statusOf(Parse parse, Predicate predicate) {
-    for (ProgrammeStatus status : ProgrammeStatus.values()) {
-      if (status != ProgrammeStatus.UNSTATED
-          && parse.is(predicate, "programme-status/" + status.code())) {
-        return status;
-      }
-    }
-    return ProgrammeStatus.UNSTATED;
-  }
-
-  /** When it began: a date after a word of beginning. */
-  private static String start(Reading reading, Programme programme) {
-    Parse parse = reading.parse();
-    for (Predicate predicate : parse.predicates) {
-      boolean begins = parse.is(predicate, "programme-status/launched");
-      if (begins) {
-        Optional<Dates.Mention> date =
-            reading.dateWithin(predicate.last + 1, Math.min(parse.size(), predicate.last + 7));
-        if (date.isPresent()) {
-          return date.get().value();
-        }
-      }
-    }
-    return "";
   }
 }

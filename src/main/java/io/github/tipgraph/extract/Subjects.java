@@ -15,6 +15,26 @@ final class Subjects {
     }
   }
 
+  /** Who a predicate is about: its subject, else who runs the programme behind it. */
+  static Party of(Reading reading, Context context, Predicate predicate) {
+    Party party = Parties.subject(reading, context, predicate);
+    return party.kind() == Party.Kind.NONE ? behind(reading, context, predicate) : party;
+  }
+
+  /** Who runs the programme to which a clause puts something down ("Thanks to this project, …"). */
+  static Party behind(Reading reading, Context context, Predicate predicate) {
+    for (Programme programme : reading.programmes()) {
+      if (programme.head() < predicate.first) {
+        Party operator =
+            context.resolve(programme).map(KnownProgramme::operator).orElse(Party.NONE);
+        if (programme.reference() && operator.kind() != Party.Kind.NONE) {
+          return operator;
+        }
+      }
+    }
+    return Party.NONE;
+  }
+
   /** Who the main clause is about: the subject of its first predicate that has one. */
   static Party main(Reading reading, Context context) {
     for (Predicate predicate : reading.parse().predicates) {

@@ -4,7 +4,10 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Theme;
 import java.util.Optional;
 
-/** What a judgement is about: the theme that its clause names first, what was done before who did it. */
+/**
+ * What a judgement is about: the theme that its clause names first, what was done before who did
+ * it.
+ */
 final class Themes {
   private Themes() {}
 
@@ -12,8 +15,10 @@ final class Themes {
   static Theme of(Reading reading, Clause clause) {
     int verb = clause.predicate().map(p -> p.verb).orElse(clause.from());
     Optional<Theme> strong =
-        first(reading, "theme", verb, clause.to()).or(() -> first(reading, "theme", clause.from(), verb));
-    if (strong.isPresent() && !(strong.get() == Theme.COORDINATION && reading.section() == Section.PROTECTION)) {
+        first(reading, "theme", verb, clause.to())
+            .or(() -> first(reading, "theme", clause.from(), verb));
+    if (strong.isPresent()
+        && !(strong.get() == Theme.COORDINATION && reading.section() == Section.PROTECTION)) {
       return strong.get();
     }
     return section(reading.section(), strong.isPresent())
@@ -25,11 +30,17 @@ final class Themes {
         .orElse(Theme.UNSTATED);
   }
 
-  /** The first theme of a scheme of senses in a range, outside the names of bodies and programmes to which a clause belongs. */
+  /**
+   * The first theme of a scheme of senses in a range, outside the names of bodies and programmes to
+   * which a clause belongs.
+   */
   private static Optional<Theme> first(Reading reading, String scheme, int from, int to) {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
-      Optional<String> code = reading.bodyAt(i).isPresent() || inserted(parse, i) ? Optional.empty() : parse.code(i, scheme);
+      Optional<String> code =
+          reading.bodyAt(i).isPresent() || inserted(parse, i)
+              ? Optional.empty()
+              : parse.code(i, scheme);
       if (code.isPresent()) {
         for (Theme theme : Theme.values()) {
           if (theme.code().equals(code.get())) {
@@ -51,7 +62,10 @@ final class Themes {
     return parse.is(0, "cue/part-of");
   }
 
-  /** What a section is about; law enforcement and protection outweigh the means by which they are pursued. */
+  /**
+   * What a section is about; law enforcement and protection outweigh the means by which they are
+   * pursued.
+   */
   private static Optional<Theme> section(Section section, boolean any) {
     return switch (section) {
       case PROTECTION -> Optional.of(Theme.PROTECTION);

@@ -60,22 +60,30 @@ final class Who {
       }
       String code = mention.place().code();
       boolean own = code.equals(context.country) || mention.place().kind() == Place.Kind.REGION;
-      if (!own && located(reading.parse(), mention, reading)) {
+      if (!own
+          && located(
+              reading.parse(),
+              mention,
+              reading,
+              !mention.place().country().equals(context.country))) {
         codes.add(code);
       }
     }
     return List.copyOf(codes);
   }
 
-  private static boolean located(Parse parse, Places.Mention mention, Reading reading) {
+  private static boolean located(
+      Parse parse, Places.Mention mention, Reading reading, boolean foreign) {
     int i = mention.first() - 1;
     while (i >= 0) {
-      if (parse.is(i, "cue/location")) {
+      if (parse.is(i, "cue/location")
+          || (!foreign && (parse.is(i, "cue/goal") || parse.is(i, "frame/include")))) {
         return true;
       }
       if (parse.lower(i).equals("of") && i > 0 && parse.is(i - 1, "cue/location-noun")) {
         int noun = parse.phraseAt(i - 1).map(p -> p.first() - 1).orElse(-1);
-        return noun >= 0 && parse.is(noun, "cue/location");
+        return noun >= 0
+            && (parse.is(noun, "cue/location") || !foreign && parse.is(noun, "cue/goal"));
       }
       boolean listed =
           parse.lower(i).equals(",")

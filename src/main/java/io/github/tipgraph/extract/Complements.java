@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/**
+ * How far a programme's noun phrase reaches over what identifies it: its purpose, its topic, a
+ * facility's place.
+ */
+final class Complements {
+  private Complements() {}
+
+  /**
+   * The last token of the complement after a head noun; the head's last token where it has none.
+   */
+  static int end(Parse parse, Hit head) {
+    int at = afterBrackets(parse, head.last() + 1);
+    if (parse.is(at, "cue/aim-participle") || relative(parse, at)) {
+      return run(parse, at, head.last());
+    }
+    boolean purpose =
+        parse.lower(at).equals("to")
+            && parse.predicateAt(at).isPresent()
+            && parse.predicateAt(at).get().embedded
+            && !parse.is(parse.predicateAt(at).get(), "frame/include");
+    if (purpose) {
+      return run(parse, at, head.last());
+    }
+    if (head.is("programme-kind/service")) {
+      return head.last();
+    }
+    boolean training = head.is("programme-kind/training") && parse.is(at, "cue/recipient");
+    boolean topic = at == head.last() + 1 && parse.is(at, "cue/complement");
+    boolean place =
+        head.is("programme-kind/facility")
+            && parse.is(at, "cue/location")
+            && (named(parse, at + 1)
+                || parse
+                    .phraseAt(at + 1)
+                    .map(p -> parse.is(p.last(), "cue/location-noun"))
+                    .orElse(false));
+    return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
+  }
+
+  private static int afterBrackets(Parse parse, int token) {
+    int at = token;
+    if (parse.lower(at).equals("(")) {
+      while (at < parse.size() && !parse.lower(at).equals(")")) {
+        at++;
+      }
+      at++;
+    }
+    return afterParticiple(parse, at);
+  }
+
+  /**
+   * ", begun in late 2005, which …": past an inserted participle to a relative clause; else where
+   * it was.
+   */
+  private static int afterParticiple(Parse parse, int token) {
+    boolean inserted =
+        parse.lower(token).equals(",")
+            && parse.predicateAt(token + 1).map(p -> p.passive && p.embedded).orElse(false);
+    if (!inserted) {
+      return token;
+    }
+    int at = token + 1;
+    while (at < parse.size() && !parse.lower(at).equals(",")) {
+      at++;
+    }
+    return relative(parse, at + 1) ? at + 1 : token;
+  }
+
+  private static boolean relative(Parse parse, int at) {
+    return parse.is(at, "cue/relative")
+        && at + 1 < parse.size()
+        && parse.is(at + 1, "frame/transfer");
+  }
+
+  private static boolean named(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+  }
+
+  /** To the end of the noun phrase after a preposition, and of one list in it. */
+  private static int phraseAfter(Parse parse, int preposition, int head) {
+    Optional<Phrase> phrase = parse.phraseAt(preposition + 1);
+    return phrase.map(Phrase::last).orElse(head);
+  }
+
+  /** To the end of the clause of purpose. */
+  private static int run(Parse parse, int from, int head) {
+    int end = from;
+    while (end + 1 < parse.size() && !ends(parse, end + 1, from)) {
+      end++;
+    }
+    return end > from && parse.phraseAt(end).isPresent() ? end : head;
+  }
+
+  private static boolean ends(Parse parse, int token, int from) {
+    Optional<Predicate> predicate = parse.predicateAt(token);
+    boolean verb = predicate.isPresent() && !predicate.get().embedded && !(token <= from + 2);
+    return parse.tokens.get(token).text().matches("[,;:.()–—]")
+        || parse.pos[token] == Pos.SCONJ
+        || parse.pos[token] == Pos.CCONJ
+        || verb
+        || parse.is(token, "cue/relative");
+  }
+}
