@@ -11,22 +11,22 @@ import java.util.Optional;
 final class Complements {
   private Complements() {}
 
-  /**
-   * The last token of the complement after a head noun; the head's last token where it has none.
-   */
-  static int end(Parse parse, Hit head) {
+  /** The complement after a head noun; empty where it has none. */
+  static Optional<Phrase> of(Parse parse, Hit head) {
     int at = afterBrackets(parse, head.last() + 1);
-    if (parse.is(at, "cue/aim-participle") || relative(parse, at)) {
-      return run(parse, at, head.last());
-    }
-    boolean purpose =
-        parse.lower(at).equals("to")
-            && parse.predicateAt(at).isPresent()
-            && parse.predicateAt(at).get().embedded
-            && !parse.is(parse.predicateAt(at).get(), "frame/include");
-    if (purpose) {
-      return run(parse, at, head.last());
-    }
+    boolean aim = parse.is(at, "cue/aim-participle") || relative(parse, at) || purpose(parse, at);
+    int last = aim ? run(parse, at, head.last()) : topic(parse, head, at);
+    return last > head.last() ? Optional.of(new Phrase(at, last)) : Optional.empty();
+  }
+
+  private static boolean purpose(Parse parse, int at) {
+    Optional<Predicate> infinitive = parse.predicateAt(at);
+    return parse.lower(at).equals("to")
+        && infinitive.map(p -> p.embedded && !parse.is(p, "frame/include")).orElse(false);
+  }
+
+  /** The end of the noun phrase that tells whom or what it is for, or where a facility stands. */
+  private static int topic(Parse parse, Hit head, int at) {
     if (head.is("programme-kind/service")) {
       return head.last();
     }
@@ -35,12 +35,12 @@ final class Complements {
     boolean place =
         head.is("programme-kind/facility")
             && parse.is(at, "cue/location")
-            && (named(parse, at + 1)
-                || parse
-                    .phraseAt(at + 1)
-                    .map(p -> parse.is(p.last(), "cue/location-noun"))
-                    .orElse(false));
+            && (named(parse, at + 1) || located(parse, at + 1));
     return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
+  }
+
+  private static boolean located(Parse parse, int token) {
+    return parse.phraseAt(token).map(p -> parse.is(p.last(), "cue/location-noun")).orElse(false);
   }
 
   private static int afterBrackets(Parse parse, int token) {

@@ -137,6 +137,9 @@ final class ProgrammeExtractor {
   private static List<String> areas(
       Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
+    if (Running.partOf(parse, programme)) {
+      return List.of();
+    }
     Clause clause =
         Clause.of(parse).stream()
             .filter(c -> c.from() <= programme.head() && programme.head() < c.to())

@@ -71,13 +71,16 @@ final class Programmes {
     boolean the =
         first > 0 && parse.is(first - 1, "cue/definite") && !parse.is(first - 1, "cue/possessive");
     boolean bare = first >= head.first();
-    int last = pointing ? head.last() : Complements.end(parse, head);
+    Optional<Phrase> complement = pointing ? Optional.empty() : Complements.of(parse, head);
+    int last = complement.map(Phrase::last).orElse(head.last());
     boolean again =
         bare
             && last == head.last()
             && (the || head.form() == Match.Form.PLURAL && head.is("class/service"));
     String name =
-        Names.clean(parse.text(first, last)).replaceAll("\\s*\\([^)]*\\)\\s*", " ").strip();
+        Names.clean(
+            parse.text(first, head.last())
+                + complement.map(c -> " " + parse.text(c.first(), c.last())).orElse(""));
     return Optional.of(
         new Programme(first, head.last(), last, name, kind(head), pointing || again));
   }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each bundled query explains itself and gives the known answer on three invented documents. */
+class BundledQueriesTest {
+  private static final String EXPECTED = "/query/expected/";
+
+  /** The values of parameters that have no default. */
+  private static final Map<String, Map<String, String>> VALUES =
+      Map.of(
+          "evidence", Map.of("thing", "FIA"),
+          "document-sentences", Map.of("assessment", "pk-2010"));
+
+  static List<String> names() {
+    return new Catalogue().all().stream().map(BundledQuery::name).toList();
+  }
+
+  @Test
+  void thereAreQueriesForAllTablesAndManyQuestions() {
+    assertThat(names().stream().filter(name -> name.startsWith("facts/"))).hasSize(9);
+    assertThat(names().stream().filter(name -> !name.contains("/")))
+        .hasSizeGreaterThanOrEqualTo(30);
+    assertThat(names()).allMatch(name -> name.matches("([a-z]+/)?[a-z]+(-[a-z]+)*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void explainsItself(String name) {
+    BundledQuery query = new Catalogue().find(name);
+    assertThat(query.title()).isNotEqualTo(name).doesNotEndWith(".");
+    assertThat(query.question()).endsWith("?");
+    assertThat(query.description()).endsWith(".");
+    assertThat(query.params()).allSatisfy(param -> assertThat(param.text()).isNotBlank());
+    assertThat(query.params())
+        .allSatisfy(param -> assertThat(query.text()).contains("?" + param.name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void hasOneOrderAndNoUnusedPrefix(String name) {
+    Query query = QueryFactory.create(new Catalogue().find(name).text());
+    assertThat(query.hasOrderBy()).isTrue();
+    String body = query.cloneQuery().toString().replaceAll("(?m)^PREFIX.*$", "");
+    assertThat(query.getPrefixMapping().getNsPrefixMap().keySet())
+        .allSatisfy(prefix -> assertThat(body).contains(prefix + ":"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void givesTheKnownAnswer(String name) {
+    BundledQuery query = new Catalogue().find(name);
+    Txn.exec(
+        SampleStore.dataset(),
+        TxnType.READ,
+        () -> {
+          try (QueryExec exec =
+              new QueryRun(query)
+                  .exec(SampleStore.dataset(), VALUES.getOrDefault(name, Map.of()))) {
+            if (exec.getQuery().isSelectType()) {
+              assertThat(csv(exec)).isEqualTo(expected(name + ".csv"));
+            } else {
+              assertThat(ModelFactory.createModelForGraph(exec.construct()))
+                  .matches(model -> model.isIsomorphicWith(turtle(name)), "is the expected graph");
+            }
+          }
+        });
+  }
+
+  private static String csv(QueryExec exec) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RowSetWriterRegistry.getFactory(ResultSetLang.RS_CSV)
+        .create(ResultSetLang.RS_CSV)
+        .write(out, exec.select(), Context.emptyContext());
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private static Model turtle(String name) {
+    return RDFParser.fromString(expected(name + ".ttl"), Lang.TURTLE).toModel();
+  }
+
+  private static String expected(String file) {
+    try (InputStream in = BundledQueriesTest.class.getResourceAsStream(EXPECTED + file)) {
+      assertThat(in).as("the expected answer " + file).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
