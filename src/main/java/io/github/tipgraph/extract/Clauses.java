@@ -105,7 +105,18 @@ final class Clauses {
     boolean hanging = !finite && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
-    return new Predicate(first, verb, last, (be && past) || hanging, embedded);
+    Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
+    int with = finite || infinitive ? -1 : Coordination.of(words, predicates, phraseAt, predicate);
+    return with < 0 ? predicate : coordinated(predicate, with);
+  }
+
+  /** A verb that shares the auxiliaries of the one with which it stands in a list. */
+  private Predicate coordinated(Predicate own, int with) {
+    Predicate head = predicates.get(with);
+    Predicate shared =
+        new Predicate(own.first, own.verb, own.last, head.passive, head.embedded || own.embedded);
+    shared.coordinate = with;
+    return shared;
   }
 
   /** "helped laborers obtain cards": a base form right after the object of another verb. */
@@ -208,6 +219,14 @@ final class Clauses {
   /** Finds the governor of an infinitive or gerund, and the subject. */
   private void link(int p) {
     Predicate predicate = predicates.get(p);
+    if (predicate.coordinate >= 0) {
+      Predicate head = predicates.get(predicate.coordinate);
+      predicate.governor = head.governor;
+      predicate.subject = head.subject;
+      predicate.relative = head.relative;
+      predicate.purpose = head.purpose;
+      return;
+    }
     int before = predicate.first - 1;
     boolean to = words.text(predicate.first).equalsIgnoreCase("to");
     predicate.purpose = to && (p == 0 || predicates.get(p - 1).last != before);
@@ -236,11 +255,13 @@ final class Clauses {
 
   private int subject(int p) {
     Predicate predicate = predicates.get(p);
+    int hung = overParticiple(p);
+    if (hung >= 0) {
+      return hung;
+    }
     int at = predicate.first - 1;
     boolean comma = false;
-    while (at >= 0
-        && phraseAt[at] < 0
-        && (words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]"))) {
+    while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
       comma |= words.text(at).matches("[,–—]");
       at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
     }
@@ -267,6 +288,27 @@ final class Clauses {
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
+  }
+
+  /** Adverbs, dates and punctuation between a subject and its verb. */
+  private boolean aside(int at) {
+    boolean date = words.pos(at) == Pos.X;
+    boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
+    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+  }
+
+  /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */
+  private int overParticiple(int p) {
+    if (p == 0 || !words.text(predicates.get(p).first - 1).equals(",")) {
+      return -1;
+    }
+    Predicate participle = predicates.get(p - 1);
+    boolean between =
+        participle.passive
+            && participle.embedded
+            && participle.subject >= 0
+            && words.text(participle.first - 1).equals(",");
+    return between ? climb(phrases.get(participle.subject).last()) : -1;
   }
 
   /**
@@ -354,7 +396,7 @@ final class Clauses {
         break;
       }
       boolean preposition = words.pos(before) == Pos.ADP;
-      boolean list = words.pos(before) == Pos.CCONJ && up >= 0;
+      boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
       if (words.text(before).equals(")")) {
         while (up >= 0 && !words.text(up).equals("(")) {
           up--;
@@ -435,6 +477,14 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
+    if (predicate.coordinate >= 0) {
+      Predicate head = predicates.get(predicate.coordinate);
+      predicate.denied |= head.denied;
+      predicate.advised |= head.advised;
+      predicate.intended |= head.intended;
+    }
+    boolean copula = words.pos(predicate.verb) == Pos.AUX;
+    predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");

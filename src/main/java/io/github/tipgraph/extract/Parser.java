@@ -26,14 +26,19 @@ final class Parser {
   Parse parse(Sentence sentence) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
-    hits.removeIf(hit -> !fits(hit, pos) || compound(sentence, hit));
+    hits.removeIf(
+        hit ->
+            !fits(hit, pos, sentence.tokens().get(hit.first()).capitalised())
+                || compound(sentence, hit));
     List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
     Pos[] shape = pos.clone();
-    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of()), pos);
+    List<Phrase> titles = Titles.in(new Words(sentence.tokens(), shape, covering));
+    titles.forEach(t -> Arrays.fill(pos, t.first(), t.last() + 1, Pos.PROPN));
+    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of(), titles), pos);
     Words words = new Words(sentence.tokens(), pos, covering);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates);
+    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates, titles);
   }
 
   /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
@@ -56,10 +61,7 @@ final class Parser {
   }
 
   private static boolean headsNames(String sense) {
-    return sense.startsWith("body/")
-        || sense.equals("class/law")
-        || sense.equals("class/treaty")
-        || sense.equals("programme-kind/plan");
+    return sense.startsWith("body/") || sense.equals("programme-kind/plan");
   }
 
   /** What the chunker and the clause finder look at. */
@@ -136,14 +138,51 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
+      } else if (hit.is("cue/verb-only")
+          && hit.form() != Match.Form.PAST
+          && pos[hit.first()] == Pos.NOUN) {
+        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
     }
+    verbs(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
+  }
+
+  /**
+   * A plain verb form after a noun in the plural is a verb where it is no noun of the lexicon
+   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before.
+   */
+  private static void verbs(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    boolean before = false;
+    for (Hit hit : hits) {
+      int i = hit.first();
+      boolean plain =
+          hit.lexeme().kind() == Lexeme.Kind.VERB
+              && hit.form() == Match.Form.BASE
+              && (pos[i] == Pos.NOUN || pos[i] == Pos.PROPN || pos[i] == Pos.ADJ)
+              && i > 0
+              && i + 1 < pos.length;
+      if (plain
+          && (plural(hits, i - 1) || before && pos[i - 1] == Pos.CCONJ)
+          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+        pos[i] = Pos.VERB;
+        before = true;
+      }
+    }
+  }
+
+  private static boolean plural(List<Hit> hits, int token) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.last() == token
+                    && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
+                        || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
   }
 
   /**
@@ -185,7 +224,7 @@ final class Parser {
   }
 
   /** Whether a verb stands where the tagger sees a verb, and a noun where it sees none. */
-  private static boolean fits(Hit hit, Pos[] pos) {
+  private static boolean fits(Hit hit, Pos[] pos, boolean capital) {
     Pos first = pos[hit.first()];
     return switch (hit.lexeme().kind()) {
       case VERB ->
@@ -194,6 +233,7 @@ final class Parser {
               || (first == Pos.ADJ && hit.form() == Match.Form.PAST);
       case NOUN ->
           hit.length() > 1
+              || Laws.kind(hit).isPresent() && capital
               || (first != Pos.VERB && first != Pos.AUX)
               || hit.form() == Match.Form.PLURAL;
       default -> true;

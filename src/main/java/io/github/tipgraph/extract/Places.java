@@ -83,7 +83,9 @@ final class Places {
   }
 
   private Comparator<Mention> order() {
-    return Comparator.comparingInt(this::distance).thenComparing(m -> m.place().id());
+    return Comparator.comparingInt(this::distance)
+        .thenComparing(Mention::demonym)
+        .thenComparing(m -> m.place().id());
   }
 
   private int distance(Mention mention) {

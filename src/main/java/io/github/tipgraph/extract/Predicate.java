@@ -24,6 +24,12 @@ final class Predicate {
   /** Index of the predicate that governs it ("continued to provide"), or -1. */
   int governor = -1;
 
+  /**
+   * Index of the predicate before it in a list, whose auxiliaries, subject and governor it shares,
+   * or -1.
+   */
+  int coordinate = -1;
+
   /** Index of its subject among the noun phrases, or -1. */
   int subject = -1;
 

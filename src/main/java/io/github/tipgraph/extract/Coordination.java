@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+
+/**
+ * Verbs in a list that share what governs them: "failed to identify and refer", "did not report
+ * investigating, prosecuting, or convicting", "was neither prosecuted nor convicted".
+ */
+final class Coordination {
+  private Coordination() {}
+
+  /**
+   * Index of the predicate before a bare verb with which it is coordinated: of the same form, and
+   * with words before it that it shares; -1 where there is none.
+   */
+  static int of(Parser.Words words, List<Predicate> before, int[] phraseAt, Predicate predicate) {
+    int with = before.size() - 1;
+    if (with < 0 || !joined(words, predicate) || !clear(words, before.get(with), predicate)) {
+      return -1;
+    }
+    Predicate head = before.get(with);
+    Match.Form form = form(words, predicate.verb);
+    boolean same = form == form(words, head.verb);
+    boolean shares = head.first < head.verb || head.embedded || head.coordinate >= 0;
+    boolean past = form == Match.Form.PAST;
+    boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
+    boolean fits =
+        past
+            ? head.passive && !head.embedded && !object
+            : form == Match.Form.BASE || form == Match.Form.ING && head.embedded;
+    return same && shares && fits ? with : -1;
+  }
+
+  /** Whether a conjunction, or a comma in a list that ends in one, stands before a verb. */
+  private static boolean joined(Parser.Words words, Predicate predicate) {
+    int at = predicate.first - 1;
+    while (at > 0 && words.pos(at) == Pos.ADV) {
+      at--;
+    }
+    boolean conjunction = words.pos(at) == Pos.CCONJ && !words.is(at, "cue/contrast");
+    boolean listed = words.text(at).equals(",");
+    for (int i = predicate.last + 1; listed && i < words.size(); i++) {
+      if (words.pos(i) == Pos.CCONJ) {
+        return words.pos(i + 1) == Pos.VERB || words.pos(i + 2) == Pos.VERB;
+      }
+      listed = words.pos(i) != Pos.AUX && words.pos(i) != Pos.SCONJ;
+    }
+    return conjunction;
+  }
+
+  private static boolean clear(Parser.Words words, Predicate head, Predicate predicate) {
+    for (int i = head.last + 1; i < predicate.first; i++) {
+      boolean clause =
+          words.pos(i) == Pos.SCONJ
+              || words.is(i, "cue/contrast")
+              || words.text(i).matches("[;:.]")
+              || words.is(i, "cue/relative") && words.pos(i) == Pos.PRON;
+      if (clause) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Match.Form form(Parser.Words words, int verb) {
+    for (Hit hit : words.covering().get(verb)) {
+      if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB && hit.form() != null) {
+        return hit.form();
+      }
+    }
+    String text = words.text(verb);
+    if (text.endsWith("ing")) {
+      return Match.Form.ING;
+    }
+    if (text.endsWith("ed") || text.endsWith("en")) {
+      return Match.Form.PAST;
+    }
+    return text.matches(".*[^s]s") ? Match.Form.THIRD : Match.Form.BASE;
+  }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Flow;
+import io.github.tipgraph.fact.Form;
+import io.github.tipgraph.fact.Group;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.Role;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pairs of countries between which a sentence says that people are moved or exploited. */
+final class Routes {
+  private static final List<String> CASES =
+      List.of(
+          "measure/victims-identified",
+          "measure/victims-rescued",
+          "measure/investigations",
+          "measure/prosecutions",
+          "measure/convictions");
+
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  /** What the scope before said, for "some", "others" and verbs without a subject. */
+  private Set<String> lastOrigins = Set.of();
+
+  private Set<Group> lastGroups = Set.of();
+  private boolean lastTold;
+
+  Routes(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** The routes of a scope, ends left out being the assessed country. */
+  List<Flow> in(Scope scope) {
+    boolean taken = takesUp(scope);
+    boolean told = exploitation(scope) || taken && lastTold && moves(scope);
+    if (!told || parse.has("cue/sex-tourism", scope.from(), scope.to())) {
+      return List.of();
+    }
+    Ends ends = Ends.in(reading, context.country, scope.from(), scope.to());
+    Set<Group> groups = Whom.groups(parse, scope.from(), scope.to());
+    if (taken) {
+      ends.origins.addAll(ends.origins.isEmpty() ? lastOrigins : Set.of());
+      groups = groups.isEmpty() ? lastGroups : groups;
+    }
+    lastOrigins = Set.copyOf(ends.origins);
+    lastGroups = groups;
+    lastTold = true;
+    return official(scope) ? cases(scope) : flows(scope, ends, groups, true);
+  }
+
+  /** The routes of a scope that gives roles: an end may be left out only if its role is given. */
+  List<Flow> named(Scope scope, Set<Role> roles) {
+    Ends ends = Ends.in(reading, context.country, scope.from(), scope.to());
+    ends.vagueDestination |= !roles.contains(Role.DESTINATION);
+    ends.vagueOrigin |= !roles.contains(Role.SOURCE) || !ends.origins.isEmpty();
+    ends.passage = false;
+    Set<Group> groups = Whom.groups(parse, scope.from(), scope.to());
+    return flows(scope, ends, groups, false);
+  }
+
+  private List<Flow> flows(Scope scope, Ends ends, Set<Group> groups, boolean open) {
+    Set<Form> forms = Whom.forms(parse, scope.from(), scope.to());
+    String own = context.country;
+    List<Flow> flows = new ArrayList<>();
+    if (ends.passage) {
+      flows.add(new Flow(reading.evidence(), Role.TRANSIT, "", "", groups, forms));
+    }
+    boolean internal = open && internal(scope, ends);
+    Set<String> origins = new LinkedHashSet<>(ends.origins);
+    Set<String> destinations = new LinkedHashSet<>(ends.destinations);
+    boolean foreign = origins.stream().anyMatch(o -> !o.equals(own));
+    boolean outward = destinations.stream().anyMatch(d -> !d.equals(own));
+    if (origins.isEmpty() && !ends.vagueOrigin && (outward || people(scope) && strong(scope))) {
+      origins.add(own);
+    }
+    if (destinations.isEmpty() && !ends.vagueDestination && foreign && !ends.passage) {
+      destinations.add(own);
+    }
+    for (String origin : origins) {
+      for (String destination : destinations) {
+        if (!origin.equals(destination)) {
+          flows.add(new Flow(reading.evidence(), Role.ROUTE, origin, destination, groups, forms));
+        } else if (origin.equals(own)) {
+          internal = true;
+        }
+      }
+    }
+    if (internal && open) {
+      flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, groups, forms));
+    }
+    return flows;
+  }
+
+  /** Whether a scope says that people are exploited inside the assessed country. */
+  private boolean internal(Scope scope, Ends ends) {
+    if (parse.has("cue/internal-strict", scope.from(), scope.to())
+        || Whom.said(parse, "cue/domestic", scope.from(), scope.to())) {
+      return true;
+    }
+    boolean own = ends.origins.contains(context.country);
+    boolean open = ends.origins.isEmpty() && !ends.vagueOrigin && people(scope);
+    return (own || open)
+        && strong(scope)
+        && parse.has("cue/internal-loose", scope.from(), scope.to());
+  }
+
+  /** Whether a scope names what is done to people, rather than only that they are victims. */
+  private boolean strong(Scope scope) {
+    return parse.has("frame/exploit", scope.from(), scope.to())
+        || moves(scope)
+        || !Who.forms(parse, scope.from(), scope.to()).isEmpty();
+  }
+
+  /** Victims of whom a public body's work tells where they are from, or where they were held. */
+  private List<Flow> cases(Scope scope) {
+    List<Flow> flows = new ArrayList<>();
+    boolean counted =
+        CASES.stream().anyMatch(measure -> parse.has(measure, scope.from(), scope.to()));
+    for (Phrase phrase : parse.phrases) {
+      boolean inside = phrase.first() >= scope.from() && phrase.last() < scope.to();
+      if (!inside || !parse.is(phrase.last(), "class/victim")) {
+        continue;
+      }
+      int end = phrase.last() + 1;
+      while (end < scope.to()
+          && parse.predicateAt(end).isEmpty()
+          && !parse.lower(end).matches("[;.]")
+          && !parse.is(end, "cue/by")) {
+        end++;
+      }
+      Ends ends = Ends.in(reading, context.country, phrase.first(), end);
+      ends.vagueOrigin = true;
+      ends.vagueDestination |= !counted;
+      flows.addAll(
+          flows(
+              new Scope(phrase.first(), end),
+              ends,
+              Whom.groups(parse, phrase.first(), end),
+              false));
+    }
+    return flows;
+  }
+
+  private boolean people(Scope scope) {
+    for (int i = scope.from(); i < scope.to(); i++) {
+      if (Whom.person(parse, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean exploitation(Scope scope) {
+    int from = scope.from();
+    int to = scope.to();
+    return parse.has("frame/exploit", from, to)
+        || parse.has("cue/trafficking", from, to)
+        || parse.has("cue/hardship", from, to)
+        || parse.has("class/victim", from, to)
+        || !Who.forms(parse, from, to).isEmpty();
+  }
+
+  private boolean moves(Scope scope) {
+    return parse.has("frame/move", scope.from(), scope.to());
+  }
+
+  /** Whether a scope takes up the people of the one before it. */
+  private boolean takesUp(Scope scope) {
+    int limit = Math.min(scope.to(), scope.from() + 3);
+    boolean pronoun =
+        parse
+            .first("cue/same-people", scope.from(), limit)
+            .filter(h -> !names(h.last() + 1))
+            .isPresent();
+    boolean verb =
+        parse.predicates.stream()
+            .anyMatch(p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded);
+    return scope.from() > 0 && (pronoun || verb);
+  }
+
+  private boolean names(int token) {
+    return token < parse.size()
+        && (parse.pos[token] == Pos.NOUN
+            || parse.pos[token] == Pos.ADJ
+            || parse.pos[token] == Pos.PROPN);
+  }
+
+  /** Whether a scope tells what others do about trafficking, rather than what happens to people. */
+  private boolean official(Scope scope) {
+    boolean other = false;
+    for (Predicate predicate : parse.predicates) {
+      boolean inside = predicate.verb >= scope.from() && predicate.verb < scope.to();
+      if (!inside || !Scope.finite(parse, predicate) || Clause.subordinate(parse, predicate)) {
+        continue;
+      }
+      if (parse.is(predicate, "frame/report")) {
+        continue;
+      }
+      if (!predicate.passive && agency(scope, predicate)) {
+        return true;
+      }
+      boolean suffers =
+          parse.is(predicate, "frame/exploit")
+              || parse.is(predicate, "frame/move")
+              || parse.is(predicate, "frame/suffer");
+      if (suffers || suffering(scope, predicate)) {
+        return false;
+      }
+      other = true;
+    }
+    return other;
+  }
+
+  /** Whether people, or traffickers, are whom a verb is said of, and it is no work for victims. */
+  private boolean suffering(Scope scope, Predicate predicate) {
+    if (parse.code(predicate.verb, "measure").isPresent()
+        || !predicate.passive && parse.code(predicate.verb, "action").isPresent()) {
+      return false;
+    }
+    for (int i = scope.from(); i < predicate.first; i++) {
+      if (Whom.person(parse, i)
+          || parse.is(i, "class/accused")
+          || parse.is(i, "class/agent")
+          || parse.is(i, "cue/same-people")
+          || parse.is(i, "cue/foreigners")
+          || reading.placeAt(i).filter(Places.Mention::demonym).isPresent()) {
+        return true;
+      }
+    }
+    return parse.has("cue/internal-strict", scope.from(), predicate.first)
+        || parse.has("cue/trafficking", scope.from(), predicate.first);
+  }
+
+  /** Whether a public body, its officials or a country that stands first is who acts. */
+  private boolean agency(Scope scope, Predicate predicate) {
+    Party party = Parties.subject(reading, context, predicate);
+    Optional<Phrase> subject = parse.subject(predicate);
+    boolean country =
+        subject.flatMap(s -> reading.placeAt(s.last())).filter(m -> !m.demonym()).isPresent();
+    boolean first =
+        subject.filter(s -> s.first() >= scope.from() && s.first() <= scope.from() + 2).isPresent();
+    return country
+        ? first
+        : party.kind() != Party.Kind.NONE
+            || subject.filter(s -> parse.is(s.last(), "class/official")).isPresent();
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a sentence that says of one set of people what happens to them.
+ *
+ * @param from its first token
+ * @param to the token after its last
+ */
+record Scope(int from, int to) {
+
+  /** The scopes of a sentence, from left to right. */
+  static List<Scope> of(Parse parse) {
+    List<Scope> scopes = new ArrayList<>();
+    int begin = 0;
+    int verb = -1;
+    for (Predicate predicate : parse.predicates) {
+      boolean finite = finite(parse, predicate) && !relative(parse, predicate);
+      if (finite && verb >= 0) {
+        int cut = cut(parse, verb + 1, predicate);
+        if (cut > begin) {
+          scopes.add(new Scope(begin, cut));
+          begin = cut;
+        }
+      }
+      verb = finite ? predicate.last : verb;
+    }
+    scopes.add(new Scope(begin, parse.size()));
+    return scopes;
+  }
+
+  /** Whether a verb is no infinitive, and no participle after those whom it concerns. */
+  static boolean finite(Parse parse, Predicate predicate) {
+    int next = predicate.last + 1;
+    boolean bare = predicate.first == predicate.verb && parse.lower(predicate.verb).endsWith("ed");
+    boolean objectless =
+        next >= parse.size()
+            || parse.pos[next] == Pos.ADP
+            || parse.pos[next] == Pos.PART
+            || parse.pos[next] == Pos.ADV
+            || parse.pos[next] == Pos.CCONJ
+            || parse.pos[next] == Pos.PUNCT;
+    boolean participle = bare && objectless && parse.is(predicate, "frame/exploit");
+    return !predicate.embedded && !participle;
+  }
+
+  /** Whether a verb stands in a clause that says more of people named before. */
+  private static boolean relative(Parse parse, Predicate predicate) {
+    for (int i = predicate.first - 1; i >= 0 && i > predicate.first - 4; i--) {
+      if (parse.is(i, "cue/relative") || parse.is(i, "cue/where")) {
+        return true;
+      }
+      if (parse.pos[i] != Pos.ADV && parse.pos[i] != Pos.PRON && parse.pos[i] != Pos.DET) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where, between one finite verb and the next, a new statement begins: at a semicolon, else at a
+   * conjunction before people, else at a verb that has people as its object; -1 if nowhere.
+   */
+  private static int cut(Parse parse, int from, Predicate next) {
+    for (int i = from; i < next.first; i++) {
+      if (parse.lower(i).equals(";")) {
+        return i + 1;
+      }
+    }
+    int weak = -1;
+    for (int i = from; i < next.first; i++) {
+      boolean conjunction =
+          parse.pos[i] == Pos.CCONJ
+              || parse.pos[i] == Pos.SCONJ && parse.is(i, "cue/contrast")
+              || parse.is(i, "cue/contrast");
+      boolean comma = parse.lower(i).equals(",");
+      if (conjunction && opens(parse, i + 1) && (i == from || !whom(parse, i - 1))) {
+        return i + 1;
+      }
+      if (comma && weak < 0 && opens(parse, i + 1)) {
+        weak = i + 1;
+      }
+    }
+    if (weak >= 0) {
+      return weak;
+    }
+    boolean active = !next.passive && parse.is(next, "frame/exploit");
+    return active && opens(parse, next.last + 1) && parse.pos[next.first - 1] == Pos.CCONJ
+        ? next.first
+        : -1;
+  }
+
+  /** Whether a noun phrase of people, or a word that takes people up, begins at a token. */
+  private static boolean opens(Parse parse, int token) {
+    int i = token;
+    while (i < parse.size() && parse.pos[i] == Pos.ADV && !parse.is(i, "cue/same-people")) {
+      i++;
+    }
+    if (parse.is(i, "cue/same-people") && !parse.is(i, "cue/relative")) {
+      return true;
+    }
+    for (int j = i; j < Math.min(parse.size(), i + 8); j++) {
+      if (whom(parse, j)) {
+        return true;
+      }
+      boolean modifier =
+          parse.pos[j] == Pos.ADJ
+              || parse.pos[j] == Pos.DET
+              || parse.pos[j] == Pos.NUM
+              || parse.pos[j] == Pos.PROPN
+              || parse.pos[j] == Pos.NOUN
+              || parse.pos[j] == Pos.CCONJ
+              || parse.lower(j).matches("[,-]");
+      if (!modifier) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean whom(Parse parse, int token) {
+    return Whom.person(parse, token);
+  }
+}

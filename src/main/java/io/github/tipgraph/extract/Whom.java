@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Form;
+import io.github.tipgraph.fact.Group;
+import io.github.tipgraph.text.Pos;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The people whom a statement of exploitation concerns, and the forms that it names. */
+final class Whom {
+  private Whom() {}
+
+  /** Whether a token names people who may be victims. */
+  static boolean person(Parse parse, int token) {
+    return !parse.is(token, "class/accused")
+        && (parse.is(token, "class/person")
+            || parse.is(token, "class/victim")
+            || parse.is(token, "class/worker")
+            || parse.code(token, "group").isPresent());
+  }
+
+  /** Whether a word is said of people ("domestic and foreign victims", "local children"). */
+  static boolean said(Parse parse, String sense, int from, int to) {
+    for (Hit hit : parse.hits) {
+      boolean longest = parse.over(hit.first()).get(0).length() == hit.length();
+      if (hit.first() >= from && hit.last() < to && hit.is(sense) && longest) {
+        for (int i = hit.last() + 1; i < Math.min(parse.size(), hit.last() + 6); i++) {
+          if (person(parse, i)) {
+            return true;
+          }
+          if (parse.pos[i] != Pos.CCONJ && parse.pos[i] != Pos.ADJ && parse.pos[i] != Pos.PROPN) {
+            break;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The groups that are moved or exploited: not agents, and not what people are hired as. */
+  static Set<Group> groups(Parse parse, int from, int to) {
+    Set<Group> groups = EnumSet.noneOf(Group.class);
+    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+      Set<Group> named = Who.groups(parse, i, i + 1);
+      if (!named.isEmpty() && counts(parse, i) && !governed(parse, i, from)) {
+        if (parse.code(i + 1, "group").isPresent() && named.contains(Group.ADULTS)) {
+          continue;
+        }
+        groups.addAll(named);
+      }
+    }
+    return groups;
+  }
+
+  /** Whether the word is the head of its phrase, or stands before other people. */
+  private static boolean counts(Parse parse, int token) {
+    int next = token + 1;
+    if (parse.pos[token] == Pos.VERB) {
+      return false;
+    }
+    if (next >= parse.size() || parse.pos[next] != Pos.NOUN && parse.pos[next] != Pos.PROPN) {
+      return !parse.lower(next).matches("['’]s?");
+    }
+    return person(parse, next)
+        || parse.over(token).stream().anyMatch(h -> h.covers(next) && !h.is("class/accused"))
+        || parse.phraseAt(next).map(p -> person(parse, p.last())).orElse(true);
+  }
+
+  /** Whether people stand after a word for an agent or for a job ("by women", "as workers"). */
+  private static boolean governed(Parse parse, int token, int from) {
+    boolean conjunction = false;
+    for (int i = token - 1; i >= from; i--) {
+      conjunction |= parse.pos[i] == Pos.CCONJ;
+      if (parse.lower(i).equals("as") && !parse.is(i, "cue/example")) {
+        return !conjunction || parse.pos[i + 1] != Pos.DET;
+      }
+      if (parse.lower(i).equals("by")) {
+        return true;
+      }
+      boolean list =
+          parse.pos[i] == Pos.CCONJ
+              || conjunction && parse.lower(i).equals(",")
+              || parse.pos[i] == Pos.ADJ
+              || parse.pos[i] == Pos.DET
+              || parse.pos[i] == Pos.NOUN
+              || parse.pos[i] == Pos.PROPN
+              || parse.pos[i] == Pos.ADV;
+      if (!list) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The forms of exploitation that a statement names. */
+  static Set<Form> forms(Parse parse, int from, int to) {
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+      if (!convicted(parse, i, from)) {
+        forms.addAll(Who.forms(parse, i, i + 1));
+      }
+    }
+    boolean labor = parse.has("cue/labor", from, to);
+    boolean sector = labor && parse.has("cue/sector", from, to);
+    boolean other = forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE);
+    if (forcedTo(parse, from, to) || sector && !other) {
+      forms.add(Form.FORCED_LABOR);
+    }
+    if (forms.contains(Form.DOMESTIC_SERVITUDE) && labor) {
+      forms.add(Form.FORCED_LABOR);
+    }
+    return forms;
+  }
+
+  /** Whether people are forced to do something that is no form of exploitation of its own. */
+  private static boolean forcedTo(Parse parse, int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      boolean last = parse.is(i, "cue/forced-to") && !parse.is(i + 1, "cue/forced-to");
+      if (last && !parse.is(i + 1, "cue/other-form") && parse.code(i + 1, "form").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a crime is what people were tried for, rather than what they were forced to do. */
+  private static boolean convicted(Parse parse, int token, int from) {
+    for (int i = token - 1; i >= Math.max(from, token - 3); i--) {
+      if (parse.is(i, "measure/convictions") || parse.is(i, "measure/arrests")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
