@@ -324,20 +324,24 @@ final class Clauses {
   }
 
   /**
-   * "X, which has grown, did": the token before the relative clause that ends here; -1 where none
-   * does.
+   * "X, which has grown, did", "X, run by Y, did": the token before the insertion that ends here;
+   * -1 where none does.
    */
   private int beforeRelative(int p) {
-    if (p == 0) {
-      return -1;
+    for (int q = p - 1; q >= Math.max(0, p - 2); q--) {
+      Predicate inner = predicates.get(q);
+      boolean participle = inner.embedded && inner.passive;
+      boolean pronoun =
+          inner.first > 0
+              && phraseAt[inner.first - 1] < 0
+              && words.is(inner.first - 1, "cue/relative");
+      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : -1;
+      if (comma > 0 && words.text(comma).equals(",")) {
+        int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
+        return up >= 0 && phraseAt[up] >= 0 ? up : -1;
+      }
     }
-    int pronoun = predicates.get(p - 1).first - 1;
-    boolean relative =
-        pronoun > 1
-            && phraseAt[pronoun] < 0
-            && words.is(pronoun, "cue/relative")
-            && words.text(pronoun - 1).equals(",");
-    return relative && phraseAt[pronoun - 2] >= 0 ? pronoun - 2 : -1;
+    return -1;
   }
 
   /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
