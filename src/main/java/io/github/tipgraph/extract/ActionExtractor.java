@@ -145,7 +145,7 @@ final class ActionExtractor implements Extractor {
 
   /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */
   static String objectName(Parse parse, Phrase object) {
-    int first = Names.withoutDeterminer(parse, object);
+    int first = Names.withoutDeterminer(parse, object.first(), object.last());
     int last = object.last();
     while (last + 1 < parse.size()) {
       boolean topic = parse.is(last + 1, "cue/topic");

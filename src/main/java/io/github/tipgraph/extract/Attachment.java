@@ -227,6 +227,11 @@ final class Attachment {
       if (preposition && up >= 0 && words.text(up).equals(")")) {
         up = opening(up) - 1;
       }
+      int carrier = preposition ? carrier(up) : -1;
+      if (carrier >= 0) {
+        top = carrier;
+        continue;
+      }
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
         up--;
@@ -237,6 +242,16 @@ final class Attachment {
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */
+  private int carrier(int verb) {
+    for (Predicate predicate : predicates) {
+      if (predicate.last == verb && predicate.passive && predicate.embedded) {
+        return predicate.subject;
+      }
+    }
+    return -1;
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */
