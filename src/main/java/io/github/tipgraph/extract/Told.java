@@ -19,7 +19,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   /** Those whom a phrase counts; where it only says how many, the last before that fit. */
   static Told of(Reading reading, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
     Parse parse = reading.parse();
-    Phrase kind = kind(parse, phrase, fits);
+    boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+    Phrase kind = money ? phrase : kind(parse, phrase, fits);
     int end = complementEnd(parse, kind.last() < phrase.first() ? phrase : kind);
     return new Told(phrase, kind, end, Figure.of(reading, phrase));
   }
@@ -98,7 +99,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   }
 
   /** The noun phrases of a list that begins at a token. */
-  private static List<Phrase> list(Parse parse, int from, int to) {
+  static List<Phrase> list(Parse parse, int from, int to) {
     List<Phrase> items = new ArrayList<>();
     int at = from;
     while (at < Math.min(to, parse.size())) {
