@@ -193,8 +193,17 @@ final class Attachment {
 
   /** The subject of the last predicate with which this one is coordinated. */
   private int coordinated(int p) {
+    int conjunction = predicates.get(p).first - 1;
+    while (conjunction > 0 && words.pos(conjunction) == Pos.ADV) {
+      conjunction--;
+    }
+    boolean main =
+        words.pos(conjunction) == Pos.CCONJ
+            && conjunction > 0
+            && words.text(conjunction - 1).matches("[,–—]")
+            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && q.relative < 0);
     for (int q = p - 1; q >= 0; q--) {
-      if (!predicates.get(q).embedded) {
+      if (!predicates.get(q).embedded && !(main && predicates.get(q).relative >= 0)) {
         return predicates.get(q).subject;
       }
     }

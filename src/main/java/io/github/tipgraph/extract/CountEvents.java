@@ -7,8 +7,8 @@ import io.github.tipgraph.lexicon.Lexeme;
 import java.util.Optional;
 
 /**
- * Counts told by a noun for what was done to those counted: "the rescue of 640 girls", "the training
- * of 58 officers", "led to the arrest of nine suspects".
+ * Counts told by a noun for what was done to those counted: "the rescue of 640 girls", "the
+ * training of 58 officers", "led to the arrest of nine suspects".
  */
 final class CountEvents {
   private final Reading reading;
@@ -27,9 +27,10 @@ final class CountEvents {
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
             ? new Phrase(phrase.first(), phrase.last() - 1)
             : phrase;
-    boolean of = parse.is(phrase.last() + 1, "cue/partitive");
+    boolean of = parse.is(phrase.last() + 1, "cue/complement-of");
     Optional<Phrase> people = of ? parse.phraseAt(phrase.last() + 2) : Optional.empty();
-    if (people.isEmpty() || Figure.of(reading, people.get()).value().isEmpty()) {
+    boolean own = !Figure.of(reading, phrase).value().isEmpty();
+    if (people.isEmpty() || own || Figure.of(reading, people.get()).value().isEmpty()) {
       return Optional.empty();
     }
     return parse.over(head.last()).stream()
@@ -41,24 +42,21 @@ final class CountEvents {
   }
 
   private Optional<Tally> tally(Phrase event, Phrase people, Measure measure) {
-    Told told =
-        Told.of(reading, people, p -> Classes.counts(parse, context.lexicon, measure, p));
+    Told told = Told.of(reading, people, p -> Classes.counts(parse, context.lexicon, measure, p));
     Optional<Predicate> governor = governor(event);
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
     boolean officials = Classes.officials(parse, told.kind().first(), told.end());
     boolean fits =
         Classes.counts(parse, context.lexicon, measure, told.kind())
-            && Classes.ofOfficials(measure) == (officials && measure != Measure.PEOPLE_TRAINED
-                && measure != Measure.ARRESTS);
+            && Classes.ofOfficials(measure)
+                == (officials && measure != Measure.PEOPLE_TRAINED && measure != Measure.ARRESTS);
     boolean denied =
         Figure.of(reading, event).denied() || governor.map(g -> g.denied).orElse(false);
     if (!fits || unreal || denied) {
       return Optional.empty();
     }
     Party agent =
-        governor
-            .map(g -> Parties.subject(reading, context, g))
-            .orElseGet(() -> ahead(event));
+        governor.map(g -> Parties.subject(reading, context, g)).orElseGet(() -> ahead(event));
     return Optional.of(Tally.of(reading, context, measure, told, false, agent));
   }
 

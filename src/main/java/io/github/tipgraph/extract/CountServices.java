@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -89,7 +90,7 @@ final class CountServices {
     for (int i = predicate.last + 1; i < Math.min(predicate.end, parse.size() - 1); i++) {
       boolean goal = parse.is(i, "cue/goal") || parse.is(i, "cue/location");
       into |= goal && parse.phraseAt(i + 1).map(p -> facility(p.last())).orElse(false);
-      home |= parse.is(i, "cue/home") && !parse.is(i, "class/facility");
+      home |= parse.is(i, "cue/home") && parse.pos[i] == Pos.ADV;
     }
     if (!into && !home) {
       return Optional.empty();

@@ -28,7 +28,7 @@ final class CountSubjects {
     if (subject.isEmpty() || unreal || predicate.relative >= 0 && !partitive(predicate)) {
       return Optional.empty();
     }
-    if (parse.is(predicate.verb, "cue/be")) {
+    if (parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/copula")) {
       return state(predicate, subject.get());
     }
     return parse.is(predicate, "frame/undergo")
@@ -100,10 +100,8 @@ final class CountSubjects {
         .flatMap(m -> told(predicate, subject, m, agent));
   }
 
-  private Optional<Tally> told(
-      Predicate predicate, Phrase subject, Measure measure, Party agent) {
-    Told told =
-        Told.of(reading, subject, p -> Classes.counts(parse, context.lexicon, measure, p));
+  private Optional<Tally> told(Predicate predicate, Phrase subject, Measure measure, Party agent) {
+    Told told = Told.of(reading, subject, p -> Classes.counts(parse, context.lexicon, measure, p));
     Figure figure = told.figure();
     boolean denied = predicate.denied || figure.denied();
     boolean said = !figure.value().isEmpty() || denied || figure.many();

@@ -79,8 +79,8 @@ final class CountVerbs {
   }
 
   /**
-   * Traffickers do not help victims; those whom a facility receives are assisted, and so are victims
-   * who are paid.
+   * Traffickers do not help victims; those whom a facility receives are assisted, and so are
+   * victims who are paid.
    */
   private boolean apt(Predicate predicate, Told object, Measure measure) {
     if (!measure.code().startsWith("victims")) {

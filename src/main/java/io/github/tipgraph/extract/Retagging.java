@@ -28,6 +28,10 @@ final class Retagging {
         pos[at] = Pos.NOUN;
       } else if (hit.is("frame/concern") && pos[at] == Pos.ADJ) {
         pos[at] = Pos.VERB;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && gerund(sentence, at, pos)) {
+        pos[at] = Pos.NOUN;
+      } else if (hit.is("cue/home") && pos[at] == Pos.NOUN && goal(sentence, at, pos)) {
+        pos[at] = Pos.ADV;
       } else if (verb && afterHave(hit, hits, pos)) {
         pos[at] = Pos.VERB;
       } else if (verb && infinitive(sentence, hit, hits, pos)) {
@@ -52,6 +56,23 @@ final class Retagging {
             && sentence.tokens().get(at - 1).capitalised()
             && noun(before);
     return headless || named;
+  }
+
+  /** "food, clothing, and counseling to victims": a noun in "-ing" at the end of a list. */
+  private static boolean gerund(Sentence sentence, int at, Pos[] pos) {
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return pos[at] == Pos.VERB
+        && sentence.tokens().get(at).lower().endsWith("ing")
+        && pos[at - 1] == Pos.CCONJ
+        && at > 1
+        && (noun(pos[at - 2]) || pos[at - 2] == Pos.PUNCT)
+        && (next == Pos.ADP || next == Pos.PUNCT);
+  }
+
+  /** "flew nine home": a place to go after a number or a pronoun. */
+  private static boolean goal(Sentence sentence, int at, Pos[] pos) {
+    return pos[at - 1] == Pos.PRON
+        || pos[at - 1] == Pos.NUM && !sentence.tokens().get(at - 1).text().matches("(?i)one|1");
   }
 
   /** "had freed around 210 children": a participle right after a form of to have. */
