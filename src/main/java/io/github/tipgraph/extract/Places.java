@@ -56,7 +56,7 @@ final class Places {
     }
     Mention best = null;
     for (Hit hit : parse.over(token)) {
-      if (hit.first() == token && hit.length() == longest && named(hit)) {
+      if (hit.first() == token && hit.length() == longest && named(hit) && !within(parse, hit)) {
         for (String sense : hit.lexeme().senses()) {
           Optional<Place> place = lexicon.place(sense.substring("place/".length()));
           Mention mention =
@@ -76,6 +76,19 @@ final class Places {
       }
     }
     return best != null && usable(best) ? Optional.of(best) : Optional.empty();
+  }
+
+  /** Whether a name is part of another one in the same tokens ("Guinea" in "Guinea-Bissau"). */
+  private static boolean within(Parse parse, Hit hit) {
+    String text = parse.text(hit.first(), hit.last());
+    return parse.over(hit.first()).stream()
+        .filter(other -> named(other) && other.length() == hit.length())
+        .map(other -> other.lexeme().lemma())
+        .anyMatch(
+            name ->
+                name.length() > hit.lexeme().lemma().length()
+                    && name.contains(hit.lexeme().lemma())
+                    && text.contains(name));
   }
 
   private static boolean named(Hit hit) {
