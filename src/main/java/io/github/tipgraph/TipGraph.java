@@ -4,6 +4,7 @@ package io.github.tipgraph;
 import io.github.tipgraph.extract.AssessmentReader;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.rdf.AssessmentToRdf;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.Document;
@@ -24,13 +25,15 @@ public final class TipGraph {
   private static final String SEEDS = "seeds";
 
   private final DocumentReader documents = new DocumentReader();
-  private final Lazy<AssessmentReader> assessments = new Lazy<>(TipGraph::assessmentReader);
+  private final Lazy<Lexicon> lexicon = new Lazy<>(Lexicon::bundled);
+  private final Lazy<AssessmentReader> assessments =
+      new Lazy<>(() -> new AssessmentReader(lexicon()));
   private final Iris iris;
   private final AssessmentToRdf toRdf;
 
   private TipGraph(Iris iris, Optional<Instant> ended) {
     this.iris = iris;
-    this.toRdf = new AssessmentToRdf(iris, ended);
+    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName);
   }
 
   /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
@@ -48,8 +51,12 @@ public final class TipGraph {
     return new TipGraph(iris, ended);
   }
 
-  private static AssessmentReader assessmentReader() {
-    return new AssessmentReader(Lexicon.bundled());
+  private Lexicon lexicon() {
+    return lexicon.get();
+  }
+
+  private String countryName(String code) {
+    return lexicon().place(code).map(Place::label).orElse(code);
   }
 
   /**

@@ -35,6 +35,9 @@ final class Context {
   /** The partners last named, for "these government entities". */
   List<Party> lastPartners = List.of();
 
+  /** The laws named so far. */
+  final List<Law> laws = new ArrayList<>();
+
   /** All programmes named so far. */
   final List<KnownProgramme> programmes = new ArrayList<>();
 

@@ -5,98 +5,174 @@ import io.github.tipgraph.fact.LawAction;
 import io.github.tipgraph.fact.LegalMeasure;
 import io.github.tipgraph.read.Block;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Laws, what happened to them, and the prison terms that they set. */
 final class LawExtractor implements Extractor {
   @Override
   public List<LegalMeasure> extract(Reading reading, Context context) {
-    Parse parse = reading.parse();
     List<LegalMeasure> found = new ArrayList<>();
     if (reading.section() == Section.RECOMMENDATIONS
-        || parse.sentence.kind() == Block.Kind.HEADING) {
+        || reading.parse().sentence.kind() == Block.Kind.HEADING) {
       return found;
     }
-    for (int i = 0; i < parse.size(); i++) {
-      Optional<Law> law = law(reading, i);
-      if (law.isPresent()) {
-        found.addAll(measures(reading, law.get()));
-        i = law.get().last();
-      }
+    found.addAll(Prohibitions.lacking(reading, context));
+    List<Law> laws = Laws.in(reading).stream().map(l -> known(context, l)).toList();
+    List<Penalties.Range> ranges = Penalties.in(reading);
+    for (Law law : laws) {
+      List<Penalties.Range> own =
+          ranges.stream().filter(r -> law.equals(sets(laws, r).orElse(null))).toList();
+      measures(reading, context, law, own, !found.isEmpty()).forEach(found::add);
+    }
+    if (laws.isEmpty() && !ranges.isEmpty() && !context.laws.isEmpty()) {
+      Law last = context.laws.get(context.laws.size() - 1);
+      ranges.forEach(r -> found.add(measure(reading, last, LawAction.IN_FORCE, last.year(), r)));
     }
     return found;
   }
 
-  private record Law(int first, int last, String title, String year) {}
-
-  private static Optional<Law> law(Reading reading, int token) {
-    Parse parse = reading.parse();
-    Optional<Hit> head =
-        parse.over(token).stream()
-            .filter(
-                h ->
-                    h.first() == token
-                        && (h.is("class/law") || h.is("class/bill") || h.is("class/treaty")))
-            .findFirst();
-    if (head.isEmpty() || reading.bodyAt(token).isPresent()) {
-      return Optional.empty();
-    }
-    boolean proper = parse.tokens.get(head.get().last()).capitalised();
-    int first = proper ? Names.left(parse, head.get().first()) : head.get().first();
-    int last = proper ? Names.right(parse, head.get().last()) : head.get().last();
-    boolean code = head.get().length() > 1 && !proper;
-    boolean named = first < head.get().first() || last > head.get().last() || code;
-    if (!named) {
-      return Optional.empty();
-    }
-    while (first < last && parse.tokens.get(first).text().matches("(19|20)\\d\\d")) {
-      first++;
-    }
-    return Optional.of(
-        new Law(first, last, Names.clean(parse.text(first, last)), year(reading, first, last)));
-  }
-
-  /** The year in front of a title, or "of 1976" after it. */
-  private static String year(Reading reading, int first, int last) {
-    Parse parse = reading.parse();
-    if (first > 0 && parse.tokens.get(first - 1).text().matches("(19|20)\\d\\d")) {
-      return parse.tokens.get(first - 1).text();
-    }
-    for (int i = last + 1; i < Math.min(parse.size(), last + 7); i++) {
-      if (parse.tokens.get(i).text().matches("(19|20)\\d\\d") && parse.is(i - 1, "cue/law-year")) {
-        return parse.tokens.get(i).text();
+  /** A law that the text has named before is known by its first title. */
+  private static Law known(Context context, Law law) {
+    for (int i = context.laws.size() - 1; i >= 0; i--) {
+      Law known = context.laws.get(i);
+      if (same(known, law)) {
+        return law.of(known);
       }
     }
-    return "";
+    return law;
   }
 
-  private static List<LegalMeasure> measures(Reading reading, Law law) {
-    Parse parse = reading.parse();
+  private static boolean same(Law known, Law law) {
+    if (law.reference()) {
+      return known.kind() != Law.Kind.TREATY && law.kind() != Law.Kind.TREATY;
+    }
+    boolean years =
+        known.year().isEmpty() || law.year().isEmpty() || known.year().equals(law.year());
+    return years && words(known.title()).containsAll(words(law.title()));
+  }
+
+  private static Set<String> words(String title) {
+    return new LinkedHashSet<>(List.of(title.toLowerCase(Locale.ROOT).split("\\W+")));
+  }
+
+  /** The law that sets a prison term: the last one before it, else the first one after it. */
+  private static Optional<Law> sets(List<Law> laws, Penalties.Range range) {
+    Optional<Law> before =
+        laws.stream().filter(l -> l.first() < range.first() && !l.plural()).reduce((a, b) -> b);
+    return before.or(() -> laws.stream().filter(l -> !l.plural()).findFirst());
+  }
+
+  private static List<LegalMeasure> measures(
+      Reading reading,
+      Context context,
+      Law law,
+      List<Penalties.Range> ranges,
+      boolean prohibition) {
     List<LegalMeasure> found = new ArrayList<>();
-    LawAction action = action(parse, law);
-    found.add(new LegalMeasure(reading.evidence(), law.title(), law.year(), action, "", ""));
+    LawActions.Result result = LawActions.of(reading, law);
+    Map<LawAction, String> actions = new java.util.TreeMap<>(result.actions());
+    if (law.reference() || law.plural() && !kept(law, actions)) {
+      return found;
+    }
+    Optional<LawAction> base = base(reading.parse(), law, result, prohibition);
+    boolean later = ranges.isEmpty() && follow(reading, context);
+    boolean told = later || ranges.isEmpty() && named(context, law);
+    if (later && actions.isEmpty() && base.isPresent()) {
+      context.laws.add(law);
+    }
+    if (actions.isEmpty() && base.isPresent() && !told) {
+      actions.put(base.get(), "");
+    }
+    LawAction penal = penal(actions, result, law);
+    if (!ranges.isEmpty()) {
+      actions.putIfAbsent(penal, "");
+    }
+    actions.forEach(
+        (action, year) -> {
+          String own = law.year().isEmpty() ? year : law.year();
+          if (action == penal && !ranges.isEmpty()) {
+            ranges.forEach(r -> found.add(measure(reading, law, action, own, r)));
+          } else {
+            found.add(measure(reading, law, action, own, null));
+          }
+        });
+    if (!found.isEmpty() && !actions.containsKey(LawAction.LACKING)) {
+      context.laws.add(law);
+    }
     return found;
   }
 
-  private static LawAction action(Parse parse, Law law) {
-    LawAction best = LawAction.IN_FORCE;
-    for (Predicate predicate : parse.predicates) {
-      boolean about =
-          predicate.last < law.first() && law.first() < predicate.end + 1
-              || parse
-                  .subject(predicate)
-                  .map(s -> s.covers(law.last()) || s.covers(law.first()))
-                  .orElse(false);
-      if (about) {
-        for (LawAction action : LawAction.values()) {
-          if (parse.is(predicate, "law-action/" + action.code())
-              && (best == LawAction.IN_FORCE || action == LawAction.DRAFTED)) {
-            best = predicate.denied && action != LawAction.DRAFTED ? LawAction.LACKING : action;
-          }
-        }
+  /** Whether the next clause gives the prison terms of the law last named. */
+  private static boolean follow(Reading reading, Context context) {
+    int at = context.readings.indexOf(reading) + 1;
+    if (at >= context.readings.size()) {
+      return false;
+    }
+    Reading next = context.readings.get(at);
+    return next.parse().sentence.paragraph() == reading.parse().sentence.paragraph()
+        && !Penalties.in(next).isEmpty()
+        && Laws.in(next).stream().allMatch(Law::reference);
+  }
+
+  private static boolean kept(Law law, Map<LawAction, String> actions) {
+    boolean amendment = law.kind() == Law.Kind.AMENDMENT || law.amendment() >= 0;
+    return amendment
+        || law.kind() == Law.Kind.PROHIBITION
+        || actions.containsKey(LawAction.LACKING) && law.end() > law.last();
+  }
+
+  private static boolean named(Context context, Law law) {
+    return context.laws.stream().anyMatch(k -> k.title().equals(law.title()));
+  }
+
+  /** What is said of a law that is only cited. */
+  private static Optional<LawAction> base(
+      Parse parse, Law law, LawActions.Result result, boolean prohibition) {
+    if (result.silent()) {
+      return law.kind() == Law.Kind.BILL ? Optional.of(LawAction.DRAFTED) : Optional.empty();
+    }
+    if (law.amendment() >= 0) {
+      int first = parse.phraseAt(law.amendment()).map(Phrase::first).orElse(law.amendment());
+      boolean draft = parse.has("cue/draft", first, law.amendment());
+      return Optional.of(draft ? LawAction.DRAFTED : LawAction.AMENDED);
+    }
+    return switch (law.kind()) {
+      case BILL -> Optional.of(LawAction.DRAFTED);
+      case LAW -> prohibition ? Optional.empty() : Optional.of(LawAction.IN_FORCE);
+      case AMENDMENT, TREATY, PROHIBITION -> Optional.empty();
+    };
+  }
+
+  /** The action whose row has the prison terms. */
+  private static LawAction penal(
+      Map<LawAction, String> actions, LawActions.Result result, Law law) {
+    for (LawAction action : List.of(LawAction.ENACTED, LawAction.IN_FORCE)) {
+      if (actions.containsKey(action)) {
+        return action;
       }
     }
-    return best;
+    boolean bill = law.kind() == Law.Kind.BILL;
+    for (LawAction action : List.of(LawAction.DRAFTED, LawAction.PENDING, LawAction.AMENDED)) {
+      if (actions.containsKey(action) && (bill || !result.aside())) {
+        return action;
+      }
+    }
+    return LawAction.IN_FORCE;
+  }
+
+  private static LegalMeasure measure(
+      Reading reading, Law law, LawAction action, String year, Penalties.Range range) {
+    return new LegalMeasure(
+        reading.evidence(),
+        law.title(),
+        year,
+        action,
+        range == null ? "" : range.min(),
+        range == null ? "" : range.max());
   }
 }

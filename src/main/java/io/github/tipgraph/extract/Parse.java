@@ -24,6 +24,10 @@ final class Parse {
   final List<Hit> hits;
   final List<Phrase> phrases;
   final List<Predicate> predicates;
+
+  /** The capitalised titles of laws, from left to right. */
+  final List<Phrase> titles;
+
   private final List<List<Hit>> covering;
 
   Parse(
@@ -33,7 +37,8 @@ final class Parse {
       List<Hit> hits,
       List<List<Hit>> covering,
       List<Phrase> phrases,
-      List<Predicate> predicates) {
+      List<Predicate> predicates,
+      List<Phrase> titles) {
     this.sentence = sentence;
     this.tokens = sentence.tokens();
     this.pos = pos;
@@ -42,6 +47,7 @@ final class Parse {
     this.covering = covering;
     this.phrases = List.copyOf(phrases);
     this.predicates = List.copyOf(predicates);
+    this.titles = List.copyOf(titles);
   }
 
   int size() {

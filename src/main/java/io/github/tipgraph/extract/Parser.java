@@ -26,14 +26,19 @@ final class Parser {
   Parse parse(Sentence sentence) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
-    hits.removeIf(hit -> !fits(hit, pos) || compound(sentence, hit));
+    hits.removeIf(
+        hit ->
+            !fits(hit, pos, sentence.tokens().get(hit.first()).capitalised())
+                || compound(sentence, hit));
     List<List<Hit>> covering = covering(sentence.tokens().size(), hits);
     Pos[] shape = pos.clone();
-    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of()), pos);
+    List<Phrase> titles = Titles.in(new Words(sentence.tokens(), shape, covering));
+    titles.forEach(t -> Arrays.fill(pos, t.first(), t.last() + 1, Pos.PROPN));
+    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of(), titles), pos);
     Words words = new Words(sentence.tokens(), pos, covering);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates);
+    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates, titles);
   }
 
   /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
@@ -56,10 +61,7 @@ final class Parser {
   }
 
   private static boolean headsNames(String sense) {
-    return sense.startsWith("body/")
-        || sense.equals("class/law")
-        || sense.equals("class/treaty")
-        || sense.equals("programme-kind/plan");
+    return sense.startsWith("body/") || sense.equals("programme-kind/plan");
   }
 
   /** What the chunker and the clause finder look at. */
@@ -136,6 +138,19 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
+      } else if (hit.is("cue/verb-only")
+          && hit.form() != Match.Form.PAST
+          && pos[hit.first()] == Pos.NOUN) {
+        pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/newness")
+          && pos[hit.first()] == Pos.VERB
+          && hit.last() + 1 < pos.length
+          && pos[hit.last() + 1] == Pos.NOUN) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+          && hit.form() == Match.Form.BASE
+          && afterVerb(pos, hit)) {
+        pos[hit.first()] = Pos.NOUN;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
@@ -211,6 +226,18 @@ final class Parser {
     }
   }
 
+  /**
+   * "provided support to": what the tagger takes for a second verb right after a verb is its
+   * object.
+   */
+  private static boolean afterVerb(Pos[] pos, Hit hit) {
+    int before = hit.first() - 1;
+    return hit.length() == 1
+        && before >= 0
+        && pos[hit.first()] == Pos.VERB
+        && pos[before] == Pos.VERB;
+  }
+
   private static void fill(Pos[] pos, Hit hit, Pos value) {
     for (int i = hit.first(); i <= hit.last(); i++) {
       pos[i] = value;
@@ -218,7 +245,7 @@ final class Parser {
   }
 
   /** Whether a verb stands where the tagger sees a verb, and a noun where it sees none. */
-  private static boolean fits(Hit hit, Pos[] pos) {
+  private static boolean fits(Hit hit, Pos[] pos, boolean capital) {
     Pos first = pos[hit.first()];
     return switch (hit.lexeme().kind()) {
       case VERB ->
@@ -227,6 +254,7 @@ final class Parser {
               || (first == Pos.ADJ && hit.form() == Match.Form.PAST);
       case NOUN ->
           hit.length() > 1
+              || Laws.kind(hit).isPresent() && capital
               || (first != Pos.VERB && first != Pos.AUX)
               || hit.form() == Match.Form.PLURAL;
       default -> true;

@@ -26,13 +26,18 @@ final class Quantities {
     int i = 0;
     while (i < parse.size()) {
       Optional<Quantity> quantity = at(parse, i);
-      if (quantity.isPresent() && !year(parse, quantity.get())) {
+      if (quantity.isPresent() && !year(parse, quantity.get()) && !titled(parse, i)) {
         found.add(quantity.get());
         i = quantity.get().last();
       }
       i++;
     }
     return found;
+  }
+
+  /** "Law 3325": a number that is part of a title. */
+  private static boolean titled(Parse parse, int token) {
+    return parse.titles.stream().anyMatch(t -> t.covers(token));
   }
 
   /** The number that begins at a token; empty if none does. */

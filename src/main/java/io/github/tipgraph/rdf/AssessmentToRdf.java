@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 
@@ -18,18 +19,21 @@ import org.apache.jena.rdf.model.ModelFactory;
 public final class AssessmentToRdf {
   private final Iris iris;
   private final Optional<Instant> ended;
+  private final UnaryOperator<String> countryName;
 
-  /** A mapping that says nothing of when it was done. */
+  /** A mapping that says nothing of when it was done, and calls countries by their codes. */
   public AssessmentToRdf(Iris iris) {
-    this(iris, Optional.empty());
+    this(iris, Optional.empty(), UnaryOperator.identity());
   }
 
   /**
    * A mapping.
    *
    * @param ended the time at which the graph shall say that the reading ended
+   * @param countryName from an ISO 3166-1 alpha-2 code to the name of the country
    */
-  public AssessmentToRdf(Iris iris, Optional<Instant> ended) {
+  public AssessmentToRdf(Iris iris, Optional<Instant> ended, UnaryOperator<String> countryName) {
+    this.countryName = countryName;
     this.iris = iris;
     this.ended = ended;
   }
@@ -39,7 +43,7 @@ public final class AssessmentToRdf {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefixes(Prefixes.mapping());
     new DocumentToRdf(model, iris).add(document, assessment, ended);
-    FactToRdf toRdf = new FactToRdf(model, iris, new Things(model, iris, assessment));
+    FactToRdf toRdf = new FactToRdf(model, iris, new Things(model, iris, assessment, countryName));
     Set<String> stated = new HashSet<>();
     for (Fact fact : assessment.facts()) {
       if (stated.add(iris.fact(fact))) {

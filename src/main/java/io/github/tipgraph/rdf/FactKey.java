@@ -38,7 +38,7 @@ final class FactKey implements Fact.Cases<List<String>> {
 
   @Override
   public List<String> of(ProgrammeProfile fact) {
-    return List.of(fact.programme());
+    return List.of(fact.programme(), fact.operator().cell());
   }
 
   @Override

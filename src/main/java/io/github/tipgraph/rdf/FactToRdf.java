@@ -80,7 +80,7 @@ final class FactToRdf implements Fact.Cases<Resource> {
   @Override
   public Resource of(ProgrammeProfile fact) {
     Resource node = node(fact, Tip.ProgrammeProfile);
-    Resource programme = things.programme(fact.programme());
+    Resource programme = things.programme(fact.programme(), fact.operator());
     node.addProperty(Tip.programme, programme);
     literal(node, Tip.name, fact.programme(), Literals::string);
     concept(node, Tip.programmeKind, Scheme.PROGRAMME_KIND, fact.kind());
@@ -107,7 +107,7 @@ final class FactToRdf implements Fact.Cases<Resource> {
     party(node, Tip.recipient, fact.recipient());
     literal(node, Tip.since, fact.since(), Literals::date);
     if (!fact.programme().isEmpty()) {
-      Resource programme = things.programme(fact.programme());
+      Resource programme = things.programme(fact.programme(), fact.funder());
       node.addProperty(Tip.programme, programme);
       programme.addProperty(Tip.fundedBy, node);
       party(programme, Tip.fundingBody, fact.funder());

@@ -6,10 +6,14 @@ import io.github.tipgraph.fact.BodyProfile;
 import io.github.tipgraph.fact.Fact;
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeProfile;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
@@ -28,8 +32,11 @@ final class Things {
   private final String country;
   private final String scope;
   private final Map<String, String> scopeOfBody = new HashMap<>();
+  private final Map<String, Set<Party>> operators = new HashMap<>();
+  private final UnaryOperator<String> countryName;
 
-  Things(Model model, Iris iris, Assessment assessment) {
+  Things(Model model, Iris iris, Assessment assessment, UnaryOperator<String> countryName) {
+    this.countryName = countryName;
     this.model = model;
     this.iris = iris;
     this.country = assessment.country();
@@ -37,6 +44,10 @@ final class Things {
     for (Fact fact : assessment.facts()) {
       if (fact instanceof BodyProfile profile) {
         scopeOfBody.putIfAbsent(Slug.of(profile.body()), scope(profile));
+      } else if (fact instanceof ProgrammeProfile profile) {
+        operators
+            .computeIfAbsent(Slug.of(profile.programme()), k -> new HashSet<>())
+            .add(profile.operator());
       }
     }
   }
@@ -76,7 +87,7 @@ final class Things {
       return government.addProperty(RDFS.label, "Government");
     }
     return government
-        .addProperty(RDFS.label, "Government of " + of)
+        .addProperty(RDFS.label, "Government of " + countryName.apply(of))
         .addProperty(Tip.jurisdiction, place(of))
         .addProperty(Tip.country, place(of));
   }
@@ -115,12 +126,15 @@ final class Things {
     };
   }
 
-  /** A programme, with the forms of exploitation of which its name speaks. */
-  Resource programme(String name) {
-    Resource programme =
-        model
-            .createResource(iris.programme(scope, name), Tip.Programme)
-            .addProperty(RDFS.label, name);
+  /**
+   * A programme, with the forms of exploitation of which its name speaks. Where a document calls
+   * several by one name, the party that runs or pays for it tells them apart.
+   */
+  Resource programme(String name, Party by) {
+    Set<Party> known = operators.getOrDefault(Slug.of(name), Set.of());
+    boolean several = known.size() > 1 && known.contains(by) && by.kind() == Party.Kind.BODY;
+    String iri = iris.programme(scope, several ? name + " of " + by.name() : name);
+    Resource programme = model.createResource(iri, Tip.Programme).addProperty(RDFS.label, name);
     FormNames.in(name).forEach(form -> programme.addProperty(Tip.addresses, form));
     return programme;
   }

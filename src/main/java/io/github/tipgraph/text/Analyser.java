@@ -214,9 +214,29 @@ public final class Analyser {
       }
     }
 
+    /**
+     * The tokens, with the possessive ending of a noun a token of its own, as in the models'
+     * training data.
+     */
+    private static Span[] possessives(Span[] spans, String sentence) {
+      List<Span> split = new ArrayList<>(spans.length);
+      for (Span span : spans) {
+        int cut = span.getEnd() - 2;
+        boolean possessive =
+            span.length() > 3 && sentence.substring(cut, span.getEnd()).matches("['’]s");
+        if (possessive) {
+          split.add(new Span(span.getStart(), cut));
+          split.add(new Span(cut, span.getEnd()));
+        } else {
+          split.add(span);
+        }
+      }
+      return split.toArray(Span[]::new);
+    }
+
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
-      Span[] spans = tokenizer.tokenizePos(sentence);
+      Span[] spans = possessives(tokenizer.tokenizePos(sentence), sentence);
       String[] words = Span.spansToStrings(spans, sentence);
       String[] tags = tagger.tag(words);
       List<Token> tokens = new ArrayList<>(spans.length);

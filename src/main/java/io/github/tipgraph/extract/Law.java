@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+/**
+ * A law, bill or treaty that a sentence names or points to.
+ *
+ * @param kind what sort of law
+ * @param start the first token of its noun phrase, determiner included
+ * @param first the first token of its title
+ * @param last the last token of its title
+ * @param end the last token of what belongs to it: acronym, year, complement
+ * @param title as given, without the year; empty where it only points back
+ * @param year that stands with it, or empty
+ * @param acronym or empty
+ * @param proper whether it is written with capitals
+ * @param plural whether it stands for several
+ * @param amendment the token of the amendment to it that is spoken of; -1 if none is
+ */
+record Law(
+    Kind kind,
+    int start,
+    int first,
+    int last,
+    int end,
+    String title,
+    String year,
+    String acronym,
+    boolean proper,
+    boolean plural,
+    int amendment) {
+  enum Kind {
+    LAW("class/law"),
+    BILL("class/bill"),
+    AMENDMENT("class/amendment"),
+    TREATY("class/treaty"),
+    PROHIBITION("class/prohibition");
+
+    final String sense;
+
+    Kind(String sense) {
+      this.sense = sense;
+    }
+  }
+
+  /** Whether it has no title of its own ("the law"). */
+  boolean reference() {
+    return title.isEmpty();
+  }
+
+  Law of(Law known) {
+    return new Law(
+        known.kind == Kind.TREATY ? Kind.TREATY : kind,
+        start,
+        first,
+        last,
+        end,
+        known.title,
+        known.year.isEmpty() ? year : known.year,
+        known.acronym,
+        proper,
+        plural,
+        amendment);
+  }
+
+  Law amendedAt(int token) {
+    return new Law(kind, start, first, last, end, title, year, acronym, proper, plural, token);
+  }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the laws, bills, amendments and treaties that a sentence names or points to. */
+final class Laws {
+  private static final String YEAR = "(?:19|20)\\d\\d";
+
+  private final Reading reading;
+  private final Parse parse;
+
+  private Laws(Reading reading) {
+    this.reading = reading;
+    this.parse = reading.parse();
+  }
+
+  /** What sort of law a noun heads; empty where it heads none. */
+  static Optional<Law.Kind> kind(Hit hit) {
+    for (Law.Kind kind : Law.Kind.values()) {
+      if (hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.is(kind.sense)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All laws of a sentence, from left to right; an amendment belongs to the law that it is to. */
+  static List<Law> in(Reading reading) {
+    Laws laws = new Laws(reading);
+    List<Law> found = new ArrayList<>();
+    for (int i = 0; i < laws.parse.size(); i++) {
+      Optional<Law> law = laws.at(i);
+      if (law.isPresent() && !laws.foreign(law.get())) {
+        found.add(law.get());
+        i = law.get().kind() == Law.Kind.AMENDMENT ? law.get().last() : law.get().end();
+      }
+    }
+    return amended(laws.parse, found);
+  }
+
+  private Optional<Law> at(int token) {
+    for (Phrase title : parse.titles) {
+      if (title.covers(token)) {
+        return title.first() == token ? Optional.of(proper(title)) : Optional.empty();
+      }
+    }
+    return parse.over(token).stream()
+        .filter(h -> h.first() == token && kind(h).isPresent())
+        .findFirst()
+        .flatMap(this::common);
+  }
+
+  private Law proper(Phrase title) {
+    Law.Kind kind = Law.Kind.LAW;
+    for (int i = title.first(); i <= title.last(); i++) {
+      for (Hit hit : parse.over(i)) {
+        Law.Kind of = kind(hit).orElse(kind);
+        kind = of == Law.Kind.AMENDMENT ? Law.Kind.LAW : of;
+      }
+    }
+    String acronym = Names.acronymAfter(parse, title.last());
+    int end = acronym.isEmpty() ? title.last() : title.last() + 3;
+    int start = parse.phraseAt(title.first()).map(Phrase::first).orElse(title.first());
+    return law(kind, start, title, end, Names.clean(parse.text(title.first(), title.last())), true);
+  }
+
+  /** "its 2005 anti-trafficking law", "legislation that would prohibit …", "the penal code". */
+  private Optional<Law> common(Hit head) {
+    Optional<Phrase> phrase = parse.phraseAt(head.last());
+    if (phrase.isEmpty() || phrase.get().last() != head.last()) {
+      return Optional.empty();
+    }
+    int first = stripped(phrase.get(), head);
+    boolean inName = parse.tokens.get(head.first()).capitalised() && head.first() > first;
+    if (inName) {
+      return Optional.empty();
+    }
+    boolean modified = first < head.first() || code(head);
+    boolean weak = head.is("class/law-weak");
+    boolean dated = year(first - 1) || trafficking(first, head.last());
+    int end = complement(head.last());
+    boolean complemented = end > head.last();
+    if (weak && !dated && !complemented) {
+      return Optional.empty();
+    }
+    boolean titled = modified || complemented;
+    boolean definite =
+        parse.is(phrase.get().first(), "cue/definite")
+            || parse.is(phrase.get().first(), "cue/demonstrative");
+    if (!titled && !definite && !head.is(Law.Kind.AMENDMENT.sense)) {
+      return Optional.empty();
+    }
+    String title = !titled ? "" : modified ? named(first, head.last()) : whole(head, end);
+    Phrase span = new Phrase(first, head.last());
+    Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
+    boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
+    Law law =
+        law(
+            draft && kind == Law.Kind.LAW ? Law.Kind.BILL : kind,
+            phrase.get().first(),
+            span,
+            end,
+            title,
+            false);
+    return Optional.of(head.form() == Match.Form.PLURAL ? plural(law) : law);
+  }
+
+  private String named(int first, int last) {
+    return Names.clean(parse.text(first, last));
+  }
+
+  /** The head with its complement, without what stands between them ("drafted in 2013"). */
+  private String whole(Hit head, int end) {
+    int from = drafted(head.last() + 1) ? head.last() + 4 : head.last() + 1;
+    return named(head.first(), head.last()) + " " + named(from, end);
+  }
+
+  private boolean drafted(int at) {
+    return parse.is(at, "law-action/drafted") && reading.dateWithin(at + 2, at + 4).isPresent();
+  }
+
+  private boolean code(Hit head) {
+    return head.length() > 1 && head.is("class/law");
+  }
+
+  private boolean trafficking(int from, int to) {
+    return parse.has("cue/trafficking", from, to) || parse.has("cue/anti-trafficking", from, to);
+  }
+
+  private Law law(Law.Kind kind, int start, Phrase span, int end, String title, boolean proper) {
+    String acronym = Names.acronymAfter(parse, span.last());
+    int after = acronym.isEmpty() ? span.last() : span.last() + 3;
+    String year = "";
+    int last = Math.max(end, after);
+    if (year(span.first() - 1)) {
+      year = parse.lower(span.first() - 1);
+    } else if (parse.lower(after + 1).equals("(") && year(after + 2)) {
+      year = parse.lower(after + 2);
+      last = Math.max(last, after + 3);
+    } else if (parse.is(after + 1, "cue/law-year") && year(after + 2)) {
+      year = parse.lower(after + 2);
+      last = Math.max(last, after + 2);
+    } else if (proper && year(after + 1)) {
+      year = parse.lower(after + 1);
+      last = Math.max(last, after + 1);
+    }
+    return new Law(
+        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, -1);
+  }
+
+  private static Law plural(Law law) {
+    return new Law(
+        law.kind(),
+        law.start(),
+        law.first(),
+        law.last(),
+        law.end(),
+        law.title(),
+        law.year(),
+        law.acronym(),
+        law.proper(),
+        true,
+        law.amendment());
+  }
+
+  private boolean year(int token) {
+    return parse.lower(token).matches(YEAR);
+  }
+
+  /** The first token of a title after determiners, years, nationalities and vague adjectives. */
+  private int stripped(Phrase phrase, Hit head) {
+    int first = Math.max(Names.withoutDeterminer(parse, phrase), phrase.first());
+    while (first < head.first() && vague(first)) {
+      first++;
+    }
+    return Math.min(first, head.first());
+  }
+
+  private boolean vague(int token) {
+    return year(token)
+        || parse.is(token, "cue/newness")
+        || parse.is(token, "cue/draft")
+        || parse.is(token, "cue/law-vague")
+        || parse.is(token, "cue/denial")
+        || parse.is(token, "cue/any")
+        || parse.pos[token] == Pos.DET
+        || parse.pos[token] == Pos.ADV
+        || parse.pos[token] == Pos.PUNCT && !parse.lower(token).matches("[-‐‑]")
+        || parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
+  }
+
+  /** The last token of what tells what a law is for; its head where nothing does. */
+  private int complement(int head) {
+    int at = head + 1;
+    if (drafted(at)) {
+      at += 3;
+    }
+    boolean to = parse.lower(at).equals("to") && verb(at + 1);
+    boolean ing = verb(at) && parse.lower(at).endsWith("ing");
+    boolean on = parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
+    boolean relative = parse.is(at, "cue/relative") && parse.is(at + 1, "cue/future");
+    if (!to && !ing && !on && !relative) {
+      return head;
+    }
+    int end = at;
+    while (end + 1 < parse.size() && end - at < 16 && !stops(end + 1, at)) {
+      end++;
+    }
+    while (end > at && parse.phraseAt(end).isEmpty()) {
+      end--;
+    }
+    return end > at ? end : head;
+  }
+
+  private boolean verb(int token) {
+    return parse.predicateAt(token).isPresent()
+        || token < parse.size() && parse.pos[token] == Pos.VERB;
+  }
+
+  private boolean stops(int token, int from) {
+    Optional<Predicate> predicate = parse.predicateAt(token);
+    boolean finite =
+        predicate.isPresent() && !predicate.get().embedded && predicate.get().first > from + 1;
+    return parse.tokens.get(token).text().matches("[,;:.()–—]")
+        || parse.pos[token] == Pos.SCONJ
+        || parse.is(token, "cue/contrast")
+        || parse.pos[token] == Pos.CCONJ && clause(token)
+        || parse.is(token, "cue/relative")
+        || finite;
+  }
+
+  /** Whether a conjunction joins a clause rather than a noun. */
+  private boolean clause(int token) {
+    if (parse.predicateAt(token + 1).isPresent()) {
+      return true;
+    }
+    Optional<Phrase> next = parse.phraseAt(token + 1);
+    return next.isPresent()
+        && parse.predicates.stream().anyMatch(p -> !p.embedded && parse.subject(p).equals(next));
+  }
+
+  private boolean foreign(Law law) {
+    for (int i = law.first(); i <= law.last(); i++) {
+      if (parse.is(i, "class/foreign-law")) {
+        return true;
+      }
+    }
+    return reading.bodyAt(law.last()).isPresent() && !law.proper();
+  }
+
+  /** Amendments that are to a law of the sentence become what happens to that law. */
+  private static List<Law> amended(Parse parse, List<Law> found) {
+    List<Law> laws = new ArrayList<>();
+    for (int k = 0; k < found.size(); k++) {
+      Law law = found.get(k);
+      Law next = k + 1 < found.size() ? found.get(k + 1) : law;
+      boolean plainPlural = next.plural() && !next.proper();
+      boolean to =
+          next != law
+              && !plainPlural
+              && !next.reference()
+              && (parse.is(law.last() + 1, "cue/amendment-to") && next.start() <= law.last() + 2
+                  || next.first() <= law.end()
+                  || next.proper() && within(parse, law, next));
+      if (law.kind() == Law.Kind.AMENDMENT && !law.proper() && to) {
+        found.set(k + 1, next.amendedAt(law.last()));
+      } else if (laws.isEmpty() || laws.get(laws.size() - 1).end() < law.start()) {
+        laws.add(law);
+      }
+    }
+    return laws;
+  }
+
+  /** "an amendment that would make the … Act stronger". */
+  private static boolean within(Parse parse, Law amendment, Law law) {
+    for (int i = amendment.last() + 1; i < law.start(); i++) {
+      if (parse.lower(i).matches("[,;:]")) {
+        return false;
+      }
+    }
+    return parse.is(amendment.last() + 1, "cue/relative")
+        || parse.lower(amendment.last() + 1).equals("to");
+  }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.lexicon.Lexeme;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the prison terms that a law sets: "two to five years", "up to life imprisonment". */
+final class Penalties {
+  private static final int NEAR = 6;
+
+  private final Reading reading;
+  private final Parse parse;
+
+  private Penalties(Reading reading) {
+    this.reading = reading;
+    this.parse = reading.parse();
+  }
+
+  /**
+   * A range of prison terms.
+   *
+   * @param first its first token
+   * @param last its last token
+   * @param min years, {@code life}, {@code death}, or empty
+   * @param max likewise
+   */
+  record Range(int first, int last, String min, String max) {}
+
+  /** One end of a range; {@code months} is 0 where its unit stands elsewhere. */
+  private record Term(int first, int last, String value, int months, Bound bound) {
+    boolean low() {
+      return bound == Bound.AT_LEAST || bound == Bound.OVER;
+    }
+
+    boolean high() {
+      return bound == Bound.AT_MOST || bound == Bound.UNDER;
+    }
+
+    String years() {
+      return months == 0
+          ? value
+          : new BigDecimal(value)
+              .multiply(BigDecimal.valueOf(months))
+              .divide(BigDecimal.valueOf(12), new MathContext(3))
+              .stripTrailingZeros()
+              .toPlainString();
+    }
+  }
+
+  /** The prison terms of a sentence that a law sets, not a court, from left to right. */
+  static List<Range> in(Reading reading) {
+    Penalties penalties = new Penalties(reading);
+    List<Range> found = new ArrayList<>();
+    List<Term> terms = penalties.terms();
+    for (int k = 0; k < terms.size(); k++) {
+      int next = k;
+      Range range = penalties.single(terms.get(k));
+      if (k + 1 < terms.size() && penalties.joined(terms.get(k), terms.get(k + 1))) {
+        next = k + 1;
+        Term end = terms.get(next);
+        range = new Range(terms.get(k).first(), end.last(), terms.get(k).years(), end.years());
+      }
+      while (next + 1 < terms.size() && penalties.raised(terms.get(next), terms.get(next + 1))) {
+        next++;
+        range =
+            new Range(range.first(), terms.get(next).last(), range.min(), terms.get(next).value());
+      }
+      if ((!found.isEmpty() || penalties.penal(range)) && penalties.lawful(range)) {
+        found.add(range);
+      }
+      k = next;
+    }
+    return found;
+  }
+
+  private List<Term> terms() {
+    List<Term> bare = new ArrayList<>();
+    for (int i = 0; i < parse.size(); i++) {
+      Optional<Term> term = term(i);
+      if (term.isPresent()) {
+        bare.add(term.get());
+        i = term.get().last();
+      }
+    }
+    List<Term> terms = new ArrayList<>();
+    for (int k = 0; k < bare.size(); k++) {
+      Term term = bare.get(k);
+      boolean unitless = term.months() == 0 && !worded(term);
+      Term next = k + 1 < bare.size() ? bare.get(k + 1) : term;
+      Term before = terms.isEmpty() ? term : terms.get(terms.size() - 1);
+      if (unitless && next.months() > 0 && joined(term, next)) {
+        terms.add(withUnit(term, next.months()));
+      } else if (unitless && before.months() > 0 && (term.low() || term.high()) && !aged(term)) {
+        terms.add(withUnit(term, before.months()));
+      } else if (!unitless) {
+        terms.add(term);
+      }
+    }
+    return terms;
+  }
+
+  private static Term withUnit(Term term, int months) {
+    return new Term(term.first(), term.last(), term.value(), months, term.bound());
+  }
+
+  private static boolean worded(Term term) {
+    return Character.isLetter(term.value().charAt(0));
+  }
+
+  /** "under 15": an age, no term. */
+  private static boolean aged(Term term) {
+    return term.bound() == Bound.UNDER || term.bound() == Bound.OVER;
+  }
+
+  private Optional<Term> term(int token) {
+    Optional<Quantity> quantity = Quantities.at(parse, token);
+    boolean money = reading.money().stream().anyMatch(m -> m.first() <= token && token <= m.last());
+    if (quantity.isPresent() && !money) {
+      Quantity number = quantity.get();
+      Optional<String> unit = parse.code(number.last() + 1, "term");
+      int last = unit.isPresent() ? number.last() + 1 : number.last();
+      return Optional.of(
+          new Term(
+              token, last, number.value(), unit.map(Integer::parseInt).orElse(0), number.bound()));
+    }
+    for (Hit hit : parse.over(token)) {
+      boolean whole = hit.first() == token && (hit.length() > 1 || connector(token - 1));
+      if (whole && (hit.is("cue/life") || hit.is("cue/death"))) {
+        String value = hit.is("cue/life") ? "life" : "death";
+        return Optional.of(new Term(token, hit.last(), value, 0, Quantities.bound(parse, token)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean connector(int token) {
+    return parse.lower(token).matches("to|or|[-–—]");
+  }
+
+  /** Whether two terms are the ends of one range. */
+  private boolean joined(Term from, Term to) {
+    boolean linked = false;
+    boolean and = false;
+    for (int i = from.last() + 1; i < to.first(); i++) {
+      String word = parse.lower(i);
+      boolean and1 = word.equals("and");
+      linked |= word.matches("to|[-–—]");
+      and |= and1;
+      boolean filler =
+          word.matches("['’]s?|['’]")
+              || parse.is(i, "cue/prison")
+              || parse.over(i).stream().anyMatch(Penalties::bounds);
+      if (!and1 && !filler && !word.matches("to|[-–—]|the|a|in")) {
+        return false;
+      }
+    }
+    boolean between = from.first() > 0 && parse.is(from.first() - 1, "cue/between");
+    boolean both = from.low() && to.high() && to.first() - from.last() < 9;
+    return and ? between || both : linked || both;
+  }
+
+  private static boolean bounds(Hit hit) {
+    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/"));
+  }
+
+  /** "life imprisonment or the death penalty": the graver of two. */
+  private boolean raised(Term term, Term next) {
+    int or = term.last() + 1;
+    while (or < next.first() && !parse.lower(or).equals("or")) {
+      or++;
+    }
+    return or < next.first() && next.first() - term.last() <= 4 && worded(next);
+  }
+
+  private Range single(Term term) {
+    boolean to = parse.lower(term.first() - 1).equals("to");
+    boolean high = term.high() || to;
+    String min = high && !term.low() ? "" : term.years();
+    String max = term.low() ? "" : term.years();
+    return new Range(term.first(), term.last(), min, max);
+  }
+
+  /** Whether the words around a range say that it is one of prison. */
+  private boolean penal(Range range) {
+    for (int i = range.first() - NEAR; i <= range.last() + NEAR - 1; i++) {
+      boolean before = i < range.first() && parse.is(i, "class/penalty");
+      boolean about = i >= range.first() && parse.is(i, "cue/prison");
+      if (before || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
+        return true;
+      }
+    }
+    return range.min().matches("[a-z]+") || range.max().matches("[a-z]+");
+  }
+
+  /** Whether the last word before a range that speaks of punishment speaks of what a law sets. */
+  private boolean lawful(Range range) {
+    boolean lawful = false;
+    int at = -1;
+    for (Hit hit : parse.hits) {
+      boolean law = hit.is("law/penalty");
+      boolean court =
+          hit.lexeme().kind() == Lexeme.Kind.VERB
+              && (hit.is("measure/sentences")
+                  || hit.is("measure/convictions")
+                  || hit.is("law/court"));
+      if (hit.first() < range.first() && hit.first() >= at && (law || court)) {
+        lawful = law || hit.first() == at && lawful;
+        at = hit.first();
+      }
+    }
+    return lawful;
+  }
+}

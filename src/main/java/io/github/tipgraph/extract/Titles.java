@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the titles of laws that are written with capitals, over prepositions, lists and brackets:
+ * "Immoral Traffic (Prevention) Act", "Law 3325", "Law on the Suppression of …".
+ */
+final class Titles {
+  private final Parser.Words words;
+
+  private Titles(Parser.Words words) {
+    this.words = words;
+  }
+
+  /** The titles of a sentence from left to right, without determiner and year. */
+  static List<Phrase> in(Parser.Words words) {
+    return new Titles(words).find();
+  }
+
+  private List<Phrase> find() {
+    List<Phrase> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Phrase> title = head(i).flatMap(this::title);
+      if (title.isPresent()) {
+        int first = title.get().first();
+        found.removeIf(t -> t.last() >= first);
+        found.add(title.get());
+        i = title.get().last();
+      }
+    }
+    return found;
+  }
+
+  private Optional<Hit> head(int token) {
+    return words.covering().get(token).stream()
+        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .filter(h -> h.form() != Match.Form.PLURAL)
+        .filter(h -> Laws.kind(h).isPresent() && words.tokens().get(h.last()).capitalised())
+        .findFirst();
+  }
+
+  private Optional<Phrase> title(Hit head) {
+    int end = lastHead(head.last());
+    if (end < 0) {
+      return Optional.empty();
+    }
+    int last = numbered(end);
+    if (last == end) {
+      last = complement(end);
+    }
+    int first = left(head.first());
+    boolean opens = head.first() == 0 || first == 0;
+    boolean named = last > end || end > head.last() || first < head.first();
+    boolean code = head.length() > 1 && words.tokens().get(head.first()).capitalised();
+    if (!named && !(code && !opens)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Phrase(first, last));
+  }
+
+  /** The last head of a run of capitalised words; -1 where the run ends in something else. */
+  private int lastHead(int head) {
+    int last = head;
+    int i = head + 1;
+    while (capital(i) || and(i) && words.is(i - 1, "cue/law-inner") || hyphen(i)) {
+      if (head(i).isPresent()) {
+        last = head(i).get().last();
+        i = last;
+      }
+      i++;
+    }
+    boolean rest = i > last + 1 && !words.is(last + 1, "class/provision");
+    return rest && !words.is(last + 1, "cue/number-sign") ? -1 : last;
+  }
+
+  /** "Law 3325", "Decree No. 12-2011". */
+  private int numbered(int head) {
+    int at = words.is(head + 1, "cue/number-sign") ? head + 2 : head + 1;
+    at = words.text(at).equals(".") ? at + 1 : at;
+    boolean number = words.text(at).matches("\\d+([./-]\\d+)*") && !year(at);
+    if (!number) {
+      return head;
+    }
+    boolean joined = words.text(at + 1).matches("[-–/]") && words.text(at + 2).matches("\\d+");
+    return joined ? at + 2 : at;
+  }
+
+  /** "on the Suppression of Kidnapping, Trafficking and Exploitation of Human Persons". */
+  private int complement(int head) {
+    int last = head;
+    int at = head + 1;
+    while (at < words.size()) {
+      boolean comma = words.text(at).equals(",");
+      boolean list = last > head && (comma || and(at));
+      int item = comma && and(at + 1) ? at + 2 : at + 1;
+      if (!list && words.is(at, "cue/title-connector") && words.pos(at + 1) == Pos.DET) {
+        item = at + 2;
+      }
+      boolean joins = words.is(at, "cue/title-connector") || list;
+      boolean place = place(item) && (words.is(at, "cue/location") || list);
+      boolean another = list && head(item).isPresent();
+      if (!joins || !capital(item) || place || another || list && comma && !closes(item)) {
+        return last;
+      }
+      last = item;
+      while (capital(last + 1) || hyphen(last + 1)) {
+        last++;
+      }
+      at = last + 1;
+    }
+    return last;
+  }
+
+  /** Whether a list that goes on at an item ends in "and" with another capitalised item. */
+  private boolean closes(int item) {
+    int i = item;
+    while (capital(i) || hyphen(i)) {
+      i++;
+    }
+    if (and(item - 1)) {
+      return true;
+    }
+    if (words.text(i).equals(",")) {
+      int next = and(i + 1) ? i + 2 : i + 1;
+      return capital(next) && closes(next);
+    }
+    return and(i) && capital(i + 1);
+  }
+
+  private int left(int head) {
+    int first = head;
+    int i = head - 1;
+    while (i >= 0) {
+      if (capital(i)) {
+        first = i;
+      } else if (words.text(i).equals(")") && bracket(i) > 0 && capital(bracket(i) - 1)) {
+        i = bracket(i);
+      } else if (!hyphen(i) && !inner(i)) {
+        break;
+      }
+      i--;
+    }
+    while (first < head
+        && (year(first) || words.is(first, "cue/newness") || words.is(first, "cue/law-vague"))) {
+      first++;
+    }
+    return first;
+  }
+
+  /** "in" of "Trafficking in Persons Act", "and" of "Child Care and Protection Bill". */
+  private boolean inner(int i) {
+    boolean joins = words.is(i, "cue/title-connector") || and(i) || words.text(i).equals("&");
+    return joins && i > 0 && capital(i - 1) && capital(i + 1) && !ends(i - 1);
+  }
+
+  /** Whether a name ends here that is no part of the title: another law, a place, a body. */
+  private boolean ends(int token) {
+    return place(token)
+        || words.covering().get(token).stream()
+            .anyMatch(
+                h ->
+                    Laws.kind(h).isPresent()
+                        || h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+  }
+
+  private int bracket(int closing) {
+    for (int i = closing - 1; i > Math.max(0, closing - 5); i--) {
+      if (words.text(i).equals("(")) {
+        return i;
+      }
+      if (!capital(i) && !inner(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean place(int token) {
+    return token < words.size()
+        && words.covering().get(token).stream()
+            .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+  }
+
+  private boolean hyphen(int i) {
+    return words.text(i).matches("[-‐‑]")
+        && i > 0
+        && i + 1 < words.size()
+        && words.tokens().get(i - 1).end() == words.tokens().get(i).begin()
+        && words.tokens().get(i).end() == words.tokens().get(i + 1).begin();
+  }
+
+  private boolean and(int i) {
+    return words.pos(i) == Pos.CCONJ;
+  }
+
+  private boolean year(int i) {
+    return words.text(i).matches("(?:19|20)\\d\\d");
+  }
+
+  private static boolean closed(Pos pos) {
+    return pos == Pos.ADP || pos == Pos.SCONJ || pos == Pos.ADV;
+  }
+
+  private boolean capital(int i) {
+    return i >= 0
+        && i < words.size()
+        && words.tokens().get(i).capitalised()
+        && (i > 0 || !closed(words.pos(i)))
+        && words.pos(i) != Pos.DET
+        && words.pos(i) != Pos.PRON
+        && words.covering().get(i).stream()
+            .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/")));
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.read.DocumentReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Sentences with the rows that they state, and near misses with none, one resource a table: a block
+ * is a text of one line and its rows, cells joined by {@code |}, empty ones at the end left out.
+ */
+class SentencesTest {
+  private static final AssessmentReader READER = new AssessmentReader(Lexicon.bundled());
+  private static final DocumentReader DOCUMENTS = new DocumentReader();
+
+  /** A text about Pakistan and the rows of a table that it states. */
+  record Case(Table table, String text, List<String> rows) {
+    @Override
+    public String toString() {
+      return table.name() + ": " + text;
+    }
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(Table.LAWS, Table.FUNDING).flatMap(SentencesTest::cases);
+  }
+
+  private static Stream<Case> cases(Table table) {
+    return Arrays.stream(resource(table).split("\\R{2,}"))
+        .map(
+            block -> {
+              List<String> lines = block.lines().filter(l -> !l.startsWith("#")).toList();
+              return new Case(table, lines.get(0), lines.subList(1, lines.size()));
+            });
+  }
+
+  private static String resource(Table table) {
+    String path = "/extract/" + table.name().toLowerCase(java.util.Locale.ROOT) + ".txt";
+    try (InputStream in = SentencesTest.class.getResourceAsStream(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void states(Case expected) {
+    String text = "Trafficking in Persons Report - Pakistan\n\n" + expected.text() + "\n";
+    List<String> rows =
+        READER
+            .read(DOCUMENTS.parse("case", text.getBytes(StandardCharsets.UTF_8), "case.txt"))
+            .facts()
+            .stream()
+            .filter(fact -> fact.table() == expected.table())
+            .map(fact -> String.join(" | ", fact.cells()).replaceAll("(?: \\| )+$", ""))
+            .toList();
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(expected.rows());
+  }
+}
