@@ -33,7 +33,9 @@ final class PlaceRelations {
   Relation of(Places.Mention mention) {
     boolean acronym =
         parse.lower(mention.first() - 1).equals("(") && parse.lower(mention.last() + 1).equals(")");
-    boolean compound = parse.lower(mention.last() + 1).startsWith("-");
+    boolean compound =
+        parse.lower(mention.last() + 1).startsWith("-")
+            || parse.tokens.get(mention.last()).text().matches(".*-\\p{Ll}.*");
     if (acronym || compound || Whom.agent(parse, from, to).contains(mention.first())) {
       return Relation.NONE;
     }
@@ -88,10 +90,7 @@ final class PlaceRelations {
   private boolean whose(int i) {
     return Whom.person(parse, i)
         || parse.is(i, "cue/foreigners")
-        || parse
-            .phraseAt(i)
-            .filter(p -> p.last() < to && Whom.person(parse, p.last()))
-            .isPresent();
+        || parse.phraseAt(i).filter(p -> p.last() < to && Whom.person(parse, p.last())).isPresent();
   }
 
   /** Whether a word for nationality stands for the people themselves. */

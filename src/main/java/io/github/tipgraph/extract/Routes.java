@@ -118,8 +118,7 @@ final class Routes {
   }
 
   /** An end that is left out is the assessed country. */
-  private void complete(
-      Scope scope, Ends ends, Set<String> origins, Set<String> destinations) {
+  private void complete(Scope scope, Ends ends, Set<String> origins, Set<String> destinations) {
     String own = context.country;
     boolean foreign = origins.stream().anyMatch(o -> !o.equals(own));
     boolean outward = destinations.stream().anyMatch(d -> !d.equals(own));
@@ -245,8 +244,7 @@ final class Routes {
       if (work || !predicate.passive && agency(scope, predicate)) {
         return true;
       }
-      boolean suffers =
-          parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
+      boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
       if (suffers || suffering(scope, predicate)) {
         return false;
       }

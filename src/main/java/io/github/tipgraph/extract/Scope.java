@@ -51,8 +51,7 @@ record Scope(int from, int to) {
             || parse.pos[next] == Pos.PUNCT;
     boolean moves = parse.is(predicate, "frame/move") || parse.is(predicate, "frame/suffer");
     boolean people = !moves && Whom.person(parse, predicate.first - 1);
-    boolean participle =
-        bare && objectless && (people || parse.is(predicate, "frame/exploit"));
+    boolean participle = bare && objectless && (people || parse.is(predicate, "frame/exploit"));
     return !predicate.embedded && !participle;
   }
 

@@ -64,8 +64,7 @@ final class TierExtractor {
     for (Reading reading : context.readings) {
       tier(reading.parse()).ifPresent(tier -> all.add(new Found(reading, tier)));
     }
-    Optional<Found> label =
-        all.stream().filter(f -> heading(f) || labels(f.reading())).findFirst();
+    Optional<Found> label = all.stream().filter(f -> heading(f) || labels(f.reading())).findFirst();
     if (label.isEmpty() || !heading(label.get())) {
       return label.or(() -> all.stream().findFirst());
     }
@@ -110,7 +109,8 @@ final class TierExtractor {
   }
 
   private static Change change(Parse parse, Tier tier) {
-    boolean rates = IntStream.range(0, parse.size()).anyMatch(i -> parse.code(i, "tier").isPresent());
+    boolean rates =
+        IntStream.range(0, parse.size()).anyMatch(i -> parse.code(i, "tier").isPresent());
     boolean other = tier(parse).filter(t -> t != tier).isPresent();
     if (!rates || other || parse.has("cue/waiver", 0, parse.size())) {
       return Change.UNSTATED;

@@ -98,7 +98,9 @@ final class Whom {
   private static boolean ofForm(Parse parse, int token) {
     return parse.over(token).stream()
         .anyMatch(
-            h -> h.length() > 1 && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("form/")));
+            h ->
+                h.length() > 1
+                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("form/")));
   }
 
   /** Whether the word is the head of its phrase, or stands before other people. */
@@ -153,7 +155,8 @@ final class Whom {
     }
     boolean labor = parse.has("cue/labor", from, to);
     boolean sector = labor && parse.has("cue/sector", from, to);
-    boolean other = forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE && f != Form.FORCED_BEGGING);
+    boolean other =
+        forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE && f != Form.FORCED_BEGGING);
     if (forcedTo(parse, from, to) || sector && !other) {
       forms.add(Form.FORCED_LABOR);
     }
