@@ -205,7 +205,10 @@ final class Clauses {
 
   private boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean conjunction = words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0);
+      boolean subject =
+          i + 1 < to && phraseAt[i + 1] >= 0 && phrases.get(phraseAt[i + 1]).last() + 1 == to;
+      boolean conjunction =
+          words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
       if (words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.text(i).equals(":")

@@ -28,6 +28,8 @@ import opennlp.tools.util.Span;
 public final class Analyser {
   private static final String MODELS = "/opennlp-en-ud-ewt-";
   private static final int CLAUSE_LIST = 3;
+  private static final Pattern FIGURE_END =
+      Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
@@ -147,14 +149,30 @@ public final class Analyser {
       int last = -1;
       for (Span span : detector.sentPosDetect(stretch)) {
         if (open >= 0 && !joined(stretch, last, span.getStart())) {
-          clauses(begin + open, begin + last, kind);
+          afterFigures(begin + open, begin + last, kind);
           open = -1;
         }
         open = open < 0 ? span.getStart() : open;
         last = span.getEnd();
       }
       if (open >= 0) {
-        clauses(begin + open, begin + last, kind);
+        afterFigures(begin + open, begin + last, kind);
+      }
+    }
+
+    /**
+     * Cuts where a sentence ends in a figure ("on Tier 3. Resources …"), which the detector takes
+     * for a number's point.
+     */
+    private void afterFigures(int begin, int end, Block.Kind kind) {
+      Matcher matcher = FIGURE_END.matcher(text).region(begin, end);
+      int at = begin;
+      while (matcher.find()) {
+        clauses(at, matcher.end(), kind);
+        at = matcher.end();
+      }
+      if (at < end) {
+        clauses(at, end, kind);
       }
     }
 
