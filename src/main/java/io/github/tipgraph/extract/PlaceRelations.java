@@ -35,7 +35,7 @@ final class PlaceRelations {
         parse.lower(mention.first() - 1).equals("(") && parse.lower(mention.last() + 1).equals(")");
     boolean compound =
         parse.lower(mention.last() + 1).startsWith("-")
-            || parse.tokens.get(mention.last()).text().matches(".*-\\p{Ll}.*");
+            || parse.tokens.get(mention.last()).text().matches(".*-(?:\\p{Ll}.*)?");
     if (acronym || compound || Whom.agent(parse, from, to).contains(mention.first())) {
       return Relation.NONE;
     }
