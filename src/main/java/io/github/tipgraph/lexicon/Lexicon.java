@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,14 @@ public final class Lexicon {
   private final Map<String, Place> places;
   private final Map<String, Lexeme> lexemes;
   private final Map<String, Long> extents;
+  private final Map<String, Set<String>> counted;
 
-  Lexicon(Automaton automaton, Map<String, Place> places, Map<String, Lexeme> lexemes) {
+  Lexicon(
+      Automaton automaton,
+      Map<String, Place> places,
+      Map<String, Lexeme> lexemes,
+      Map<String, Set<String>> counted) {
+    this.counted = Collections.unmodifiableMap(new TreeMap<>(counted));
     this.automaton = automaton;
     this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     this.lexemes = Collections.unmodifiableMap(new TreeMap<>(lexemes));
@@ -66,6 +73,16 @@ public final class Lexicon {
         .map(sense -> places.get(sense.substring("place/".length())))
         .filter(p -> p != null && p.kind() == Place.Kind.COUNTRY)
         .max(Comparator.comparingLong(p -> extent(p.country())));
+  }
+
+  /** The classes of things that a measure counts. */
+  public Set<String> counted(String measure) {
+    return counted.getOrDefault(measure, Set.of());
+  }
+
+  /** The measures that count something. */
+  public Set<String> measures() {
+    return counted.keySet();
   }
 
   /** The dictionary forms of all entries with a sense, in alphabetical order. */
