@@ -177,16 +177,29 @@ final class Names {
     return parse.lower(end + 1).equals("(");
   }
 
+  /** The acronym in brackets after a name, or within it, singular; empty if there is none. */
+  static String acronym(Parse parse, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String acronym = acronymAfter(parse, i);
+      if (!acronym.isEmpty()) {
+        return acronym;
+      }
+    }
+    return "";
+  }
+
   /** The acronym in brackets after a name, singular; empty if there is none. */
   static String acronymAfter(Parse parse, int last) {
-    if (!parse.lower(last + 1).equals("(") || last + 3 >= parse.size()) {
+    int end = last + 2;
+    while (end < parse.size() && end < last + 6 && !parse.lower(end).equals(")")) {
+      end++;
+    }
+    if (!parse.lower(last + 1).equals("(") || end == last + 2 || !parse.lower(end).equals(")")) {
       return "";
     }
-    String text = parse.tokens.get(last + 2).text();
-    boolean closed = parse.lower(last + 3).equals(")");
-    return closed && text.matches("\\p{Lu}[\\p{Lu}\\d-]+s?")
-        ? (text.endsWith("s") ? text.substring(0, text.length() - 1) : text)
-        : "";
+    String text = parse.text(last + 2, end - 1).replaceAll("^[\"“”']+|[\"“”']+$", "");
+    boolean acronym = text.matches("\\p{Lu}[\\p{L}\\d&/-]*") && text.matches("(.*\\p{Lu}){2}.*");
+    return !acronym ? "" : text.matches(".*\\p{Lu}s") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** The first token of a phrase after determiners, possessives and words for how many. */

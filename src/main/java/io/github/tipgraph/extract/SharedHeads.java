@@ -29,7 +29,7 @@ final class SharedHeads {
     if (head.form() != Match.Form.PLURAL || head.is("body/weak") || head.is("body/government")) {
       return Optional.empty();
     }
-    return before(parse, head).or(() -> after(parse, head));
+    return after(parse, head).or(() -> before(parse, head));
   }
 
   private static Optional<List<Item>> before(Parse parse, Hit head) {
@@ -45,35 +45,41 @@ final class SharedHeads {
     if (!list || first >= head.first() - 1) {
       return Optional.empty();
     }
-    List<Integer> levels = new ArrayList<>();
+    List<Integer> levels = levels(parse, first, head.first());
     int at = first;
     while (at < head.first() && (level(parse, at) || separator(parse, at))) {
-      if (level(parse, at)) {
-        levels.add(at);
-      }
       at++;
     }
     List<String> kinds = items(parse, at, head.first());
-    if (levels.size() + kinds.size() < 2 || levels.size() < 2 && kinds.size() < 2) {
+    boolean shared = levels.size() > 1 || kinds.size() > 1 && !head.is("body/post");
+    if (levels.size() + kinds.size() < 2 || !shared) {
       return Optional.empty();
     }
     List<Item> items = new ArrayList<>();
     for (int level : levels.isEmpty() ? List.of(-1) : levels) {
       for (String kind : kinds.isEmpty() ? List.of("") : kinds) {
-        items.add(
-            new Item(
-                first,
-                head.last(),
-                Names.clean(
-                    (level < 0 ? "" : parse.tokens.get(level).text())
-                        + " "
-                        + kind
-                        + " "
-                        + head.lexeme().lemma()),
-                level));
+        String name = levelled(parse, level, kind + " " + head.lexeme().lemma());
+        items.add(new Item(first, head.last(), name, level));
       }
     }
     return Optional.of(items);
+  }
+
+  /** The words for a level that open a list: "federal and provincial". */
+  private static List<Integer> levels(Parse parse, int from, int to) {
+    List<Integer> levels = new ArrayList<>();
+    int at = from;
+    while (at < to && (level(parse, at) || separator(parse, at))) {
+      if (level(parse, at)) {
+        levels.add(at);
+      }
+      at++;
+    }
+    return levels;
+  }
+
+  private static String levelled(Parse parse, int level, String name) {
+    return Names.clean((level < 0 ? "" : parse.tokens.get(level).text()) + " " + name);
   }
 
   private static boolean member(Parse parse, int token) {
@@ -111,12 +117,11 @@ final class SharedHeads {
     return items;
   }
 
-  /** "the Ministries of Labor, Health, and Education". */
+  /** "the Ministries of Labor, Health, and Education", "federal ministries of labor and health". */
   private static Optional<List<Item>> after(Parse parse, Hit head) {
-    boolean of =
-        parse.is(head.last() + 1, "cue/name-connector")
-            && parse.tokens.get(head.last()).capitalised();
-    int end = of ? Names.right(parse, head.last()) : head.last();
+    boolean of = parse.is(head.last() + 1, "cue/name-connector");
+    boolean proper = parse.tokens.get(head.last()).capitalised();
+    int end = !of ? -1 : proper ? Names.right(parse, head.last()) : common(parse, head.last() + 2);
     if (end <= head.last() + 1) {
       return Optional.empty();
     }
@@ -124,12 +129,43 @@ final class SharedHeads {
     if (kinds.size() < 2) {
       return Optional.empty();
     }
+    int first = head.first();
+    while (first > 0 && (level(parse, first - 1) || and(parse, first - 1))) {
+      first--;
+    }
+    List<Integer> levels = levels(parse, first, head.first());
     String lemma = head.lexeme().lemma();
-    String noun = Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1);
+    String noun = proper ? Character.toUpperCase(lemma.charAt(0)) + lemma.substring(1) : lemma;
     List<Item> items = new ArrayList<>();
-    for (String kind : kinds) {
-      items.add(new Item(head.first(), end, Names.clean(noun + " of " + kind), -1));
+    for (int level : levels.isEmpty() ? List.of(-1) : levels) {
+      for (String kind : kinds) {
+        String name = levelled(parse, level, noun + " of " + kind);
+        items.add(new Item(first, end, name, level));
+      }
     }
     return Optional.of(items);
+  }
+
+  private static boolean and(Parse parse, int token) {
+    return separator(parse, token) && token > 0 && level(parse, token - 1);
+  }
+
+  /** The last token of a list of common nouns that "and" closes; -1 where there is none. */
+  private static int common(Parse parse, int from) {
+    boolean closing = false;
+    int at = from;
+    while (at < parse.size()) {
+      Pos pos = parse.shape[at];
+      if (separator(parse, at)) {
+        if (closing) {
+          break;
+        }
+        closing = pos == Pos.CCONJ;
+      } else if (pos != Pos.NOUN && pos != Pos.ADJ && pos != Pos.PROPN) {
+        break;
+      }
+      at++;
+    }
+    return closing && !separator(parse, at - 1) ? at - 1 : -1;
   }
 }

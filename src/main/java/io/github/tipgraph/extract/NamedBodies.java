@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Level;
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Bodies whose names hold no head noun: those that the lexicon knows by name, those that the text
+ * calls a non-governmental organisation, and agencies named after what they do and their country.
+ */
+final class NamedBodies {
+  private NamedBodies() {}
+
+  /** Organisations of the lexicon, where they are meant as bodies. */
+  static List<Body> organisations(Parse parse) {
+    List<Body> found = new ArrayList<>();
+    for (Hit hit : parse.hits) {
+      if (hit.lexeme().kind() == Lexeme.Kind.ORGANISATION
+          && found.stream().noneMatch(b -> b.covers(hit.first()))
+          && acts(parse, hit)) {
+        String name = parse.text(hit.first(), hit.last());
+        boolean acronym = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 1;
+        String given = acronym ? name : Names.acronymAfter(parse, hit.last());
+        Level level = hit.is("level/ngo") ? Level.NGO : Level.INTERNATIONAL;
+        found.add(new Body(hit.first(), hit.last(), name, given, level, ""));
+      }
+    }
+    return found;
+  }
+
+  /** Unions of states also name laws, territories and kinds of things ("in the EU", "UN plan"). */
+  private static boolean acts(Parse parse, Hit hit) {
+    if (!hit.is("class/union")) {
+      return true;
+    }
+    Optional<Phrase> phrase = parse.phraseAt(hit.last());
+    int before = phrase.map(Phrase::first).orElse(hit.first()) - 1;
+    boolean head = phrase.map(p -> p.last() == hit.last()).orElse(true);
+    return head && !parse.is(before, "cue/location");
+  }
+
+  /** "the NGO X", "NGOs such as X and Y", "X, an NGO,". */
+  static List<Body> associations(Parse parse, List<Body> known) {
+    List<Body> found = new ArrayList<>();
+    for (Hit hit : parse.hits) {
+      if (hit.is("cue/ngo")) {
+        int next = hit.last() + 1;
+        Optional<Hit> example = parse.first("cue/such-as", next, next + 3);
+        names(parse, example.map(h -> h.last() + 1).orElse(next), known, found);
+        apposition(parse, hit, known, found);
+      }
+    }
+    return found;
+  }
+
+  /** A list of capitalised names that begins at a token. */
+  private static void names(Parse parse, int from, List<Body> known, List<Body> found) {
+    int at = from;
+    while (at < parse.size()) {
+      int first = parse.shape[at] == Pos.DET ? at + 1 : at;
+      int last = end(parse, first);
+      boolean free = last >= first && free(parse, first, last, known, found);
+      if (!free) {
+        return;
+      }
+      found.add(ngo(parse, first, last));
+      int next = Jurisdiction.afterBracket(parse, last + 1);
+      next += parse.lower(next).equals(",") ? 1 : 0;
+      next += next < parse.size() && parse.shape[next] == Pos.CCONJ ? 1 : 0;
+      if (next == Jurisdiction.afterBracket(parse, last + 1)) {
+        return;
+      }
+      at = next;
+    }
+  }
+
+  private static void apposition(Parse parse, Hit cue, List<Body> known, List<Body> found) {
+    int comma = cue.first() - 1;
+    while (comma > 0 && comma > cue.first() - 4 && !parse.lower(comma).equals(",")) {
+      comma--;
+    }
+    int last = comma - 1;
+    if (!parse.lower(comma).equals(",") || last < 0 || !parse.tokens.get(last).capitalised()) {
+      return;
+    }
+    int first = Names.left(parse, last);
+    boolean closed = parse.is(cue.last() + 1, "cue/ngo") || !listed(parse, cue.last() + 1);
+    if (closed && free(parse, first, last, known, found)) {
+      found.add(ngo(parse, first, last));
+    }
+  }
+
+  private static boolean listed(Parse parse, int token) {
+    return token < parse.size() && parse.shape[token] == Pos.CCONJ;
+  }
+
+  private static Body ngo(Parse parse, int first, int last) {
+    String name = Names.clean(parse.text(first, last));
+    return new Body(first, last, name, Names.acronymAfter(parse, last), Level.NGO, "");
+  }
+
+  private static boolean free(Parse parse, int first, int last, List<Body> known, List<Body> more) {
+    for (int i = first; i <= last; i++) {
+      int token = i;
+      boolean taken =
+          known.stream().anyMatch(b -> b.covers(token))
+              || more.stream().anyMatch(b -> b.covers(token));
+      if (taken || parse.over(i).stream().anyMatch(h -> h.first() == token && notName(h))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean notName(Hit hit) {
+    return hit.lexeme().kind() == Lexeme.Kind.PLACE
+        || hit.lexeme().kind() == Lexeme.Kind.DEMONYM
+        || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
+  }
+
+  /** The last token of the capitalised name that begins at a token; the one before it if none. */
+  private static int end(Parse parse, int first) {
+    int last = first - 1;
+    while (last + 1 < parse.size() && capital(parse, last + 1)) {
+      last++;
+      boolean joined =
+          last + 2 < parse.size()
+              && parse.is(last + 1, "cue/name-connector")
+              && capital(parse, last + 2);
+      last += joined ? 1 : 0;
+    }
+    return last;
+  }
+
+  private static boolean capital(Parse parse, int token) {
+    return parse.tokens.get(token).capitalised()
+        && parse.shape[token] != Pos.DET
+        && parse.shape[token] != Pos.ADP;
+  }
+
+  /** "Public Safety Canada": a subject that is a capitalised name ending in the country's. */
+  static List<Body> agencies(Parse parse, String country, Places places, List<Body> known) {
+    List<Body> found = new ArrayList<>();
+    if (parse.sentence.kind() == Block.Kind.HEADING) {
+      return found;
+    }
+    for (Places.Mention mention : places.in(parse)) {
+      boolean own =
+          mention.place().kind() == Place.Kind.COUNTRY
+              && mention.place().country().equals(country)
+              && !mention.demonym();
+      int first = own ? begin(parse, mention.first()) : mention.first();
+      int last = mention.last();
+      if (first < mention.first()
+          && free(parse, first, mention.first() - 1, known, found)
+          && acting(parse, last)) {
+        String name = Names.clean(parse.text(first, last));
+        String acronym = Names.acronymAfter(parse, last);
+        found.add(new Body(first, last, name, acronym, Level.NATIONAL, mention.place().code()));
+      }
+    }
+    return found;
+  }
+
+  /** Leftwards over capitalised nouns, their commas and "and". */
+  private static int begin(Parse parse, int place) {
+    int first = place;
+    int i = place - 1;
+    while (i >= 0) {
+      boolean noun =
+          parse.tokens.get(i).capitalised()
+              && (parse.shape[i] == Pos.PROPN
+                  || parse.shape[i] == Pos.NOUN
+                  || parse.shape[i] == Pos.ADJ)
+              && !parse.is(i, "cue/compass");
+      boolean joint = parse.shape[i] == Pos.CCONJ || parse.lower(i).equals(",");
+      if (noun) {
+        first = i;
+      } else if (!joint || i + 1 == place) {
+        break;
+      }
+      i--;
+    }
+    return first;
+  }
+
+  private static boolean acting(Parse parse, int last) {
+    boolean bracketed = !Names.acronymAfter(parse, last).isEmpty();
+    int next = Jurisdiction.afterBracket(parse, last + 1);
+    return bracketed
+        || next == last + 1
+            && parse.predicates.stream().anyMatch(p -> p.first == next && !p.embedded);
+  }
+}

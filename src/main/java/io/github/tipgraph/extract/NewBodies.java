@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Level;
+import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/**
+ * Bodies without a name of their own: which of them a text makes definite, and which it does not.
+ */
+final class NewBodies {
+  private NewBodies() {}
+
+  /** Whether a phrase is what a verb of founding has set up. */
+  static boolean founded(Parse parse, Phrase phrase) {
+    for (Predicate predicate : parse.predicates) {
+      if (predicate.done() && parse.is(predicate, "action/established")) {
+        boolean object = !predicate.passive && object(parse, predicate, phrase);
+        boolean subject =
+            predicate.passive && parse.subject(predicate).map(phrase::equals).orElse(false);
+        if (object || subject) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase is the object of a verb, or stands in the list that is. */
+  static boolean object(Parse parse, Predicate predicate, Phrase phrase) {
+    if (phrase.first() <= predicate.last || phrase.first() >= predicate.end) {
+      return false;
+    }
+    for (int i = predicate.last + 1; i < phrase.first(); i++) {
+      boolean list =
+          parse.phraseAt(i).isPresent()
+              || parse.shape[i] == Pos.CCONJ
+              || parse.shape[i] == Pos.ADV
+              || parse.tokens.get(i).text().matches("[,()]");
+      if (!list) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A new body serves the place where it is set up. */
+  static Body placed(Parse parse, Body body, Jurisdiction jurisdiction) {
+    boolean in = parse.is(body.last() + 1, "cue/location");
+    Optional<Place> place =
+        (in
+                ? jurisdiction.placeAfter(parse, body.last()).map(Places.Mention::place)
+                : Optional.<Place>empty())
+            .filter(jurisdiction::subnational)
+            .or(
+                () ->
+                    parse.is(0, "cue/location")
+                        ? jurisdiction.before(parse, body.first())
+                        : Optional.empty());
+    return body.area().isEmpty() && place.isPresent()
+        ? new Body(
+            body.first(),
+            body.last(),
+            body.name(),
+            body.acronym(),
+            Level.SUBNATIONAL,
+            place.get().code())
+        : body;
+  }
+
+  /** Whether all that stands before a head noun tells nothing of its name ("the lead agency"). */
+  static boolean unnaming(Parse parse, int first, Hit head) {
+    for (int i = first; i < head.first(); i++) {
+      if (!parse.is(i, "cue/unnaming") && !parse.tokens.get(i).text().matches("[-,]")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * "The Center (CC) – the police unit of the ministry – ": another word for what stands before.
+   */
+  static boolean apposed(Parse parse, Phrase phrase) {
+    int before = phrase.first() - 1;
+    return before > 0
+        && parse.is(phrase.first(), "cue/definite")
+        && parse.tokens.get(before).text().matches("[–—]")
+        && parse.phraseAt(before - 1).isPresent() | parse.lower(before - 1).equals(")");
+  }
+}
