@@ -106,11 +106,13 @@ final class LawActions {
   private void note(Hit hit, LawAction action, boolean beside) {
     Status status = status(hit);
     boolean draft = action == LawAction.DRAFTED || action == LawAction.PENDING;
+    boolean moved =
+        hit.lexeme().kind() != Lexeme.Kind.VERB || parse.lower(law.end() + 1).equals("to");
     boolean denied = status.denied && !beside;
     boolean open = status.open && !beside && action != LawAction.LACKING;
     if (denied && action == LawAction.AMENDED
         || open && !draft
-        || action == LawAction.PENDING && !bill() && law.amendment() < 0 && !beside && !open) {
+        || action == LawAction.PENDING && !bill() && law.amendment() < 0 && !beside && !moved) {
       silent |= action != LawAction.PENDING;
       return;
     }
@@ -118,14 +120,20 @@ final class LawActions {
       action = bill() || law.amendment() >= 0 ? LawAction.DRAFTED : LawAction.LACKING;
     } else if (denied) {
       action = LawAction.DRAFTED;
+    } else if (action == LawAction.ENACTED && drafted() && hit.is("law/approve")) {
+      action = LawAction.DRAFTED;
     } else if (action == LawAction.ENACTED && law.amendment() >= 0) {
       action = LawAction.AMENDED;
     } else if (action == LawAction.ENACTED && law.kind() == Law.Kind.TREATY) {
       action = LawAction.RATIFIED;
     }
     aside &= beside;
-    found.merge(
-        action, action == LawAction.PENDING ? "" : year(hit), (a, b) -> a.isEmpty() ? b : a);
+    boolean dated = action != LawAction.PENDING && law.kind() != Law.Kind.TREATY;
+    found.merge(action, dated ? year(hit) : "", (a, b) -> a.isEmpty() ? b : a);
+  }
+
+  private boolean drafted() {
+    return law.kind() == Law.Kind.BILL && parse.has("cue/draft", law.start(), law.last());
   }
 
   private boolean bill() {
@@ -291,6 +299,9 @@ final class LawActions {
    * What is lacking has no other row; a bill that waits is no draft unless its drafting is told.
    */
   private void settle() {
+    if (found.containsKey(LawAction.DRAFTED) || found.containsKey(LawAction.PENDING)) {
+      found.remove(LawAction.LACKING);
+    }
     if (found.containsKey(LawAction.LACKING)) {
       found.keySet().removeIf(a -> a != LawAction.LACKING);
     }

@@ -81,12 +81,12 @@ final class Laws {
     if (inName) {
       return Optional.empty();
     }
-    boolean modified = first < head.first() || code(head);
-    boolean weak = head.is("class/law-weak");
+    boolean modified = first < head.first() || code(head) || head.is("class/constitution");
+    boolean weak = head.is("class/law-weak") && !head.is("class/constitution");
     boolean dated = year(first - 1) || trafficking(first, head.last());
     int end = complement(head.last());
     boolean complemented = end > head.last();
-    if (weak && !dated && !complemented) {
+    if (weak && !dated && !complemented || head.is("class/law-title")) {
       return Optional.empty();
     }
     boolean titled = modified || complemented;
@@ -151,7 +151,19 @@ final class Laws {
       last = Math.max(last, after + 1);
     }
     return new Law(
-        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, -1);
+        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, proper || known(start, span.last()), -1);
+  }
+
+  /** "the …", "its …", "Togo's …", "… criminal code". */
+  private boolean known(int start, int head) {
+    boolean definite =
+        parse.is(start, "cue/definite")
+            || parse.is(start, "cue/demonstrative")
+            || parse.is(start, "cue/possessive");
+    for (int i = start; i < head; i++) {
+      definite |= parse.lower(i).matches("['’]s?");
+    }
+    return definite || parse.over(head).stream().anyMatch(this::code);
   }
 
   private static Law plural(Law law) {
@@ -166,6 +178,7 @@ final class Laws {
         law.acronym(),
         law.proper(),
         true,
+        law.definite(),
         law.amendment());
   }
 
