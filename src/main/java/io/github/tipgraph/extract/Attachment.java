@@ -188,7 +188,8 @@ final class Attachment {
   }
 
   boolean objectOfVerb(int token) {
-    return token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
+    boolean verb = token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
+    return verb || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb);
   }
 
   /** The subject of the last predicate with which this one is coordinated. */
