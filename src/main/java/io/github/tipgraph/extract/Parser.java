@@ -165,6 +165,9 @@ final class Parser {
         pos[hit.first()] = Pos.VERB;
       } else if (nounAfterAll(sentence, hit, pos)) {
         pos[hit.first()] = Pos.NOUN;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterTo(sentence, pos, hit, hits)) {
+        pos[hit.first() - 1] = Pos.PART;
+        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
@@ -292,6 +295,19 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
+  }
+
+  /** "a project to end bonded labor": a noun for the tagger, where the lexicon has a verb and no noun. */
+  private static boolean afterTo(Sentence sentence, Pos[] pos, Hit hit, List<Hit> hits) {
+    int i = hit.first();
+    boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
+    boolean object =
+        i + 1 < pos.length
+            && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.ADJ || pos[i + 1] == Pos.DET);
+    boolean noun =
+        hits.stream().anyMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    boolean base = hit.form() == Match.Form.BASE && hit.length() == 1;
+    return to && object && base && !noun && pos[i] == Pos.NOUN;
   }
 
   /** "were fined": an adjective for the tagger, a participle where the lexicon has its verb. */
