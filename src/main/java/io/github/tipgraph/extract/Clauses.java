@@ -102,7 +102,7 @@ final class Clauses {
     }
     boolean past = past(verb);
     boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && past && hangs(first, last);
+    boolean hanging = !finite && !infinitive && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -138,13 +138,17 @@ final class Clauses {
   }
 
   private boolean past(int verb) {
+    boolean known = false;
     for (Hit hit : words.covering().get(verb)) {
       if (hit.first() == verb
           && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
-        return hit.form() == Match.Form.PAST;
+        known = true;
+        if (hit.form() == Match.Form.PAST) {
+          return true;
+        }
       }
     }
-    return words.text(verb).endsWith("ed") || words.text(verb).endsWith("en");
+    return !known && (words.text(verb).endsWith("ed") || words.text(verb).endsWith("en"));
   }
 
   /**
@@ -163,9 +167,18 @@ final class Clauses {
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
+    if (phraseAt[first - 1] >= 0 && relativeBefore(climb(first - 1))) {
+      return false;
+    }
     return words.text(first - 1).equals("(")
         || words.text(last + 1).equals("by")
         || otherFinite(first, last);
+  }
+
+  /** "the agreement that X and Y signed": whether a relative pronoun opens a phrase's clause. */
+  private boolean relativeBefore(int phrase) {
+    int before = phrase < 0 ? -1 : phrases.get(phrase).first() - 1;
+    return before > 0 && phraseAt[before] < 0 && words.is(before, "cue/relative");
   }
 
   /**
@@ -272,22 +285,38 @@ final class Clauses {
       predicate.relative = at;
       return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
+    int relative = comma ? beforeRelative(p) : -1;
     if (phraseAt[at] < 0) {
-      return coordinated(p);
+      return relative >= 0 ? climb(relative) : coordinated(p);
     }
     int near = phraseAt[at];
     if (predicate.passive && predicate.embedded) {
       return near;
     }
-    int relative = comma ? beforeRelative(p) : -1;
     if (relative >= 0) {
       return climb(relative);
     }
     int top = comma ? overApposition(near) : climb(at);
+    if (comma && p > 0 && adjunct(near)) {
+      return coordinated(p);
+    }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
+  }
+
+  /** ", in partnership with A and B,": whether a phrase ends an adjunct rather than a subject. */
+  private boolean adjunct(int phrase) {
+    int top = phrase;
+    int before = phrases.get(top).first() - 1;
+    while (before > 0
+        && phraseAt[before - 1] >= 0
+        && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.ADP)) {
+      top = phraseAt[before - 1];
+      before = phrases.get(top).first() - 1;
+    }
+    return before > 0 && words.pos(before) == Pos.ADP;
   }
 
   /** Adverbs, dates and punctuation between a subject and its verb. */
@@ -331,7 +360,9 @@ final class Clauses {
     if (p == 0) {
       return -1;
     }
-    int pronoun = predicates.get(p - 1).first - 1;
+    int inner = predicates.get(p - 1).subject;
+    int pronoun =
+        relativeBefore(inner) ? phrases.get(inner).first() - 1 : predicates.get(p - 1).first - 1;
     boolean relative =
         pronoun > 1
             && phraseAt[pronoun] < 0
@@ -369,7 +400,10 @@ final class Clauses {
   }
 
   private boolean objectOfVerb(int token) {
-    return token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
+    return token >= 0
+        && phraseAt[token] < 0
+        && (words.pos(token) == Pos.VERB
+            || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb));
   }
 
   /** The subject of the last predicate with which this one is coordinated. */
@@ -405,7 +439,7 @@ final class Clauses {
       } else if (!preposition && !list) {
         break;
       }
-      if (preposition && up >= 0 && words.text(up).equals(")")) {
+      if ((preposition || list) && up >= 0 && words.text(up).equals(")")) {
         up = opening(up) - 1;
       }
       boolean comma = up >= 0 && words.text(up).equals(",");
@@ -485,6 +519,12 @@ final class Clauses {
     }
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
+    int before = predicate.first - 1;
+    while (before > 0 && words.pos(before) == Pos.ADV) {
+      before--;
+    }
+    boolean nor = before > 0 && words.pos(before) == Pos.CCONJ && words.is(before, "cue/denial");
+    predicate.denied |= nor;
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");

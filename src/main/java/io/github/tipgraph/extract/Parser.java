@@ -149,6 +149,7 @@ final class Parser {
       }
     }
     verbs(sentence, hits, pos);
+    Tags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
