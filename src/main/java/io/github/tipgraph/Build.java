@@ -83,6 +83,10 @@ public final class Build {
                 throw twice(input.source(), earlier, document.id());
               }
               Assessment assessment = tipgraph.extract(document);
+              String country = document.header().country();
+              if (!country.isEmpty() && assessment.country().isEmpty()) {
+                throw unknownCountry(input.source(), country);
+              }
               Graph graph = tipgraph.toModel(document, assessment).getGraph();
               sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
               each.accept(new Item(input.source(), document, assessment, graph.size()));
@@ -95,6 +99,15 @@ public final class Build {
     return files.isEmpty()
         ? tipgraph.seeds().stream().map(seed -> new Input("bundled", () -> seed))
         : files.stream().map(file -> new Input(file.toString(), () -> tipgraph.read(file)));
+  }
+
+  private static ProblemException unknownCountry(String file, String country) {
+    return new ProblemException(
+        Problem.mistake(
+            file,
+            "",
+            "assesses '" + country + "', which is no country that TIPGraph knows",
+            "give its English name or its ISO 3166-1 code"));
   }
 
   private static ProblemException twice(String file, String earlier, String id) {

@@ -52,11 +52,18 @@ final class OutputFile {
     }
   }
 
+  private static String reason(Exception e) {
+    return e.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + e.getMessage();
+  }
+
   /** The problem of a place that cannot be written. */
   static ProblemException unwritable(String name, Exception e) {
     return new ProblemException(
         Problem.failure(
-            name, "", "cannot be written (" + e + ")", "check the folder and its permissions"),
+            name,
+            "",
+            "cannot be written (" + reason(e) + ")",
+            "check the folder and its permissions"),
         e);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -94,9 +95,7 @@ final class Clauses {
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
-      if (hit.first() == verb
-          && hit.form() != null
-          && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
+      if (hit.first() == verb && hit.form() != null && hit.lexeme().kind() == Lexeme.Kind.VERB) {
         last = Math.max(last, hit.last());
       }
     }
@@ -140,8 +139,7 @@ final class Clauses {
   private boolean past(int verb) {
     boolean known = false;
     for (Hit hit : words.covering().get(verb)) {
-      if (hit.first() == verb
-          && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
+      if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB) {
         known = true;
         if (hit.form() == Match.Form.PAST) {
           return true;
@@ -161,7 +159,7 @@ final class Clauses {
     Pos next = words.pos(last + 1);
     boolean noObject =
         next == Pos.ADP
-            || next == Pos.ADV
+            || (next == Pos.ADV && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     if (first == 0 || !afterNoun || !noObject) {
@@ -216,7 +214,10 @@ final class Clauses {
 
   private boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean conjunction = words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0);
+      boolean subject =
+          i + 1 < to && phraseAt[i + 1] >= 0 && phrases.get(phraseAt[i + 1]).last() + 1 == to;
+      boolean conjunction =
+          words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
       if (words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.text(i).equals(":")
@@ -353,22 +354,25 @@ final class Clauses {
   }
 
   /**
-   * "X, which has grown, did": the token before the relative clause that ends here; -1 where none
-   * does.
+   * "X, which has grown, did", "X, run by Y, did": the token before the insertion that ends here;
+   * -1 where none does.
    */
   private int beforeRelative(int p) {
-    if (p == 0) {
-      return -1;
+    for (int q = p - 1; q >= Math.max(0, p - 2); q--) {
+      Predicate inner = predicates.get(q);
+      boolean participle = inner.embedded && inner.passive;
+      boolean pronoun =
+          inner.first > 0
+              && phraseAt[inner.first - 1] < 0
+              && words.is(inner.first - 1, "cue/relative");
+      int object = relativeBefore(inner.subject) ? phrases.get(inner.subject).first() - 2 : -1;
+      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : object;
+      if (comma > 0 && words.text(comma).equals(",")) {
+        int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
+        return up >= 0 && phraseAt[up] >= 0 ? up : -1;
+      }
     }
-    int inner = predicates.get(p - 1).subject;
-    int pronoun =
-        relativeBefore(inner) ? phrases.get(inner).first() - 1 : predicates.get(p - 1).first - 1;
-    boolean relative =
-        pronoun > 1
-            && phraseAt[pronoun] < 0
-            && words.is(pronoun, "cue/relative")
-            && words.text(pronoun - 1).equals(",");
-    return relative && phraseAt[pronoun - 2] >= 0 ? pronoun - 2 : -1;
+    return -1;
   }
 
   /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
@@ -520,9 +524,6 @@ final class Clauses {
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     int before = predicate.first - 1;
-    while (before > 0 && words.pos(before) == Pos.ADV) {
-      before--;
-    }
     boolean nor = before > 0 && words.pos(before) == Pos.CCONJ && words.is(before, "cue/denial");
     predicate.denied |= nor;
     boolean yetTo =

@@ -98,7 +98,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     Predicate at = predicate;
     while (true) {
       boolean ing = at.embedded && !at.passive && parse.lower(at.verb).endsWith("ing");
-      if (!at.done() || ing && nominal(parse, at)) {
+      if (!at.done() || ing && nominal(parse, at) || nor(parse, at)) {
         return false;
       }
       if (at.governor < 0) {
@@ -106,6 +106,15 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       }
       at = parse.predicates.get(at.governor);
     }
+  }
+
+  /** "nor adequately funded". */
+  private static boolean nor(Parse parse, Predicate predicate) {
+    int before = predicate.first - 1;
+    while (before > 0 && parse.pos[before] == Pos.ADV) {
+      before--;
+    }
+    return before > 0 && parse.pos[before] == Pos.CCONJ && parse.is(before, "cue/denial");
   }
 
   /** "procedures for referring": a gerund after a preposition that names a thing, not a deed. */

@@ -142,6 +142,19 @@ final class Parser {
           && hit.form() != Match.Form.PAST
           && pos[hit.first()] == Pos.NOUN) {
         pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/newness")
+          && pos[hit.first()] == Pos.VERB
+          && hit.last() + 1 < pos.length
+          && pos[hit.last() + 1] == Pos.NOUN) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+          && hit.form() == Match.Form.BASE
+          && afterVerb(pos, hit)) {
+        pos[hit.first()] = Pos.NOUN;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
+        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
@@ -216,6 +229,38 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
+  }
+
+  /** "were fined": an adjective for the tagger, a participle where the lexicon has its verb. */
+  private static boolean afterBe(Pos[] pos, Hit hit, List<Hit> hits) {
+    int before = hit.first() - 1;
+    return pos[hit.first()] == Pos.ADJ
+        && hit.form() == Match.Form.PAST
+        && before >= 0
+        && hits.stream().anyMatch(h -> h.last() == before && h.is("cue/be"));
+  }
+
+  /** "provided limited funding": a participle between a verb and a noun. */
+  private static boolean betweenVerbAndNoun(Pos[] pos, Hit hit) {
+    int i = hit.first();
+    boolean verb =
+        i > 0 && pos[i] == Pos.VERB && pos[i - 1] == Pos.VERB && hit.form() == Match.Form.PAST;
+    return verb
+        && hit.length() == 1
+        && i + 1 < pos.length
+        && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.ADJ);
+  }
+
+  /**
+   * "provided support to": what the tagger takes for a second verb right after a verb is its
+   * object.
+   */
+  private static boolean afterVerb(Pos[] pos, Hit hit) {
+    int before = hit.first() - 1;
+    return hit.length() == 1
+        && before >= 0
+        && pos[hit.first()] == Pos.VERB
+        && pos[before] == Pos.VERB;
   }
 
   private static void fill(Pos[] pos, Hit hit, Pos value) {

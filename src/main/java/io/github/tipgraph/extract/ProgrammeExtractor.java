@@ -35,6 +35,23 @@ final class ProgrammeExtractor {
       }
       known.ifPresent(k -> add(reading, context, programme, k));
     }
+    context.programme.ifPresent(k -> again(reading, context, k));
+  }
+
+  /**
+   * "… and expanded it to X": a pronoun as the object of a verb of running is the programme last
+   * named.
+   */
+  private static void again(Reading reading, Context context, KnownProgramme known) {
+    Parse parse = reading.parse();
+    for (Predicate predicate : parse.predicates) {
+      ProgrammeStatus status = Running.status(parse, predicate);
+      boolean pronoun = parse.is(predicate.last + 1, "cue/pronoun");
+      if (pronoun && predicate.done() && !predicate.passive && status == ProgrammeStatus.EXPANDED) {
+        known.add(
+            Party.NONE, Who.areas(reading, context, predicate.last, predicate.end), status, "");
+      }
+    }
   }
 
   /** The programmes of a document that was read to its end. */

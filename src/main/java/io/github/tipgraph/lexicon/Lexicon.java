@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,8 +17,14 @@ public final class Lexicon {
   private final Automaton automaton;
   private final Map<String, Place> places;
   private final Map<String, Lexeme> lexemes;
+  private final Map<String, Set<String>> counted;
 
-  Lexicon(Automaton automaton, Map<String, Place> places, Map<String, Lexeme> lexemes) {
+  Lexicon(
+      Automaton automaton,
+      Map<String, Place> places,
+      Map<String, Lexeme> lexemes,
+      Map<String, Set<String>> counted) {
+    this.counted = Collections.unmodifiableMap(new TreeMap<>(counted));
     this.automaton = automaton;
     this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     this.lexemes = Collections.unmodifiableMap(new TreeMap<>(lexemes));
@@ -55,6 +62,16 @@ public final class Lexicon {
         .map(sense -> places.get(sense.substring("place/".length())))
         .filter(p -> p != null && p.kind() == Place.Kind.COUNTRY)
         .findFirst();
+  }
+
+  /** The classes of things that a measure counts. */
+  public Set<String> counted(String measure) {
+    return counted.getOrDefault(measure, Set.of());
+  }
+
+  /** The measures that count something. */
+  public Set<String> measures() {
+    return counted.keySet();
   }
 
   /** The dictionary forms of all entries with a sense, in alphabetical order. */

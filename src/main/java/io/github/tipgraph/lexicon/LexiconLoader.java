@@ -32,6 +32,7 @@ final class LexiconLoader {
   private final Automaton automaton = new Automaton();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Lexeme> lexemes = new TreeMap<>();
+  private final Map<String, Set<String>> counted = new TreeMap<>();
 
   static Lexicon bundled() {
     LexiconLoader loader = new LexiconLoader();
@@ -76,7 +77,7 @@ final class LexiconLoader {
             cue(iri.substring(VOCABULARIES.length()), properties);
           }
         });
-    return new Lexicon(automaton, places, lexemes);
+    return new Lexicon(automaton, places, lexemes, counted);
   }
 
   private void entry(String iri, Map<String, Set<String>> properties) {
@@ -131,6 +132,9 @@ final class LexiconLoader {
   }
 
   private void cue(String sense, Map<String, Set<String>> properties) {
+    for (String concept : properties.getOrDefault("counts", Set.of())) {
+      counted.computeIfAbsent(sense, s -> new TreeSet<>()).add(sense(concept));
+    }
     for (String property : List.of("altLabel", "hiddenLabel")) {
       for (String label : properties.getOrDefault(property, Set.of())) {
         Lexeme lexeme = new Lexeme(label, Lexeme.Kind.CUE, Set.of(sense));

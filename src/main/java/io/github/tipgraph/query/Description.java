@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
@@ -63,10 +64,10 @@ public final class Description {
     Resource whole = model.createResource(DATASET, VOID.Dataset);
     whole.addProperty(DCTerms.title, "What is stated in the documents of this store");
     whole.addProperty(VOID.vocabulary, model.createResource(Tip.NS));
-    whole.addLiteral(VOID.triples, sizes.values().stream().mapToLong(Long::longValue).sum());
-    whole.addLiteral(VOID.documents, (long) sizes.size());
-    whole.addLiteral(VOID.classes, (long) instances.size());
-    whole.addLiteral(VOID.properties, (long) uses.size());
+    number(whole, VOID.triples, sizes.values().stream().mapToLong(Long::longValue).sum());
+    number(whole, VOID.documents, sizes.size());
+    number(whole, VOID.classes, instances.size());
+    number(whole, VOID.properties, uses.size());
     instances.forEach(
         (type, nodes) ->
             part(whole, VOID.classPartition, VOID._class, type, VOID.entities, nodes.size()));
@@ -76,7 +77,7 @@ public final class Description {
     sizes.forEach(
         (name, size) -> {
           Resource subset = model.createResource(name.getURI(), VOID.Dataset);
-          subset.addLiteral(VOID.triples, size.longValue());
+          number(subset, VOID.triples, size);
           whole.addProperty(VOID.subset, subset);
         });
     return model;
@@ -88,7 +89,11 @@ public final class Description {
     String name = of.getLocalName() + "-" + term.getURI().replaceFirst(".*[/#]", "");
     Resource part = model.createResource(DATASET + "#" + name, VOID.Dataset);
     part.addProperty(of, model.createResource(term.getURI()));
-    part.addLiteral(counts, count);
+    number(part, counts, count);
     whole.addProperty(has, part);
+  }
+
+  private static void number(Resource subject, Property property, long number) {
+    subject.addProperty(property, Long.toString(number), XSDDatatype.XSDinteger);
   }
 }

@@ -19,6 +19,10 @@ public final class NamedGraphs {
    */
   public static boolean replace(DatasetGraph dataset, Node name, Graph triples) {
     Graph stored = dataset.getGraph(name);
+    if (stored.isEmpty()) {
+      triples.find().forEachRemaining(stored::add);
+      return !triples.isEmpty();
+    }
     Set<Triple> before = stored.find().toSet();
     Set<Triple> after = triples.find().toSet();
     Set<Triple> gone = new HashSet<>(before);

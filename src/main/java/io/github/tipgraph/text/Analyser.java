@@ -28,6 +28,8 @@ import opennlp.tools.util.Span;
 public final class Analyser {
   private static final String MODELS = "/opennlp-en-ud-ewt-";
   private static final int CLAUSE_LIST = 3;
+  private static final Pattern FIGURE_END =
+      Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
@@ -147,14 +149,30 @@ public final class Analyser {
       int last = -1;
       for (Span span : detector.sentPosDetect(stretch)) {
         if (open >= 0 && !joined(stretch, last, span.getStart())) {
-          clauses(begin + open, begin + last, kind);
+          afterFigures(begin + open, begin + last, kind);
           open = -1;
         }
         open = open < 0 ? span.getStart() : open;
         last = span.getEnd();
       }
       if (open >= 0) {
-        clauses(begin + open, begin + last, kind);
+        afterFigures(begin + open, begin + last, kind);
+      }
+    }
+
+    /**
+     * Cuts where a sentence ends in a figure ("on Tier 3. Resources …"), which the detector takes
+     * for a number's point.
+     */
+    private void afterFigures(int begin, int end, Block.Kind kind) {
+      Matcher matcher = FIGURE_END.matcher(text).region(begin, end);
+      int at = begin;
+      while (matcher.find()) {
+        clauses(at, matcher.end(), kind);
+        at = matcher.end();
+      }
+      if (at < end) {
+        clauses(at, end, kind);
       }
     }
 
@@ -214,9 +232,29 @@ public final class Analyser {
       }
     }
 
+    /**
+     * The tokens, with the possessive ending of a noun a token of its own, as in the models'
+     * training data.
+     */
+    private static Span[] possessives(Span[] spans, String sentence) {
+      List<Span> split = new ArrayList<>(spans.length);
+      for (Span span : spans) {
+        int cut = span.getEnd() - 2;
+        boolean possessive =
+            span.length() > 3 && sentence.substring(cut, span.getEnd()).matches("['’]s");
+        if (possessive) {
+          split.add(new Span(span.getStart(), cut));
+          split.add(new Span(cut, span.getEnd()));
+        } else {
+          split.add(span);
+        }
+      }
+      return split.toArray(Span[]::new);
+    }
+
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
-      Span[] spans = tokenizer.tokenizePos(sentence);
+      Span[] spans = possessives(tokenizer.tokenizePos(sentence), sentence);
       String[] words = Span.spansToStrings(spans, sentence);
       String[] tags = tagger.tag(words);
       List<Token> tokens = new ArrayList<>(spans.length);

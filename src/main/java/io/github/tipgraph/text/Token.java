@@ -15,8 +15,9 @@ public record Token(int begin, int end, String text, Pos pos) {
     return text.toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** Whether it begins with a capital letter. */
+  /** Whether it begins with a capital letter, after a hyphen if there is one. */
   public boolean capitalised() {
-    return Character.isUpperCase(text.codePointAt(0));
+    int first = text.length() > 1 && text.charAt(0) == '-' ? 1 : 0;
+    return Character.isUpperCase(text.codePointAt(first));
   }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs each {@code ./tipgraph} line of the README and of {@code docs/}, a page at a time in one
+ * folder, and compares what the lines of a block write with the {@code text} block that follows it,
+ * as sets of lines. With {@code -Dreadme.write=true} it writes those blocks instead.
+ */
+class ReadmeTest {
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "```sh\n(?<lines>.*?)```\n(?:\n```text\n(?<output>.*?)```\n)?", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLineDoesWhatThePageSays(Path page) throws Exception {
+    launcher();
+    String text = Files.readString(page);
+    List<String> lines = new ArrayList<>();
+    Matcher block = BLOCK.matcher(text);
+    StringBuilder renewed = new StringBuilder();
+    while (block.find()) {
+      StringBuilder output = new StringBuilder();
+      for (String line :
+          block.group("lines").lines().filter(l -> l.startsWith("./tipgraph")).toList()) {
+        lines.add(line);
+        output.append(run(line));
+      }
+      String expected = block.group("output");
+      String whole = block.group();
+      if (expected != null && Boolean.getBoolean("readme.write")) {
+        whole = whole.replace(expected, output);
+      } else if (expected != null) {
+        assertThat(sorted(output.toString()))
+            .as(lines.get(lines.size() - 1))
+            .isEqualTo(sorted(expected));
+      }
+      block.appendReplacement(renewed, Matcher.quoteReplacement(whole));
+    }
+    block.appendTail(renewed);
+    if (Boolean.getBoolean("readme.write")) {
+      Files.writeString(page, renewed);
+    }
+    assertThat(page.toString().equals("README.md") && lines.isEmpty()).isFalse();
+  }
+
+  private void launcher() throws IOException {
+    String java =
+        String.join(
+            " ",
+            Cli.java(Main.class.getName()).command().stream().map(w -> "'" + w + "'").toList());
+    Path script =
+        Files.writeString(folder.resolve("tipgraph"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+  }
+
+  private String run(String line) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(line + "\n" + output).isZero();
+    return output;
+  }
+
+  private static List<String> sorted(String text) {
+    return text.lines().map(String::strip).sorted().toList();
+  }
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              docs.filter(page -> page.toString().endsWith(".md")).sorted())
+          .toList();
+    }
+  }
+}
