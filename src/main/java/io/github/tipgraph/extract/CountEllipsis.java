@@ -136,7 +136,8 @@ final class CountEllipsis {
   private boolean difference(Quantity quantity) {
     return parse.is(quantity.last() + 1, "cue/less")
         || parse.is(quantity.last() + 1, "cue/more")
-        || parse.is(quantity.first() - 2, "cue/change");
+        || parse.is(quantity.first() - 1, "cue/partitive")
+            && parse.is(quantity.first() - 2, "cue/change");
   }
 
   /** Whether it measures time, age or a share. */

@@ -157,6 +157,10 @@ final class Parser {
         pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
+      } else if (hit.is("frame/concern") && pos[hit.first()] == Pos.ADJ) {
+        pos[hit.first()] = Pos.VERB;
+      } else if (nounAfterAll(sentence, hit, pos)) {
+        pos[hit.first()] = Pos.NOUN;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
@@ -197,6 +201,27 @@ final class Parser {
                 h.last() == token
                     && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
                         || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
+  }
+
+  /**
+   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
+   * an adjective with nothing after it, or for a verb in the middle of a name.
+   */
+  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
+    int at = hit.first();
+    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
+      return false;
+    }
+    Pos before = pos[at - 1];
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
+    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean named =
+        pos[at] == Pos.VERB
+            && sentence.tokens().get(at).capitalised()
+            && sentence.tokens().get(at - 1).capitalised()
+            && (before == Pos.PROPN || before == Pos.NOUN);
+    return headless || named;
   }
 
   /**

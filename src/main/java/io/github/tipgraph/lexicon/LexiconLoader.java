@@ -164,6 +164,10 @@ final class LexiconLoader {
     places.put(id, new Place(id, kind, label, within, country, subdivision));
     Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
     names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));
+    Lexeme partial = new Lexeme(label, Lexeme.Kind.PARTIAL, Set.of("place/" + id));
+    properties
+        .getOrDefault("hiddenLabel", Set.of())
+        .forEach(name -> automaton.add(name, Match.Form.BASE, partial));
     Lexeme demonym = new Lexeme(label, Lexeme.Kind.DEMONYM, Set.of("place/" + id));
     for (String word : properties.getOrDefault("demonym", Set.of())) {
       Inflection.noun(word).keySet().forEach(form -> automaton.add(form, Match.Form.BASE, demonym));
