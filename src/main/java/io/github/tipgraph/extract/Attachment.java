@@ -206,15 +206,8 @@ final class Attachment {
   }
 
   boolean objectOfVerb(int token) {
-<<<<<<< HEAD
-    return token >= 0
-        && phraseAt[token] < 0
-        && (words.pos(token) == Pos.VERB
-            || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb));
-=======
     boolean verb = token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
     return verb || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb);
->>>>>>> main
   }
 
   /** The subject of the last predicate with which this one is coordinated. */
