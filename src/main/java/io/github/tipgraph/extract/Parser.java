@@ -173,6 +173,7 @@ final class Parser {
       }
     }
     verbs(sentence, hits, pos);
+    Tags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
