@@ -151,7 +151,18 @@ final class Laws {
       last = Math.max(last, after + 1);
     }
     return new Law(
-        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, proper || known(start, span.last()), -1);
+        kind,
+        start,
+        span.first(),
+        span.last(),
+        last,
+        title,
+        year,
+        acronym,
+        proper,
+        false,
+        proper || known(start, span.last()),
+        -1);
   }
 
   /** "the …", "its …", "Togo's …", "… criminal code". */
@@ -224,7 +235,8 @@ final class Laws {
     boolean to = parse.lower(at).equals("to") && verb(at + 1);
     boolean ing = verb(at) && parse.lower(at).endsWith("ing");
     boolean on = parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
-    boolean relative = parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(at + 1));
+    boolean relative =
+        parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(at + 1));
     if (!to && !ing && !on && !relative) {
       return head;
     }

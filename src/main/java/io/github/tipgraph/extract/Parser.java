@@ -167,6 +167,7 @@ final class Parser {
     }
     verbs(sentence, hits, pos);
     Retagging.mend(sentence, hits, pos);
+    Tags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }

@@ -49,7 +49,9 @@ final class Periods {
       boolean about =
           parse.subject(predicate).map(phrase::equals).orElse(false)
               && !parse.lower(predicate.relative - 1).equals(",");
-      if (within && !own && !about && Clause.subordinate(parse, predicate)) {
+      boolean hanging =
+          predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
+      if (within && !about && (hanging || !own && Clause.subordinate(parse, predicate))) {
         return true;
       }
     }

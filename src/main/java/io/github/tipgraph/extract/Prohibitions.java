@@ -30,7 +30,8 @@ final class Prohibitions {
       boolean nothing =
           !predicate.passive
               && parse.subject(predicate).map(s -> parse.is(s.first(), "cue/denial")).orElse(false);
-      boolean denied = nothing || predicate.denied || governed(parse, predicate) || none && predicate.passive;
+      boolean denied =
+          nothing || predicate.denied || governed(parse, predicate) || none && predicate.passive;
       if (denied && thing.isPresent()) {
         name(parse, context, thing.get())
             .ifPresent(
