@@ -161,19 +161,13 @@ final class Parser {
         pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
-      } else if (hit.is("frame/concern") && pos[hit.first()] == Pos.ADJ) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (nounAfterAll(sentence, hit, pos)) {
-        pos[hit.first()] = Pos.NOUN;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterTo(sentence, pos, hit, hits)) {
-        pos[hit.first() - 1] = Pos.PART;
-        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
     }
     verbs(sentence, hits, pos);
     Tags.mend(sentence, hits, pos);
+    Retagging.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
@@ -246,27 +240,6 @@ final class Parser {
   }
 
   /**
-   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
-   * an adjective with nothing after it, or for a verb in the middle of a name.
-   */
-  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
-    int at = hit.first();
-    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
-      return false;
-    }
-    Pos before = pos[at - 1];
-    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
-    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
-    boolean named =
-        pos[at] == Pos.VERB
-            && sentence.tokens().get(at).capitalised()
-            && sentence.tokens().get(at - 1).capitalised()
-            && (before == Pos.PROPN || before == Pos.NOUN);
-    return headless || named;
-  }
-
-  /**
    * Months and years are no part of the noun phrase after them ("As of October 2009 officers had
    * …").
    */
@@ -296,19 +269,6 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
-  }
-
-  /** "a project to end bonded labor": a noun for the tagger, where the lexicon has a verb and no noun. */
-  private static boolean afterTo(Sentence sentence, Pos[] pos, Hit hit, List<Hit> hits) {
-    int i = hit.first();
-    boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
-    boolean object =
-        i + 1 < pos.length
-            && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.ADJ || pos[i + 1] == Pos.DET);
-    boolean noun =
-        hits.stream().anyMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN);
-    boolean base = hit.form() == Match.Form.BASE && hit.length() == 1;
-    return to && object && base && !noun && pos[i] == Pos.NOUN;
   }
 
   /** "were fined": an adjective for the tagger, a participle where the lexicon has its verb. */
