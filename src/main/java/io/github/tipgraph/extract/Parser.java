@@ -138,36 +138,47 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
-      } else if (symbol(sentence, hit)) {
-        fill(pos, hit, Pos.SYM);
-      } else if (spends(sentence, hits, hit, pos)) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (hit.is("cue/verb-only")
-          && hit.form() != Match.Form.PAST
-          && pos[hit.first()] == Pos.NOUN) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (hit.is("cue/newness")
-          && pos[hit.first()] == Pos.VERB
-          && hit.last() + 1 < pos.length
-          && pos[hit.last() + 1] == Pos.NOUN) {
-        pos[hit.first()] = Pos.ADJ;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
-          && hit.form() == Match.Form.BASE
-          && afterVerb(pos, hit)) {
-        pos[hit.first()] = Pos.NOUN;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
-        pos[hit.first()] = Pos.ADJ;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (hit.is("cue/compared") && hit.length() > 1) {
-        pos[hit.first()] = Pos.ADP;
-      } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
-        pos[hit.first()] = Pos.AUX;
+      } else {
+        word(sentence, hits, hit, pos);
       }
     }
     verbs(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
+  }
+
+  /** Corrects the part of speech of a single word by what the lexicon knows of it. */
+  private static void word(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
+    if (symbol(sentence, hit)) {
+      fill(pos, hit, Pos.SYM);
+    } else if (spends(sentence, hits, hit, pos)) {
+      pos[hit.first()] = Pos.VERB;
+    } else if (hit.is("cue/verb-only")
+        && hit.form() != Match.Form.PAST
+        && pos[hit.first()] == Pos.NOUN) {
+      pos[hit.first()] = Pos.VERB;
+    } else if (hit.is("cue/newness")
+        && pos[hit.first()] == Pos.VERB
+        && hit.last() + 1 < pos.length
+        && pos[hit.last() + 1] == Pos.NOUN) {
+      pos[hit.first()] = Pos.ADJ;
+    } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+        && hit.form() == Match.Form.BASE
+        && afterVerb(pos, hit)) {
+      pos[hit.first()] = Pos.NOUN;
+    } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
+      pos[hit.first()] = Pos.ADJ;
+    } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
+      pos[hit.first()] = Pos.VERB;
+    } else if (hit.is("cue/compared") && hit.length() > 1) {
+      pos[hit.first()] = Pos.ADP;
+    } else if (hit.is("frame/concern") && pos[hit.first()] == Pos.ADJ) {
+      pos[hit.first()] = Pos.VERB;
+    } else if (nounAfterAll(sentence, hit, pos)) {
+      pos[hit.first()] = Pos.NOUN;
+    } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
+      pos[hit.first()] = Pos.AUX;
+    }
   }
 
   /**
@@ -235,6 +246,27 @@ final class Parser {
             h ->
                 h.covers(token)
                     && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+  }
+
+  /**
+   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
+   * an adjective with nothing after it, or for a verb in the middle of a name.
+   */
+  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
+    int at = hit.first();
+    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
+      return false;
+    }
+    Pos before = pos[at - 1];
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
+    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean named =
+        pos[at] == Pos.VERB
+            && sentence.tokens().get(at).capitalised()
+            && sentence.tokens().get(at - 1).capitalised()
+            && (before == Pos.PROPN || before == Pos.NOUN);
+    return headless || named;
   }
 
   /**
