@@ -103,7 +103,7 @@ final class Clauses {
     }
     boolean past = past(verb);
     boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && past && hangs(first, last);
+    boolean hanging = !finite && !infinitive && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -332,6 +332,9 @@ final class Clauses {
       predicate.advised |= head.advised;
       predicate.intended |= head.intended;
     }
+    int before = predicate.first - 1;
+    boolean nor = before > 0 && words.pos(before) == Pos.CCONJ;
+    predicate.denied |= nor && words.is(before, "cue/denial");
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =

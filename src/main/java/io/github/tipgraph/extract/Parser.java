@@ -143,15 +143,16 @@ final class Parser {
       }
     }
     verbs(sentence, hits, pos);
+    Tags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
 
   /** Corrects the part of speech of a single word by what the lexicon knows of it. */
   private static void word(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
-    if (symbol(sentence, hit)) {
+    if (Amounts.symbol(sentence, hit)) {
       fill(pos, hit, Pos.SYM);
-    } else if (spends(sentence, hits, hit, pos)) {
+    } else if (Amounts.spends(hits, hit, pos)) {
       pos[hit.first()] = Pos.VERB;
     } else if (hit.is("cue/verb-only")
         && hit.form() != Match.Form.PAST
@@ -176,6 +177,9 @@ final class Parser {
       pos[hit.first()] = Pos.VERB;
     } else if (nounAfterAll(sentence, hit, pos)) {
       pos[hit.first()] = Pos.NOUN;
+    } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterTo(sentence, pos, hit, hits)) {
+      pos[hit.first() - 1] = Pos.PART;
+      pos[hit.first()] = Pos.VERB;
     } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
       pos[hit.first()] = Pos.AUX;
     }
@@ -213,62 +217,6 @@ final class Parser {
                         || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
   }
 
-  /** "Rs. 830 million": a currency before its number. */
-  private static boolean symbol(Sentence sentence, Hit hit) {
-    int next = hit.last() + 1;
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
-        && next < sentence.tokens().size()
-        && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
-  }
-
-  /** "cost about $45,000", "was fined 600 baht": a verb right before an amount. */
-  private static boolean spends(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
-    Pos at = pos[hit.first()];
-    Pos before = hit.first() == 0 ? Pos.X : pos[hit.first() - 1];
-    if (hit.lexeme().kind() != Lexeme.Kind.VERB
-        || hit.length() > 1
-        || at != Pos.NOUN && at != Pos.ADJ
-        || before == Pos.DET
-        || before == Pos.ADJ
-        || hit.lexeme().senses().stream().noneMatch(s -> s.startsWith("modality/"))) {
-      return false;
-    }
-    int next = hit.first() + 1;
-    while (next < pos.length && next < hit.first() + 4 && bound(hits, next)) {
-      next++;
-    }
-    return next < pos.length && (pos[next] == Pos.SYM || pos[next] == Pos.NUM);
-  }
-
-  private static boolean bound(List<Hit> hits, int token) {
-    return hits.stream()
-        .anyMatch(
-            h ->
-                h.covers(token)
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
-  }
-
-  /**
-   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
-   * an adjective with nothing after it, or for a verb in the middle of a name.
-   */
-  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
-    int at = hit.first();
-    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
-      return false;
-    }
-    Pos before = pos[at - 1];
-    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
-    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
-    boolean named =
-        pos[at] == Pos.VERB
-            && sentence.tokens().get(at).capitalised()
-            && sentence.tokens().get(at - 1).capitalised()
-            && (before == Pos.PROPN || before == Pos.NOUN);
-    return headless || named;
-  }
-
   /**
    * Months and years are no part of the noun phrase after them ("As of October 2009 officers had
    * …").
@@ -299,6 +247,22 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
+  }
+
+  /**
+   * "a project to end bonded labor": a noun for the tagger, where the lexicon has a verb and no
+   * noun.
+   */
+  private static boolean afterTo(Sentence sentence, Pos[] pos, Hit hit, List<Hit> hits) {
+    int i = hit.first();
+    boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
+    boolean object =
+        i + 1 < pos.length
+            && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.ADJ || pos[i + 1] == Pos.DET);
+    boolean noun =
+        hits.stream().anyMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    boolean base = hit.form() == Match.Form.BASE && hit.length() == 1;
+    return to && object && base && !noun && pos[i] == Pos.NOUN;
   }
 
   /** "were fined": an adjective for the tagger, a participle where the lexicon has its verb. */

@@ -47,7 +47,9 @@ final class Periods {
       boolean within = predicate.last < date.first() && date.first() < predicate.end;
       boolean own = predicate.last < phrase.first() && phrase.first() < predicate.end;
       boolean about = parse.subject(predicate).map(phrase::equals).orElse(false);
-      if (within && !own && !about && Clause.subordinate(parse, predicate)) {
+      boolean hanging =
+          predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
+      if (within && !about && (hanging || !own && Clause.subordinate(parse, predicate))) {
         return true;
       }
     }
