@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -34,6 +36,9 @@ public final class Analyser {
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
   private final POSModel posModel;
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:(\\p{L}{0,3}\\p{Sc})\\d.*|(\\d[\\d.,]*)\\p{Sc})");
+
   private final Pattern inlineHeading;
   private final Pattern listHeading;
 
@@ -232,6 +237,16 @@ public final class Analyser {
       }
     }
 
+    /** "€500", "US$500", "500€": the sign of a currency and its number are two. */
+    private Stream<Span> amount(Span span, String sentence) {
+      Matcher matcher = AMOUNT.matcher(span.getCoveredText(sentence));
+      if (!matcher.matches()) {
+        return Stream.of(span);
+      }
+      int cut = span.getStart() + (matcher.end(1) < 0 ? matcher.end(2) : matcher.end(1));
+      return Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()));
+    }
+
     /**
      * The tokens, with the possessive ending of a noun a token of its own, as in the models'
      * training data.
@@ -254,7 +269,10 @@ public final class Analyser {
 
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
-      Span[] spans = possessives(tokenizer.tokenizePos(sentence), sentence);
+      Span[] spans =
+          Arrays.stream(possessives(tokenizer.tokenizePos(sentence), sentence))
+              .flatMap(span -> amount(span, sentence))
+              .toArray(Span[]::new);
       String[] words = Span.spansToStrings(spans, sentence);
       String[] tags = tagger.tag(words);
       List<Token> tokens = new ArrayList<>(spans.length);
