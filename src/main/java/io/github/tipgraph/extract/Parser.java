@@ -174,7 +174,8 @@ final class Parser {
 
   /**
    * A plain verb form after a noun in the plural is a verb where it is no noun of the lexicon
-   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before.
+   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before. The
+   * plural of a noun that is no verb of the lexicon is a noun ("migrants and refugees").
    */
   private static void verbs(Sentence sentence, List<Hit> hits, Pos[] pos) {
     boolean before = false;
@@ -187,10 +188,23 @@ final class Parser {
               && i > 0
               && i + 1 < pos.length;
       if (plain
-          && (plural(hits, i - 1) || before && pos[i - 1] == Pos.CCONJ)
+          && (plural(hits, i - 1)
+              || before && pos[i - 1] == Pos.CCONJ
+              || hit.is("frame/exploit")
+                  && pos[i - 1] == Pos.NOUN
+                  && sentence.tokens().get(i - 1).lower().matches(".*[^s]s"))
           && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.VERB;
         before = true;
+      }
+      boolean noun =
+          hit.lexeme().kind() == Lexeme.Kind.NOUN
+              && hit.form() == Match.Form.PLURAL
+              && hit.length() == 1
+              && pos[i] == Pos.VERB;
+      if (noun
+          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
+        pos[i] = Pos.NOUN;
       }
     }
   }
