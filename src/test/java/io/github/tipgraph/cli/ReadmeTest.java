@@ -17,13 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs each {@code ./tipgraph} line of the README and of {@code docs/}, a page at a time in one folder, and compares what the
- * lines of a block write with the {@code text} block that follows it, as sets of lines. With {@code -Dreadme.write=true} it writes
- * those blocks instead.
+ * Runs each {@code ./tipgraph} line of the README and of {@code docs/}, a page at a time in one
+ * folder, and compares what the lines of a block write with the {@code text} block that follows it,
+ * as sets of lines. With {@code -Dreadme.write=true} it writes those blocks instead.
  */
 class ReadmeTest {
   private static final Pattern BLOCK =
-      Pattern.compile("```sh\n(?<lines>.*?)```\n(?:\n```text\n(?<output>.*?)```\n)?", Pattern.DOTALL);
+      Pattern.compile(
+          "```sh\n(?<lines>.*?)```\n(?:\n```text\n(?<output>.*?)```\n)?", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
@@ -37,7 +38,8 @@ class ReadmeTest {
     StringBuilder renewed = new StringBuilder();
     while (block.find()) {
       StringBuilder output = new StringBuilder();
-      for (String line : block.group("lines").lines().filter(l -> l.startsWith("./tipgraph")).toList()) {
+      for (String line :
+          block.group("lines").lines().filter(l -> l.startsWith("./tipgraph")).toList()) {
         lines.add(line);
         output.append(run(line));
       }
@@ -46,7 +48,9 @@ class ReadmeTest {
       if (expected != null && Boolean.getBoolean("readme.write")) {
         whole = whole.replace(expected, output);
       } else if (expected != null) {
-        assertThat(sorted(output.toString())).as(lines.get(lines.size() - 1)).isEqualTo(sorted(expected));
+        assertThat(sorted(output.toString()))
+            .as(lines.get(lines.size() - 1))
+            .isEqualTo(sorted(expected));
       }
       block.appendReplacement(renewed, Matcher.quoteReplacement(whole));
     }
@@ -58,13 +62,21 @@ class ReadmeTest {
   }
 
   private void launcher() throws IOException {
-    String java = String.join(" ", Cli.java(Main.class.getName()).command().stream().map(w -> "'" + w + "'").toList());
-    Path script = Files.writeString(folder.resolve("tipgraph"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
+    String java =
+        String.join(
+            " ",
+            Cli.java(Main.class.getName()).command().stream().map(w -> "'" + w + "'").toList());
+    Path script =
+        Files.writeString(folder.resolve("tipgraph"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();
   }
 
   private String run(String line) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder("sh", "-c", line)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(line + "\n" + output).isZero();
     return output;
@@ -76,7 +88,10 @@ class ReadmeTest {
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
-      return Stream.concat(Stream.of(Path.of("README.md")), docs.filter(page -> page.toString().endsWith(".md")).sorted()).toList();
+      return Stream.concat(
+              Stream.of(Path.of("README.md")),
+              docs.filter(page -> page.toString().endsWith(".md")).sorted())
+          .toList();
     }
   }
 }
