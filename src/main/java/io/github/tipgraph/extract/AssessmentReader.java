@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Fact;
+import io.github.tipgraph.fact.LegalMeasure;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
@@ -67,9 +68,16 @@ public final class AssessmentReader {
     for (Reading reading : context.readings) {
       programmes.read(reading, context);
       context.flows = false;
+      context.penalties = false;
       for (Extractor extractor : extractors) {
         List<? extends Fact> found = extractor.extract(reading, context);
         context.flows |= extractor instanceof FlowExtractor && !found.isEmpty();
+        context.penalties |=
+            found.stream()
+                .anyMatch(
+                    f ->
+                        f instanceof LegalMeasure m
+                            && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
         facts.addAll(found);
       }
       Subjects.carry(reading, context);

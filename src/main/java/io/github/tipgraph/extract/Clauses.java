@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ final class Clauses {
   private final List<Phrase> phrases;
   private final int[] phraseAt;
   private final List<Predicate> predicates = new ArrayList<>();
+  private final Attachment attachment;
 
   Clauses(Parser.Words words, List<Phrase> phrases) {
     this.words = words;
     this.phrases = phrases;
     this.phraseAt = new int[words.size()];
     java.util.Arrays.fill(phraseAt, -1);
+    this.attachment = new Attachment(words, phrases, phraseAt, predicates);
     for (int p = 0; p < phrases.size(); p++) {
       for (int i = phrases.get(p).first(); i <= phrases.get(p).last(); i++) {
         phraseAt[i] = p;
@@ -94,9 +97,7 @@ final class Clauses {
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
-      if (hit.first() == verb
-          && hit.form() != null
-          && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
+      if (hit.first() == verb && hit.form() != null && hit.lexeme().kind() == Lexeme.Kind.VERB) {
         last = Math.max(last, hit.last());
       }
     }
@@ -129,7 +130,7 @@ final class Clauses {
         || third(verb)) {
       return false;
     }
-    return objectOfVerb(phrases.get(phraseAt[first - 1]).first() - 1);
+    return attachment.objectOfVerb(phrases.get(phraseAt[first - 1]).first() - 1);
   }
 
   private boolean groups(int i) {
@@ -138,13 +139,16 @@ final class Clauses {
   }
 
   private boolean past(int verb) {
+    boolean known = false;
     for (Hit hit : words.covering().get(verb)) {
-      if (hit.first() == verb
-          && hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB) {
-        return hit.form() == Match.Form.PAST;
+      if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB) {
+        known = true;
+        if (hit.form() == Match.Form.PAST) {
+          return true;
+        }
       }
     }
-    return words.text(verb).endsWith("ed") || words.text(verb).endsWith("en");
+    return !known && (words.text(verb).endsWith("ed") || words.text(verb).endsWith("en"));
   }
 
   /**
@@ -156,16 +160,38 @@ final class Clauses {
         first > 0 && (phraseAt[first - 1] >= 0 || words.text(first - 1).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
-        next == Pos.ADP
-            || next == Pos.ADV
+        (next == Pos.ADP && !amount(last + 1))
+            || (next == Pos.ADV && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
+    if (objectRelative(first)) {
+      return false;
+    }
     return words.text(first - 1).equals("(")
         || words.text(last + 1).equals("by")
         || otherFinite(first, last);
+  }
+
+  /** "identified at least 40 victims": whether a preposition belongs to a number after it. */
+  private boolean amount(int at) {
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (words.pos(i) == Pos.NUM) {
+        return phraseAt[i] >= 0 && phrases.get(phraseAt[i]).first() <= at;
+      }
+    }
+    return false;
+  }
+
+  /** "traffickers whom courts in X convicted": the main verb of a relative clause. */
+  private boolean objectRelative(int first) {
+    int at = first - 1;
+    while (at > 0 && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP)) {
+      at--;
+    }
+    return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
   }
 
   /**
@@ -203,7 +229,10 @@ final class Clauses {
 
   private boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean conjunction = words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0);
+      boolean subject =
+          i + 1 < to && phraseAt[i + 1] >= 0 && phrases.get(phraseAt[i + 1]).last() + 1 == to;
+      boolean conjunction =
+          words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
       if (words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.text(i).equals(":")
@@ -250,191 +279,7 @@ final class Clauses {
       predicate.governor = p - 1;
       return;
     }
-    predicate.subject = subject(p);
-  }
-
-  private int subject(int p) {
-    Predicate predicate = predicates.get(p);
-    int hung = overParticiple(p);
-    if (hung >= 0) {
-      return hung;
-    }
-    int at = predicate.first - 1;
-    boolean comma = false;
-    while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
-      comma |= words.text(at).matches("[,–—]");
-      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
-    }
-    if (at < 0) {
-      return -1;
-    }
-    if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
-      predicate.relative = at;
-      return at > 0 ? antecedent(at - 1, predicate) : -1;
-    }
-    if (phraseAt[at] < 0) {
-      return coordinated(p);
-    }
-    int near = phraseAt[at];
-    if (predicate.passive && predicate.embedded) {
-      return near;
-    }
-    int relative = comma ? beforeRelative(p) : -1;
-    if (relative >= 0) {
-      return climb(relative);
-    }
-    int top = comma ? overApposition(near) : climb(at);
-    boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
-    return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
-        ? coordinated(p)
-        : top;
-  }
-
-  /** Adverbs, dates and punctuation between a subject and its verb. */
-  private boolean aside(int at) {
-    boolean date = words.pos(at) == Pos.X;
-    boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
-    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
-  }
-
-  /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */
-  private int overParticiple(int p) {
-    if (p == 0 || !words.text(predicates.get(p).first - 1).equals(",")) {
-      return -1;
-    }
-    Predicate participle = predicates.get(p - 1);
-    boolean between =
-        participle.passive
-            && participle.embedded
-            && participle.subject >= 0
-            && words.text(participle.first - 1).equals(",");
-    return between ? climb(phrases.get(participle.subject).last()) : -1;
-  }
-
-  /**
-   * The token of the bracket that opens what ends at a closing one; the closing one itself where
-   * there is none.
-   */
-  private int opening(int closing) {
-    int i = closing;
-    while (i >= 0 && !words.text(i).equals("(")) {
-      i--;
-    }
-    return i < 0 ? closing : i;
-  }
-
-  /**
-   * "X, which has grown, did", "X, run by Y, did": the token before the insertion that ends here;
-   * -1 where none does.
-   */
-  private int beforeRelative(int p) {
-    for (int q = p - 1; q >= Math.max(0, p - 2); q--) {
-      Predicate inner = predicates.get(q);
-      boolean participle = inner.embedded && inner.passive;
-      boolean pronoun =
-          inner.first > 0
-              && phraseAt[inner.first - 1] < 0
-              && words.is(inner.first - 1, "cue/relative");
-      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : -1;
-      if (comma > 0 && words.text(comma).equals(",")) {
-        int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
-        return up >= 0 && phraseAt[up] >= 0 ? up : -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
-  private int overApposition(int near) {
-    int top = climb(phrases.get(near).last());
-    int before = top < 0 ? -1 : phrases.get(top).first() - 1;
-    if (before > 0 && words.text(before).matches("[,–—]")) {
-      int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
-      return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
-    }
-    return top;
-  }
-
-  /**
-   * The phrase to which a relative clause belongs: the one before it; after a comma the one on
-   * which that hangs.
-   */
-  private int antecedent(int token, Predicate predicate) {
-    int at = token;
-    while (at > 0 && phraseAt[at] < 0) {
-      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
-    }
-    if (at < 0 || phraseAt[at] < 0) {
-      return -1;
-    }
-    return words.text(predicate.relative - 1).equals(",")
-        ? climb(phrases.get(phraseAt[at]).last())
-        : phraseAt[at];
-  }
-
-  private boolean objectOfVerb(int token) {
-    return token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
-  }
-
-  /** The subject of the last predicate with which this one is coordinated. */
-  private int coordinated(int p) {
-    for (int q = p - 1; q >= 0; q--) {
-      if (!predicates.get(q).embedded) {
-        return predicates.get(q).subject;
-      }
-    }
-    return -1;
-  }
-
-  /**
-   * From a token in a noun phrase up over prepositions, lists and insertions to the phrase on which
-   * it hangs.
-   */
-  private int climb(int token) {
-    int top = token < 0 ? -1 : phraseAt[token];
-    boolean inserted = token >= 0 && token + 1 < words.size() && words.text(token + 1).equals(",");
-    while (top > 0) {
-      int before = phrases.get(top).first() - 1;
-      int up = before - 1;
-      if (before < 0) {
-        break;
-      }
-      boolean preposition = words.pos(before) == Pos.ADP;
-      boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
-      if (words.text(before).equals(")")) {
-        while (up >= 0 && !words.text(up).equals("(")) {
-          up--;
-        }
-        up--;
-      } else if (!preposition && !list) {
-        break;
-      }
-      if (preposition && up >= 0 && words.text(up).equals(")")) {
-        up = opening(up) - 1;
-      }
-      boolean comma = up >= 0 && words.text(up).equals(",");
-      if (comma && (list || inserted)) {
-        up--;
-      }
-      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
-        break;
-      }
-      top = phraseAt[up];
-    }
-    return top;
-  }
-
-  /** Whether a main verb stands before a token, so that a list there is one of objects. */
-  private boolean verbBefore(int token) {
-    for (int i = token - 1; i >= 0; i--) {
-      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
-        return false;
-      }
-      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
-        return true;
-      }
-    }
-    return false;
+    predicate.subject = attachment.subject(p);
   }
 
   /** A predicate reaches to where the next finite clause begins. */

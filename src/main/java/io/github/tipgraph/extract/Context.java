@@ -29,6 +29,9 @@ final class Context {
   /** Whether the sentence at hand tells who is trafficked where. */
   boolean flows;
 
+  /** Whether the sentence at hand tells what a law punishes. */
+  boolean penalties;
+
   /** The programme last named, with who runs it. */
   Optional<KnownProgramme> programme = Optional.empty();
 

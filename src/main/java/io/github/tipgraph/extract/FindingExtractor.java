@@ -53,14 +53,26 @@ final class FindingExtractor implements Extractor {
     return new Finding(reading.evidence(), polarity, theme, actor);
   }
 
-  /** A sentence that rates: its tier, or the standard formula. */
+  /** A sentence that rates: a tier with a verb of rating, or the standard formula. */
   private static boolean rating(Parse parse) {
-    for (int i = 0; i < parse.size(); i++) {
+    boolean formula =
+        parse.has("cue/standards", 0, parse.size()) && parse.has("cue/comply", 0, parse.size())
+            || parse.has("cue/significant-efforts", 0, parse.size())
+                && parse.has("cue/formula", 0, parse.size());
+    return formula
+        || parse.predicates.stream().filter(p -> !p.embedded).anyMatch(p -> rates(parse, p));
+  }
+
+  private static boolean rates(Parse parse, Predicate predicate) {
+    boolean verb =
+        parse.is(predicate, "frame/rate")
+            || parse.pos[predicate.verb] == io.github.tipgraph.text.Pos.AUX;
+    for (int i = predicate.last + 1; verb && i < predicate.end; i++) {
       if (parse.code(i, "tier").isPresent()) {
         return true;
       }
     }
-    return parse.has("cue/standards", 0, parse.size()) && parse.has("cue/comply", 0, parse.size());
+    return false;
   }
 
   private static boolean advised(Parse parse) {
@@ -80,7 +92,9 @@ final class FindingExtractor implements Extractor {
     if (reading.section() == Section.PROFILE && (nobody || role || flows)) {
       return !officials || !complicit(parse);
     }
-    return flows && (nobody || role) && !complicit(parse) || statute(parse);
+    return flows && (nobody || role) && !complicit(parse)
+        || statute(parse)
+        || context.penalties && !praised(parse);
   }
 
   private static boolean complicit(Parse parse) {
@@ -97,9 +111,11 @@ final class FindingExtractor implements Extractor {
                     !p.embedded
                         && parse.is(p, "frame/lawful")
                         && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
-    return lawful
-        && !parse.has("cue/stringent", 0, parse.size())
-        && parse.predicates.stream().noneMatch(p -> p.denied);
+    return lawful && !praised(parse) && parse.predicates.stream().noneMatch(p -> p.denied);
+  }
+
+  private static boolean praised(Parse parse) {
+    return parse.has("cue/stringent", 0, parse.size());
   }
 
   private static boolean lawAbout(Parse parse, Phrase subject) {

@@ -29,7 +29,7 @@ final class FlowExtractor implements Extractor {
     boolean formula = !flows.isEmpty();
     Set<Role> roles = flows.stream().map(Flow::role).collect(Collectors.toSet());
     Routes routes = new Routes(reading, context);
-    for (Scope scope : Scope.of(parse)) {
+    for (Scope scope : routes.joined(Scope.of(parse))) {
       if (!formula || !Roles.covers(parse, scope)) {
         flows.addAll(routes.in(scope));
       } else {

@@ -5,6 +5,8 @@ import io.github.tipgraph.fact.Basis;
 import io.github.tipgraph.fact.Funding;
 import io.github.tipgraph.fact.Modality;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,111 +19,261 @@ final class FundingExtractor implements Extractor {
     if (reading.section() == Section.RECOMMENDATIONS) {
       return found;
     }
+    Funding last = null;
     for (Money money : reading.money()) {
-      if (!money.converted()) {
-        modality(reading, money).ifPresent(m -> found.add(funding(reading, context, money, m)));
+      if (money.converted()) {
+        continue;
+      }
+      Optional<Spending.Use> use = Spending.of(reading, money);
+      if (use.isPresent()) {
+        last = new Row(reading, context, money, use.get()).funding();
+        found.add(last);
+      } else if (last != null && rest(reading.parse(), money)) {
+        found.add(more(reading, last, money));
       }
     }
     return found;
   }
 
-  private static Funding funding(Reading reading, Context context, Money money, Modality modality) {
-    Parse parse = reading.parse();
-    Optional<KnownProgramme> programme = programme(reading, context, money);
-    Optional<Predicate> verb = before(parse, money);
-    Party funder =
-        modality == Modality.FINE
-            ? Party.NONE
-            : verb.map(v -> Parties.subject(reading, context, v)).orElse(Party.NONE);
-    if (funder.kind() == Party.Kind.NONE && modality != Modality.FINE) {
-      funder = programme.map(KnownProgramme::operator).orElse(Party.NONE);
+  /** "the rest, approximately $1.1 million", "another $500", "an increase from $400". */
+  private static boolean rest(Parse parse, Money money) {
+    for (int i = Math.max(0, money.first() - 5); i < money.first(); i++) {
+      if (parse.is(i, "money/rest") || parse.is(i, "money/change") || parse.is(i, "cue/compared")) {
+        return true;
+      }
     }
-    boolean annual = parse.has("basis/annual", 0, parse.size());
-    boolean whole = programme.isPresent() || modality == Modality.LOAN;
-    Basis basis = annual ? Basis.ANNUAL : whole ? Basis.TOTAL : Basis.UNSTATED;
-    String since =
-        parse
-            .first("cue/since", money.last(), parse.size())
-            .flatMap(h -> reading.dateWithin(h.last(), Math.min(parse.size(), h.last() + 6)))
-            .map(Dates.Mention::value)
-            .orElse("");
-    Party recipient =
-        modality == Modality.LOAN || modality == Modality.COMPENSATION ? Party.VICTIMS : Party.NONE;
-    String name = modality == Modality.FINE ? "" : programme.map(p -> p.name()).orElse("");
+    return false;
+  }
+
+  private static Funding more(Reading reading, Funding before, Money money) {
     return new Funding(
         reading.evidence(),
         money.quantity().value(),
         money.currency(),
         money.quantity().bound(),
-        modality,
-        basis,
-        name,
-        funder,
-        recipient,
-        since);
+        before.modality(),
+        before.basis(),
+        before.programme(),
+        Party.NONE,
+        Party.NONE,
+        "");
   }
 
-  /**
-   * The programme that an amount is of: the phrase that it modifies, else the one in the sentence,
-   * else the one pointed to.
-   */
-  private static Optional<KnownProgramme> programme(Reading reading, Context context, Money money) {
-    Optional<Programme> nearest =
-        reading.programmes().stream()
-            .min(java.util.Comparator.comparingInt(p -> Math.abs(p.head() - money.last())));
-    return nearest.flatMap(context::resolve);
-  }
-
-  private static Optional<Predicate> before(Parse parse, Money money) {
-    Predicate best = null;
-    for (Predicate predicate : parse.predicates) {
-      if (predicate.last < money.first()
-          && money.first() < predicate.end
-          && !(predicate.embedded && predicate.passive)) {
-        best = predicate;
-      }
+  /** One amount with all that its row says. */
+  private record Row(Reading reading, Context context, Money money, Spending.Use use) {
+    Funding funding() {
+      Optional<KnownProgramme> known = programme().flatMap(context::resolve);
+      boolean plain = use.modality() == Modality.FINE || use.modality() == Modality.COMPENSATION;
+      String named =
+          known
+              .map(KnownProgramme::name)
+              .orElse(programme().filter(p -> !p.reference()).map(Programme::name).orElse(""));
+      Party recipient = recipient(known);
+      Party funder = funder(known);
+      return new Funding(
+          reading.evidence(),
+          money.quantity().value(),
+          money.currency(),
+          money.quantity().bound(),
+          use.modality(),
+          basis(programme().isPresent(), recipient),
+          use.modality() == Modality.FINE ? "" : named,
+          funder.equals(recipient) && !plain ? Party.NONE : funder,
+          recipient,
+          since());
     }
-    return Optional.ofNullable(best);
-  }
 
-  /**
-   * What kind of money: by the noun beside the amount, else by the verb, else a budget where it
-   * modifies a programme.
-   */
-  private static Optional<Modality> modality(Reading reading, Money money) {
-    Parse parse = reading.parse();
-    for (int distance = 1; distance <= 6; distance++) {
-      for (int token : new int[] {money.last() + distance, money.first() - distance}) {
-        Optional<Modality> near = noun(parse, token);
-        if (near.isPresent()) {
-          return near;
+    /**
+     * The programme that the amount is for: right after it, else the nearest before it in the
+     * clause, else the first of the sentence.
+     */
+    private Optional<Programme> programme() {
+      List<Programme> all = reading.programmes();
+      return all.stream()
+          .filter(p -> p.head() > money.last() && close(p))
+          .findFirst()
+          .or(() -> all.stream().filter(this::before).reduce((a, b) -> b))
+          .or(() -> all.stream().filter(p -> p.head() < money.first()).findFirst())
+          .or(this::pointed);
+    }
+
+    private boolean before(Programme programme) {
+      return programme.head() >= use.from() && programme.head() < money.first();
+    }
+
+    /** Whether no verb, comma or pronoun stands between the amount and a programme. */
+    private boolean close(Programme programme) {
+      Parse parse = reading.parse();
+      if (programme.head() >= use.to()) {
+        return false;
+      }
+      for (int i = use.after(); i < programme.first(); i++) {
+        if (parse.lower(i).equals(",")
+            || parse.is(i, "cue/relative")
+            || parse.pos[i] == Pos.VERB && parse.phraseAt(i).isEmpty()) {
+          return false;
         }
       }
+      return true;
     }
-    if (reading.programmes().stream()
-        .anyMatch(p -> money.last() < p.head() && p.head() <= money.last() + 4)) {
-      return Optional.of(Modality.BUDGET);
-    }
-    Optional<Predicate> verb = before(parse, money);
-    if (verb.isPresent()) {
-      for (Modality modality : Modality.values()) {
-        if (parse.is(verb.get(), "modality/" + modality.code())) {
-          return Optional.of(modality);
-        }
-      }
-    }
-    return Optional.empty();
-  }
 
-  private static Optional<Modality> noun(Parse parse, int token) {
-    for (Hit hit : parse.over(token)) {
-      boolean noun = hit.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.NOUN;
-      for (Modality modality : Modality.values()) {
-        if (noun && hit.is("modality/" + modality.code())) {
-          return Optional.of(modality);
+    /** "the center's costs": a programme that is only pointed to. */
+    private Optional<Programme> pointed() {
+      Parse parse = reading.parse();
+      for (int i = use.from(); i < money.first(); i++) {
+        boolean definite = parse.is(i - 1, "cue/definite") || parse.is(i - 1, "cue/demonstrative");
+        for (ProgrammeKind kind : ProgrammeKind.values()) {
+          if (definite && parse.is(i, "programme-kind/" + kind.code())) {
+            return Optional.of(new Programme(i, i, i, parse.lower(i), kind, true));
+          }
         }
       }
+      return Optional.empty();
     }
-    return Optional.empty();
+
+    private Party funder(Optional<KnownProgramme> known) {
+      if (use.modality() == Modality.FINE) {
+        return Party.NONE;
+      }
+      Party payer = Receivers.from(reading, context, use).orElseGet(this::payer);
+      if (payer.kind() != Party.Kind.NONE) {
+        return payer;
+      }
+      if (use.modality() == Modality.COMPENSATION) {
+        return Party.NONE;
+      }
+      Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
+      boolean own = use.size() || use.modality() == Modality.BUDGET && use.verb().isEmpty();
+      return operator.kind() == Party.Kind.NONE && own ? main() : operator;
+    }
+
+    private Party main() {
+      Party party = Subjects.main(reading, context);
+      List<Phrase> phrases = reading.parse().phrases;
+      return party.kind() == Party.Kind.NONE && phrases.get(0).last() < money.first()
+          ? Parties.party(reading, context, phrases.get(0))
+          : party;
+    }
+
+    /** Who gives it: the subject of the verb, or of the list of verbs in which it stands. */
+    private Party payer() {
+      Parse parse = reading.parse();
+      Optional<Predicate> verb = use.verb().flatMap(v -> parse.predicateAt(v.first()));
+      boolean pays =
+          use.verb().isPresent()
+              && !use.verb().get().is("money/ordered")
+              && !use.verb().get().is("money/receiving");
+      if (verb.isEmpty() || !pays || verb.get().last >= money.first()) {
+        return Party.NONE;
+      }
+      Party party = Parties.subject(reading, context, verb.get());
+      boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
+      return party.kind() == Party.Kind.NONE && listed && !verb.get().passive
+          ? Subjects.main(reading, context)
+          : party;
+    }
+
+    private Party recipient(Optional<KnownProgramme> known) {
+      boolean victims = Receivers.victims(reading.parse(), use.verb(), use.after(), use.to());
+      return switch (use.modality()) {
+        case LOAN, COMPENSATION -> Party.VICTIMS;
+        case GRANT -> victims ? Party.VICTIMS : granted(known);
+        case BUDGET -> budgeted();
+        default -> Party.NONE;
+      };
+    }
+
+    private Party granted(Optional<KnownProgramme> known) {
+      Party body = Receivers.body(reading, context, use);
+      Optional<Predicate> receives =
+          use.verb()
+              .filter(v -> v.is("money/receiving"))
+              .flatMap(v -> reading.parse().predicateAt(v.first()));
+      if (receives.isPresent()) {
+        Party subject = Parties.subject(reading, context, receives.get());
+        return subject.kind() == Party.Kind.BODY ? subject : Party.NONE;
+      }
+      boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
+      return body.kind() == Party.Kind.NONE && !given
+          ? known
+              .map(KnownProgramme::operator)
+              .filter(o -> o.kind() == Party.Kind.BODY)
+              .orElse(body)
+          : body;
+    }
+
+    private Party budgeted() {
+      Party body = Receivers.body(reading, context, use);
+      return body.kind() == Party.Kind.NONE
+          ? Receivers.beforeRelative(reading, context, use)
+          : body;
+    }
+
+    private Basis basis(boolean programme, Party recipient) {
+      Parse parse = reading.parse();
+      boolean given = use.modality() == Modality.FINE;
+      if (given) {
+        return Basis.UNSTATED;
+      }
+      if (parse.has("basis/annual", use.from(), use.to())) {
+        return Basis.ANNUAL;
+      }
+      if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
+        return Basis.TOTAL;
+      }
+      if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
+        return Basis.ANNUAL;
+      }
+      return switch (use.modality()) {
+        case BUDGET ->
+            programme || recipient.kind() != Party.Kind.NONE ? Basis.TOTAL : Basis.UNSTATED;
+        case EXPENDITURE -> programme ? Basis.TOTAL : Basis.UNSTATED;
+        case COMPENSATION -> shared() ? Basis.TOTAL : Basis.UNSTATED;
+        default -> Basis.UNSTATED;
+      };
+    }
+
+    /** "For 2011", "in 2007", "the 2016 budget": a year as a whole. */
+    private boolean yearly() {
+      return reading.dates().stream()
+          .anyMatch(
+              d ->
+                  d.first() >= use.from()
+                      && d.last() < use.to()
+                      && d.value().length() == 4
+                      && (reading.parse().is(d.first() - 1, "money/year")
+                          || reading.parse().is(d.last() + 1, "modality/budget")));
+    }
+
+    /** "to 11 crew members": a sum for several. */
+    private boolean shared() {
+      return reading.quantities().stream()
+          .anyMatch(
+              q ->
+                  q.first() >= use.after()
+                      && q.first() <= use.after() + 2
+                      && reading.parse().is(q.first() - 1, "money/to"));
+    }
+
+    private String since() {
+      boolean running = use.modality() == Modality.EXPENDITURE || use.modality() == Modality.GRANT;
+      Parse parse = reading.parse();
+      if (!running) {
+        return "";
+      }
+      for (int i = 0; i < parse.size(); i++) {
+        if (parse.is(i, "money/since")) {
+          Optional<Dates.Mention> date = reading.dateWithin(i + 1, Math.min(parse.size(), i + 8));
+          if (date.isPresent()) {
+            return date.get().value();
+          }
+          boolean then = parse.is(i + 1, "money/then");
+          if (then && !reading.dates().isEmpty()) {
+            return reading.dates().get(0).value();
+          }
+        }
+      }
+      return "";
+    }
   }
 }

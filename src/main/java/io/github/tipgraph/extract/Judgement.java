@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Polarity;
+import io.github.tipgraph.lexicon.Lexeme;
 import java.util.Optional;
 
 /** Whether a clause tells progress or a gap. */
@@ -29,6 +30,7 @@ final class Judgement {
             || main.denied
             || deniedPhrase(parse, clause)
             || parse.is(main, "polarity/gap")
+            || parse.is(head, "polarity/gap")
             || parse.has("cue/scarcity", clause.from(), clause.to())
             || parse.has("cue/less", clause.from(), clause.to());
     boolean problem =
@@ -63,10 +65,14 @@ final class Judgement {
   private static Predicate chained(Parse parse, Predicate main, Clause clause) {
     Predicate head = main;
     for (Predicate next : parse.predicates) {
-      boolean follows =
-          next.governor >= 0
-              && parse.predicates.get(next.governor) == head
-              && next.first == head.last + 1;
+      Predicate governor = next.governor >= 0 ? parse.predicates.get(next.governor) : null;
+      boolean aspect =
+          parse.is(head, "frame/aspect")
+              || parse.is(head, "cue/failure")
+              || parse.is(head, "cue/intention")
+              || parse.is(head, "cue/have")
+              || parse.is(head, "programme-status/continued");
+      boolean follows = governor == head && aspect && next.first <= head.last + 2;
       if (follows && next.verb < clause.to()) {
         head = next;
       }
@@ -76,10 +82,7 @@ final class Judgement {
 
   private static boolean deed(Parse parse, Predicate predicate) {
     return parse.over(predicate.verb).stream()
-        .filter(
-            h ->
-                h.first() == predicate.verb
-                    && h.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.VERB)
+        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
         .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
   }
 
@@ -101,16 +104,20 @@ final class Judgement {
    * deed itself.
    */
   private static boolean gerundDeed(Parse parse, Predicate main, Clause clause) {
-    return parse.predicates.stream()
+    boolean silent =
+        parse.is(main, "frame/include")
+            || parse.over(main.verb).stream().noneMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
+    return silent
+        && parse.predicates.stream()
             .anyMatch(
                 p ->
                     p.embedded
                         && !p.passive
+                        && !p.purpose
                         && p.first > main.last
                         && p.verb < clause.to()
                         && p.done()
-                        && parse.is(p, "polarity/progress"))
-        && parse.is(main, "frame/include");
+                        && (parse.is(p, "polarity/progress") || measured(parse, p)));
   }
 
   private static boolean measured(Parse parse, Predicate predicate) {

@@ -14,6 +14,7 @@ package io.github.tipgraph.extract;
  * @param acronym or empty
  * @param proper whether it is written with capitals
  * @param plural whether it stands for several
+ * @param definite whether it is one that is known: with capitals, or "the", "its"
  * @param amendment the token of the amendment to it that is spoken of; -1 if none is
  */
 record Law(
@@ -27,6 +28,7 @@ record Law(
     String acronym,
     boolean proper,
     boolean plural,
+    boolean definite,
     int amendment) {
   enum Kind {
     LAW("class/law"),
@@ -59,10 +61,11 @@ record Law(
         known.acronym,
         proper,
         plural,
+        definite,
         amendment);
   }
 
   Law amendedAt(int token) {
-    return new Law(kind, start, first, last, end, title, year, acronym, proper, plural, token);
+    return new Law(kind, start, first, last, end, title, year, acronym, proper, plural, definite, token);
   }
 }

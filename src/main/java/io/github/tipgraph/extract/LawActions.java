@@ -106,11 +106,14 @@ final class LawActions {
   private void note(Hit hit, LawAction action, boolean beside) {
     Status status = status(hit);
     boolean draft = action == LawAction.DRAFTED || action == LawAction.PENDING;
-    boolean denied = status.denied && !beside;
+    boolean moved =
+        hit.lexeme().kind() != Lexeme.Kind.VERB || parse.lower(law.end() + 1).equals("to");
+    boolean failed = hit.is("law-noun/enacted") && parse.has("cue/failure", 0, hit.first());
+    boolean denied = (status.denied || failed) && !beside;
     boolean open = status.open && !beside && action != LawAction.LACKING;
     if (denied && action == LawAction.AMENDED
         || open && !draft
-        || action == LawAction.PENDING && !bill() && law.amendment() < 0 && !beside && !open) {
+        || action == LawAction.PENDING && !bill() && law.amendment() < 0 && !beside && !moved) {
       silent |= action != LawAction.PENDING;
       return;
     }
@@ -118,14 +121,20 @@ final class LawActions {
       action = bill() || law.amendment() >= 0 ? LawAction.DRAFTED : LawAction.LACKING;
     } else if (denied) {
       action = LawAction.DRAFTED;
+    } else if (action == LawAction.ENACTED && drafted() && hit.is("law/approve")) {
+      action = LawAction.DRAFTED;
     } else if (action == LawAction.ENACTED && law.amendment() >= 0) {
       action = LawAction.AMENDED;
     } else if (action == LawAction.ENACTED && law.kind() == Law.Kind.TREATY) {
       action = LawAction.RATIFIED;
     }
     aside &= beside;
-    found.merge(
-        action, action == LawAction.PENDING ? "" : year(hit), (a, b) -> a.isEmpty() ? b : a);
+    boolean dated = action != LawAction.PENDING && law.kind() != Law.Kind.TREATY;
+    found.merge(action, dated ? year(hit) : "", (a, b) -> a.isEmpty() ? b : a);
+  }
+
+  private boolean drafted() {
+    return law.kind() == Law.Kind.BILL && parse.has("cue/draft", law.start(), law.last());
   }
 
   private boolean bill() {
@@ -136,33 +145,49 @@ final class LawActions {
     return reading
         .dateWithin(hit.last() + 1, Math.min(parse.size(), Math.max(hit.last(), law.end()) + 4))
         .filter(d -> d.first() <= hit.last() + 3 || d.first() <= law.end() + 3)
+        .or(() -> hit.is("law-action/enacted") ? before(hit) : Optional.empty())
         .map(d -> d.value().substring(0, Math.min(4, d.value().length())))
         .orElse("");
+  }
+
+  /** "In 2013, the government enacted …": a date in front of the clause. */
+  private Optional<Dates.Mention> before(Hit hit) {
+    int previous =
+        parse.predicates.stream()
+            .filter(p -> p.last < hit.first() && p.verb != hit.first())
+            .mapToInt(p -> p.last)
+            .max()
+            .orElse(-1);
+    return reading.dates().stream()
+        .filter(d -> d.first() > previous && d.last() < hit.first() && law.amendment() < 0)
+        .findFirst();
   }
 
   /** A participle or relative clause right after the title. */
   private boolean beside(Hit hit) {
     int from = hit.first() <= law.end() ? law.last() : law.end();
-    if (hit.first() <= from || hit.form() == Match.Form.BASE && !waiting(hit)) {
+    if (hit.first() <= from) {
       return false;
     }
-    boolean opened = false;
+    boolean relative = false;
     for (int i = from + 1; i < hit.first(); i++) {
-      boolean open = parse.lower(i).matches("[,(]") || parse.is(i, "cue/relative");
-      opened |= open;
+      relative |= parse.is(i, "cue/relative");
       boolean skipped =
-          parse.pos[i] == Pos.ADV
+          parse.lower(i).matches("[,()]")
+              || parse.is(i, "cue/relative")
+              || parse.pos[i] == Pos.ADV
               || parse.is(i, "cue/as")
-              || parse.lower(i).equals(")")
-              || opened && parse.is(i, "cue/auxiliary")
-              || opened && parse.is(i, "cue/be");
-      if (!open && !skipped) {
+              || relative && (parse.is(i, "cue/auxiliary") || parse.is(i, "cue/be"));
+      if (!skipped) {
         return false;
       }
     }
     boolean participle =
-        parse.predicateAt(hit.first()).map(p -> p.embedded && p.passive).orElse(true);
-    return opened || participle;
+        hit.form() == Match.Form.PAST
+            && (parse.is(hit.first() - 1, "cue/as")
+                || parse.predicateAt(hit.first()).map(p -> p.embedded && p.passive).orElse(true));
+    boolean cue = waiting(hit) && hit.lexeme().kind() != Lexeme.Kind.VERB;
+    return relative || participle || cue;
   }
 
   private static boolean waiting(Hit hit) {
@@ -291,6 +316,9 @@ final class LawActions {
    * What is lacking has no other row; a bill that waits is no draft unless its drafting is told.
    */
   private void settle() {
+    if (found.containsKey(LawAction.DRAFTED) || found.containsKey(LawAction.PENDING)) {
+      found.remove(LawAction.LACKING);
+    }
     if (found.containsKey(LawAction.LACKING)) {
       found.keySet().removeIf(a -> a != LawAction.LACKING);
     }

@@ -29,11 +29,20 @@ final class LawExtractor implements Extractor {
           ranges.stream().filter(r -> law.equals(sets(laws, r).orElse(null))).toList();
       measures(reading, context, law, own, !found.isEmpty()).forEach(found::add);
     }
-    if (laws.isEmpty() && !ranges.isEmpty() && !context.laws.isEmpty()) {
+    if (laws.isEmpty() && !context.laws.isEmpty() && about(reading.parse())) {
       Law last = context.laws.get(context.laws.size() - 1);
       ranges.forEach(r -> found.add(measure(reading, last, LawAction.IN_FORCE, last.year(), r)));
     }
     return found;
+  }
+
+  /** Whether a sentence that names no law speaks of the crimes of the law before. */
+  private static boolean about(Parse parse) {
+    return parse.has("cue/trafficking", 0, parse.size())
+        || !Who.forms(parse, 0, parse.size()).isEmpty()
+        || parse.is(0, "law/penalty")
+        || parse.is(0, "cue/pronoun")
+        || parse.is(0, "cue/definite") && parse.is(1, "law/penalty");
   }
 
   /** A law that the text has named before is known by its first title. */
@@ -48,12 +57,17 @@ final class LawExtractor implements Extractor {
   }
 
   private static boolean same(Law known, Law law) {
-    if (law.reference()) {
-      return known.kind() != Law.Kind.TREATY && law.kind() != Law.Kind.TREATY;
-    }
     boolean years =
         known.year().isEmpty() || law.year().isEmpty() || known.year().equals(law.year());
-    return years && words(known.title()).containsAll(words(law.title()));
+    boolean drafts = (known.kind() == Law.Kind.BILL) == (law.kind() == Law.Kind.BILL);
+    if (law.reference()) {
+      boolean dated = law.year().isEmpty() || law.year().equals(known.year());
+      return dated && known.kind() == law.kind() && known.kind() != Law.Kind.TREATY;
+    }
+    return years
+        && drafts
+        && law.definite()
+        && words(known.title()).containsAll(words(law.title()));
   }
 
   private static Set<String> words(String title) {

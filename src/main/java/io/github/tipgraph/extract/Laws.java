@@ -81,12 +81,12 @@ final class Laws {
     if (inName) {
       return Optional.empty();
     }
-    boolean modified = first < head.first() || code(head);
-    boolean weak = head.is("class/law-weak");
+    boolean modified = first < head.first() || code(head) || head.is("class/constitution");
+    boolean weak = head.is("class/law-weak") && !head.is("class/constitution");
     boolean dated = year(first - 1) || trafficking(first, head.last());
     int end = complement(head.last());
     boolean complemented = end > head.last();
-    if (weak && !dated && !complemented) {
+    if (weak && !dated && !complemented || head.is("class/law-title")) {
       return Optional.empty();
     }
     boolean titled = modified || complemented;
@@ -140,7 +140,7 @@ final class Laws {
     int last = Math.max(end, after);
     if (year(span.first() - 1)) {
       year = parse.lower(span.first() - 1);
-    } else if (parse.lower(after + 1).equals("(") && year(after + 2)) {
+    } else if (parse.lower(after + 1).equals("(") && year(after + 2) && after + 4 < parse.size()) {
       year = parse.lower(after + 2);
       last = Math.max(last, after + 3);
     } else if (parse.is(after + 1, "cue/law-year") && year(after + 2)) {
@@ -151,7 +151,19 @@ final class Laws {
       last = Math.max(last, after + 1);
     }
     return new Law(
-        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, -1);
+        kind, start, span.first(), span.last(), last, title, year, acronym, proper, false, proper || known(start, span.last()), -1);
+  }
+
+  /** "the …", "its …", "Togo's …", "… criminal code". */
+  private boolean known(int start, int head) {
+    boolean definite =
+        parse.is(start, "cue/definite")
+            || parse.is(start, "cue/demonstrative")
+            || parse.is(start, "cue/possessive");
+    for (int i = start; i < head; i++) {
+      definite |= parse.lower(i).matches("['’]s?");
+    }
+    return definite || parse.over(head).stream().anyMatch(this::code);
   }
 
   private static Law plural(Law law) {
@@ -166,6 +178,7 @@ final class Laws {
         law.acronym(),
         law.proper(),
         true,
+        law.definite(),
         law.amendment());
   }
 
@@ -178,6 +191,9 @@ final class Laws {
     int first = Math.max(Names.withoutDeterminer(parse, phrase), phrase.first());
     while (first < head.first() && vague(first)) {
       first++;
+    }
+    if (first > phrase.first() + 1 && parse.lower(first - 1).matches("[-‐‑]")) {
+      first -= 2;
     }
     return Math.min(first, head.first());
   }
@@ -192,7 +208,11 @@ final class Laws {
         || parse.pos[token] == Pos.DET
         || parse.pos[token] == Pos.ADV
         || parse.pos[token] == Pos.PUNCT && !parse.lower(token).matches("[-‐‑]")
-        || parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
+        || parse.over(token).stream()
+            .anyMatch(
+                h ->
+                    h.lexeme().kind() == Lexeme.Kind.DEMONYM
+                        || h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /** The last token of what tells what a law is for; its head where nothing does. */
@@ -204,7 +224,7 @@ final class Laws {
     boolean to = parse.lower(at).equals("to") && verb(at + 1);
     boolean ing = verb(at) && parse.lower(at).endsWith("ing");
     boolean on = parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
-    boolean relative = parse.is(at, "cue/relative") && parse.is(at + 1, "cue/future");
+    boolean relative = parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(at + 1));
     if (!to && !ing && !on && !relative) {
       return head;
     }
@@ -232,7 +252,15 @@ final class Laws {
         || parse.is(token, "cue/contrast")
         || parse.pos[token] == Pos.CCONJ && clause(token)
         || parse.is(token, "cue/relative")
+        || predicate.isPresent() && hanging(predicate.get(), from)
         || finite;
+  }
+
+  /** "…, representing an important step": a participle that does not belong to the complement. */
+  private boolean hanging(Predicate predicate, int from) {
+    return predicate.first > from + 1
+        && parse.lower(predicate.verb).endsWith("ing")
+        && parse.pos[predicate.first - 1] != Pos.ADP;
   }
 
   /** Whether a conjunction joins a clause rather than a noun. */

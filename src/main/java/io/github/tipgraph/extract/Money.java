@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
                 first,
                 last,
                 bounded(parse, quantity, first),
-                code(unit, country),
+                code(parse, unit, country),
                 converts(parse, found, first)));
       } else if (shared(parse, quantity)) {
         Optional<Hit> next = nextCurrency(parse, quantity);
@@ -43,10 +44,40 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
             hit ->
                 found.add(
                     new Money(
-                        quantity.first(), quantity.last(), quantity, code(hit, country), false)));
+                        quantity.first(),
+                        quantity.last(),
+                        quantity,
+                        code(parse, hit, country),
+                        false)));
       }
     }
-    return found;
+    return ranges(parse, found);
+  }
+
+  /** "between 80,000 and 240,000 baht", "$2 to $5 million": the ends of a range. */
+  private static List<Money> ranges(Parse parse, List<Money> found) {
+    List<Money> ends = new ArrayList<>(found);
+    for (int k = 0; k < ends.size(); k++) {
+      Money low = ends.get(k);
+      Money high = ends.get(Math.min(k + 1, ends.size() - 1));
+      boolean beside = high.first() == low.last() + 2;
+      String joint = parse.lower(low.last() + 1);
+      boolean between = low.first() > 0 && parse.is(low.first() - 1, "cue/between");
+      boolean change = parse.has("money/change", 0, low.first());
+      boolean from = parse.is(low.first() - 1, "money/from");
+      if (from && (change || !beside)) {
+        ends.set(k, low.bounded(Bound.EXACT));
+      } else if (beside && (joint.matches("to|[-–]") || joint.equals("and") && between)) {
+        ends.set(k, low.bounded(Bound.AT_LEAST));
+        ends.set(k + 1, high.bounded(Bound.AT_MOST));
+      }
+    }
+    return ends;
+  }
+
+  private Money bounded(Bound bound) {
+    Quantity end = new Quantity(quantity.first(), quantity.last(), quantity.value(), bound);
+    return new Money(first, last, end, currency, converted);
   }
 
   private static Quantity bounded(Parse parse, Quantity quantity, int first) {
@@ -97,7 +128,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   }
 
   /** ISO 4217 codes begin with the code of their country. */
-  private static String code(Hit hit, String country) {
+  private static String code(Parse parse, Hit hit, String country) {
     List<String> codes =
         hit.lexeme().senses().stream()
             .filter(s -> s.startsWith("currency/"))
@@ -107,7 +138,12 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return codes.stream()
         .filter(c -> !country.isEmpty() && c.startsWith(country))
         .findFirst()
+        .or(() -> codes.stream().filter(c -> named(parse, c)).findFirst())
         .orElse(codes.get(0));
+  }
+
+  private static boolean named(Parse parse, String code) {
+    return parse.hits.stream().anyMatch(h -> h.is("place/" + code.substring(0, 2)));
   }
 
   private static boolean converts(Parse parse, List<Money> found, int first) {

@@ -138,12 +138,33 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
+      } else if (symbol(sentence, hit)) {
+        fill(pos, hit, Pos.SYM);
+      } else if (spends(sentence, hits, hit, pos)) {
+        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/verb-only")
           && hit.form() != Match.Form.PAST
           && pos[hit.first()] == Pos.NOUN) {
         pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/newness")
+          && pos[hit.first()] == Pos.VERB
+          && hit.last() + 1 < pos.length
+          && pos[hit.last() + 1] == Pos.NOUN) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+          && hit.form() == Match.Form.BASE
+          && afterVerb(pos, hit)) {
+        pos[hit.first()] = Pos.NOUN;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
+        pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
+      } else if (hit.is("frame/concern") && pos[hit.first()] == Pos.ADJ) {
+        pos[hit.first()] = Pos.VERB;
+      } else if (nounAfterAll(sentence, hit, pos)) {
+        pos[hit.first()] = Pos.NOUN;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
@@ -185,6 +206,62 @@ final class Parser {
                         || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
   }
 
+  /** "Rs. 830 million": a currency before its number. */
+  private static boolean symbol(Sentence sentence, Hit hit) {
+    int next = hit.last() + 1;
+    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
+  }
+
+  /** "cost about $45,000", "was fined 600 baht": a verb right before an amount. */
+  private static boolean spends(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
+    Pos at = pos[hit.first()];
+    Pos before = hit.first() == 0 ? Pos.X : pos[hit.first() - 1];
+    if (hit.lexeme().kind() != Lexeme.Kind.VERB
+        || hit.length() > 1
+        || at != Pos.NOUN && at != Pos.ADJ
+        || before == Pos.DET
+        || before == Pos.ADJ
+        || hit.lexeme().senses().stream().noneMatch(s -> s.startsWith("modality/"))) {
+      return false;
+    }
+    int next = hit.first() + 1;
+    while (next < pos.length && next < hit.first() + 4 && bound(hits, next)) {
+      next++;
+    }
+    return next < pos.length && (pos[next] == Pos.SYM || pos[next] == Pos.NUM);
+  }
+
+  private static boolean bound(List<Hit> hits, int token) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.covers(token)
+                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+  }
+
+  /**
+   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
+   * an adjective with nothing after it, or for a verb in the middle of a name.
+   */
+  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
+    int at = hit.first();
+    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
+      return false;
+    }
+    Pos before = pos[at - 1];
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
+    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean named =
+        pos[at] == Pos.VERB
+            && sentence.tokens().get(at).capitalised()
+            && sentence.tokens().get(at - 1).capitalised()
+            && (before == Pos.PROPN || before == Pos.NOUN);
+    return headless || named;
+  }
+
   /**
    * Months and years are no part of the noun phrase after them ("As of October 2009 officers had
    * …").
@@ -215,6 +292,38 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
+  }
+
+  /** "were fined": an adjective for the tagger, a participle where the lexicon has its verb. */
+  private static boolean afterBe(Pos[] pos, Hit hit, List<Hit> hits) {
+    int before = hit.first() - 1;
+    return pos[hit.first()] == Pos.ADJ
+        && hit.form() == Match.Form.PAST
+        && before >= 0
+        && hits.stream().anyMatch(h -> h.last() == before && h.is("cue/be"));
+  }
+
+  /** "provided limited funding": a participle between a verb and a noun. */
+  private static boolean betweenVerbAndNoun(Pos[] pos, Hit hit) {
+    int i = hit.first();
+    boolean verb =
+        i > 0 && pos[i] == Pos.VERB && pos[i - 1] == Pos.VERB && hit.form() == Match.Form.PAST;
+    return verb
+        && hit.length() == 1
+        && i + 1 < pos.length
+        && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.ADJ);
+  }
+
+  /**
+   * "provided support to": what the tagger takes for a second verb right after a verb is its
+   * object.
+   */
+  private static boolean afterVerb(Pos[] pos, Hit hit) {
+    int before = hit.first() - 1;
+    return hit.length() == 1
+        && before >= 0
+        && pos[hit.first()] == Pos.VERB
+        && pos[before] == Pos.VERB;
   }
 
   private static void fill(Pos[] pos, Hit hit, Pos value) {

@@ -8,22 +8,65 @@ final class Periods {
   private Periods() {}
 
   /**
-   * The date nearest to a phrase that is told as a time ("in 2002", "as of October 2009"); empty if
-   * none.
+   * The date of its clause that is told as a time ("in 2002", "as of October 2009"), the nearest
+   * after the figure first; else the date in front of the sentence; empty if none.
    */
-  static String of(Reading reading, Context context, Phrase phrase) {
+  static String of(Reading reading, Phrase phrase) {
     Parse parse = reading.parse();
+    Optional<Comparison> comparison = Comparison.at(parse, phrase.first());
+    if (comparison.isPresent()) {
+      return compared(reading, comparison.get(), phrase);
+    }
+    Extent extent = Extent.of(parse, phrase.first());
     Optional<Dates.Mention> best = Optional.empty();
     for (Dates.Mention date : reading.dates()) {
-      boolean time = date.first() > 0 && parse.is(date.first() - 1, "cue/time");
-      boolean nearer =
-          best.isEmpty()
-              || Math.abs(date.first() - phrase.last())
-                  < Math.abs(best.get().first() - phrase.last());
-      if (time && nearer) {
-        best = Optional.of(date);
+      boolean inside = extent.from() <= date.first() && date.last() < extent.to();
+      boolean ahead = date.last() < extent.lead();
+      boolean own = timed(parse, date) && Comparison.at(parse, date.first()).isEmpty();
+      if (own && (inside || ahead) && !elsewhere(parse, date, phrase)) {
+        best =
+            best.isEmpty() || date.first() > phrase.last() && best.get().first() < phrase.first()
+                ? Optional.of(date)
+                : best;
       }
     }
     return best.map(Dates.Mention::value).orElse("");
+  }
+
+  private static boolean timed(Parse parse, Dates.Mention date) {
+    int before = date.first() - 1;
+    while (before > 0 && parse.is(before, "cue/year-part")) {
+      before--;
+    }
+    return before >= 0 && parse.is(before, "cue/time");
+  }
+
+  /** Whether a date belongs to a subordinate clause in which the figure does not stand. */
+  private static boolean elsewhere(Parse parse, Dates.Mention date, Phrase phrase) {
+    for (Predicate predicate : parse.predicates) {
+      boolean within = predicate.last < date.first() && date.first() < predicate.end;
+      boolean own = predicate.last < phrase.first() && phrase.first() < predicate.end;
+      boolean about = parse.subject(predicate).map(phrase::equals).orElse(false);
+      if (within && !own && !about && Clause.subordinate(parse, predicate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The date of a figure that another is compared with; a year before that of the other. */
+  static String compared(Reading reading, Comparison comparison, Phrase phrase) {
+    for (Dates.Mention date : reading.dates()) {
+      if (phrase.last() < date.first() && date.last() < comparison.to()) {
+        return date.value();
+      }
+    }
+    Parse parse = reading.parse();
+    if (parse.first("cue/previous-year", phrase.last(), comparison.to()).isEmpty()
+        || comparison.from() == 0) {
+      return "";
+    }
+    String main = of(reading, new Phrase(comparison.from() - 1, comparison.from() - 1));
+    return main.matches("\\d{4}") ? String.valueOf(Integer.parseInt(main) - 1) : "";
   }
 }

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,13 +51,16 @@ final class Places {
   private Optional<Mention> at(Parse parse, int token) {
     int longest = 0;
     for (Hit hit : parse.over(token)) {
-      if (hit.first() == token && named(hit)) {
+      if (hit.first() == token && named(parse, hit)) {
         longest = Math.max(longest, hit.length());
       }
     }
     Mention best = null;
     for (Hit hit : parse.over(token)) {
-      if (hit.first() == token && hit.length() == longest && named(hit)) {
+      if (hit.first() == token
+          && hit.length() == longest
+          && named(parse, hit)
+          && !within(parse, hit)) {
         for (String sense : hit.lexeme().senses()) {
           Optional<Place> place = lexicon.place(sense.substring("place/".length()));
           Mention mention =
@@ -78,13 +82,53 @@ final class Places {
     return best != null && usable(best) ? Optional.of(best) : Optional.empty();
   }
 
-  private static boolean named(Hit hit) {
-    return hit.lexeme().kind() == Lexeme.Kind.PLACE || hit.lexeme().kind() == Lexeme.Kind.DEMONYM;
+  /** Whether a name is part of another one in the same tokens ("Guinea" in "Guinea-Bissau"). */
+  private static boolean within(Parse parse, Hit hit) {
+    String text = parse.text(hit.first(), hit.last());
+    return parse.over(hit.first()).stream()
+        .filter(other -> named(parse, other) && other.length() == hit.length())
+        .map(other -> other.lexeme().lemma())
+        .anyMatch(
+            name ->
+                name.length() > hit.lexeme().lemma().length()
+                    && name.contains(hit.lexeme().lemma())
+                    && text.contains(name));
+  }
+
+  private static boolean named(Parse parse, Hit hit) {
+    return switch (hit.lexeme().kind()) {
+      case PLACE, DEMONYM -> true;
+      case PARTIAL -> typed(parse, hit);
+      default -> false;
+    };
+  }
+
+  /** Whether a word for the type of a place stands beside its name, or beside a list of names. */
+  private static boolean typed(Parse parse, Hit hit) {
+    if (!Character.isUpperCase(parse.tokens.get(hit.first()).text().charAt(0))) {
+      return false;
+    }
+    int i = hit.last() + 1;
+    while (parse.lower(i).equals(",")
+        || i < parse.size() && parse.pos[i] == Pos.CCONJ
+        || partial(parse, i)) {
+      i++;
+    }
+    boolean before = parse.lower(hit.first() - 1).equals("of");
+    return parse.is(i, "cue/place-type") || before && parse.is(hit.first() - 2, "cue/place-type");
+  }
+
+  private static boolean partial(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.lexeme().kind() == Lexeme.Kind.PARTIAL || h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   private Comparator<Mention> order() {
     return Comparator.comparingInt(this::distance)
         .thenComparing(Mention::demonym)
+        .thenComparing(m -> -lexicon.extent(m.place().country()))
         .thenComparing(m -> m.place().id());
   }
 

@@ -41,6 +41,14 @@ final class Programmes {
   private static Optional<Hit> head(Parse parse, int token) {
     return parse.over(token).stream()
         .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .filter(
+            h ->
+                h.length()
+                    == parse.over(token).stream()
+                        .filter(o -> o.lexeme().kind() == Lexeme.Kind.NOUN)
+                        .mapToInt(Hit::length)
+                        .max()
+                        .orElse(0))
         .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/")))
         .findFirst();
   }
@@ -69,8 +77,9 @@ final class Programmes {
     int first = withoutAmount(parse, Names.withoutDeterminer(parse, phrase.get()), head.first());
     boolean pointing = first > 0 && parse.is(first - 1, "cue/demonstrative");
     boolean the =
-        first > 0 && parse.is(first - 1, "cue/definite") && !parse.is(first - 1, "cue/possessive");
-    boolean bare = first >= head.first();
+        parse.is(phrase.get().first(), "cue/definite")
+            && !parse.is(phrase.get().first(), "cue/possessive");
+    boolean bare = first >= head.first() && head.length() == 1;
     Optional<Phrase> complement = pointing ? Optional.empty() : Complements.of(parse, head);
     int last = complement.map(Phrase::last).orElse(head.last());
     boolean again =

@@ -27,7 +27,10 @@ final class Prohibitions {
           thing.isPresent()
               && (parse.is(thing.get().first(), "cue/denial")
                   || parse.is(thing.get().first() - 1, "cue/denial"));
-      boolean denied = predicate.denied || governed(parse, predicate) || none && predicate.passive;
+      boolean nothing =
+          !predicate.passive
+              && parse.subject(predicate).map(s -> parse.is(s.first(), "cue/denial")).orElse(false);
+      boolean denied = nothing || predicate.denied || governed(parse, predicate) || none && predicate.passive;
       if (denied && thing.isPresent()) {
         name(parse, context, thing.get())
             .ifPresent(

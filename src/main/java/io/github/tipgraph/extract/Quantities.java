@@ -85,6 +85,9 @@ final class Quantities {
       before--;
     }
     for (Hit hit : parse.over(before)) {
+      if (hit.is("cue/earlier-figure") && hit.length() > 1) {
+        return Bound.EXACT;
+      }
       if (hit.last() == before || hit.last() == token - 1) {
         for (Bound bound : Bound.values()) {
           if (hit.is("bound/" + bound.code())) {

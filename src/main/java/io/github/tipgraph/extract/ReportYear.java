@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.read.Document;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,18 @@ final class ReportYear {
       Matcher matcher = pattern.matcher(document.text().strip());
       if (matcher.find()) {
         return matcher.group(1);
+      }
+    }
+    if (document.header().kind().equals("interim-assessment")) {
+      Optional<String> rated =
+          readings.stream()
+              .filter(r -> TierExtractor.tier(r.parse()).isPresent())
+              .flatMap(r -> r.dates().stream())
+              .map(date -> date.value().replaceAll("^(\\d{4}).*|.*", "$1"))
+              .filter(year -> !year.isEmpty())
+              .findFirst();
+      if (rated.isPresent()) {
+        return rated.get();
       }
     }
     String updates = document.header().updates();

@@ -161,7 +161,8 @@ final class Roles {
     boolean foreign = victims(parse, "cue/foreign");
     boolean domestic = victims(parse, "cue/domestic");
     boolean exploit = parse.has("frame/exploit", 0, parse.size());
-    if (!exploit || !foreign && !domestic || !traffickers(parse)) {
+    boolean form = !Who.forms(parse, 0, parse.size()).isEmpty();
+    if (!exploit || !domestic && (!foreign || form) || !traffickers(parse)) {
       return List.of();
     }
     List<Flow> flows = new ArrayList<>();

@@ -21,7 +21,8 @@ final class Routes {
           "measure/victims-rescued",
           "measure/investigations",
           "measure/prosecutions",
-          "measure/convictions");
+          "measure/convictions",
+          "measure/arrests");
 
   private final Reading reading;
   private final Context context;
@@ -39,6 +40,26 @@ final class Routes {
     this.parse = reading.parse();
   }
 
+  /** Scopes, each with those after it that say more of the same people without a place. */
+  List<Scope> joined(List<Scope> scopes) {
+    List<Scope> joined = new ArrayList<>();
+    for (Scope scope : scopes) {
+      boolean places =
+          reading.places().stream()
+              .anyMatch(m -> m.first() >= scope.from() && m.first() < scope.to());
+      boolean inside =
+          parse.has("cue/internal-strict", scope.from(), scope.to())
+              || parse.has("cue/internal-loose", scope.from(), scope.to());
+      if (!joined.isEmpty() && !places && !inside && takesUp(scope)) {
+        Scope last = joined.remove(joined.size() - 1);
+        joined.add(new Scope(last.from(), scope.to()));
+      } else {
+        joined.add(scope);
+      }
+    }
+    return joined;
+  }
+
   /** The routes of a scope, ends left out being the assessed country. */
   List<Flow> in(Scope scope) {
     boolean taken = takesUp(scope);
@@ -49,10 +70,10 @@ final class Routes {
     Ends ends = Ends.in(reading, context.country, scope.from(), scope.to());
     Set<Group> groups = Whom.groups(parse, scope.from(), scope.to());
     if (taken) {
-      ends.origins.addAll(ends.origins.isEmpty() ? lastOrigins : Set.of());
+      ends.legs.get(0).origins.addAll(ends.originless() ? lastOrigins : Set.of());
       groups = groups.isEmpty() ? lastGroups : groups;
     }
-    lastOrigins = Set.copyOf(ends.origins);
+    lastOrigins = Set.copyOf(ends.legs.get(0).origins);
     lastGroups = groups;
     lastTold = true;
     return official(scope) ? cases(scope) : flows(scope, ends, groups, true);
@@ -62,7 +83,7 @@ final class Routes {
   List<Flow> named(Scope scope, Set<Role> roles) {
     Ends ends = Ends.in(reading, context.country, scope.from(), scope.to());
     ends.vagueDestination |= !roles.contains(Role.DESTINATION);
-    ends.vagueOrigin |= !roles.contains(Role.SOURCE) || !ends.origins.isEmpty();
+    ends.vagueOrigin |= !roles.contains(Role.SOURCE) || !ends.originless();
     ends.passage = false;
     Set<Group> groups = Whom.groups(parse, scope.from(), scope.to());
     return flows(scope, ends, groups, false);
@@ -76,22 +97,17 @@ final class Routes {
       flows.add(new Flow(reading.evidence(), Role.TRANSIT, "", "", groups, forms));
     }
     boolean internal = open && internal(scope, ends);
-    Set<String> origins = new LinkedHashSet<>(ends.origins);
-    Set<String> destinations = new LinkedHashSet<>(ends.destinations);
-    boolean foreign = origins.stream().anyMatch(o -> !o.equals(own));
-    boolean outward = destinations.stream().anyMatch(d -> !d.equals(own));
-    if (origins.isEmpty() && !ends.vagueOrigin && (outward || people(scope) && strong(scope))) {
-      origins.add(own);
-    }
-    if (destinations.isEmpty() && !ends.vagueDestination && foreign && !ends.passage) {
-      destinations.add(own);
-    }
-    for (String origin : origins) {
-      for (String destination : destinations) {
-        if (!origin.equals(destination)) {
-          flows.add(new Flow(reading.evidence(), Role.ROUTE, origin, destination, groups, forms));
-        } else if (origin.equals(own)) {
-          internal = true;
+    for (Ends.Leg leg : ends.legs) {
+      Set<String> origins = new LinkedHashSet<>(leg.origins);
+      Set<String> destinations = new LinkedHashSet<>(leg.destinations);
+      complete(scope, ends, origins, destinations);
+      for (String origin : origins) {
+        for (String destination : destinations) {
+          if (!origin.equals(destination)) {
+            flows.add(new Flow(reading.evidence(), Role.ROUTE, origin, destination, groups, forms));
+          } else if (origin.equals(own)) {
+            internal |= leg.destinations.contains(own);
+          }
         }
       }
     }
@@ -101,14 +117,27 @@ final class Routes {
     return flows;
   }
 
+  /** An end that is left out is the assessed country. */
+  private void complete(Scope scope, Ends ends, Set<String> origins, Set<String> destinations) {
+    String own = context.country;
+    boolean foreign = origins.stream().anyMatch(o -> !o.equals(own));
+    boolean outward = destinations.stream().anyMatch(d -> !d.equals(own));
+    if (origins.isEmpty() && !ends.vagueOrigin && (outward || people(scope) && strong(scope))) {
+      origins.add(own);
+    }
+    if (destinations.isEmpty() && !ends.vagueDestination && foreign && !ends.passage) {
+      destinations.add(own);
+    }
+  }
+
   /** Whether a scope says that people are exploited inside the assessed country. */
   private boolean internal(Scope scope, Ends ends) {
     if (parse.has("cue/internal-strict", scope.from(), scope.to())
         || Whom.said(parse, "cue/domestic", scope.from(), scope.to())) {
       return true;
     }
-    boolean own = ends.origins.contains(context.country);
-    boolean open = ends.origins.isEmpty() && !ends.vagueOrigin && people(scope);
+    boolean own = ends.startsIn(context.country);
+    boolean open = ends.originless() && !ends.vagueOrigin && people(scope);
     return (own || open)
         && strong(scope)
         && parse.has("cue/internal-loose", scope.from(), scope.to());
@@ -198,21 +227,24 @@ final class Routes {
   /** Whether a scope tells what others do about trafficking, rather than what happens to people. */
   private boolean official(Scope scope) {
     boolean other = false;
+    boolean reported = false;
     for (Predicate predicate : parse.predicates) {
       boolean inside = predicate.verb >= scope.from() && predicate.verb < scope.to();
-      if (!inside || !Scope.finite(parse, predicate) || Clause.subordinate(parse, predicate)) {
+      if (!inside
+          || !Scope.finite(parse, predicate)
+          || !reported && Clause.subordinate(parse, predicate)) {
         continue;
       }
-      if (parse.is(predicate, "frame/report")) {
+      if (parse.is(predicate, "frame/report") || parse.is(predicate.last + 1, "cue/that")) {
+        reported = true;
         continue;
       }
-      if (!predicate.passive && agency(scope, predicate)) {
+      boolean work =
+          predicate.passive && CASES.stream().anyMatch(sense -> parse.is(predicate, sense));
+      if (work || !predicate.passive && agency(scope, predicate)) {
         return true;
       }
-      boolean suffers =
-          parse.is(predicate, "frame/exploit")
-              || parse.is(predicate, "frame/move")
-              || parse.is(predicate, "frame/suffer");
+      boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
       if (suffers || suffering(scope, predicate)) {
         return false;
       }
@@ -223,22 +255,51 @@ final class Routes {
 
   /** Whether people, or traffickers, are whom a verb is said of, and it is no work for victims. */
   private boolean suffering(Scope scope, Predicate predicate) {
-    if (parse.code(predicate.verb, "measure").isPresent()
-        || !predicate.passive && parse.code(predicate.verb, "action").isPresent()) {
+    if (means(predicate, "measure")
+        || means(predicate, "modality")
+        || !predicate.passive && means(predicate, "action")) {
       return false;
     }
+    Optional<Phrase> subject = parse.subject(predicate);
+    return subject.filter(s -> s.first() < scope.from() || told(s.last())).isPresent()
+        || subject.isEmpty()
+        || leads(scope, predicate);
+  }
+
+  /** Whether a verb, taken with all its words, has a sense of a scheme. */
+  private boolean means(Predicate predicate, String scheme) {
+    return parse.over(predicate.verb).stream()
+        .filter(h -> h.first() == predicate.verb && h.last() == predicate.last)
+        .flatMap(h -> h.lexeme().senses().stream())
+        .anyMatch(sense -> sense.startsWith(scheme + "/"));
+  }
+
+  /** Whether people, or trafficking itself, are named by a token. */
+  private boolean told(int token) {
+    return Whom.person(parse, token)
+        || parse.is(token, "class/accused")
+        || parse.is(token, "class/agent")
+        || parse.is(token, "class/displaced")
+        || parse.is(token, "cue/same-people")
+        || parse.is(token, "cue/foreigners")
+        || parse.is(token, "cue/trafficking")
+        || parse.code(token, "form").isPresent()
+        || reading.placeAt(token).filter(Places.Mention::demonym).isPresent();
+  }
+
+  /** Whether the first noun phrase of a scope is of people, an opening adjunct left aside. */
+  private boolean leads(Scope scope, Predicate predicate) {
+    boolean adjunct = parse.pos[scope.from()] == Pos.ADP || parse.pos[scope.from()] == Pos.SCONJ;
     for (int i = scope.from(); i < predicate.first; i++) {
-      if (Whom.person(parse, i)
-          || parse.is(i, "class/accused")
-          || parse.is(i, "class/agent")
-          || parse.is(i, "cue/same-people")
-          || parse.is(i, "cue/foreigners")
-          || reading.placeAt(i).filter(Places.Mention::demonym).isPresent()) {
+      if (parse.lower(i).equals(",")) {
+        adjunct = false;
+      } else if (!adjunct && told(i)) {
         return true;
+      } else if (!adjunct && parse.pos[i] == Pos.ADP && !parse.lower(i).equals("of")) {
+        return false;
       }
     }
-    return parse.has("cue/internal-strict", scope.from(), predicate.first)
-        || parse.has("cue/trafficking", scope.from(), predicate.first);
+    return false;
   }
 
   /** Whether a public body, its officials or a country that stands first is who acts. */

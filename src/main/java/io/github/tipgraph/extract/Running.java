@@ -66,8 +66,13 @@ final class Running {
             && (parse.is(before, "cue/location")
                 || parse.is(before, "cue/for")
                 || parse.is(before, "cue/goal"));
+    boolean denied = false;
+    for (int i = 0; i < before; i++) {
+      denied |= parse.is(i, "cue/denial");
+    }
     return facility
         && in
+        && !denied
         && parse.predicates.stream()
             .anyMatch(
                 p ->

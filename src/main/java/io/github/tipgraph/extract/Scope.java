@@ -19,7 +19,7 @@ record Scope(int from, int to) {
     int begin = 0;
     int verb = -1;
     for (Predicate predicate : parse.predicates) {
-      boolean finite = finite(parse, predicate) && !relative(parse, predicate);
+      boolean finite = main(parse, predicate);
       if (finite && verb >= 0) {
         int cut = cut(parse, verb + 1, predicate);
         if (cut > begin) {
@@ -33,6 +33,11 @@ record Scope(int from, int to) {
     return scopes;
   }
 
+  /** Whether a verb is that of a clause of its own. */
+  static boolean main(Parse parse, Predicate predicate) {
+    return finite(parse, predicate) && !relative(parse, predicate);
+  }
+
   /** Whether a verb is no infinitive, and no participle after those whom it concerns. */
   static boolean finite(Parse parse, Predicate predicate) {
     int next = predicate.last + 1;
@@ -44,7 +49,9 @@ record Scope(int from, int to) {
             || parse.pos[next] == Pos.ADV
             || parse.pos[next] == Pos.CCONJ
             || parse.pos[next] == Pos.PUNCT;
-    boolean participle = bare && objectless && parse.is(predicate, "frame/exploit");
+    boolean moves = parse.is(predicate, "frame/move") || parse.is(predicate, "frame/suffer");
+    boolean people = !moves && Whom.person(parse, predicate.first - 1);
+    boolean participle = bare && objectless && (people || parse.is(predicate, "frame/exploit"));
     return !predicate.embedded && !participle;
   }
 

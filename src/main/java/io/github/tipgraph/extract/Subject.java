@@ -7,11 +7,17 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds which country a document assesses. */
 final class Subject {
+  private static final Pattern ADDRESS =
+      Pattern.compile("/reports?/[^/\\s]*trafficking-in-persons-report[^/\\s]*/([a-z-]+)");
+
   private final Lexicon lexicon;
 
   Subject(Lexicon lexicon) {
@@ -29,6 +35,13 @@ final class Subject {
             : lexicon.country(document.header().country());
     if (given.isPresent()) {
       return given.get().country();
+    }
+    Matcher address = ADDRESS.matcher(document.text());
+    if (address.find()) {
+      Optional<Place> named = lexicon.country(capitals(address.group(1)));
+      if (named.isPresent()) {
+        return named.get().country();
+      }
     }
     Places places = new Places(lexicon, "");
     Map<String, Integer> named = new HashMap<>();
@@ -48,6 +61,13 @@ final class Subject {
                 .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey)
         .orElse("");
+  }
+
+  /** "south-sudan" as a name. */
+  private static String capitals(String slug) {
+    return Pattern.compile("(^|-)([a-z])")
+        .matcher(slug)
+        .replaceAll(m -> (m.group(1).isEmpty() ? "" : " ") + m.group(2).toUpperCase(Locale.ROOT));
   }
 
   /**

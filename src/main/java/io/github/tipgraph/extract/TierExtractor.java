@@ -9,6 +9,7 @@ import io.github.tipgraph.read.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rating of a document's report: its tier, how it moved, and the two answers of the standard
@@ -37,7 +38,7 @@ final class TierExtractor {
         complies = denied(parse, standards.get().first()) ? Answer.NO : Answer.YES;
       }
       Optional<Hit> significant = parse.first("cue/significant-efforts", 0, parse.size());
-      if (efforts == Answer.UNSTATED && significant.isPresent()) {
+      if (efforts == Answer.UNSTATED && significant.filter(s -> formula(parse, s)).isPresent()) {
         efforts = denied(parse, significant.get().first()) ? Answer.NO : Answer.YES;
       }
     }
@@ -55,24 +56,30 @@ final class TierExtractor {
   private record Found(Reading reading, Tier tier) {}
 
   /**
-   * The first rating in a heading or label, else the last in running text that is no former one.
+   * The first rating in a label, else in a heading, told by the sentence that says the same if
+   * there is one; else the first in running text.
    */
   private static Optional<Found> rating(Context context) {
-    List<Found> running = new ArrayList<>();
+    List<Found> all = new ArrayList<>();
     for (Reading reading : context.readings) {
-      Optional<Tier> tier = tier(reading.parse());
-      if (tier.isPresent()) {
-        boolean label =
-            reading.parse().sentence.kind() == Block.Kind.HEADING
-                || reading.section() == Section.TIER
-                || tierFirst(reading.parse());
-        if (label) {
-          return Optional.of(new Found(reading, tier.get()));
-        }
-        running.add(new Found(reading, tier.get()));
-      }
+      tier(reading.parse()).ifPresent(tier -> all.add(new Found(reading, tier)));
     }
-    return running.isEmpty() ? Optional.empty() : Optional.of(running.get(0));
+    Optional<Found> label = all.stream().filter(f -> heading(f) || labels(f.reading())).findFirst();
+    if (label.isEmpty() || !heading(label.get())) {
+      return label.or(() -> all.stream().findFirst());
+    }
+    return all.stream()
+        .filter(f -> !heading(f) && f.tier() == label.get().tier())
+        .findFirst()
+        .or(() -> label);
+  }
+
+  private static boolean heading(Found found) {
+    return found.reading().parse().sentence.kind() == Block.Kind.HEADING;
+  }
+
+  private static boolean labels(Reading reading) {
+    return reading.section() == Section.TIER || tierFirst(reading.parse());
   }
 
   private static boolean tierFirst(Parse parse) {
@@ -80,8 +87,11 @@ final class TierExtractor {
   }
 
   /** The rated tier: not one after "from". */
-  private static Optional<Tier> tier(Parse parse) {
+  static Optional<Tier> tier(Parse parse) {
     Optional<Tier> found = Optional.empty();
+    if (parse.has("cue/waiver", 0, parse.size())) {
+      return found;
+    }
     for (int i = 0; i < parse.size(); i++) {
       Optional<String> code = parse.code(i, "tier");
       boolean begins = code.isPresent() && (i == 0 || parse.code(i - 1, "tier").isEmpty());
@@ -99,11 +109,10 @@ final class TierExtractor {
   }
 
   private static Change change(Parse parse, Tier tier) {
-    boolean rated = false;
-    for (int i = 0; i < parse.size(); i++) {
-      rated |= parse.code(i, "tier").isPresent();
-    }
-    if (!rated) {
+    boolean rates =
+        IntStream.range(0, parse.size()).anyMatch(i -> parse.code(i, "tier").isPresent());
+    boolean other = tier(parse).filter(t -> t != tier).isPresent();
+    if (!rates || other || parse.has("cue/waiver", 0, parse.size())) {
       return Change.UNSTATED;
     }
     for (Change change : List.of(Change.UPGRADED, Change.DOWNGRADED, Change.REMAINED)) {
@@ -112,6 +121,11 @@ final class TierExtractor {
       }
     }
     return Change.UNSTATED;
+  }
+
+  /** The formula goes on with "to do so" or "to bring itself into compliance". */
+  private static boolean formula(Parse parse, Hit significant) {
+    return parse.has("cue/formula-aim", significant.last(), significant.last() + 5);
   }
 
   /** The formula says "comply with" or "meet" the standards. */
@@ -129,7 +143,8 @@ final class TierExtractor {
       if (parse.is(i, "cue/denial")) {
         return true;
       }
-      if (parse.is(i, "cue/contrast") || parse.lower(i).matches("[;,]")) {
+      boolean yet = parse.is(i - 1, "cue/denial");
+      if (!yet && parse.is(i, "cue/contrast") || parse.lower(i).matches("[;,]")) {
         return false;
       }
     }

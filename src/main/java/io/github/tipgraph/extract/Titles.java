@@ -142,6 +142,8 @@ final class Titles {
         first = i;
       } else if (words.text(i).equals(")") && bracket(i) > 0 && capital(bracket(i) - 1)) {
         i = bracket(i);
+      } else if (innerArticle(i)) {
+        i--;
       } else if (!hyphen(i) && !inner(i)) {
         break;
       }
@@ -152,6 +154,16 @@ final class Titles {
       first++;
     }
     return first;
+  }
+
+  /** "of the" of "Suppression of the Financing of Terrorism Act". */
+  private boolean innerArticle(int i) {
+    return i > 2
+        && words.pos(i) == Pos.DET
+        && words.is(i - 1, "cue/title-connector")
+        && capital(i - 2)
+        && !ends(i - 2)
+        && !words.is(i - 2, "class/provision");
   }
 
   /** "in" of "Trafficking in Persons Act", "and" of "Child Care and Protection Bill". */

@@ -5,7 +5,9 @@ import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
 import io.github.tipgraph.text.Pos;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The people whom a statement of exploitation concerns, and the forms that it names. */
 final class Whom {
@@ -18,6 +20,42 @@ final class Whom {
             || parse.is(token, "class/victim")
             || parse.is(token, "class/worker")
             || parse.code(token, "group").isPresent());
+  }
+
+  /** Whether a token names those who exploit others, or who act for the state. */
+  static boolean acts(Parse parse, int token) {
+    return parse.is(token, "class/accused")
+        || parse.is(token, "class/agent")
+        || parse.is(token, "class/official");
+  }
+
+  /** The tokens that tell who exploits: from the subject of an active verb of force up to it. */
+  static List<Integer> agent(Parse parse, int from, int to) {
+    for (Predicate predicate : parse.predicates) {
+      boolean inside = predicate.first >= from && predicate.verb < to;
+      if (inside
+          && !predicate.passive
+          && object(parse, predicate.last + 1)
+          && !person(parse, predicate.first - 1)
+          && parse.code(predicate.verb, "form").isEmpty()
+          && Scope.main(parse, predicate)
+          && parse.is(predicate, "frame/exploit")) {
+        int first = from;
+        while (first < predicate.first && !acts(parse, first) && !person(parse, first)) {
+          first++;
+        }
+        return IntStream.range(first, predicate.first).boxed().toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean object(Parse parse, int token) {
+    return token < parse.size()
+        && switch (parse.pos[token]) {
+          case DET, ADJ, NOUN, PROPN, NUM, PRON -> true;
+          default -> false;
+        };
   }
 
   /** Whether a word is said of people ("domestic and foreign victims", "local children"). */
@@ -41,16 +79,28 @@ final class Whom {
   /** The groups that are moved or exploited: not agents, and not what people are hired as. */
   static Set<Group> groups(Parse parse, int from, int to) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
+    Set<Group> known = EnumSet.noneOf(Group.class);
+    List<Integer> agent = agent(parse, from, to);
     for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
       Set<Group> named = Who.groups(parse, i, i + 1);
-      if (!named.isEmpty() && counts(parse, i) && !governed(parse, i, from)) {
-        if (parse.code(i + 1, "group").isPresent() && named.contains(Group.ADULTS)) {
-          continue;
-        }
-        groups.addAll(named);
+      boolean apart =
+          agent.contains(i)
+              || ofForm(parse, i)
+              || named.contains(Group.ADULTS) && parse.code(i + 1, "group").isPresent();
+      if (!named.isEmpty() && !apart && counts(parse, i) && !governed(parse, i, from)) {
+        (parse.is(i - 1, "cue/demonstrative") ? known : groups).addAll(named);
       }
     }
-    return groups;
+    return groups.isEmpty() ? known : groups;
+  }
+
+  /** Whether a word is part of the name of a form ("child prostitution", "forced laborers"). */
+  private static boolean ofForm(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.length() > 1
+                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("form/")));
   }
 
   /** Whether the word is the head of its phrase, or stands before other people. */
@@ -85,7 +135,9 @@ final class Whom {
               || parse.pos[i] == Pos.DET
               || parse.pos[i] == Pos.NOUN
               || parse.pos[i] == Pos.PROPN
-              || parse.pos[i] == Pos.ADV;
+              || parse.pos[i] == Pos.ADV
+              || parse.lower(i).equals("-")
+              || parse.lower(i - 1).equals("-");
       if (!list) {
         return false;
       }
@@ -103,11 +155,12 @@ final class Whom {
     }
     boolean labor = parse.has("cue/labor", from, to);
     boolean sector = labor && parse.has("cue/sector", from, to);
-    boolean other = forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE);
+    boolean other =
+        forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE && f != Form.FORCED_BEGGING);
     if (forcedTo(parse, from, to) || sector && !other) {
       forms.add(Form.FORCED_LABOR);
     }
-    if (forms.contains(Form.DOMESTIC_SERVITUDE) && labor) {
+    if (parse.has("cue/service", from, to) && labor) {
       forms.add(Form.FORCED_LABOR);
     }
     return forms;

@@ -21,6 +21,8 @@ public record Lexeme(String lemma, Kind kind, Set<String> senses) {
     CUE,
     /** The name of a place. */
     PLACE,
+    /** A part of the name of a place, which needs a word for its type beside it. */
+    PARTIAL,
     /** An adjective or noun for what or who is of a place. */
     DEMONYM,
     /** The name of an organisation. */

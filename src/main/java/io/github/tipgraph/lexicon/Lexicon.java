@@ -2,11 +2,14 @@
 package io.github.tipgraph.lexicon;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * All words that the program knows, as they stand in the ontology's Turtle files. Immutable once
@@ -16,11 +19,21 @@ public final class Lexicon {
   private final Automaton automaton;
   private final Map<String, Place> places;
   private final Map<String, Lexeme> lexemes;
+  private final Map<String, Long> extents;
+  private final Map<String, Set<String>> counted;
 
-  Lexicon(Automaton automaton, Map<String, Place> places, Map<String, Lexeme> lexemes) {
+  Lexicon(
+      Automaton automaton,
+      Map<String, Place> places,
+      Map<String, Lexeme> lexemes,
+      Map<String, Set<String>> counted) {
+    this.counted = Collections.unmodifiableMap(new TreeMap<>(counted));
     this.automaton = automaton;
     this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     this.lexemes = Collections.unmodifiableMap(new TreeMap<>(lexemes));
+    this.extents =
+        places.values().stream()
+            .collect(Collectors.groupingBy(Place::country, Collectors.counting()));
   }
 
   /** The lexicon that is bundled with the program. */
@@ -36,6 +49,11 @@ public final class Lexicon {
   /** The place with an id: an ISO 3166 code, or the last part of its IRI. */
   public Optional<Place> place(String id) {
     return Optional.ofNullable(places.get(id));
+  }
+
+  /** How many places are known in a country: of two of the same name the larger is meant. */
+  public long extent(String country) {
+    return extents.getOrDefault(country, 0L);
   }
 
   /** The country that a name, a code or a demonym stands for, by ISO 3166-1 alpha-2 code. */
@@ -54,7 +72,17 @@ public final class Lexicon {
         .sorted()
         .map(sense -> places.get(sense.substring("place/".length())))
         .filter(p -> p != null && p.kind() == Place.Kind.COUNTRY)
-        .findFirst();
+        .max(Comparator.comparingLong(p -> extent(p.country())));
+  }
+
+  /** The classes of things that a measure counts. */
+  public Set<String> counted(String measure) {
+    return counted.getOrDefault(measure, Set.of());
+  }
+
+  /** The measures that count something. */
+  public Set<String> measures() {
+    return counted.keySet();
   }
 
   /** The dictionary forms of all entries with a sense, in alphabetical order. */

@@ -32,6 +32,7 @@ final class LexiconLoader {
   private final Automaton automaton = new Automaton();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Lexeme> lexemes = new TreeMap<>();
+  private final Map<String, Set<String>> counted = new TreeMap<>();
 
   static Lexicon bundled() {
     LexiconLoader loader = new LexiconLoader();
@@ -76,7 +77,7 @@ final class LexiconLoader {
             cue(iri.substring(VOCABULARIES.length()), properties);
           }
         });
-    return new Lexicon(automaton, places, lexemes);
+    return new Lexicon(automaton, places, lexemes, counted);
   }
 
   private void entry(String iri, Map<String, Set<String>> properties) {
@@ -131,6 +132,9 @@ final class LexiconLoader {
   }
 
   private void cue(String sense, Map<String, Set<String>> properties) {
+    for (String concept : properties.getOrDefault("counts", Set.of())) {
+      counted.computeIfAbsent(sense, s -> new TreeSet<>()).add(sense(concept));
+    }
     for (String property : List.of("altLabel", "hiddenLabel")) {
       for (String label : properties.getOrDefault(property, Set.of())) {
         Lexeme lexeme = new Lexeme(label, Lexeme.Kind.CUE, Set.of(sense));
@@ -160,6 +164,10 @@ final class LexiconLoader {
     places.put(id, new Place(id, kind, label, within, country, subdivision));
     Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
     names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));
+    Lexeme partial = new Lexeme(label, Lexeme.Kind.PARTIAL, Set.of("place/" + id));
+    properties
+        .getOrDefault("hiddenLabel", Set.of())
+        .forEach(name -> automaton.add(name, Match.Form.BASE, partial));
     Lexeme demonym = new Lexeme(label, Lexeme.Kind.DEMONYM, Set.of("place/" + id));
     for (String word : properties.getOrDefault("demonym", Set.of())) {
       Inflection.noun(word).keySet().forEach(form -> automaton.add(form, Match.Form.BASE, demonym));

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -28,10 +30,15 @@ import opennlp.tools.util.Span;
 public final class Analyser {
   private static final String MODELS = "/opennlp-en-ud-ewt-";
   private static final int CLAUSE_LIST = 3;
+  private static final Pattern FIGURE_END =
+      Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
   private final SentenceModel sentenceModel;
   private final TokenizerModel tokenizerModel;
   private final POSModel posModel;
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:(\\p{L}{0,3}\\p{Sc})\\d.*|(\\d[\\d.,]*)\\p{Sc})");
+
   private final Pattern inlineHeading;
   private final Pattern listHeading;
 
@@ -147,14 +154,30 @@ public final class Analyser {
       int last = -1;
       for (Span span : detector.sentPosDetect(stretch)) {
         if (open >= 0 && !joined(stretch, last, span.getStart())) {
-          clauses(begin + open, begin + last, kind);
+          afterFigures(begin + open, begin + last, kind);
           open = -1;
         }
         open = open < 0 ? span.getStart() : open;
         last = span.getEnd();
       }
       if (open >= 0) {
-        clauses(begin + open, begin + last, kind);
+        afterFigures(begin + open, begin + last, kind);
+      }
+    }
+
+    /**
+     * Cuts where a sentence ends in a figure ("on Tier 3. Resources …"), which the detector takes
+     * for a number's point.
+     */
+    private void afterFigures(int begin, int end, Block.Kind kind) {
+      Matcher matcher = FIGURE_END.matcher(text).region(begin, end);
+      int at = begin;
+      while (matcher.find()) {
+        clauses(at, matcher.end(), kind);
+        at = matcher.end();
+      }
+      if (at < end) {
+        clauses(at, end, kind);
       }
     }
 
@@ -214,9 +237,42 @@ public final class Analyser {
       }
     }
 
+    /** "€500", "US$500", "500€": the sign of a currency and its number are two. */
+    private Stream<Span> amount(Span span, String sentence) {
+      Matcher matcher = AMOUNT.matcher(span.getCoveredText(sentence));
+      if (!matcher.matches()) {
+        return Stream.of(span);
+      }
+      int cut = span.getStart() + (matcher.end(1) < 0 ? matcher.end(2) : matcher.end(1));
+      return Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()));
+    }
+
+    /**
+     * The tokens, with the possessive ending of a noun a token of its own, as in the models'
+     * training data.
+     */
+    private static Span[] possessives(Span[] spans, String sentence) {
+      List<Span> split = new ArrayList<>(spans.length);
+      for (Span span : spans) {
+        int cut = span.getEnd() - 2;
+        boolean possessive =
+            span.length() > 3 && sentence.substring(cut, span.getEnd()).matches("['’]s");
+        if (possessive) {
+          split.add(new Span(span.getStart(), cut));
+          split.add(new Span(cut, span.getEnd()));
+        } else {
+          split.add(span);
+        }
+      }
+      return split.toArray(Span[]::new);
+    }
+
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
-      Span[] spans = tokenizer.tokenizePos(sentence);
+      Span[] spans =
+          Arrays.stream(possessives(tokenizer.tokenizePos(sentence), sentence))
+              .flatMap(span -> amount(span, sentence))
+              .toArray(Span[]::new);
       String[] words = Span.spansToStrings(spans, sentence);
       String[] tags = tagger.tag(words);
       List<Token> tokens = new ArrayList<>(spans.length);

@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Sentences with the rows that they state, and near misses with none, one resource a table: a block
  * is a text of one line and its rows, cells joined by {@code |}, empty ones at the end left out.
+ * The text is about Pakistan, or about the country that a line such as {@code @ Nigeria} before it
+ * names.
  */
 class SentencesTest {
   private static final AssessmentReader READER = new AssessmentReader(Lexicon.bundled());
   private static final DocumentReader DOCUMENTS = new DocumentReader();
 
-  /** A text about Pakistan and the rows of a table that it states. */
-  record Case(Table table, String text, List<String> rows) {
+  /** A text about a country and the rows of a table that it states. */
+  record Case(Table table, String country, String text, List<String> rows) {
     @Override
     public String toString() {
       return table.name() + ": " + text;
@@ -32,7 +34,8 @@ class SentencesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(Table.LAWS, Table.FUNDING).flatMap(SentencesTest::cases);
+    return Stream.of(Table.TIERS, Table.FLOWS, Table.LAWS, Table.FUNDING)
+        .flatMap(SentencesTest::cases);
   }
 
   private static Stream<Case> cases(Table table) {
@@ -40,7 +43,11 @@ class SentencesTest {
         .map(
             block -> {
               List<String> lines = block.lines().filter(l -> !l.startsWith("#")).toList();
-              return new Case(table, lines.get(0), lines.subList(1, lines.size()));
+              boolean named = lines.get(0).startsWith("@ ");
+              String country = named ? lines.get(0).substring(2) : "Pakistan";
+              int text = named ? 1 : 0;
+              return new Case(
+                  table, country, lines.get(text), lines.subList(text + 1, lines.size()));
             });
   }
 
@@ -56,7 +63,8 @@ class SentencesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void states(Case expected) {
-    String text = "Trafficking in Persons Report - Pakistan\n\n" + expected.text() + "\n";
+    String text =
+        "Trafficking in Persons Report - " + expected.country() + "\n\n" + expected.text() + "\n";
     List<String> rows =
         READER
             .read(DOCUMENTS.parse("case", text.getBytes(StandardCharsets.UTF_8), "case.txt"))

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import java.util.Optional;
+
+/** Whether a clause says that something was done or not done, where it gives no number. */
+final class Assertion {
+  private Assertion() {}
+
+  /** Whether a predicate is a main verb, or hangs right on one that says so of it. */
+  static boolean plain(Parse parse, Predicate predicate) {
+    if (!predicate.embedded) {
+      return true;
+    }
+    Predicate head = predicate;
+    while (head.coordinate >= 0) {
+      head = parse.predicates.get(head.coordinate);
+    }
+    if (head.passive) {
+      return false;
+    }
+    if (head.governor < 0) {
+      return head.denied;
+    }
+    Predicate governor = parse.predicates.get(head.governor);
+    boolean adjacent = governor.last + 1 >= head.first;
+    boolean says =
+        parse.is(governor, "frame/aspect")
+            || parse.is(governor, "frame/report")
+            || parse.is(governor, "frame/deed")
+            || predicate.denied;
+    boolean attempted = predicate.denied && attempt(parse, governor, head).isPresent();
+    return (adjacent && says || attempted) && plain(parse, governor);
+  }
+
+  /** The attempt that an infinitive spells out ("made no efforts to identify"). */
+  static Optional<Phrase> attempt(Parse parse, Predicate governor, Predicate infinitive) {
+    Optional<Phrase> before = parse.phraseAt(infinitive.first - 1);
+    return before.filter(p -> p.first() > governor.last && parse.is(p.last(), "class/attempt"));
+  }
+}

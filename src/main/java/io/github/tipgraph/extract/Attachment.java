@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+
+/** Finds the noun phrase that is the subject of a predicate, over what stands between them. */
+final class Attachment {
+  private final Parser.Words words;
+  private final List<Phrase> phrases;
+  private final int[] phraseAt;
+  private final List<Predicate> predicates;
+
+  Attachment(Parser.Words words, List<Phrase> phrases, int[] phraseAt, List<Predicate> predicates) {
+    this.words = words;
+    this.phrases = phrases;
+    this.phraseAt = phraseAt;
+    this.predicates = predicates;
+  }
+
+  /** Index of the noun phrase that is the subject of a predicate; -1 where there is none. */
+  int subject(int p) {
+    Predicate predicate = predicates.get(p);
+    int hung = overParticiple(p);
+    if (hung >= 0) {
+      return hung;
+    }
+    int at = predicate.first - 1;
+    boolean comma = false;
+    while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
+      comma |= words.text(at).matches("[,–—]");
+      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
+    }
+    if (at < 0) {
+      return -1;
+    }
+    if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
+      predicate.relative = at;
+      return at > 0 ? antecedent(at - 1, predicate) : -1;
+    }
+    if (phraseAt[at] < 0) {
+      return coordinated(p);
+    }
+    int near = phraseAt[at];
+    if (predicate.passive && predicate.embedded) {
+      return near;
+    }
+    if (comma && continues(p, near)) {
+      return coordinated(p);
+    }
+    int relative = comma ? beforeRelative(p) : -1;
+    if (relative >= 0) {
+      return climb(relative);
+    }
+    int top = comma ? overApposition(near) : climb(at);
+    int inserted = comma && top == near ? overInsertion(p, near) : -1;
+    if (inserted >= 0) {
+      return inserted;
+    }
+    boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
+    return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
+        ? coordinated(p)
+        : top;
+  }
+
+  /**
+   * "identified 12 victims in A and B, issued cards, and …": whether a verb after a comma goes on
+   * with the subject of the main verb before it, as no clause with a subject of its own has begun.
+   */
+  private boolean continues(int p, int near) {
+    Predicate before = null;
+    for (Predicate other : predicates.subList(0, p)) {
+      before = other.embedded || other.relative >= 0 ? before : other;
+    }
+    if (before == null || before.subject < 0 || phrases.get(near).first() <= before.last) {
+      return false;
+    }
+    for (int i = before.last + 1; i < predicates.get(p).first; i++) {
+      boolean own =
+          words.pos(i) == Pos.CCONJ
+              && words.text(i - 1).equals(",")
+              && i + 1 < words.size()
+              && phraseAt[i + 1] >= 0;
+      if (own
+          || words.text(i).matches("[;:–—]")
+          || phraseAt[i] < 0 && words.pos(i) == Pos.SCONJ
+          || words.is(i, "cue/contrast")
+          || words.is(i, "cue/relative")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adverbs, dates and punctuation between a subject and its verb. */
+  private boolean aside(int at) {
+    boolean date = words.pos(at) == Pos.X;
+    boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
+    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+  }
+
+  /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */
+  private int overParticiple(int p) {
+    if (p == 0 || !words.text(predicates.get(p).first - 1).equals(",")) {
+      return -1;
+    }
+    Predicate participle = predicates.get(p - 1);
+    boolean between =
+        participle.passive
+            && participle.embedded
+            && participle.subject >= 0
+            && words.text(participle.first - 1).equals(",");
+    return between ? climb(phrases.get(participle.subject).last()) : -1;
+  }
+
+  /**
+   * The token of the bracket that opens what ends at a closing one; the closing one itself where
+   * there is none.
+   */
+  private int opening(int closing) {
+    int i = closing;
+    while (i >= 0 && !words.text(i).equals("(")) {
+      i--;
+    }
+    return i < 0 ? closing : i;
+  }
+
+  /**
+   * "X, which has grown, did", "X, run by Y, did": the token before the insertion that ends here;
+   * -1 where none does.
+   */
+  private int beforeRelative(int p) {
+    for (int q = p - 1; q >= Math.max(0, p - 2); q--) {
+      Predicate inner = predicates.get(q);
+      boolean participle = inner.embedded && inner.passive;
+      boolean pronoun =
+          inner.first > 0
+              && phraseAt[inner.first - 1] < 0
+              && words.is(inner.first - 1, "cue/relative");
+      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : -1;
+      if (comma > 0 && words.text(comma).equals(",")) {
+        int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
+        return up >= 0 && phraseAt[up] >= 0 ? up : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "X (Y), poor and thinly staffed, did": the first phrase, over what is inserted after it. */
+  private int overInsertion(int p, int near) {
+    int comma = phrases.get(near).first();
+    while (comma > 0 && !words.text(comma).equals(",")) {
+      comma--;
+    }
+    boolean first = predicates.get(p - (p > 0 ? 1 : 0)).first > comma || p == 0;
+    int before =
+        comma > 0 && words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
+    boolean opens = comma + 1 < words.size() && phraseAt[comma + 1] < 0;
+    return first && opens && before >= 0 && phraseAt[before] >= 0 ? climb(before) : -1;
+  }
+
+  /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
+  private int overApposition(int near) {
+    int top = climb(phrases.get(near).last());
+    int before = top < 0 ? -1 : phrases.get(top).first() - 1;
+    if (before > 0 && words.text(before).matches("[,–—]")) {
+      int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
+      return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
+    }
+    return top;
+  }
+
+  /**
+   * The phrase to which a relative clause belongs: the one before it; after a comma the one on
+   * which that hangs.
+   */
+  private int antecedent(int token, Predicate predicate) {
+    int at = token;
+    while (at > 0 && phraseAt[at] < 0) {
+      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
+    }
+    if (at < 0 || phraseAt[at] < 0) {
+      return -1;
+    }
+    return words.text(predicate.relative - 1).equals(",")
+        ? climb(phrases.get(phraseAt[at]).last())
+        : phraseAt[at];
+  }
+
+  boolean objectOfVerb(int token) {
+    boolean verb = token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
+    return verb || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb);
+  }
+
+  /** The subject of the last predicate with which this one is coordinated. */
+  private int coordinated(int p) {
+    for (int q = p - 1; q >= 0; q--) {
+      if (!predicates.get(q).embedded) {
+        return predicates.get(q).subject;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * From a token in a noun phrase up over prepositions, lists and insertions to the phrase on which
+   * it hangs.
+   */
+  private int climb(int token) {
+    int top = token < 0 ? -1 : phraseAt[token];
+    boolean inserted = token >= 0 && token + 1 < words.size() && words.text(token + 1).equals(",");
+    while (top > 0) {
+      int before = phrases.get(top).first() - 1;
+      int up = before - 1;
+      if (before < 0) {
+        break;
+      }
+      boolean preposition = words.pos(before) == Pos.ADP;
+      boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
+      if (words.text(before).equals(")")) {
+        while (up >= 0 && !words.text(up).equals("(")) {
+          up--;
+        }
+        up--;
+      } else if (!preposition && !list) {
+        break;
+      }
+      if (preposition && up >= 0 && words.text(up).equals(")")) {
+        up = opening(up) - 1;
+      }
+      boolean comma = up >= 0 && words.text(up).equals(",");
+      if (comma && (list || inserted)) {
+        up--;
+      }
+      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
+        break;
+      }
+      top = phraseAt[up];
+    }
+    return top;
+  }
+
+  /** Whether a main verb stands before a token, so that a list there is one of objects. */
+  private boolean verbBefore(int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
+        return false;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

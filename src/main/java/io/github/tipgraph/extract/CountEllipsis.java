@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Figures that leave out what they count, and take it from the figure before: parts of it ("among
+ * them six on …", "148 of which", "(ten for sex trafficking)") and earlier ones ("compared with 307
+ * the year before", "down from five").
+ */
+final class CountEllipsis {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountEllipsis(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** The tallies of a sentence, from left to right, with those of elliptic figures. */
+  List<Tally> complete(List<Tally> stated) {
+    List<Tally> all = new ArrayList<>();
+    for (Tally tally : stated) {
+      all.add(inherited(tally, all));
+    }
+    for (Quantity quantity : reading.quantities()) {
+      Optional<Phrase> phrase = parse.phraseAt(quantity.first());
+      boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
+      if (phrase.isPresent() && !taken) {
+        elliptic(phrase.get(), quantity, all)
+            .ifPresent(
+                t -> {
+                  all.add(t);
+                  all.sort(Comparator.comparingInt(a -> a.told().phrase().first()));
+                });
+      }
+    }
+    return all;
+  }
+
+  private static boolean covers(Tally tally, Quantity quantity) {
+    return tally.told().phrase().covers(quantity.first())
+        || tally.told().kind().covers(quantity.first());
+  }
+
+  /** "four of them were sentenced": the same place and time as before, and often the same hands. */
+  private static Tally inherited(Tally tally, List<Tally> before) {
+    if (before.isEmpty()) {
+      return tally;
+    }
+    Tally base = before.get(before.size() - 1);
+    if (!tally.told().anaphoric()) {
+      return tally;
+    }
+    boolean hands =
+        tally.measure() == base.measure()
+            || victims(tally) && victims(base)
+            || tally.measure() == Measure.SENTENCES && base.measure() == Measure.CONVICTIONS;
+    return tally.after(hands ? base : base.by(Party.NONE));
+  }
+
+  private static boolean victims(Tally tally) {
+    return tally.measure().code().startsWith("victims");
+  }
+
+  private Optional<Tally> elliptic(Phrase phrase, Quantity quantity, List<Tally> all) {
+    Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
+    Optional<Tally> base = base(phrase, all, comparison);
+    if (base.isEmpty() || difference(quantity) || measures(phrase)) {
+      return Optional.empty();
+    }
+    boolean first = comparison.isPresent() && bare(phrase, comparison.get().from());
+    if (!first && !part(phrase, all)) {
+      return Optional.empty();
+    }
+    Told told =
+        new Told(phrase, phrase, Told.complementEnd(parse, phrase), Figure.of(reading, phrase));
+    Measure measure = measure(base.get().measure(), told);
+    Tally tally = Tally.of(reading, context, measure, told, false, Party.NONE);
+    if (first) {
+      String period = tally.period();
+      return Optional.of(tally.within("").after(base.get().within("")).within(period));
+    }
+    return Optional.of(tally.after(base.get()).asPart());
+  }
+
+  /** The figure before which one of its own kind of people or things may leave out. */
+  private Optional<Tally> base(Phrase phrase, List<Tally> all, Optional<Comparison> comparison) {
+    int limit = comparison.map(Comparison::from).orElse(phrase.first());
+    Tally best = null;
+    for (Tally tally : all) {
+      boolean ahead = tally.told().phrase().first() < limit;
+      if (ahead && alike(phrase, tally) && !(tally.denied() && comparison.isEmpty())) {
+        best = tally;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Whether a phrase is a mere number, or names what a tally counts. */
+  private boolean alike(Phrase phrase, Tally tally) {
+    int head = phrase.last();
+    return number(phrase)
+        || parse.lower(head).equals(parse.lower(tally.told().kind().last()))
+        || Classes.counts(parse, context.lexicon, tally.measure(), phrase);
+  }
+
+  private boolean number(Phrase phrase) {
+    return Quantities.at(parse, phrase.last()).isPresent()
+        || parse.is(phrase.last(), "cue/others")
+        || parse.code(phrase.last(), "scale").isPresent();
+  }
+
+  private Measure measure(Measure base, Told told) {
+    boolean officials = Classes.officials(parse, told.phrase().first(), told.end());
+    if (!officials) {
+      return base;
+    }
+    return switch (base) {
+      case INVESTIGATIONS -> Measure.OFFICIALS_INVESTIGATED;
+      case PROSECUTIONS -> Measure.OFFICIALS_PROSECUTED;
+      case CONVICTIONS, SENTENCES -> Measure.OFFICIALS_CONVICTED;
+      default -> base;
+    };
+  }
+
+  /** "17 fewer", "an increase of 12": a difference is no figure of its own. */
+  private boolean difference(Quantity quantity) {
+    return parse.is(quantity.last() + 1, "cue/less")
+        || parse.is(quantity.last() + 1, "cue/more")
+        || parse.is(quantity.first() - 1, "cue/partitive")
+            && parse.is(quantity.first() - 2, "cue/change");
+  }
+
+  /** Whether it measures time, age or a share. */
+  private boolean measures(Phrase phrase) {
+    return parse.is(phrase.last(), "class/unit")
+        || parse.is(phrase.last() + 1, "class/unit")
+        || parse.lower(phrase.last() + 1).equals("%");
+  }
+
+  /** Whether only words of a comparison stand between its beginning and a figure. */
+  private boolean bare(Phrase phrase, int from) {
+    for (int i = from; i < phrase.first(); i++) {
+      boolean other = parse.predicateAt(i).isPresent() && !parse.is(i, "cue/earlier-figure");
+      if (other) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether words around a figure say that it is a part of the one before. */
+  private boolean part(Phrase phrase, List<Tally> all) {
+    int before = phrase.first() - 1;
+    int after = phrase.last() + 1;
+    boolean said = parse.is(before, "cue/each") || parse.is(after, "cue/each");
+    boolean opened =
+        parse.lower(before).matches("[(–—]") && (parse.is(after, "cue/for") || !number(phrase));
+    return said || opened || concerns(phrase) || goesOn(phrase, all);
+  }
+
+  /** "222 concerned sex trafficking and 58 forced labor". */
+  private boolean concerns(Phrase phrase) {
+    return number(phrase)
+        && parse.predicates.stream()
+            .anyMatch(p -> parse.is(p, "frame/concern") && p.first == phrase.last() + 1);
+  }
+
+  /** "ten for sex trafficking, two for forced labor": the next item of a list of parts. */
+  private boolean goesOn(Phrase phrase, List<Tally> all) {
+    int i = phrase.first() - 1;
+    while (i > 0 && (parse.lower(i).matches("[,;]") || parse.pos[i] == Pos.CCONJ)) {
+      i--;
+    }
+    int end = i;
+    return end < phrase.first() - 1
+        && all.stream()
+            .anyMatch(
+                t -> t.told().phrase().last() < phrase.first() && t.told().end() > end && t.part());
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/**
+ * Counts told by nouns: "38 investigations", "did not report any prosecutions or convictions of
+ * officials".
+ */
+final class CountNouns {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountNouns(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** What a noun phrase counts; empty where its head names no measure or nothing is said of it. */
+  Optional<Tally> tally(Phrase phrase) {
+    Optional<Hit> noun = noun(phrase.last());
+    Optional<Predicate> governor = governor(phrase);
+    boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
+    if (noun.isEmpty() || unreal || reading.bodyAt(phrase.last()).isPresent()) {
+      return Optional.empty();
+    }
+    Figure figure = Figure.of(reading, phrase);
+    boolean denied =
+        figure.denied()
+            || governor.isPresent() && governor.get().denied && carries(governor.get(), phrase)
+            || Denial.over(parse, phrase.first());
+    if (!told(phrase, noun.get(), governor, figure, denied)) {
+      return Optional.empty();
+    }
+    Told told = new Told(phrase, phrase, sharedEnd(phrase, governor), figure);
+    boolean officials = Classes.officials(parse, phrase.first(), told.end());
+    Optional<Measure> measure = Classes.measure(noun.get(), officials);
+    boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
+    if (measure.isEmpty() || bare && figure.value().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Tally.of(reading, context, measure.get(), told, denied, agent(phrase, governor)));
+  }
+
+  /** Whether the phrase is what a denied verb denies: its object, or in a list with it. */
+  private boolean carries(Predicate governor, Phrase phrase) {
+    return governor.passive
+        || governor.last + 1 == phrase.first()
+        || Denial.over(parse, phrase.first())
+        || Told.counted(parse, governor).contains(phrase);
+  }
+
+  /** Whether a number, a denial, or a plain assertion is told. */
+  private boolean told(
+      Phrase phrase, Hit noun, Optional<Predicate> governor, Figure figure, boolean denied) {
+    if (!figure.value().isEmpty()) {
+      return true;
+    }
+    if (denied) {
+      return governor.isPresent() || figure.denied();
+    }
+    boolean supported =
+        governor.isPresent()
+            && (parse.is(governor.get(), "frame/support")
+                || parse.is(governor.get(), "frame/report"));
+    return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  private Optional<Hit> noun(int head) {
+    return parse.over(head).stream()
+        .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .filter(h -> !Classes.measures(h).isEmpty())
+        .findFirst();
+  }
+
+  private Party agent(Phrase phrase, Optional<Predicate> governor) {
+    if (governor.isPresent()) {
+      return Parties.subject(reading, context, governor.get());
+    }
+    boolean ahead = phrase.first() < Extent.of(parse, phrase.first()).lead();
+    return ahead ? Subjects.main(reading, context) : Party.NONE;
+  }
+
+  /**
+   * The predicate of which a phrase is the object, in a list of objects too, or the passive
+   * subject.
+   */
+  private Optional<Predicate> governor(Phrase phrase) {
+    for (Predicate predicate : parse.predicates) {
+      boolean subject =
+          predicate.passive && parse.subject(predicate).map(s -> s.equals(phrase)).orElse(false);
+      if (subject) {
+        return Optional.of(predicate);
+      }
+    }
+    Predicate last = null;
+    for (Predicate predicate : parse.predicates) {
+      if (predicate.last < phrase.first()
+          && phrase.first() < predicate.end
+          && !(predicate.passive && !predicate.embedded)) {
+        last = predicate;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /**
+   * In a list of measures the last one's complement belongs to all ("prosecutions or convictions of
+   * officials"); after a passive verb it may stand apart ("no investigation was reported of …").
+   */
+  private int sharedEnd(Phrase phrase, Optional<Predicate> governor) {
+    int end = Told.complementEnd(parse, phrase);
+    while (end == phrase.last() + 1 || parse.phraseAt(end - 1).isPresent()) {
+      int next = end;
+      while (next < parse.size()
+          && (parse.pos[next] == Pos.CCONJ || parse.lower(next).equals(","))) {
+        next++;
+      }
+      Optional<Phrase> item = next > end ? parse.phraseAt(next) : Optional.empty();
+      boolean bare =
+          item.isPresent()
+              && item.get().first() == next
+              && parse.pos[next] == Pos.NOUN
+              && noun(item.get().last()).isPresent();
+      if (!bare) {
+        break;
+      }
+      end = Told.complementEnd(parse, item.get());
+    }
+    boolean apart = end == phrase.last() + 1 && governor.isPresent() && governor.get().passive;
+    if (apart && parse.is(governor.get().last + 1, "cue/complement-of")) {
+      return Told.complementEnd(parse, new Phrase(phrase.first(), governor.get().last));
+    }
+    return end;
+  }
+}

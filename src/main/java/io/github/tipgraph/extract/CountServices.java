@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import java.util.Optional;
+
+/**
+ * Counts told by what people are given: "provided medical services to victims", "a course was given
+ * to 30 officers", "moved some into housing".
+ */
+final class CountServices {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountServices(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** Those who are given something, or moved into a facility. */
+  Optional<Tally> tally(Predicate predicate) {
+    if (predicate.advised || predicate.intended || !Assertion.plain(parse, predicate)) {
+      return Optional.empty();
+    }
+    return parse.is(predicate, "frame/transfer") ? given(predicate) : housed(predicate);
+  }
+
+  private Optional<Tally> given(Predicate predicate) {
+    boolean denied = predicate.denied;
+    boolean service = false;
+    boolean training = false;
+    if (predicate.passive && parse.subject(predicate).isPresent()) {
+      Phrase subject = parse.subject(predicate).get();
+      service = service(subject.last());
+      training = training(subject.last());
+      denied |= Figure.of(reading, subject).denied();
+    }
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      service |= !predicate.passive && service(i);
+      training |= !predicate.passive && training(i);
+      Optional<Phrase> phrase =
+          parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (phrase.isPresent() && service && Classes.people(parse, phrase.get())) {
+        return Optional.of(tally(predicate, Measure.VICTIMS_ASSISTED, phrase.get(), denied));
+      }
+      if (phrase.isPresent() && training && trained(phrase.get())) {
+        return Optional.of(tally(predicate, Measure.PEOPLE_TRAINED, phrase.get(), denied));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean trained(Phrase phrase) {
+    return Classes.counts(parse, context.lexicon, Measure.PEOPLE_TRAINED, phrase)
+        && !Classes.people(parse, phrase);
+  }
+
+  private boolean service(int token) {
+    return parse.is(token, "programme-kind/service") || parse.is(token, "class/service");
+  }
+
+  private boolean training(int token) {
+    return parse.is(token, "programme-kind/training");
+  }
+
+  private Tally tally(Predicate predicate, Measure measure, Phrase phrase, boolean denied) {
+    Party agent = Parties.subject(reading, context, predicate);
+    Told told = Told.of(reading, phrase, p -> Classes.counts(parse, context.lexicon, measure, p));
+    return Tally.of(reading, context, measure, told, denied, agent);
+  }
+
+  private Optional<Tally> housed(Predicate predicate) {
+    if (!parse.is(predicate, "frame/move")) {
+      return Optional.empty();
+    }
+    boolean into = false;
+    for (int i = predicate.last + 1; i < Math.min(predicate.end, parse.size() - 1); i++) {
+      into |=
+          (parse.is(i, "cue/goal") || parse.is(i, "cue/location"))
+              && parse
+                  .phraseAt(i + 1)
+                  .map(p -> parse.is(p.last(), "programme-kind/facility"))
+                  .orElse(false);
+    }
+    boolean inside = into;
+    return Told.counted(parse, predicate).stream()
+        .findFirst()
+        .filter(p -> inside)
+        .map(p -> tally(predicate, Measure.VICTIMS_ASSISTED, p, predicate.denied))
+        .filter(t -> Classes.people(parse, t.told().kind()));
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Counts told by verbs: "convicted 23 traffickers", "ten officers were trained", "has yet to
+ * convict any offenders".
+ */
+final class CountVerbs {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountVerbs(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** What a predicate counts. */
+  List<Tally> tallies(Predicate predicate) {
+    List<Tally> tallies = new ArrayList<>();
+    Optional<Hit> verb = verb(predicate);
+    if (verb.isEmpty() || predicate.advised || predicate.intended || background(predicate)) {
+      return tallies;
+    }
+    Set<Measure> bare = EnumSet.noneOf(Measure.class);
+    for (Phrase phrase : Told.counted(parse, predicate)) {
+      tally(predicate, verb.get(), phrase)
+          .filter(t -> !t.told().figure().value().isEmpty() || bare.add(t.measure()))
+          .ifPresent(tallies::add);
+      tallies.forEach(t -> bare.add(t.measure()));
+    }
+    return tallies;
+  }
+
+  private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
+    Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
+    int reach = Math.max(object.end(), object.kind().last() + 1);
+    Optional<Measure> measure =
+        measure(verb, object.kind(), reach).filter(m -> !offender(predicate, m));
+    if (measure.isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
+    boolean own = people.equals(phrase);
+    Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
+    boolean denied = predicate.denied || told.figure().denied();
+    boolean silent = told.figure().value().isEmpty() && !Assertion.plain(parse, predicate);
+    if (silent || own && obtains(predicate)) {
+      return Optional.empty();
+    }
+    Party agent = agent(predicate, own);
+    return Optional.of(Tally.of(reading, context, measure.get(), told, denied, agent));
+  }
+
+  private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
+    return Classes.measure(parse, context.lexicon, verb, kind, end);
+  }
+
+  private Optional<Hit> verb(Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+        .filter(h -> !Classes.measures(h).isEmpty())
+        .findFirst();
+  }
+
+  /** "who had been detained": what a relative clause tells of an earlier time. */
+  private boolean background(Predicate predicate) {
+    return predicate.relative >= 0 && parse.is(predicate.first, "cue/pluperfect");
+  }
+
+  /** Traffickers do not help victims. */
+  private boolean offender(Predicate predicate, Measure measure) {
+    return measure.code().startsWith("victims")
+        && !predicate.passive
+        && parse.subject(predicate).map(s -> parse.is(s.last(), "class/accused")).orElse(false);
+  }
+
+  /**
+   * Who did it: the subject, or that of the helping verb; else who runs the programme to which it
+   * is put down.
+   */
+  private Party agent(Predicate predicate, boolean own) {
+    boolean received = !own && predicate.governor < 0;
+    Party agent =
+        received
+            ? Party.NONE
+            : Parties.subject(
+                reading, context, own ? predicate : parse.predicates.get(predicate.governor));
+    return agent.kind() == Party.Kind.NONE && (received || predicate.passive)
+        ? Subjects.behind(reading, context, predicate)
+        : agent;
+  }
+
+  /**
+   * "helped 30 victims obtain permits": of permits that somebody helps others to obtain, those
+   * others are counted.
+   */
+  private Phrase holders(Predicate predicate, Phrase documents) {
+    Optional<Phrase> subject = parse.subject(predicate);
+    if (!predicate.passive
+        && parse.is(predicate, "frame/receive")
+        && subject.isPresent()
+        && Classes.people(parse, subject.get())) {
+      return subject.get();
+    }
+    if (predicate.governor < 0 || !predicate.embedded) {
+      return documents;
+    }
+    Predicate governor = parse.predicates.get(predicate.governor);
+    List<Phrase> objects = Told.counted(parse, governor);
+    return objects.isEmpty() || governor.passive || !Classes.people(parse, objects.get(0))
+        ? documents
+        : objects.get(0);
+  }
+
+  /** Whether the next predicate says what those who were helped obtained. */
+  private boolean obtains(Predicate predicate) {
+    int index = parse.predicates.indexOf(predicate);
+    for (Predicate next : parse.predicates) {
+      List<Phrase> objects = next.governor == index ? Told.counted(parse, next) : List.of();
+      if (parse.is(next, "measure/documents-issued")
+          && !objects.isEmpty()
+          && !holders(next, objects.get(0)).equals(objects.get(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+
+/**
+ * How the places of a statement take part in it: by the preposition on which they hang, over lists
+ * and wider names, or by the people whose nationality they are.
+ */
+final class PlaceRelations {
+  /** How a place takes part in a movement. */
+  enum Relation {
+    ORIGIN,
+    GOAL,
+    LOCATION,
+    PASSAGE,
+    NONE
+  }
+
+  private final Parse parse;
+  private final Reading reading;
+  private final int from;
+  private final int to;
+
+  PlaceRelations(Reading reading, int from, int to) {
+    this.parse = reading.parse();
+    this.reading = reading;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** How a place takes part. */
+  Relation of(Places.Mention mention) {
+    boolean acronym =
+        parse.lower(mention.first() - 1).equals("(") && parse.lower(mention.last() + 1).equals(")");
+    boolean compound =
+        parse.lower(mention.last() + 1).startsWith("-")
+            || parse.tokens.get(mention.last()).text().matches(".*-(?:\\p{Ll}.*)?");
+    if (acronym || compound || Whom.agent(parse, from, to).contains(mention.first())) {
+      return Relation.NONE;
+    }
+    boolean people = mention.demonym() || Whom.person(parse, mention.last() + 1);
+    return people ? people(mention) : before(mention.first());
+  }
+
+  /** Whether a word for nationality stands before "countries" and the like. */
+  boolean several(Places.Mention mention) {
+    return mention.demonym() && parse.is(mention.last() + 1, "cue/countries");
+  }
+
+  /** Whether a place stands right after a word for where people go. */
+  boolean direct(Places.Mention mention) {
+    int i = mention.first() - 1;
+    int before = i >= 0 && parse.pos[i] == Pos.DET ? i - 1 : i;
+    return parse.is(before, "cue/goal");
+  }
+
+  /** "To or through X": both an end and a passage. */
+  boolean alternative(Places.Mention mention) {
+    for (int i = mention.first() - 1; i > Math.max(from, mention.first() - 4); i--) {
+      if (parse.is(i, "cue/passage")) {
+        return parse.pos[i - 1] == Pos.CCONJ && parse.is(i - 2, "cue/goal");
+      }
+    }
+    return false;
+  }
+
+  /** A word for nationality: of people it gives their origin, of things it is a place. */
+  private Relation people(Places.Mention mention) {
+    int next = mention.last() + 1;
+    if (several(mention)) {
+      return before(mention.first());
+    }
+    if (alone(next) || apposed(mention)) {
+      return Relation.ORIGIN;
+    }
+    int i = next;
+    while (i < to && listed(i) && !whose(i)) {
+      i++;
+    }
+    if (i < to && whose(i)) {
+      return Relation.ORIGIN;
+    }
+    boolean site = i < to && parse.is(i, "cue/site");
+    return site
+        ? before(mention.first())
+        : parse.lower(mention.last()).endsWith("s") ? Relation.ORIGIN : Relation.NONE;
+  }
+
+  private boolean whose(int i) {
+    return Whom.person(parse, i)
+        || parse.is(i, "cue/foreigners")
+        || parse.phraseAt(i).filter(p -> p.last() < to && Whom.person(parse, p.last())).isPresent();
+  }
+
+  /** Whether a word for nationality stands for the people themselves. */
+  private boolean alone(int next) {
+    return next >= to
+        || parse.pos[next] != Pos.NOUN
+            && parse.pos[next] != Pos.PROPN
+            && parse.pos[next] != Pos.ADJ
+            && parse.pos[next] != Pos.CCONJ
+            && !parse.lower(next).matches("[,-]");
+  }
+
+  /** What may stand between a word for nationality and the people. */
+  private boolean listed(int i) {
+    return reading.placeAt(i).isPresent()
+        || parse.pos[i] == Pos.ADJ
+        || parse.pos[i] == Pos.ADV
+        || parse.pos[i] == Pos.NUM
+        || parse.pos[i] == Pos.CCONJ
+        || parse.is(i, "cue/trafficking")
+        || parse.is(i, "cue/example")
+        || parse.lower(i).matches("[,-]");
+  }
+
+  /** "Women, mostly Dominican and Venezuelan": nationalities told after the people. */
+  private boolean apposed(Places.Mention mention) {
+    boolean example = false;
+    for (int i = mention.first() - 1; i >= from; i--) {
+      example |= parse.is(i, "cue/example");
+      if (Whom.person(parse, i) || parse.is(i, "cue/foreigners")) {
+        return example;
+      }
+      boolean listed =
+          reading.placeAt(i).isPresent()
+              || parse.is(i, "cue/example")
+              || parse.pos[i] == Pos.CCONJ
+              || parse.lower(i).equals(",");
+      if (!listed) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The preposition on which a token hangs, over the list and the wider names before it. */
+  Relation before(int token) {
+    boolean inner = false;
+    for (int i = token - 1; i >= from; i--) {
+      if (parse.is(i, "cue/origin")) {
+        return Relation.ORIGIN;
+      }
+      if (parse.is(i, "cue/passage")) {
+        return Relation.PASSAGE;
+      }
+      if (parse.is(i, "cue/goal") && !parse.is(i, "cue/example")) {
+        return Relation.GOAL;
+      }
+      boolean location = parse.is(i, "cue/location");
+      if (location && !parse.is(i - 1, "cue/area")) {
+        return Whom.acts(parse, i - 1) ? Relation.NONE : Relation.LOCATION;
+      }
+      if (parse.lower(i).equals("of")) {
+        int head = i - 1;
+        if (Whom.person(parse, head)) {
+          return Relation.ORIGIN;
+        }
+        if (parse.is(head, "cue/outside") || Whom.acts(parse, head)) {
+          return Relation.NONE;
+        }
+        i = parse.phraseAt(head).map(Phrase::first).orElse(head);
+        inner = true;
+      } else if (!location && !passes(i, inner)) {
+        return Relation.NONE;
+      }
+    }
+    return Relation.NONE;
+  }
+
+  /** What may stand between a preposition and a place that hangs on it. */
+  private boolean passes(int i, boolean inner) {
+    return reading.placeAt(i).isPresent()
+        || parse.is(i, "cue/example")
+        || parse.is(i, "cue/area")
+        || parse.is(i, "cue/compass")
+        || parse.is(i, "cue/abroad")
+        || parse.pos[i] == Pos.DET
+        || parse.pos[i] == Pos.ADJ
+        || parse.pos[i] == Pos.ADV
+        || parse.pos[i] == Pos.CCONJ
+        || parse.pos[i] == Pos.PROPN
+        || parse.lower(i).matches("[,()-]|\\p{L}")
+        || inner && parse.pos[i] == Pos.NOUN && !Whom.person(parse, i);
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import java.util.Optional;
+
+/** Who an amount of money is for. */
+final class Receivers {
+  private Receivers() {}
+
+  /** Whether victims, or families, are those to whom a verb gives an amount. */
+  static boolean victims(Parse parse, Optional<Hit> verb, int after, int to) {
+    if (verb.isPresent() && verb.get().last() < after) {
+      Optional<Phrase> object = parse.phraseAt(verb.get().last() + 1);
+      if (object.isPresent() && person(parse, object.get().last())) {
+        return true;
+      }
+    }
+    for (int i = after; i < Math.min(to, after + 8); i++) {
+      Optional<Phrase> phrase = parse.phraseAt(i + 1);
+      if (parse.is(i, "cue/recipient") && phrase.isPresent()) {
+        return people(parse, phrase.get());
+      }
+    }
+    return false;
+  }
+
+  /** "the families of victims", "the journey home of 31 others", "160 of these families". */
+  private static boolean people(Parse parse, Phrase phrase) {
+    if (person(parse, phrase.last())) {
+      return true;
+    }
+    int of = phrase.last() + 1;
+    return parse.lower(of).equals("of")
+        && parse.phraseAt(of + 1).map(p -> person(parse, p.last())).orElse(false);
+  }
+
+  private static boolean person(Parse parse, int token) {
+    return parse.is(token, "class/victim")
+        || parse.is(token, "class/worker")
+        || parse.is(token, "class/person")
+        || parse.is(token, "class/household");
+  }
+
+  /** The body after "to" or "for". */
+  static Party body(Reading reading, Context context, Spending.Use use) {
+    Parse parse = reading.parse();
+    for (int i = use.after(); i < Math.min(use.to(), use.after() + 8); i++) {
+      Optional<Phrase> phrase = parse.phraseAt(i + 1);
+      if (parse.is(i, "money/to") && phrase.isPresent()) {
+        return named(reading, context, phrase.get());
+      }
+    }
+    return Party.NONE;
+  }
+
+  /** The party after "from". */
+  static Optional<Party> from(Reading reading, Context context, Spending.Use use) {
+    Parse parse = reading.parse();
+    if (!parse.is(use.after(), "money/from")) {
+      return Optional.empty();
+    }
+    return parse
+        .phraseAt(use.after() + 1)
+        .map(p -> Parties.party(reading, context, p))
+        .filter(p -> p.kind() != Party.Kind.NONE);
+  }
+
+  private static Party named(Reading reading, Context context, Phrase phrase) {
+    Party party =
+        reading.programmeAt(phrase.last()).isPresent() && reading.bodyAt(phrase.last()).isEmpty()
+            ? Party.NONE
+            : Parties.party(reading, context, phrase);
+    return party.kind() == Party.Kind.BODY ? party : Party.NONE;
+  }
+
+  /** "a division, for which the ministry earmarked …": the body before the relative clause. */
+  static Party beforeRelative(Reading reading, Context context, Spending.Use use) {
+    Parse parse = reading.parse();
+    for (int i = use.from() + 1; i < use.after(); i++) {
+      if (parse.is(i, "cue/relative") && parse.is(i - 1, "cue/recipient")) {
+        Party party = Subjects.main(reading, context);
+        return party.kind() == Party.Kind.BODY ? party : Party.NONE;
+      }
+    }
+    return Party.NONE;
+  }
+}

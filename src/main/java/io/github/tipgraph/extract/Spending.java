@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Modality;
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/** What kind of money an amount is, by the words that it stands with. */
+final class Spending {
+  private static final String OTHER = "money/other";
+  private static final int REACH = 6;
+  private static final int FAR = 10;
+
+  private final Reading reading;
+  private final Parse parse;
+  private final Money money;
+
+  /** The first token after the amount and what converts it. */
+  private final int after;
+
+  /** The first token of the clause and the one after its last. */
+  private final int from;
+
+  private final int to;
+
+  private Spending(Reading reading, Money money) {
+    this.reading = reading;
+    this.parse = reading.parse();
+    this.money = money;
+    this.after = after(reading, money);
+    this.from = from(parse, money);
+    this.to = to(parse, after);
+  }
+
+  /**
+   * A use of money.
+   *
+   * @param modality what kind
+   * @param verb the verb that spends it, if one does
+   * @param from the first token of the clause
+   * @param after the first token after the amount and what converts it
+   * @param to the token after the clause
+   * @param size whether the amount is the size of a programme, not what somebody gives
+   */
+  record Use(Modality modality, Optional<Hit> verb, int from, int after, int to, boolean size) {}
+
+  /** How an amount is used; empty where it is no money that is provided, spent or lent. */
+  static Optional<Use> of(Reading reading, Money money) {
+    return new Spending(reading, money).use();
+  }
+
+  private Optional<Use> use() {
+    Optional<Hit> verb = verb();
+    Optional<Hit> noun = before(false).or(this::within).or(this::behind);
+    if (noun.isPresent()) {
+      Optional<Hit> pays = noun.filter(n -> n.is("money/payment")).or(() -> verb);
+      return modality(noun.get()).map(m -> use(m, pays, false));
+    }
+    if (sized()) {
+      return Optional.of(use(Modality.BUDGET, verb, true));
+    }
+    Optional<Hit> subject = subject();
+    if (subject.isPresent()) {
+      return modality(subject.get()).map(m -> use(m, verb, false));
+    }
+    boolean from = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
+    Optional<Modality> told = verb.flatMap(this::modality);
+    Optional<Modality> plain = before(true).flatMap(this::modality);
+    return (from ? Optional.of(Modality.GRANT) : told.or(() -> plain))
+        .map(m -> use(m, verb, false));
+  }
+
+  private Use use(Modality modality, Optional<Hit> verb, boolean size) {
+    boolean victims = modality == Modality.EXPENDITURE && Receivers.victims(parse, verb, after, to);
+    boolean passed =
+        modality == Modality.EXPENDITURE
+            && parse.is(after, "money/to")
+            && verb.filter(v -> v.is("modality/grant")).isPresent();
+    boolean paid = victims && verb.isPresent() && verb.get().is("money/payment");
+    Modality meant = paid ? Modality.COMPENSATION : passed ? Modality.GRANT : modality;
+    return new Use(meant, verb, from, after, to, size);
+  }
+
+  private Optional<Modality> modality(Hit hit) {
+    if (hit.is(OTHER)) {
+      return Optional.empty();
+    }
+    for (Modality modality : Modality.values()) {
+      if (hit.is("modality/" + modality.code())) {
+        return Optional.of(modality);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean tells(Hit hit) {
+    return hit.is(OTHER) || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("modality/"));
+  }
+
+  private Optional<Hit> noun(int token) {
+    return anyNoun(token).filter(h -> !h.is("money/neutral"));
+  }
+
+  private Optional<Hit> anyNoun(int token) {
+    return parse.over(token).stream()
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN && tells(h))
+        .findFirst();
+  }
+
+  /** "a fine of up to $500", "loans totaling $500", "payments, in one case $500". */
+  private Optional<Hit> before(boolean neutral) {
+    for (int i = money.first() - 1; i >= Math.max(from, money.first() - FAR); i--) {
+      Optional<Hit> noun = neutral ? anyNoun(i) : noun(i);
+      if (noun.isPresent()) {
+        return noun;
+      }
+      int at = i;
+      boolean amount = reading.money().stream().anyMatch(m -> m.last() == at);
+      boolean verb = parse.pos[i] == Pos.VERB && !amounts(i);
+      boolean comma = parse.lower(i).equals(",") && !parse.is(i + 1, "money/instance");
+      if (verb || comma || amount && !ranged(i) || parse.lower(i).matches("[;)]")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean amounts(int token) {
+    return parse.is(token, "money/amounting") || parse.is(token, "money/change");
+  }
+
+  private boolean ranged(int token) {
+    return parse.lower(token + 1).matches("and|to|[-–]");
+  }
+
+  /** "$500 fine", "500,000-euro grant": the noun that the amount modifies. */
+  private Optional<Hit> within() {
+    int last = parse.phraseAt(money.last()).map(Phrase::last).orElse(money.last());
+    for (int i = last; i > money.last(); i--) {
+      Optional<Hit> noun = noun(i);
+      if (noun.isPresent()) {
+        return noun;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "$500 in no-interest loans", "$500 as compensation". */
+  private Optional<Hit> behind() {
+    if (!parse.is(after, "money/as")) {
+      return Optional.empty();
+    }
+    Optional<Phrase> phrase = parse.phraseAt(after + 1);
+    for (int i = after + 1; phrase.isPresent() && i <= phrase.get().last(); i++) {
+      Optional<Hit> noun = noun(i);
+      if (noun.isPresent()) {
+        return noun;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "$1.4 million project", "a project (of) worth $1.4 million", "project ($1.4 million)". */
+  private boolean sized() {
+    int phrase = parse.phraseAt(money.last()).map(Phrase::last).orElse(money.last());
+    boolean modifies =
+        reading.programmes().stream().anyMatch(p -> money.last() < p.head() && p.head() <= phrase);
+    int before = money.first() - 1;
+    while (before > from && bound(before)) {
+      before--;
+    }
+    int worth = before;
+    boolean valued = parse.is(worth, "money/worth") || parse.lower(worth).equals("(");
+    return modifies
+        || valued
+            && reading.programmes().stream()
+                .anyMatch(p -> p.head() < worth && worth <= p.last() + 2);
+  }
+
+  private boolean bound(int token) {
+    return parse.over(token).stream()
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+  }
+
+  /** "spending on legal aid has been $500", "the budget held $500". */
+  private Optional<Hit> subject() {
+    Optional<Predicate> predicate = governing();
+    Optional<Phrase> subject = predicate.flatMap(parse::subject);
+    boolean telling =
+        predicate.isPresent()
+            && parse.over(predicate.get().verb).stream()
+                .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB && tells(h));
+    if (subject.isEmpty() || telling || subject.get().last() > money.first()) {
+      return Optional.empty();
+    }
+    for (int i = subject.get().last(); i >= subject.get().first(); i--) {
+      Optional<Hit> noun = anyNoun(i);
+      if (noun.isPresent()) {
+        return noun;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Predicate> governing() {
+    Predicate best = null;
+    for (Predicate predicate : parse.predicates) {
+      if (predicate.first >= from && predicate.last < money.first()) {
+        best = predicate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The verb nearest before the amount, else the passive one after it, that tells its use. */
+  private Optional<Hit> verb() {
+    Hit best = null;
+    for (Hit hit : parse.hits) {
+      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
+      if (verb && hit.first() >= from && hit.last() < money.first()) {
+        best = hit;
+      }
+    }
+    if (best != null) {
+      return Optional.of(best);
+    }
+    for (Hit hit : parse.hits) {
+      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
+      boolean passive = verb && hit.first() > money.last() && auxiliary(hit.first() - 1);
+      if (passive && hit.first() < Math.min(to, after + REACH)) {
+        return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean auxiliary(int token) {
+    return parse.is(token, "cue/be") || parse.pos[token] == Pos.ADV && auxiliary(token - 1);
+  }
+
+  private static int after(Reading reading, Money money) {
+    Parse parse = reading.parse();
+    int last = money.last();
+    for (Money other : reading.money()) {
+      if (other.converted() && other.first() > last && other.first() - last < REACH) {
+        last = other.last();
+      }
+    }
+    return parse.lower(last + 1).equals(")") ? last + 2 : last + 1;
+  }
+
+  private static int from(Parse parse, Money money) {
+    for (int i = money.first() - 1; i >= 0; i--) {
+      if (parse.lower(i).equals(";") || clause(parse, i)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int to(Parse parse, int after) {
+    for (int i = after; i < parse.size(); i++) {
+      if (parse.lower(i).equals(";") || clause(parse, i)) {
+        return i;
+      }
+    }
+    return parse.size();
+  }
+
+  /** ", while …", ", although …". */
+  private static boolean clause(Parse parse, int token) {
+    return token > 0 && parse.is(token, "cue/contrast") && parse.lower(token - 1).equals(",");
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.fact.Count;
+import io.github.tipgraph.fact.Evidence;
+import io.github.tipgraph.fact.Form;
+import io.github.tipgraph.fact.Group;
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A count as a sentence tells it.
+ *
+ * @param told those counted
+ * @param denied where it is said that there were none
+ * @param part whether it breaks down a figure before
+ */
+record Tally(
+    Measure measure,
+    Told told,
+    boolean denied,
+    Set<Group> groups,
+    Set<Form> forms,
+    List<String> areas,
+    Party agent,
+    String period,
+    boolean part) {
+
+  /** A tally with whom, where, when and by whom as the words around it say. */
+  static Tally of(
+      Reading reading, Context context, Measure measure, Told told, boolean denied, Party agent) {
+    Parse parse = reading.parse();
+    Set<Form> forms = EnumSet.noneOf(Form.class);
+    Set<Group> groups = EnumSet.noneOf(Group.class);
+    Phrase phrase = told.phrase();
+    if (told.anaphoric()) {
+      groups.addAll(Who.groups(parse, told.kind().first(), told.kind().last() + 1));
+      forms.addAll(Who.forms(parse, told.kind().first(), phrase.first()));
+    } else {
+      groups.addAll(Who.groups(parse, phrase.first(), told.end()));
+      forms.addAll(Who.forms(parse, phrase.first(), Rescue.reach(parse, told.end())));
+    }
+    forms.addAll(Rescue.freedFrom(parse, phrase));
+    if (forms.contains(Form.BONDED_LABOR)) {
+      groups.remove(Group.WORKERS);
+    }
+    List<String> areas = Areas.of(reading, context, phrase, agent);
+    String period = Periods.of(reading, phrase);
+    return new Tally(measure, told, denied, groups, forms, areas, agent, period, false);
+  }
+
+  /** What a later figure of the same people does not say of itself. */
+  Tally after(Tally base) {
+    return new Tally(
+        measure,
+        told,
+        denied,
+        groups.isEmpty() ? base.groups : groups,
+        forms.isEmpty() ? base.forms : forms,
+        areas.isEmpty() ? base.areas : areas,
+        agent.kind() == Party.Kind.NONE ? base.agent : agent,
+        period.isEmpty() ? base.period : period,
+        part);
+  }
+
+  Tally within(String newPeriod) {
+    return new Tally(measure, told, denied, groups, forms, areas, agent, newPeriod, part);
+  }
+
+  Tally by(Party other) {
+    return new Tally(measure, told, denied, groups, forms, areas, other, period, part);
+  }
+
+  /** The same as a part of a figure before. */
+  Tally asPart() {
+    return new Tally(measure, told, denied, groups, forms, areas, agent, period, true);
+  }
+
+  Count fact(Evidence evidence) {
+    Figure figure = denied ? Figure.NONE : told.figure();
+    Bound bound = figure.value().isEmpty() ? Bound.UNSTATED : figure.bound();
+    return new Count(
+        evidence, measure, figure.value(), bound, !denied, groups, forms, areas, agent, period);
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Those whom a figure counts.
+ *
+ * @param phrase the noun phrase in which the figure stands or would stand
+ * @param kind the noun phrase that says what they are: the same, that after "of", or one before
+ * @param end the token after its complement ("… of officials complicit in …")
+ * @param figure how many
+ */
+record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
+
+  /** Those whom a phrase counts; where it only says how many, the last before that fit. */
+  static Told of(Reading reading, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
+    Parse parse = reading.parse();
+    Phrase kind = kind(parse, phrase, fits);
+    int end = complementEnd(parse, kind.last() < phrase.first() ? phrase : kind);
+    return new Told(phrase, kind, end, Figure.of(reading, phrase));
+  }
+
+  /** Whether what they are is said by a phrase before. */
+  boolean anaphoric() {
+    return kind.last() < phrase.first();
+  }
+
+  /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
+  private static Phrase kind(
+      Parse parse, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
+    if (nominal(parse, phrase)) {
+      return phrase;
+    }
+    int next = phrase.last() + 1;
+    Optional<Phrase> of =
+        parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1) : Optional.empty();
+    if (of.isPresent() && nominal(parse, of.get())) {
+      return of.get();
+    }
+    return before(parse, phrase, fits).orElse(phrase);
+  }
+
+  private static boolean nominal(Parse parse, Phrase phrase) {
+    Pos head = parse.pos[phrase.last()];
+    return (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
+  }
+
+  /** Those counted or acted on before, for a word that only says how many. */
+  private static Optional<Phrase> before(
+      Parse parse, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
+    Optional<Phrase> best = Optional.empty();
+    for (Phrase other : parse.phrases) {
+      if (other.last() < phrase.first() && fits.test(other)) {
+        best = Optional.of(other);
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Those whom a verb is about: its subject in the passive, else its objects, or those of the verb
+   * that follows in a list.
+   */
+  static List<Phrase> counted(Parse parse, Predicate predicate) {
+    if (predicate.passive) {
+      return parse
+          .subject(predicate)
+          .map(s -> list(parse, s.first(), predicate.first))
+          .orElse(List.of());
+    }
+    List<Phrase> objects = list(parse, predicate.last + 1, predicate.end);
+    if (!objects.isEmpty()) {
+      return objects;
+    }
+    int index = parse.predicates.indexOf(predicate);
+    for (Predicate next : parse.predicates) {
+      if (next.coordinate == index) {
+        return counted(parse, next);
+      }
+    }
+    return relative(parse, predicate).map(List::of).orElse(List.of());
+  }
+
+  /** "54 traffickers whom courts convicted": the object of a relative clause stands before it. */
+  private static Optional<Phrase> relative(Parse parse, Predicate predicate) {
+    Optional<Phrase> subject = parse.subject(predicate);
+    int pronoun = subject.map(s -> s.first() - 1).orElse(-1);
+    boolean opens =
+        predicate.relative < 0
+            && pronoun > 0
+            && parse.is(pronoun, "cue/relative")
+            && parse.phraseAt(pronoun).isEmpty();
+    return opens ? parse.phraseAt(pronoun - 1) : Optional.empty();
+  }
+
+  /** The noun phrases of a list that begins at a token. */
+  private static List<Phrase> list(Parse parse, int from, int to) {
+    List<Phrase> items = new ArrayList<>();
+    int at = from;
+    while (at < Math.min(to, parse.size())) {
+      Optional<Phrase> phrase = parse.phraseAt(at);
+      if (phrase.isPresent() && phrase.get().first() == at) {
+        items.add(phrase.get());
+        int next = complementEnd(parse, phrase.get());
+        boolean more = next < parse.size() && separates(parse, next);
+        if (!more) {
+          break;
+        }
+        at = next + 1;
+      } else if (parse.pos[at] == Pos.ADV
+          || separates(parse, at) && !items.isEmpty()
+          || items.isEmpty() && parse.pos[at] == Pos.ADP && Classes.bound(parse, at)) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return items;
+  }
+
+  private static boolean separates(Parse parse, int token) {
+    return parse.pos[token] == Pos.CCONJ && !parse.is(token, "cue/contrast")
+        || parse.lower(token).equals(",");
+  }
+
+  /** The end of a phrase with its "of …" and "… complicit in …", exclusive. */
+  static int complementEnd(Parse parse, Phrase phrase) {
+    int end = phrase.last() + 1;
+    while (end < parse.size()) {
+      boolean preposition = parse.is(end, "cue/complement-of");
+      boolean adjective = parse.pos[end] == Pos.ADJ && parse.phraseAt(end).isEmpty();
+      if (adjective) {
+        end++;
+      } else if (preposition && parse.phraseAt(end + 1).isPresent()) {
+        end = parse.phraseAt(end + 1).get().last() + 1;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+}
