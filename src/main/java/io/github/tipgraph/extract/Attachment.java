@@ -212,8 +212,17 @@ final class Attachment {
 
   /** The subject of the last predicate with which this one is coordinated. */
   private int coordinated(int p) {
+    int conjunction = predicates.get(p).first - 1;
+    while (conjunction > 0 && words.pos(conjunction) == Pos.ADV) {
+      conjunction--;
+    }
+    boolean main =
+        words.pos(conjunction) == Pos.CCONJ
+            && conjunction > 0
+            && words.text(conjunction - 1).matches("[,–—]")
+            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && q.relative < 0);
     for (int q = p - 1; q >= 0; q--) {
-      if (!predicates.get(q).embedded) {
+      if (!predicates.get(q).embedded && !(main && predicates.get(q).relative >= 0)) {
         return predicates.get(q).subject;
       }
     }
@@ -246,6 +255,11 @@ final class Attachment {
       if ((preposition || list) && up >= 0 && words.text(up).equals(")")) {
         up = opening(up) - 1;
       }
+      int carrier = preposition ? carrier(up) : -1;
+      if (carrier >= 0) {
+        top = carrier;
+        continue;
+      }
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
         up--;
@@ -256,6 +270,16 @@ final class Attachment {
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */
+  private int carrier(int verb) {
+    for (Predicate predicate : predicates) {
+      if (predicate.last == verb && predicate.passive && predicate.embedded) {
+        return predicate.subject;
+      }
+    }
+    return -1;
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */

@@ -166,6 +166,7 @@ final class Chunker {
     boolean hyphened = words.text(i - 1).equals("-") && i > begin && joined(i - 1);
     boolean before =
         hyphened
+            || (open && i > begin && words.pos(i - 1) == Pos.NUM && words.is(i, "cue/participle"))
             || (!open && i > begin)
             || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));
     boolean form =

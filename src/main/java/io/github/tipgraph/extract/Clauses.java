@@ -156,8 +156,12 @@ final class Clauses {
    * "drafted in 2006, …").
    */
   private boolean hangs(int first, int last) {
+    int before = first - 1;
+    while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
+      before--;
+    }
     boolean afterNoun =
-        first > 0 && (phraseAt[first - 1] >= 0 || words.text(first - 1).matches("[(),–—-]"));
+        first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))

@@ -136,7 +136,7 @@ final class Exchange {
   /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */
   private static String name(Deed deed, Phrase object) {
     Parse parse = deed.parse();
-    int first = Names.withoutDeterminer(parse, object);
+    int first = Names.withoutDeterminer(parse, object.first(), object.last());
     int last = object.last();
     while (last + 1 < parse.size()) {
       boolean topic = parse.is(last + 1, "cue/topic");

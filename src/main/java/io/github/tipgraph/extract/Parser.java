@@ -138,56 +138,44 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
-      } else {
-        word(sentence, hits, hit, pos);
+      } else if (Amounts.symbol(sentence, hit)) {
+        fill(pos, hit, Pos.SYM);
+      } else if (Amounts.spends(hits, hit, pos)) {
+        pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/verb-only")
+          && hit.form() != Match.Form.PAST
+          && pos[hit.first()] == Pos.NOUN) {
+        pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/newness")
+          && pos[hit.first()] == Pos.VERB
+          && hit.last() + 1 < pos.length
+          && pos[hit.last() + 1] == Pos.NOUN) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
+          && hit.form() == Match.Form.BASE
+          && afterVerb(pos, hit)) {
+        pos[hit.first()] = Pos.NOUN;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
+        pos[hit.first()] = Pos.ADJ;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
+        pos[hit.first()] = Pos.VERB;
+      } else if (hit.is("cue/compared") && hit.length() > 1) {
+        pos[hit.first()] = Pos.ADP;
+      } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
+        pos[hit.first()] = Pos.AUX;
       }
     }
     verbs(sentence, hits, pos);
     Tags.mend(sentence, hits, pos);
+    Retagging.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
 
-  /** Corrects the part of speech of a single word by what the lexicon knows of it. */
-  private static void word(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
-    if (Amounts.symbol(sentence, hit)) {
-      fill(pos, hit, Pos.SYM);
-    } else if (Amounts.spends(hits, hit, pos)) {
-      pos[hit.first()] = Pos.VERB;
-    } else if (hit.is("cue/verb-only")
-        && hit.form() != Match.Form.PAST
-        && pos[hit.first()] == Pos.NOUN) {
-      pos[hit.first()] = Pos.VERB;
-    } else if (hit.is("cue/newness")
-        && pos[hit.first()] == Pos.VERB
-        && hit.last() + 1 < pos.length
-        && pos[hit.last() + 1] == Pos.NOUN) {
-      pos[hit.first()] = Pos.ADJ;
-    } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
-        && hit.form() == Match.Form.BASE
-        && afterVerb(pos, hit)) {
-      pos[hit.first()] = Pos.NOUN;
-    } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
-      pos[hit.first()] = Pos.ADJ;
-    } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
-      pos[hit.first()] = Pos.VERB;
-    } else if (hit.is("cue/compared") && hit.length() > 1) {
-      pos[hit.first()] = Pos.ADP;
-    } else if (hit.is("frame/concern") && pos[hit.first()] == Pos.ADJ) {
-      pos[hit.first()] = Pos.VERB;
-    } else if (nounAfterAll(sentence, hit, pos)) {
-      pos[hit.first()] = Pos.NOUN;
-    } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterTo(sentence, pos, hit, hits)) {
-      pos[hit.first() - 1] = Pos.PART;
-      pos[hit.first()] = Pos.VERB;
-    } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
-      pos[hit.first()] = Pos.AUX;
-    }
-  }
-
   /**
    * A plain verb form after a noun in the plural is a verb where it is no noun of the lexicon
-   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before.
+   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before. The
+   * plural of a noun that is no verb of the lexicon is a noun ("migrants and refugees").
    */
   private static void verbs(Sentence sentence, List<Hit> hits, Pos[] pos) {
     boolean before = false;
@@ -200,10 +188,23 @@ final class Parser {
               && i > 0
               && i + 1 < pos.length;
       if (plain
-          && (plural(hits, i - 1) || before && pos[i - 1] == Pos.CCONJ)
+          && (plural(hits, i - 1)
+              || before && pos[i - 1] == Pos.CCONJ
+              || hit.is("frame/exploit")
+                  && pos[i - 1] == Pos.NOUN
+                  && sentence.tokens().get(i - 1).lower().matches(".*[^s]s"))
           && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.VERB;
         before = true;
+      }
+      boolean noun =
+          hit.lexeme().kind() == Lexeme.Kind.NOUN
+              && hit.form() == Match.Form.PLURAL
+              && hit.length() == 1
+              && pos[i] == Pos.VERB;
+      if (noun
+          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
+        pos[i] = Pos.NOUN;
       }
     }
   }
@@ -268,22 +269,6 @@ final class Parser {
         pos[i] = Pos.X;
       }
     }
-  }
-
-  /**
-   * "a project to end bonded labor": a noun for the tagger, where the lexicon has a verb and no
-   * noun.
-   */
-  private static boolean afterTo(Sentence sentence, Pos[] pos, Hit hit, List<Hit> hits) {
-    int i = hit.first();
-    boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
-    boolean object =
-        i + 1 < pos.length
-            && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.ADJ || pos[i + 1] == Pos.DET);
-    boolean noun =
-        hits.stream().anyMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN);
-    boolean base = hit.form() == Match.Form.BASE && hit.length() == 1;
-    return to && object && base && !noun && pos[i] == Pos.NOUN;
   }
 
   /** "were fined": an adjective for the tagger, a participle where the lexicon has its verb. */
