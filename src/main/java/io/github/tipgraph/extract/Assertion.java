@@ -9,12 +9,15 @@ final class Assertion {
 
   /** Whether a predicate is a main verb, or hangs right on one that says so of it. */
   static boolean plain(Parse parse, Predicate predicate) {
-    if (!predicate.embedded) {
-      return true;
-    }
     Predicate head = predicate;
     while (head.coordinate >= 0) {
       head = parse.predicates.get(head.coordinate);
+    }
+    if (qualified(parse, head) || qualified(parse, predicate)) {
+      return false;
+    }
+    if (!predicate.embedded) {
+      return true;
     }
     if (head.passive) {
       return false;
@@ -31,6 +34,16 @@ final class Assertion {
             || predicate.denied;
     boolean attempted = predicate.denied && attempt(parse, governor, head).isPresent();
     return (adjacent && says || attempted) && plain(parse, governor);
+  }
+
+  /** "did not adequately screen": a denial of how, not of whether. */
+  private static boolean qualified(Parse parse, Predicate predicate) {
+    for (int i = predicate.first; predicate.denied && i < predicate.verb; i++) {
+      if (parse.is(i, "cue/manner")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The attempt that an infinitive spells out ("made no efforts to identify"). */

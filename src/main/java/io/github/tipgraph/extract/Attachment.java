@@ -38,17 +38,17 @@ final class Attachment {
       predicate.relative = at;
       return at > 0 ? antecedent(at - 1, predicate) : -1;
     }
+    int relative = comma ? beforeRelative(p) : -1;
     if (phraseAt[at] < 0) {
-      return coordinated(p);
+      return relative >= 0 ? climb(relative) : coordinated(p);
     }
     int near = phraseAt[at];
     if (predicate.passive && predicate.embedded) {
       return near;
     }
-    if (comma && continues(p, near)) {
+    if (comma && (continues(p, near) || p > 0 && relative < 0 && adjunct(near))) {
       return coordinated(p);
     }
-    int relative = comma ? beforeRelative(p) : -1;
     if (relative >= 0) {
       return climb(relative);
     }
@@ -90,6 +90,23 @@ final class Attachment {
       }
     }
     return true;
+  }
+
+  /** ", in partnership with A and B,": whether a phrase ends an adjunct rather than a subject. */
+  private boolean adjunct(int phrase) {
+    int before = phrases.get(phrase).first() - 1;
+    while (before > 0
+        && phraseAt[before - 1] >= 0
+        && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.ADP)) {
+      before = phrases.get(phraseAt[before - 1]).first() - 1;
+    }
+    return before > 0 && words.pos(before) == Pos.ADP && words.pos(before - 1) == Pos.CCONJ;
+  }
+
+  /** "the agreement that X and Y signed": whether a relative pronoun opens a phrase's clause. */
+  private boolean relativeBefore(int phrase) {
+    int before = phrase < 0 ? -1 : phrases.get(phrase).first() - 1;
+    return before > 0 && phraseAt[before] < 0 && words.is(before, "cue/relative");
   }
 
   /** Adverbs, dates and punctuation between a subject and its verb. */
@@ -137,7 +154,8 @@ final class Attachment {
           inner.first > 0
               && phraseAt[inner.first - 1] < 0
               && words.is(inner.first - 1, "cue/relative");
-      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : -1;
+      int object = relativeBefore(inner.subject) ? phrases.get(inner.subject).first() - 2 : -1;
+      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : object;
       if (comma > 0 && words.text(comma).equals(",")) {
         int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
         return up >= 0 && phraseAt[up] >= 0 ? up : -1;
@@ -194,8 +212,17 @@ final class Attachment {
 
   /** The subject of the last predicate with which this one is coordinated. */
   private int coordinated(int p) {
+    int conjunction = predicates.get(p).first - 1;
+    while (conjunction > 0 && words.pos(conjunction) == Pos.ADV) {
+      conjunction--;
+    }
+    boolean main =
+        words.pos(conjunction) == Pos.CCONJ
+            && conjunction > 0
+            && words.text(conjunction - 1).matches("[,–—]")
+            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && q.relative < 0);
     for (int q = p - 1; q >= 0; q--) {
-      if (!predicates.get(q).embedded) {
+      if (!predicates.get(q).embedded && !(main && predicates.get(q).relative >= 0)) {
         return predicates.get(q).subject;
       }
     }
@@ -225,8 +252,13 @@ final class Attachment {
       } else if (!preposition && !list) {
         break;
       }
-      if (preposition && up >= 0 && words.text(up).equals(")")) {
+      if ((preposition || list) && up >= 0 && words.text(up).equals(")")) {
         up = opening(up) - 1;
+      }
+      int carrier = preposition ? carrier(up) : -1;
+      if (carrier >= 0) {
+        top = carrier;
+        continue;
       }
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
@@ -238,6 +270,16 @@ final class Attachment {
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */
+  private int carrier(int verb) {
+    for (Predicate predicate : predicates) {
+      if (predicate.last == verb && predicate.passive && predicate.embedded) {
+        return predicate.subject;
+      }
+    }
+    return -1;
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */

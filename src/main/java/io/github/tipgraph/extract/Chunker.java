@@ -102,8 +102,15 @@ final class Chunker {
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);
       case ADP -> bound(i, begin);
+      case CCONJ -> i > begin && open && adjectives(i);
       default -> false;
     };
+  }
+
+  /** "medical and psychological care": a conjunction between two adjectives before their noun. */
+  private boolean adjectives(int i) {
+    boolean joined = words.pos(i - 1) == Pos.ADJ && words.pos(i + 1) == Pos.ADJ;
+    return joined && (words.pos(i + 2) == Pos.NOUN || words.pos(i + 2) == Pos.PROPN);
   }
 
   private boolean nominalFollows(int i) {
@@ -159,6 +166,7 @@ final class Chunker {
     boolean hyphened = words.text(i - 1).equals("-") && i > begin && joined(i - 1);
     boolean before =
         hyphened
+            || (open && i > begin && words.pos(i - 1) == Pos.NUM && words.is(i, "cue/participle"))
             || (!open && i > begin)
             || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));
     boolean form =

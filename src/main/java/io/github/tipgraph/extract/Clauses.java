@@ -103,7 +103,7 @@ final class Clauses {
     }
     boolean past = past(verb);
     boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && past && hangs(first, last);
+    boolean hanging = !finite && !infinitive && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -156,8 +156,12 @@ final class Clauses {
    * "drafted in 2006, …").
    */
   private boolean hangs(int first, int last) {
+    int before = first - 1;
+    while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
+      before--;
+    }
     boolean afterNoun =
-        first > 0 && (phraseAt[first - 1] >= 0 || words.text(first - 1).matches("[(),–—-]"));
+        first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
@@ -332,6 +336,9 @@ final class Clauses {
       predicate.advised |= head.advised;
       predicate.intended |= head.intended;
     }
+    int before = predicate.first - 1;
+    boolean nor = before > 0 && words.pos(before) == Pos.CCONJ;
+    predicate.denied |= nor && words.is(before, "cue/denial");
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =

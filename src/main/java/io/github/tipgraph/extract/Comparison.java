@@ -58,7 +58,7 @@ record Comparison(int from, int to) {
       }
     }
     for (int i = after + 1; i < end; i++) {
-      if (parse.lower(i).matches("[;:)]")) {
+      if (parse.lower(i).matches("[;:)–—]")) {
         return i;
       }
     }

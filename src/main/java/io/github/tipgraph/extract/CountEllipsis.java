@@ -57,6 +57,9 @@ final class CountEllipsis {
       return tally;
     }
     Tally base = before.get(before.size() - 1);
+    for (Tally earlier : before) {
+      base = earlier.told().phrase().equals(tally.told().kind()) ? earlier : base;
+    }
     if (!tally.told().anaphoric()) {
       return tally;
     }
@@ -98,7 +101,9 @@ final class CountEllipsis {
     Tally best = null;
     for (Tally tally : all) {
       boolean ahead = tally.told().phrase().first() < limit;
-      if (ahead && alike(phrase, tally) && !(tally.denied() && comparison.isEmpty())) {
+      boolean main = !tally.part() && Comparison.at(parse, tally.told().phrase().first()).isEmpty();
+      boolean whole = main && !(tally.denied() && comparison.isEmpty());
+      if (ahead && whole && alike(phrase, tally)) {
         best = tally;
       }
     }
@@ -165,7 +170,14 @@ final class CountEllipsis {
     boolean said = parse.is(before, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
         parse.lower(before).matches("[(–—]") && (parse.is(after, "cue/for") || !number(phrase));
-    return said || opened || concerns(phrase) || goesOn(phrase, all);
+    return concerns(phrase) || !acts(phrase) && (said || opened || goesOn(phrase, all));
+  }
+
+  /** "two of them were dismissed": whether the figure is the subject of another deed. */
+  private boolean acts(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
 
   /** "222 concerned sex trafficking and 58 forced labor". */

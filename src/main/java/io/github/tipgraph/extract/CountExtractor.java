@@ -25,15 +25,16 @@ final class CountExtractor implements Extractor {
     List<Tally> tallies = new ArrayList<>();
     CountVerbs verbs = new CountVerbs(reading, context);
     CountServices services = new CountServices(reading, context);
+    CountSubjects subjects = new CountSubjects(reading, context);
     for (Predicate predicate : parse.predicates) {
       tallies.addAll(verbs.tallies(predicate));
       services.tally(predicate).ifPresent(tallies::add);
+      subjects.tally(predicate).ifPresent(tallies::add);
     }
-    CountNouns nouns = new CountNouns(reading, context);
     for (Phrase phrase : parse.phrases) {
-      boolean taken = tallies.stream().anyMatch(t -> t.told().phrase().equals(phrase));
-      Optional<Tally> tally = taken ? Optional.empty() : nouns.tally(phrase);
-      tally.ifPresent(tallies::add);
+      if (tallies.stream().noneMatch(t -> t.told().phrase().equals(phrase))) {
+        named(reading, context, phrase).ifPresent(tallies::add);
+      }
     }
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     Set<Count> counts = new LinkedHashSet<>();
@@ -41,5 +42,13 @@ final class CountExtractor implements Extractor {
         .complete(tallies)
         .forEach(t -> counts.add(t.fact(reading.evidence())));
     return List.copyOf(counts);
+  }
+
+  /** What a noun phrase tells by itself: a deed, a facility, or what was done to those it names. */
+  private static Optional<Tally> named(Reading reading, Context context, Phrase phrase) {
+    return new CountEvents(reading, context)
+        .tally(phrase)
+        .or(() -> new CountNouns(reading, context).tally(phrase))
+        .or(() -> new CountFacilities(reading, context).tally(phrase));
   }
 }

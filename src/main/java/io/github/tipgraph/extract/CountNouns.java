@@ -28,7 +28,7 @@ final class CountNouns {
     Optional<Hit> noun = noun(phrase.last());
     Optional<Predicate> governor = governor(phrase);
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
-    if (noun.isEmpty() || unreal || reading.bodyAt(phrase.last()).isPresent()) {
+    if (noun.isEmpty() || unreal || again(phrase) || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
     Figure figure = Figure.of(reading, phrase);
@@ -79,6 +79,13 @@ final class CountNouns {
         .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
         .filter(h -> !Classes.measures(h).isEmpty())
         .findFirst();
+  }
+
+  /** "in none of the 60 convictions": a figure of before, taken up again. */
+  private boolean again(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        && parse.is(phrase.first() - 1, "cue/partitive")
+        && phrase.first() > 1;
   }
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,9 @@ final class CountServices {
     if (predicate.advised || predicate.intended || !Assertion.plain(parse, predicate)) {
       return Optional.empty();
     }
-    return parse.is(predicate, "frame/transfer") ? given(predicate) : housed(predicate);
+    Optional<Tally> given =
+        parse.is(predicate, "frame/transfer") ? given(predicate) : Optional.empty();
+    return given.or(() -> moved(predicate));
   }
 
   private Optional<Tally> given(Predicate predicate) {
@@ -41,13 +44,18 @@ final class CountServices {
     for (int i = predicate.last + 1; i < predicate.end; i++) {
       service |= !predicate.passive && service(i);
       training |= !predicate.passive && training(i);
+      boolean help = service;
+      boolean course = training;
       Optional<Phrase> phrase =
-          parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
-      if (phrase.isPresent() && service && Classes.people(parse, phrase.get())) {
-        return Optional.of(tally(predicate, Measure.VICTIMS_ASSISTED, phrase.get(), denied));
-      }
-      if (phrase.isPresent() && training && trained(phrase.get())) {
-        return Optional.of(tally(predicate, Measure.PEOPLE_TRAINED, phrase.get(), denied));
+          parse.is(i, "cue/recipient") && (service || training)
+              ? Told.list(parse, i + 1, predicate.end).stream()
+                  .filter(p -> help && Classes.people(parse, p) || course && trained(p))
+                  .findFirst()
+              : Optional.empty();
+      if (phrase.isPresent()) {
+        boolean victims = service && Classes.people(parse, phrase.get());
+        Measure measure = victims ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
+        return Optional.of(tally(predicate, measure, phrase.get(), denied));
       }
     }
     return Optional.empty();
@@ -72,24 +80,29 @@ final class CountServices {
     return Tally.of(reading, context, measure, told, denied, agent);
   }
 
-  private Optional<Tally> housed(Predicate predicate) {
+  /** Those who are moved into a facility, or home. */
+  private Optional<Tally> moved(Predicate predicate) {
     if (!parse.is(predicate, "frame/move")) {
       return Optional.empty();
     }
     boolean into = false;
+    boolean home = false;
     for (int i = predicate.last + 1; i < Math.min(predicate.end, parse.size() - 1); i++) {
-      into |=
-          (parse.is(i, "cue/goal") || parse.is(i, "cue/location"))
-              && parse
-                  .phraseAt(i + 1)
-                  .map(p -> parse.is(p.last(), "programme-kind/facility"))
-                  .orElse(false);
+      boolean goal = parse.is(i, "cue/goal") || parse.is(i, "cue/location");
+      into |= goal && parse.phraseAt(i + 1).map(p -> facility(p.last())).orElse(false);
+      home |= parse.is(i, "cue/home") && parse.pos[i] == Pos.ADV;
     }
-    boolean inside = into;
+    if (!into && !home) {
+      return Optional.empty();
+    }
+    Measure measure = into ? Measure.VICTIMS_ASSISTED : Measure.VICTIMS_REPATRIATED;
     return Told.counted(parse, predicate).stream()
         .findFirst()
-        .filter(p -> inside)
-        .map(p -> tally(predicate, Measure.VICTIMS_ASSISTED, p, predicate.denied))
+        .map(p -> tally(predicate, measure, p, predicate.denied))
         .filter(t -> Classes.people(parse, t.told().kind()));
+  }
+
+  private boolean facility(int head) {
+    return parse.is(head, "programme-kind/facility");
   }
 }

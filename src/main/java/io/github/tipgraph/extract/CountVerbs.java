@@ -46,7 +46,7 @@ final class CountVerbs {
     Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
     int reach = Math.max(object.end(), object.kind().last() + 1);
     Optional<Measure> measure =
-        measure(verb, object.kind(), reach).filter(m -> !offender(predicate, m));
+        measure(verb, object.kind(), reach).filter(m -> apt(predicate, object, m));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -78,11 +78,21 @@ final class CountVerbs {
     return predicate.relative >= 0 && parse.is(predicate.first, "cue/pluperfect");
   }
 
-  /** Traffickers do not help victims. */
-  private boolean offender(Predicate predicate, Measure measure) {
-    return measure.code().startsWith("victims")
-        && !predicate.passive
-        && parse.subject(predicate).map(s -> parse.is(s.last(), "class/accused")).orElse(false);
+  /**
+   * Traffickers do not help victims; those whom a facility receives are assisted, and so are
+   * victims who are paid.
+   */
+  private boolean apt(Predicate predicate, Told object, Measure measure) {
+    if (!measure.code().startsWith("victims")) {
+      return true;
+    }
+    Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
+    if (parse.is(predicate, "frame/receive")) {
+      return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
+    }
+    boolean victims = parse.is(object.kind().last(), "class/victim");
+    return (victims || !parse.is(predicate, "modality/expenditure"))
+        && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
   }
 
   /**

@@ -66,6 +66,7 @@ record Law(
   }
 
   Law amendedAt(int token) {
-    return new Law(kind, start, first, last, end, title, year, acronym, proper, plural, definite, token);
+    return new Law(
+        kind, start, first, last, end, title, year, acronym, proper, plural, definite, token);
   }
 }

@@ -211,8 +211,13 @@ final class Names {
         owner = i;
       }
     }
-    first = Math.max(first, owner + 1);
-    while (first < phrase.last()
+    return withoutDeterminer(parse, Math.max(first, owner + 1), phrase.last());
+  }
+
+  /** The first token of a range after determiners and words for how many. */
+  static int withoutDeterminer(Parse parse, int from, int last) {
+    int first = from;
+    while (first < last
         && (parse.shape[first] == Pos.DET
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")

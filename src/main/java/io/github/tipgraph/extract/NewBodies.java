@@ -32,12 +32,15 @@ final class NewBodies {
     if (phrase.first() <= predicate.last || phrase.first() >= predicate.end) {
       return false;
     }
+    boolean bare = true;
     for (int i = predicate.last + 1; i < phrase.first(); i++) {
+      bare &= parse.phraseAt(i).isEmpty();
       boolean list =
           parse.phraseAt(i).isPresent()
               || parse.shape[i] == Pos.CCONJ
               || parse.shape[i] == Pos.ADV
-              || parse.tokens.get(i).text().matches("[,()]");
+              || parse.tokens.get(i).text().matches("[,()]")
+              || bare && parse.predicateAt(i).filter(p -> !p.embedded).isPresent();
       if (!list) {
         return false;
       }

@@ -138,9 +138,9 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
-      } else if (symbol(sentence, hit)) {
+      } else if (Amounts.symbol(sentence, hit)) {
         fill(pos, hit, Pos.SYM);
-      } else if (spends(sentence, hits, hit, pos)) {
+      } else if (Amounts.spends(hits, hit, pos)) {
         pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/verb-only")
           && hit.form() != Match.Form.PAST
@@ -161,22 +161,21 @@ final class Parser {
         pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/compared") && hit.length() > 1) {
         pos[hit.first()] = Pos.ADP;
-      } else if (hit.is("frame/concern") && pos[hit.first()] == Pos.ADJ) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (nounAfterAll(sentence, hit, pos)) {
-        pos[hit.first()] = Pos.NOUN;
       } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.AUX;
       }
     }
     verbs(sentence, hits, pos);
+    Tags.mend(sentence, hits, pos);
+    Retagging.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
 
   /**
    * A plain verb form after a noun in the plural is a verb where it is no noun of the lexicon
-   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before.
+   * ("traffickers exploit women"); so it is after a conjunction, where such a verb came before. The
+   * plural of a noun that is no verb of the lexicon is a noun ("migrants and refugees").
    */
   private static void verbs(Sentence sentence, List<Hit> hits, Pos[] pos) {
     boolean before = false;
@@ -189,10 +188,23 @@ final class Parser {
               && i > 0
               && i + 1 < pos.length;
       if (plain
-          && (plural(hits, i - 1) || before && pos[i - 1] == Pos.CCONJ)
+          && (plural(hits, i - 1)
+              || before && pos[i - 1] == Pos.CCONJ
+              || hit.is("frame/exploit")
+                  && pos[i - 1] == Pos.NOUN
+                  && sentence.tokens().get(i - 1).lower().matches(".*[^s]s"))
           && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.VERB;
         before = true;
+      }
+      boolean noun =
+          hit.lexeme().kind() == Lexeme.Kind.NOUN
+              && hit.form() == Match.Form.PLURAL
+              && hit.length() == 1
+              && pos[i] == Pos.VERB;
+      if (noun
+          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
+        pos[i] = Pos.NOUN;
       }
     }
   }
@@ -204,62 +216,6 @@ final class Parser {
                 h.last() == token
                     && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
                         || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
-  }
-
-  /** "Rs. 830 million": a currency before its number. */
-  private static boolean symbol(Sentence sentence, Hit hit) {
-    int next = hit.last() + 1;
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
-        && next < sentence.tokens().size()
-        && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
-  }
-
-  /** "cost about $45,000", "was fined 600 baht": a verb right before an amount. */
-  private static boolean spends(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
-    Pos at = pos[hit.first()];
-    Pos before = hit.first() == 0 ? Pos.X : pos[hit.first() - 1];
-    if (hit.lexeme().kind() != Lexeme.Kind.VERB
-        || hit.length() > 1
-        || at != Pos.NOUN && at != Pos.ADJ
-        || before == Pos.DET
-        || before == Pos.ADJ
-        || hit.lexeme().senses().stream().noneMatch(s -> s.startsWith("modality/"))) {
-      return false;
-    }
-    int next = hit.first() + 1;
-    while (next < pos.length && next < hit.first() + 4 && bound(hits, next)) {
-      next++;
-    }
-    return next < pos.length && (pos[next] == Pos.SYM || pos[next] == Pos.NUM);
-  }
-
-  private static boolean bound(List<Hit> hits, int token) {
-    return hits.stream()
-        .anyMatch(
-            h ->
-                h.covers(token)
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
-  }
-
-  /**
-   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
-   * an adjective with nothing after it, or for a verb in the middle of a name.
-   */
-  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
-    int at = hit.first();
-    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
-      return false;
-    }
-    Pos before = pos[at - 1];
-    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
-    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
-    boolean named =
-        pos[at] == Pos.VERB
-            && sentence.tokens().get(at).capitalised()
-            && sentence.tokens().get(at - 1).capitalised()
-            && (before == Pos.PROPN || before == Pos.NOUN);
-    return headless || named;
   }
 
   /**

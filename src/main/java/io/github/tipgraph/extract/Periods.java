@@ -46,8 +46,12 @@ final class Periods {
     for (Predicate predicate : parse.predicates) {
       boolean within = predicate.last < date.first() && date.first() < predicate.end;
       boolean own = predicate.last < phrase.first() && phrase.first() < predicate.end;
-      boolean about = parse.subject(predicate).map(phrase::equals).orElse(false);
-      if (within && !own && !about && Clause.subordinate(parse, predicate)) {
+      boolean about =
+          parse.subject(predicate).map(phrase::equals).orElse(false)
+              && !parse.lower(predicate.relative - 1).equals(",");
+      boolean hanging =
+          predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
+      if (within && !about && (hanging || !own && Clause.subordinate(parse, predicate))) {
         return true;
       }
     }

@@ -139,6 +139,9 @@ final class PlaceRelations {
   Relation before(int token) {
     boolean inner = false;
     for (int i = token - 1; i >= from; i--) {
+      if (parse.is(i, "cue/no-goal")) {
+        return Relation.NONE;
+      }
       if (parse.is(i, "cue/origin")) {
         return Relation.ORIGIN;
       }
@@ -148,7 +151,7 @@ final class PlaceRelations {
       if (parse.is(i, "cue/goal") && !parse.is(i, "cue/example")) {
         return Relation.GOAL;
       }
-      boolean location = parse.is(i, "cue/location");
+      boolean location = parse.is(i, "cue/location") || parse.is(i, "cue/surface");
       if (location && !parse.is(i - 1, "cue/area")) {
         return Whom.acts(parse, i - 1) ? Relation.NONE : Relation.LOCATION;
       }

@@ -24,6 +24,9 @@ final class Routes {
           "measure/convictions",
           "measure/arrests");
 
+  private static final List<String> THINGS =
+      List.of("measure/hotline-calls", "measure/documents-issued", "measure/facilities-operated");
+
   private final Reading reading;
   private final Context context;
   private final Parse parse;
@@ -32,6 +35,7 @@ final class Routes {
   private Set<String> lastOrigins = Set.of();
 
   private Set<Group> lastGroups = Set.of();
+  private Set<Form> lastForms = Set.of();
   private boolean lastTold;
 
   Routes(Reading reading, Context context) {
@@ -63,7 +67,8 @@ final class Routes {
   /** The routes of a scope, ends left out being the assessed country. */
   List<Flow> in(Scope scope) {
     boolean taken = takesUp(scope);
-    boolean told = exploitation(scope) || taken && lastTold && moves(scope);
+    boolean gapped = lastTold && gapped(scope);
+    boolean told = exploitation(scope) || gapped || taken && lastTold && moves(scope);
     if (!told || parse.has("cue/sex-tourism", scope.from(), scope.to())) {
       return List.of();
     }
@@ -76,6 +81,8 @@ final class Routes {
     lastOrigins = Set.copyOf(ends.legs.get(0).origins);
     lastGroups = groups;
     lastTold = true;
+    Set<Form> forms = Whom.forms(parse, scope.from(), scope.to());
+    lastForms = gapped && forms.isEmpty() ? lastForms : forms;
     return official(scope) ? cases(scope) : flows(scope, ends, groups, true);
   }
 
@@ -90,7 +97,7 @@ final class Routes {
   }
 
   private List<Flow> flows(Scope scope, Ends ends, Set<Group> groups, boolean open) {
-    Set<Form> forms = Whom.forms(parse, scope.from(), scope.to());
+    Set<Form> forms = open && lastTold ? lastForms : Whom.forms(parse, scope.from(), scope.to());
     String own = context.country;
     List<Flow> flows = new ArrayList<>();
     if (ends.passage) {
@@ -115,6 +122,13 @@ final class Routes {
       flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, groups, forms));
     }
     return flows;
+  }
+
+  /** Whether a token belongs to a list of words for nationality. */
+  private boolean nationality(int token) {
+    return reading.placeAt(token).filter(Places.Mention::demonym).isPresent()
+        || parse.lower(token).equals(",")
+        || parse.pos[token] == Pos.CCONJ;
   }
 
   /** An end that is left out is the assessed country. */
@@ -153,12 +167,22 @@ final class Routes {
   /** Victims of whom a public body's work tells where they are from, or where they were held. */
   private List<Flow> cases(Scope scope) {
     List<Flow> flows = new ArrayList<>();
+    boolean denied =
+        parse.predicates.stream()
+            .anyMatch(p -> p.denied && p.verb >= scope.from() && p.verb < scope.to());
+    if (denied) {
+      return flows;
+    }
     boolean counted =
         CASES.stream().anyMatch(measure -> parse.has(measure, scope.from(), scope.to()));
     for (Phrase phrase : parse.phrases) {
       boolean inside = phrase.first() >= scope.from() && phrase.last() < scope.to();
       if (!inside || !parse.is(phrase.last(), "class/victim")) {
         continue;
+      }
+      int begin = phrase.first();
+      while (begin > scope.from() && nationality(begin - 1)) {
+        begin--;
       }
       int end = phrase.last() + 1;
       while (end < scope.to()
@@ -167,15 +191,10 @@ final class Routes {
           && !parse.is(end, "cue/by")) {
         end++;
       }
-      Ends ends = Ends.in(reading, context.country, phrase.first(), end);
+      Ends ends = Ends.in(reading, context.country, begin, end);
       ends.vagueOrigin = true;
       ends.vagueDestination |= !counted;
-      flows.addAll(
-          flows(
-              new Scope(phrase.first(), end),
-              ends,
-              Whom.groups(parse, phrase.first(), end),
-              false));
+      flows.addAll(flows(new Scope(begin, end), ends, Whom.groups(parse, begin, end), false));
     }
     return flows;
   }
@@ -197,6 +216,15 @@ final class Routes {
         || parse.has("cue/hardship", from, to)
         || parse.has("class/victim", from, to)
         || !Who.forms(parse, from, to).isEmpty();
+  }
+
+  /** Whether a scope leaves out the verb of the one before it. */
+  private boolean gapped(Scope scope) {
+    return scope.from() > 0
+        && people(scope)
+        && parse.predicates.stream()
+            .noneMatch(
+                p -> p.verb >= scope.from() && p.verb < scope.to() && Scope.finite(parse, p));
   }
 
   private boolean moves(Scope scope) {
@@ -240,12 +268,14 @@ final class Routes {
         continue;
       }
       boolean work =
-          predicate.passive && CASES.stream().anyMatch(sense -> parse.is(predicate, sense));
+          predicate.passive
+              && !held(scope, predicate)
+              && CASES.stream().anyMatch(sense -> parse.is(predicate, sense));
       if (work || !predicate.passive && agency(scope, predicate)) {
         return true;
       }
       boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
-      if (suffers || suffering(scope, predicate)) {
+      if (suffers || held(scope, predicate) || suffering(scope, predicate)) {
         return false;
       }
       other = true;
@@ -253,9 +283,21 @@ final class Routes {
     return other;
   }
 
+  /** "Women from X have been identified in Y as victims": told of them, not of those who did it. */
+  private boolean held(Scope scope, Predicate predicate) {
+    int as = predicate.last + 1;
+    while (as < scope.to() && !parse.is(as, "cue/as")) {
+      as++;
+    }
+    return predicate.passive
+        && parse.is(predicate, "measure/victims-identified")
+        && (parse.has("class/victim", as, scope.to())
+            || parse.has("class/victim", scope.from(), predicate.first));
+  }
+
   /** Whether people, or traffickers, are whom a verb is said of, and it is no work for victims. */
   private boolean suffering(Scope scope, Predicate predicate) {
-    if (means(predicate, "measure")
+    if (countsPeople(predicate)
         || means(predicate, "modality")
         || !predicate.passive && means(predicate, "action")) {
       return false;
@@ -264,6 +306,11 @@ final class Routes {
     return subject.filter(s -> s.first() < scope.from() || told(s.last())).isPresent()
         || subject.isEmpty()
         || leads(scope, predicate);
+  }
+
+  /** Whether a verb evokes a measure of people, not one of things alone ("took 40 calls"). */
+  private boolean countsPeople(Predicate predicate) {
+    return means(predicate, "measure") && THINGS.stream().noneMatch(t -> parse.is(predicate, t));
   }
 
   /** Whether a verb, taken with all its words, has a sense of a scheme. */

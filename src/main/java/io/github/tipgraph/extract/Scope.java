@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,32 @@ record Scope(int from, int to) {
       }
       verb = finite ? predicate.last : verb;
     }
+    int gap = verb < 0 ? -1 : gap(parse, verb + 1);
+    if (gap > begin) {
+      scopes.add(new Scope(begin, gap));
+      begin = gap;
+    }
     scopes.add(new Scope(begin, parse.size()));
     return scopes;
+  }
+
+  /**
+   * Where, after the last verb, other people and another place follow a first place ("boys are
+   * exploited in X, and girls in Y"); -1 if nowhere.
+   */
+  private static int gap(Parse parse, int from) {
+    boolean place = false;
+    for (int i = from; i + 2 < parse.size(); i++) {
+      place |= parse.over(i).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+      if (place && parse.pos[i] == Pos.CCONJ && opens(parse, i + 1) && !whom(parse, i - 1)) {
+        boolean located = false;
+        for (int j = i + 1; j < parse.size() && !located; j++) {
+          located = parse.is(j, "cue/location") || parse.is(j, "cue/goal");
+        }
+        return located ? i + 1 : -1;
+      }
+    }
+    return -1;
   }
 
   /** Whether a verb is that of a clause of its own. */
@@ -52,7 +77,18 @@ record Scope(int from, int to) {
     boolean moves = parse.is(predicate, "frame/move") || parse.is(predicate, "frame/suffer");
     boolean people = !moves && Whom.person(parse, predicate.first - 1);
     boolean participle = bare && objectless && (people || parse.is(predicate, "frame/exploit"));
-    return !predicate.embedded && !participle;
+    return !predicate.embedded && !participle && !(bare && attributive(parse, predicate));
+  }
+
+  /** Whether a past form stands before a noun in a list or after a preposition: "forced labor". */
+  private static boolean attributive(Parse parse, Predicate predicate) {
+    int before = predicate.first - 1;
+    int next = predicate.last + 1;
+    boolean listed =
+        before >= 0 && (parse.pos[before] == Pos.ADP || parse.lower(before).equals(","));
+    return listed
+        && next < parse.size()
+        && (parse.pos[next] == Pos.NOUN || parse.pos[next] == Pos.ADJ);
   }
 
   /** Whether a verb stands in a clause that says more of people named before. */
@@ -84,6 +120,9 @@ record Scope(int from, int to) {
           parse.pos[i] == Pos.CCONJ
               || parse.pos[i] == Pos.SCONJ && parse.is(i, "cue/contrast")
               || parse.is(i, "cue/contrast");
+      if (parse.is(i, "cue/contrast") && parse.pos[i] != Pos.CCONJ && subject(parse, i, next)) {
+        return i + 1;
+      }
       boolean comma = parse.lower(i).equals(",");
       if (conjunction && opens(parse, i + 1) && (i == from || !whom(parse, i - 1))) {
         return i + 1;
@@ -101,6 +140,13 @@ record Scope(int from, int to) {
         : -1;
   }
 
+  /** Whether a verb has a noun phrase between a conjunction and itself. */
+  private static boolean subject(Parse parse, int conjunction, Predicate verb) {
+    return parse.phrases.stream()
+        .anyMatch(
+            p -> p.first() > conjunction && p.last() < verb.first && p.first() <= conjunction + 2);
+  }
+
   /** Whether a noun phrase of people, or a word that takes people up, begins at a token. */
   private static boolean opens(Parse parse, int token) {
     int i = token;
@@ -111,7 +157,7 @@ record Scope(int from, int to) {
       return true;
     }
     for (int j = i; j < Math.min(parse.size(), i + 8); j++) {
-      if (whom(parse, j)) {
+      if (whom(parse, j) || Whom.acts(parse, j)) {
         return true;
       }
       boolean modifier =

@@ -17,9 +17,11 @@ import java.util.Optional;
 record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
 
   /** Those whom a phrase counts; where it only says how many, the last before that fit. */
-  static Told of(Reading reading, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
+  static Told of(Reading reading, Phrase stated, java.util.function.Predicate<Phrase> fits) {
     Parse parse = reading.parse();
-    Phrase kind = kind(parse, phrase, fits);
+    Phrase phrase = amount(parse, stated);
+    boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+    Phrase kind = money ? phrase : kind(parse, phrase, fits);
     int end = complementEnd(parse, kind.last() < phrase.first() ? phrase : kind);
     return new Told(phrase, kind, end, Figure.of(reading, phrase));
   }
@@ -27,6 +29,13 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   /** Whether what they are is said by a phrase before. */
   boolean anaphoric() {
     return kind.last() < phrase.first();
+  }
+
+  /** "a total of 36 persons": the phrase after "of", for a word that only says that it is a sum. */
+  private static Phrase amount(Parse parse, Phrase phrase) {
+    int next = phrase.last() + 1;
+    boolean of = parse.is(phrase.last(), "cue/amount") && parse.is(next, "cue/partitive");
+    return of ? parse.phraseAt(next + 1).orElse(phrase) : phrase;
   }
 
   /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
@@ -54,7 +63,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
       Parse parse, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
     Optional<Phrase> best = Optional.empty();
     for (Phrase other : parse.phrases) {
-      if (other.last() < phrase.first() && fits.test(other)) {
+      boolean aside =
+          parse.is(other.first() - 1, "cue/each")
+              || parse.lower(other.first() - 1).equals("(")
+              || Comparison.at(parse, other.first()).isPresent();
+      if (other.last() < phrase.first() && !aside && fits.test(other)) {
         best = Optional.of(other);
       }
     }
@@ -98,7 +111,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   }
 
   /** The noun phrases of a list that begins at a token. */
-  private static List<Phrase> list(Parse parse, int from, int to) {
+  static List<Phrase> list(Parse parse, int from, int to) {
     List<Phrase> items = new ArrayList<>();
     int at = from;
     while (at < Math.min(to, parse.size())) {

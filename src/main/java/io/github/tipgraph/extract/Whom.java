@@ -19,6 +19,7 @@ final class Whom {
         && (parse.is(token, "class/person")
             || parse.is(token, "class/victim")
             || parse.is(token, "class/worker")
+            || parse.is(token, "class/displaced")
             || parse.code(token, "group").isPresent());
   }
 
@@ -41,6 +42,11 @@ final class Whom {
           && Scope.main(parse, predicate)
           && parse.is(predicate, "frame/exploit")) {
         int first = from;
+        for (Predicate before : parse.predicates) {
+          boolean earlier = before.first >= from && before.last < predicate.first;
+          first = earlier && Scope.main(parse, before) ? before.last + 1 : first;
+        }
+        first = afterClause(parse, first, predicate.first);
         while (first < predicate.first && !acts(parse, first) && !person(parse, first)) {
           first++;
         }
@@ -48,6 +54,16 @@ final class Whom {
       }
     }
     return List.of();
+  }
+
+  /** The token after the last comma and conjunction between two. */
+  private static int afterClause(Parse parse, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (parse.pos[i] == Pos.CCONJ && parse.lower(i - 1).equals(",")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   private static boolean object(Parse parse, int token) {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who worked with whom: by the verb, by "in partnership with", side by side. */
+final class Cooperation {
+  private Cooperation() {}
+
+  static List<Action> of(Deed deed) {
+    List<Action> rows = new ArrayList<>();
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (deed.is("action/cooperated")) {
+      rows.addAll(byVerb(deed));
+    }
+    for (int i = 0; i < parse.predicates.size() && deed.actors().isEmpty(); i++) {
+      return rows;
+    }
+    for (Hit hit : parse.hits) {
+      boolean adjunct = hit.is("cue/with-partner") && governs(parse, predicate, hit);
+      boolean joint = hit.is("cue/joint") && joint(parse, predicate, hit);
+      if (adjunct) {
+        rows.addAll(with(deed, hit.last() + 1));
+      } else if (joint) {
+        int head = parse.phraseAt(hit.last()).map(Phrase::last).orElse(hit.last());
+        rows.addAll(with(deed, parse.lower(head + 1).equals("with") ? head + 2 : parse.size()));
+      } else if (hit.is("cue/jointly")
+          && predicate.first <= hit.last()
+          && hit.first() <= predicate.last + 1) {
+        rows.addAll(deed.among(ActionType.COOPERATED, ""));
+      }
+    }
+    rows.addAll(byAgent(deed));
+    return rows;
+  }
+
+  /** "cooperated with X", "X and Y cooperated". */
+  private static List<Action> byVerb(Deed deed) {
+    Parse parse = deed.parse();
+    int last = deed.predicate().last;
+    if (parse.lower(last).equals("with")) {
+      return with(deed, last + 1);
+    }
+    for (int i = last + 1; i < deed.limit(); i++) {
+      if (parse.lower(i).equals("with")) {
+        return with(deed, i + 1);
+      }
+    }
+    return deed.among(ActionType.COOPERATED, "");
+  }
+
+  private static List<Action> with(Deed deed, int from) {
+    return deed.rows(ActionType.COOPERATED, deed.partners().at(from).parties(), "");
+  }
+
+  /** "run by X with Y". */
+  private static List<Action> byAgent(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    for (int i = predicate.last + 1; predicate.passive && i < deed.limit(); i++) {
+      if (parse.lower(i).equals("by")) {
+        Partners.Listed agents = deed.partners().at(i + 1);
+        boolean with = !agents.empty() && parse.lower(agents.end()).equals("with");
+        return with ? with(deed, agents.end() + 1) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether an adjunct belongs to a verb: the one before it, or the one that it opens. */
+  static boolean governs(Parse parse, Predicate predicate, Hit adjunct) {
+    return owner(parse, adjunct).filter(p -> p == predicate).isPresent();
+  }
+
+  private static Optional<Predicate> owner(Parse parse, Hit adjunct) {
+    int before = adjunct.first() - 1;
+    while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
+      before--;
+    }
+    Predicate previous = null;
+    Predicate next = null;
+    for (Predicate predicate : parse.predicates) {
+      if (predicate.last < adjunct.first()) {
+        previous = predicate;
+      } else if (next == null && !predicate.purpose && !(predicate.passive && predicate.embedded)) {
+        next = predicate;
+      }
+    }
+    int left = before;
+    boolean opens =
+        previous == null
+            || before < 0
+            || parse.pos[before] == io.github.tipgraph.text.Pos.CCONJ
+            || next != null
+                && !next.embedded
+                && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);
+    return Optional.ofNullable(opens ? next : previous);
+  }
+
+  /** Whether a subject ends at a token, so that an adjunct after it stands before its verb. */
+  private static boolean inserted(Parse parse, Phrase subject, int token) {
+    int at = token;
+    if (parse.lower(at).equals(")")) {
+      while (at > 0 && !parse.lower(at).equals("(")) {
+        at--;
+      }
+      at--;
+    }
+    return subject.covers(at);
+  }
+
+  /** "a joint task force with X": joint things among what a verb does. */
+  private static boolean joint(Parse parse, Predicate predicate, Hit hit) {
+    Optional<Phrase> phrase = parse.phraseAt(hit.last());
+    return phrase.isPresent()
+        && !predicate.passive
+        && phrase.get().first() > predicate.last
+        && NewBodies.object(parse, predicate, phrase.get());
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import java.util.Optional;
+
+/**
+ * Facilities that are run, opened, supported or missing: "opened four homes", "has no shelters",
+ * "seven shelters operated", "shelters – eight in all".
+ */
+final class CountFacilities {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountFacilities(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** How many facilities a phrase says there are; empty where it says no number nor denial. */
+  Optional<Tally> tally(Phrase phrase) {
+    if (!parse.is(phrase.last(), "class/facility") || reading.bodyAt(phrase.last()).isPresent()) {
+      return Optional.empty();
+    }
+    Figure figure = figure(phrase);
+    Optional<Predicate> verb = verb(phrase);
+    boolean unreal = verb.isPresent() && (verb.get().advised || verb.get().intended);
+    if (unreal || verb.isEmpty() && !apposed(phrase)) {
+      return Optional.empty();
+    }
+    boolean denied = verb.isPresent() && verb.get().denied || figure.denied();
+    if (denied ? !lacks(verb) : figure.value().isEmpty()) {
+      return Optional.empty();
+    }
+    Told told = new Told(phrase, phrase, Told.complementEnd(parse, phrase), figure);
+    Party agent = verb.map(v -> agent(v, phrase)).orElseGet(() -> owner(phrase));
+    return Optional.of(
+        Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent));
+  }
+
+  private boolean lacks(Optional<Predicate> verb) {
+    return verb.isPresent()
+        && Assertion.plain(parse, verb.get())
+        && (has(verb.get()) || parse.is(verb.get(), "measure/facilities-operated"));
+  }
+
+  private boolean has(Predicate verb) {
+    return parse.is(verb.verb, "cue/have");
+  }
+
+  private Party agent(Predicate verb, Phrase phrase) {
+    boolean runs =
+        has(verb)
+            || parse.is(verb, "measure/facilities-operated")
+            || parse.is(verb, "programme-status/launched");
+    boolean object = verb.passive || verb.last < phrase.first();
+    return runs && object ? Parties.subject(reading, context, verb) : Party.NONE;
+  }
+
+  /** The verb that runs, opens, has or supports them. */
+  private Optional<Predicate> verb(Phrase phrase) {
+    for (Predicate predicate : parse.predicates) {
+      boolean runs =
+          parse.is(predicate, "measure/facilities-operated")
+              || parse.is(predicate, "programme-status/launched")
+              || has(predicate);
+      boolean object = Told.counted(parse, predicate).contains(phrase);
+      boolean subject =
+          parse.is(predicate, "frame/operate")
+              && Told.counted(parse, predicate).isEmpty()
+              && parse.subject(predicate).map(phrase::equals).orElse(false);
+      if (runs && object || subject || supports(predicate, phrase)) {
+        return Optional.of(predicate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "provided support to four centers". */
+  private boolean supports(Predicate predicate, Phrase phrase) {
+    boolean within = predicate.last < phrase.first() && phrase.first() < predicate.end;
+    return within
+        && parse.is(predicate, "frame/transfer")
+        && parse.is(phrase.first() - 1, "cue/recipient")
+        && parse.has("class/service", predicate.last + 1, phrase.first());
+  }
+
+  /** The number in the phrase, or one beside it: "shelters – eight in all". */
+  private Figure figure(Phrase phrase) {
+    boolean counted = reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+    Figure read = Figure.of(reading, phrase);
+    Figure own = counted || read.denied() ? read : Figure.NONE;
+    return own.value().isEmpty() && !own.denied()
+        ? beside(phrase).map(q -> new Figure(q.value(), q.bound(), false, false)).orElse(own)
+        : own;
+  }
+
+  private boolean apposed(Phrase phrase) {
+    return beside(phrase).isPresent();
+  }
+
+  /** "shelters – eight in all", "centers, of which there were 15". */
+  private Optional<Quantity> beside(Phrase phrase) {
+    int from = phrase.last() + 1;
+    if (!parse.lower(from).matches("[,(–—-]")) {
+      return Optional.empty();
+    }
+    for (int i = from; i < Math.min(from + 6, parse.size()); i++) {
+      Optional<Quantity> quantity = Quantities.at(parse, i);
+      boolean existing = parse.is(i - 1, "cue/be") && parse.has("cue/each", from, i);
+      boolean total = quantity.isPresent() && parse.is(quantity.get().last() + 1, "cue/in-all");
+      if (quantity.isPresent() && (existing || total)) {
+        return quantity.filter(q -> q.bound() != Bound.UNSTATED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "NAPTIP's shelters": whose they are. */
+  private Party owner(Phrase phrase) {
+    return reading.bodies().stream()
+        .filter(b -> phrase.covers(b.first()) && b.last() < phrase.last())
+        .findFirst()
+        .map(b -> Parties.ofBody(b, context))
+        .orElse(Party.NONE);
+  }
+}

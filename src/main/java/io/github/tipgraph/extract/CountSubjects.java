@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
+import java.util.Optional;
+
+/**
+ * Counts of those who undergo something: "50 received prison sentences", "33 officials were under
+ * investigation", "420 took part in exercises", "ten victims received care".
+ */
+final class CountSubjects {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountSubjects(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** Those who are the subject of a predicate, by what they undergo. */
+  Optional<Tally> tally(Predicate predicate) {
+    Optional<Phrase> subject = parse.subject(predicate);
+    boolean unreal = predicate.advised || predicate.intended || predicate.passive;
+    if (subject.isEmpty() || unreal || predicate.relative >= 0 && !partitive(predicate)) {
+      return Optional.empty();
+    }
+    if (parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/copula")) {
+      return state(predicate, subject.get());
+    }
+    return parse.is(predicate, "frame/undergo")
+        ? undergone(predicate, subject.get())
+        : Optional.empty();
+  }
+
+  /** "12 of whom received …": a relative clause with a number as its subject. */
+  private boolean partitive(Predicate predicate) {
+    return parse.is(predicate.relative - 1, "cue/partitive");
+  }
+
+  /** "is under investigation": a phrase after a form of to be. */
+  private Optional<Tally> state(Predicate predicate, Phrase subject) {
+    return parse.over(predicate.last + 1).stream()
+        .filter(h -> h.first() == predicate.last + 1 && h.lexeme().kind() == Lexeme.Kind.CUE)
+        .filter(h -> !Classes.measures(h).isEmpty())
+        .findFirst()
+        .flatMap(h -> people(predicate, subject, h, Party.NONE));
+  }
+
+  private Optional<Tally> undergone(Predicate predicate, Phrase subject) {
+    for (int i = predicate.last + 1; i < Math.min(predicate.end, predicate.last + 9); i++) {
+      Optional<Phrase> object = parse.phraseAt(i);
+      if (object.isPresent() && i == object.get().last()) {
+        Optional<Tally> tally = undergone(predicate, subject, object.get());
+        if (tally.isPresent()) {
+          return tally;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Tally> undergone(Predicate predicate, Phrase subject, Phrase object) {
+    int head = object.last();
+    Party agent = provider(object);
+    if (parse.is(head, "programme-kind/training")) {
+      return told(predicate, subject, Measure.PEOPLE_TRAINED, agent);
+    }
+    if (parse.is(head, "class/service") || parse.is(head, "programme-kind/service")) {
+      return told(predicate, subject, Measure.VICTIMS_ASSISTED, agent);
+    }
+    boolean term = parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
+    if (term) {
+      return told(predicate, subject, Measure.SENTENCES, Party.NONE)
+          .filter(t -> parse.is(t.told().kind().last(), "class/accused") || t.told().anaphoric());
+    }
+    return parse.over(head).stream()
+        .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
+        .findFirst()
+        .flatMap(h -> people(predicate, subject, h, Party.NONE));
+  }
+
+  private boolean ofAccused(Measure measure) {
+    return context.lexicon.counted("measure/" + measure.code()).contains("class/accused")
+        || Classes.ofOfficials(measure);
+  }
+
+  /** A measure of those who are prosecuted, by what a phrase of the lexicon evokes. */
+  private Optional<Tally> people(Predicate predicate, Phrase subject, Hit evoked, Party agent) {
+    Told told =
+        Told.of(
+            reading,
+            subject,
+            p -> Classes.measure(parse, context.lexicon, evoked, p, p.last() + 1).isPresent());
+    return Classes.measure(parse, context.lexicon, evoked, told.kind(), told.end())
+        .flatMap(m -> told(predicate, subject, m, agent));
+  }
+
+  private Optional<Tally> told(Predicate predicate, Phrase subject, Measure measure, Party agent) {
+    Told told = Told.of(reading, subject, p -> Classes.counts(parse, context.lexicon, measure, p));
+    Figure figure = told.figure();
+    boolean denied = predicate.denied || figure.denied();
+    boolean said = !figure.value().isEmpty() || denied || figure.many();
+    boolean bare = told.kind().equals(subject) && Quantities.at(parse, subject.last()).isPresent();
+    boolean fits = bare || Classes.counts(parse, context.lexicon, measure, told.kind());
+    return said && fits && (!figure.value().isEmpty() || Assertion.plain(parse, predicate))
+        ? Optional.of(Tally.of(reading, context, measure, told, denied, agent))
+        : Optional.empty();
+  }
+
+  /** Who gives what is received: "government assistance", "exercises run by the coast guard". */
+  private Party provider(Phrase object) {
+    for (int i = object.first(); i < object.last(); i++) {
+      if (parse.is(i, "cue/government") || parse.is(i, "cue/state-run")) {
+        return Party.GOVERNMENT;
+      }
+    }
+    for (Predicate predicate : parse.predicates) {
+      boolean hangs =
+          predicate.passive
+              && predicate.embedded
+              && parse.subject(predicate).map(object::equals).orElse(false);
+      if (hangs) {
+        return Parties.agentAfterBy(reading, context, predicate);
+      }
+    }
+    return Party.NONE;
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Level;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that a sentence tells as done, with those who did it.
+ *
+ * @param actors those whom the text names, side by side; empty where it names none
+ */
+record Deed(Reading reading, Context context, Predicate predicate, List<Party> actors) {
+  static Deed of(Reading reading, Context context, Predicate predicate) {
+    List<Party> actors =
+        predicate.passive
+            ? agents(reading, context, predicate)
+            : subjects(reading, context, predicate);
+    return new Deed(reading, context, predicate, actors);
+  }
+
+  Parse parse() {
+    return reading.parse();
+  }
+
+  Partners partners() {
+    return new Partners(reading, context);
+  }
+
+  boolean is(String sense) {
+    return parse().is(predicate, sense);
+  }
+
+  /** Where what stands after the verb ends: before the next verb that does not belong to it. */
+  int limit() {
+    int limit = predicate.end;
+    for (Predicate other : parse().predicates) {
+      if (other.first > predicate.last && other.first < limit && !adjective(other)) {
+        limit = other.first;
+      }
+    }
+    return limit;
+  }
+
+  private boolean adjective(Predicate other) {
+    return other.passive && other.embedded;
+  }
+
+  /** One row for each actor and partner; nobody is a partner of himself. */
+  List<Action> rows(ActionType type, List<Party> partners, String object) {
+    Circumstances when = Circumstances.of(reading, context, predicate);
+    List<Action> rows = new ArrayList<>();
+    for (Party actor : actors) {
+      for (Party partner : partners) {
+        if (!partner.equals(actor)) {
+          List<String> areas = when.areas();
+          if (areas.isEmpty() && type == ActionType.ESTABLISHED) {
+            areas = served(partner);
+          }
+          rows.add(
+              new Action(reading.evidence(), actor, type, partner, object, areas, when.date()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The part of the country that a new body serves. */
+  private List<String> served(Party body) {
+    return reading.bodies().stream()
+        .filter(b -> b.level() == Level.SUBNATIONAL && !b.area().isEmpty())
+        .filter(b -> Parties.ofBody(b, context).equals(body))
+        .map(Body::area)
+        .findFirst()
+        .stream()
+        .toList();
+  }
+
+  /** The rows of those who act side by side: the first with each of the others. */
+  List<Action> among(ActionType type, String object) {
+    if (actors.size() < 2) {
+      return List.of();
+    }
+    Party first = actors.contains(Party.GOVERNMENT) ? Party.GOVERNMENT : actors.get(0);
+    List<Party> others = actors.stream().filter(a -> !a.equals(first)).toList();
+    return new Deed(reading, context, predicate, List.of(first)).rows(type, others, object);
+  }
+
+  /** Whether a verb tells something done, and no verb above it takes that back. */
+  static boolean told(Parse parse, Predicate predicate) {
+    Predicate at = predicate;
+    while (true) {
+      boolean ing = at.embedded && !at.passive && parse.lower(at.verb).endsWith("ing");
+      if (!at.done() || ing && nominal(parse, at) || nor(parse, at)) {
+        return false;
+      }
+      if (at.governor < 0) {
+        return true;
+      }
+      at = parse.predicates.get(at.governor);
+    }
+  }
+
+  /** "nor adequately funded". */
+  private static boolean nor(Parse parse, Predicate predicate) {
+    int before = predicate.first - 1;
+    while (before > 0 && parse.pos[before] == Pos.ADV) {
+      before--;
+    }
+    return before > 0 && parse.pos[before] == Pos.CCONJ && parse.is(before, "cue/denial");
+  }
+
+  /** "procedures for referring": a gerund after a preposition that names a thing, not a deed. */
+  private static boolean nominal(Parse parse, Predicate gerund) {
+    int before = gerund.first - 1;
+    while (before > 0 && parse.pos[before] == Pos.ADV) {
+      before--;
+    }
+    if (before > 0 && (parse.pos[before] == Pos.CCONJ || parse.lower(before).equals(","))) {
+      for (int p = parse.predicates.indexOf(gerund) - 1; p >= 0; p--) {
+        Predicate earlier = parse.predicates.get(p);
+        if (earlier.embedded && parse.lower(earlier.verb).endsWith("ing")) {
+          return nominal(parse, earlier);
+        }
+        if (!earlier.embedded) {
+          return false;
+        }
+      }
+      return false;
+    }
+    return before >= 0
+        && parse.pos[before] == Pos.ADP
+        && !parse.is(before, "cue/by")
+        && !parse.is(before, "cue/such-as");
+  }
+
+  private static List<Party> subjects(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    Optional<Phrase> phrase = parse.subject(predicate);
+    if (phrase.isEmpty()) {
+      return List.of();
+    }
+    Partners partners = new Partners(reading, context);
+    Set<Party> actors = new LinkedHashSet<>();
+    Party first =
+        parse.is(phrase.get().last(), "class/effort")
+            ? Optional.of(Parties.party(reading, context, phrase.get()))
+                .filter(p -> p.kind() != Party.Kind.NONE)
+                .orElse(Party.GOVERNMENT)
+            : Parties.party(reading, context, phrase.get());
+    Optional<Body> body = reading.bodyAt(phrase.get().last());
+    actors.add(body.map(partners::party).filter(p -> p.kind() == Party.Kind.COUNTRY).orElse(first));
+    Partners.Listed listed = partners.at(phrase.get().first());
+    boolean before = listed.end() <= predicate.first || predicate.embedded;
+    if (before && first.kind() != Party.Kind.NONE) {
+      actors.addAll(listed.named());
+    }
+    actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);
+    return List.copyOf(actors);
+  }
+
+  /** Those after "by", as a list. */
+  private static List<Party> agents(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    int limit = Math.min(predicate.end, predicate.last + 8);
+    for (int i = predicate.last + 1; i < limit; i++) {
+      if (parse.lower(i).equals("by") && parse.pos[i] == Pos.ADP) {
+        Partners.Listed listed = new Partners(reading, context).at(i + 1);
+        if (!listed.named().isEmpty()) {
+          return listed.named();
+        }
+        Party party = Parties.agentAfterBy(reading, context, predicate);
+        return party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What bodies hold, pass on, ask for, sign and hand over: meetings, texts, agreements, victims and
+ * cases.
+ */
+final class Exchange {
+  private Exchange() {}
+
+  static List<Action> of(Deed deed) {
+    List<Action> rows = new ArrayList<>();
+    for (ActionType type :
+        List.of(
+            ActionType.CONVENED,
+            ActionType.DISSEMINATED,
+            ActionType.REQUESTED,
+            ActionType.AGREED,
+            ActionType.REFERRED)) {
+      if (deed.is("action/" + type.code())) {
+        object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Action> rows(Deed deed, ActionType type, Phrase object) {
+    String name = type == ActionType.REFERRED ? "" : name(deed, object);
+    List<Party> partners = partners(deed, type, object);
+    if (type == ActionType.AGREED && partners.isEmpty()) {
+      List<Action> among = deed.among(type, name);
+      if (!among.isEmpty()) {
+        return among;
+      }
+    }
+    if (type == ActionType.REFERRED && partners.isEmpty()) {
+      return List.of();
+    }
+    return deed.rows(type, partners.isEmpty() ? List.of(Party.NONE) : partners, name);
+  }
+
+  /** What is held, passed on, asked for, signed or handed over, if it is of the right kind. */
+  private static Optional<Phrase> object(Deed deed, ActionType type) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (predicate.passive) {
+      return parse.subject(predicate).filter(s -> is(parse, s, type));
+    }
+    Optional<Phrase> antecedent =
+        Relatives.antecedent(parse, predicate).filter(p -> is(parse, p, type));
+    if (antecedent.isPresent()) {
+      return antecedent;
+    }
+    boolean direct = type == ActionType.DISSEMINATED || type == ActionType.REFERRED;
+    int limit = deed.limit();
+    List<Phrase> objects =
+        parse.phrases.stream()
+            .filter(p -> p.first() > predicate.last && p.first() < limit)
+            .toList();
+    for (Phrase phrase : objects) {
+      boolean first = NewBodies.object(parse, predicate, phrase);
+      boolean asked = parse.is(phrase.first() - 1, "cue/for");
+      boolean after = !direct && (asked || type == ActionType.AGREED);
+      if ((first || after) && is(parse, phrase, type)) {
+        return Optional.of(phrase);
+      }
+      if (direct && !first) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(Parse parse, Phrase phrase, ActionType type) {
+    int last = phrase.last();
+    boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
+    return switch (type) {
+      case CONVENED -> parse.is(last, "class/meeting");
+      case AGREED -> parse.is(last, "class/agreement") && !parse.is(last, "class/treaty");
+      case REQUESTED ->
+          parse.is(last, "class/text")
+              || parse.is(last, "class/gift")
+              || and && parse.is(last + 2, "class/text");
+      case REFERRED ->
+          Classes.people(parse, phrase)
+              || parse.is(last, "class/case")
+              || parse.is(last, "cue/pronoun");
+      default ->
+          parse.has("class/text", phrase.first(), last + 1)
+              || and && parse.is(last + 2, "class/text");
+    };
+  }
+
+  private static List<Party> partners(Deed deed, ActionType type, Phrase object) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    Set<Party> partners = new LinkedHashSet<>();
+    boolean asks = type == ActionType.REQUESTED || type == ActionType.CONVENED;
+    if (asks && object.first() > predicate.last + 1) {
+      partners.addAll(deed.partners().at(predicate.last + 1).parties());
+    }
+    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART) {
+        Partners.Listed listed =
+            type == ActionType.REFERRED
+                ? deed.partners().orServices(i + 1)
+                : deed.partners().at(i + 1);
+        partners.addAll(listed.parties());
+        i = Math.max(i, listed.end() - 1);
+      }
+    }
+    deed.context().lastPartners =
+        partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+    return List.copyOf(partners);
+  }
+
+  private static String preposition(ActionType type) {
+    return switch (type) {
+      case REQUESTED -> "source";
+      case CONVENED, AGREED -> "company";
+      case REFERRED -> "addressee";
+      default -> "addressee";
+    };
+  }
+
+  /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */
+  private static String name(Deed deed, Phrase object) {
+    Parse parse = deed.parse();
+    int first = Names.withoutDeterminer(parse, object.first(), object.last());
+    int last = object.last();
+    while (last + 1 < parse.size()) {
+      boolean topic = parse.is(last + 1, "cue/topic");
+      boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
+      boolean company =
+          parse.is(last, "class/meeting")
+              && parse.is(last + 1, "cue/company")
+              && deed.partners().at(last + 2).empty();
+      Optional<Phrase> next = topic || and || company ? parse.phraseAt(last + 2) : Optional.empty();
+      if (next.isEmpty()) {
+        break;
+      }
+      last = next.get().last();
+    }
+    return Names.clean(parse.text(first, last));
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who set up and who leads a body. */
+final class Founding {
+  private Founding() {}
+
+  static List<Action> of(Deed deed) {
+    List<Action> rows = new ArrayList<>();
+    for (ActionType type : List.of(ActionType.ESTABLISHED, ActionType.LEADS)) {
+      if (deed.is("action/" + type.code())) {
+        rows.addAll(deed.rows(type, bodies(deed, deed.predicate()), ""));
+      }
+    }
+    return rows;
+  }
+
+  /** The bodies that are set up or led: object, subject of a passive, or antecedent. */
+  private static List<Party> bodies(Deed deed, Predicate predicate) {
+    Parse parse = deed.parse();
+    if (predicate.passive) {
+      return parse
+          .subject(predicate)
+          .map(s -> bodiesOf(deed, deed.partners().at(s.first())))
+          .orElse(List.of());
+    }
+    Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
+    int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
+    from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
+    List<Party> bodies = bodiesOf(deed, deed.partners().at(from));
+    int next = parse.predicates.indexOf(predicate) + 1;
+    boolean shared =
+        bodies.isEmpty()
+            && next < parse.predicates.size()
+            && bare(parse, predicate, parse.predicates.get(next));
+    return shared ? bodies(deed, parse.predicates.get(next)) : bodies;
+  }
+
+  /** "set up, and leads, a unit": two verbs with one object. */
+  private static boolean bare(Parse parse, Predicate predicate, Predicate next) {
+    for (int i = predicate.last + 1; i < next.first; i++) {
+      if (parse.phraseAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return next.subject == predicate.subject && !next.embedded;
+  }
+
+  private static List<Party> bodiesOf(Deed deed, Partners.Listed listed) {
+    return listed.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+  }
+}

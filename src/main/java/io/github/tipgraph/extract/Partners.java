@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Level;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads lists of those with whom something is done: bodies, countries, and unnamed others. */
+final class Partners {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  Partners(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /**
+   * A list of parties.
+   *
+   * @param parties each once; an unnamed one is {@link Party#NONE}
+   * @param end the token after the list
+   */
+  record Listed(List<Party> parties, int end) {
+    boolean empty() {
+      return parties.isEmpty();
+    }
+
+    /** Those that the text names. */
+    List<Party> named() {
+      return parties.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+    }
+  }
+
+  /** The list that begins at a token; empty where no party stands there. */
+  Listed at(int from) {
+    Set<Party> parties = new LinkedHashSet<>();
+    int at = from;
+    int end = from;
+    while (at < parse.size()) {
+      int item = at > from && heads(at) ? at : item(at, parties);
+      if (item == at) {
+        break;
+      }
+      end = item;
+      at = next(item);
+      if (at == item) {
+        break;
+      }
+    }
+    return new Listed(List.copyOf(parties), end);
+  }
+
+  /** The list at a token; services stand there for those who give them. */
+  Listed orServices(int from) {
+    Listed listed = at(from);
+    Optional<Phrase> phrase = parse.phraseAt(from);
+    boolean services = phrase.filter(p -> parse.is(p.last(), "programme-kind/service")).isPresent();
+    return listed.empty() && services
+        ? new Listed(List.of(Party.NONE), phrase.get().last() + 1)
+        : listed;
+  }
+
+  /** Adds the parties of one item; gives the token after it, or the same where there is none. */
+  private int item(int from, Set<Party> parties) {
+    int begin = from < parse.size() && parse.shape[from] == Pos.DET ? from + 1 : from;
+    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == begin).findFirst();
+    if (list.isPresent()) {
+      add(list.get(), parties);
+      int end = list.get().last() + 1;
+      return bracket(
+          Math.max(end, parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0) + 1));
+    }
+    Optional<Phrase> phrase = parse.phraseAt(from);
+    if (phrase.isEmpty() || phrase.get().first() != from && reading.bodyAt(from).isEmpty()) {
+      return theseBodies(from, parties);
+    }
+    int last = phrase.get().last();
+    Optional<Body> body =
+        reading.bodyAt(last).filter(b -> b.first() >= from).or(() -> bodyFrom(from, last));
+    if (body.isPresent()) {
+      add(body.get(), parties);
+      return bracket(Math.max(body.get().last(), last) + 1);
+    }
+    int pronoun = theseBodies(from, parties);
+    if (pronoun > from) {
+      return pronoun;
+    }
+    return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
+        ? bracket(phrase.get().last() + 1)
+        : from;
+  }
+
+  /** A body, and those that share its head. */
+  private void add(Body body, Set<Party> parties) {
+    for (Body same : reading.bodies()) {
+      if (same.first() == body.first() && same.last() == body.last()) {
+        parties.add(party(same));
+      }
+    }
+  }
+
+  private Optional<Body> bodyFrom(int from, int last) {
+    return reading.bodies().stream()
+        .filter(b -> b.first() >= from && b.first() <= last && b.last() >= last)
+        .findFirst();
+  }
+
+  private int theseBodies(int from, Set<Party> parties) {
+    Optional<Hit> hit = parse.first("cue/these-bodies", from, parse.size());
+    if (hit.isEmpty() || hit.get().first() != from) {
+      return from;
+    }
+    parties.addAll(context.lastPartners);
+    return context.lastPartners.isEmpty() ? from : hit.get().last() + 1;
+  }
+
+  /** A country, "the government of X", "X authorities", for the government of that country. */
+  private boolean country(Phrase phrase, Set<Party> parties) {
+    Optional<Places.Mention> own = reading.placeAt(phrase.last());
+    boolean state = parse.is(phrase.last(), "class/state");
+    Optional<Places.Mention> within =
+        state ? placeIn(phrase.first(), phrase.last()) : Optional.empty();
+    Optional<Places.Mention> after =
+        state && within.isEmpty() && parse.lower(phrase.last() + 1).equals("of")
+            ? placeIn(phrase.last() + 2, phrase.last() + 4)
+            : Optional.empty();
+    Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
+    boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
+    if (country) {
+      parties.add(government(place.get().place().country()));
+    }
+    return country;
+  }
+
+  private Optional<Places.Mention> placeIn(int first, int last) {
+    return reading.places().stream()
+        .filter(m -> m.first() >= first && m.last() <= last)
+        .findFirst();
+  }
+
+  private Party government(String country) {
+    return country.equals(context.country) ? Party.GOVERNMENT : Party.country(country);
+  }
+
+  private boolean unnamed(Phrase phrase, Set<Party> parties) {
+    boolean partner =
+        parse.over(phrase.last()).stream()
+            .limit(1)
+            .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
+    if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
+      Party known = Parties.party(reading, context, phrase);
+      parties.add(known.kind() == Party.Kind.BODY ? known : Party.NONE);
+      return true;
+    }
+    return false;
+  }
+
+  /** The party that a body stands for: of a foreign government, its country. */
+  Party party(Body body) {
+    boolean state =
+        body.level() == Level.FOREIGN
+            && !body.area().isEmpty()
+            && parse.has("body/government", body.first(), body.last() + 1);
+    return state ? Party.country(body.area()) : Parties.ofBody(body, context);
+  }
+
+  private int bracket(int token) {
+    if (!parse.lower(token).equals("(")) {
+      return token;
+    }
+    int at = token;
+    while (at < parse.size() && !parse.lower(at).equals(")")) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** Where the list goes on after an item and its complement; the same token where it ends. */
+  private int next(int item) {
+    int at = separated(item);
+    if (at > item) {
+      return at;
+    }
+    int complement = item;
+    while (parse.is(complement, "cue/complement") || parse.is(complement, "cue/location")) {
+      Optional<Phrase> phrase = parse.phraseAt(complement + 1);
+      if (phrase.isEmpty()) {
+        return item;
+      }
+      complement = phrase.get().last() + 1;
+      int after = separated(complement);
+      if (after > complement) {
+        return after;
+      }
+    }
+    return item;
+  }
+
+  private int separated(int token) {
+    int at = token;
+    at += parse.lower(at).equals(",") ? 1 : 0;
+    Optional<Hit> and = parse.first("cue/as-well-as", at, at + 3);
+    if (and.isPresent() && and.get().first() == at) {
+      return and.get().last() + 1;
+    }
+    at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
+    return at;
+  }
+
+  /** Whether the phrase at a token is the subject of a verb that follows, so that a list ends. */
+  private boolean heads(int token) {
+    Optional<Phrase> phrase = parse.phraseAt(token);
+    return phrase.isPresent()
+        && parse.predicates.stream()
+            .anyMatch(
+                p ->
+                    !p.embedded
+                        && p.first > token
+                        && p.subject >= 0
+                        && parse.phrases.get(p.subject).equals(phrase.get()));
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import java.util.Optional;
+
+/** Relative clauses whose pronoun is the object: "the committee, which X chairs". */
+final class Relatives {
+  private Relatives() {}
+
+  /** The phrase that the relative pronoun before a verb's subject stands for; empty if none. */
+  static Optional<Phrase> antecedent(Parse parse, Predicate predicate) {
+    Optional<Integer> pronoun = pronoun(parse, predicate);
+    int at = pronoun.orElse(0) - 1;
+    at -= at > 0 && parse.is(at, "cue/for") ? 1 : 0;
+    while (at > 0 && parse.phraseAt(at).isEmpty()) {
+      at--;
+    }
+    return pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
+  }
+
+  /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
+  static boolean prepositional(Parse parse, Predicate predicate) {
+    return pronoun(parse, predicate).filter(p -> parse.is(p - 1, "cue/for")).isPresent();
+  }
+
+  /** The relative pronoun before the subject of a verb, where it is not that subject itself. */
+  private static Optional<Integer> pronoun(Parse parse, Predicate predicate) {
+    if (predicate.subject < 0 || predicate.relative >= 0) {
+      return Optional.empty();
+    }
+    int before = parse.phrases.get(predicate.subject).first() - 1;
+    boolean relative =
+        before > 0 && parse.is(before, "cue/relative") && parse.phraseAt(before).isEmpty();
+    return relative && before < predicate.first ? Optional.of(before) : Optional.empty();
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import java.util.List;
+
+/** Mends parts of speech that the words beside a word of the lexicon rule out. */
+final class Retagging {
+  private Retagging() {}
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    for (int i = 1; i < pos.length; i++) {
+      boolean possessive = sentence.tokens().get(i).text().matches("['’]s?");
+      if (possessive && pos[i] == Pos.PUNCT && noun(pos[i - 1])) {
+        pos[i] = Pos.PART;
+      }
+    }
+    for (Hit hit : hits) {
+      int at = hit.first();
+      if (hit.length() > 1 || at == 0) {
+        continue;
+      }
+      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
+      if (hit.lexeme().kind() == Lexeme.Kind.NOUN && nounAfterAll(sentence, at, pos)) {
+        pos[at] = Pos.NOUN;
+      } else if (hit.is("frame/concern") && pos[at] == Pos.ADJ) {
+        pos[at] = Pos.VERB;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && gerund(sentence, at, pos)) {
+        pos[at] = Pos.NOUN;
+      } else if (hit.is("cue/home") && pos[at] == Pos.NOUN && goal(sentence, at, pos)) {
+        pos[at] = Pos.ADV;
+      } else if (verb && afterHave(hit, hits, pos)) {
+        pos[at] = Pos.VERB;
+      } else if (verb && infinitive(sentence, hit, hits, pos)) {
+        pos[at] = Pos.VERB;
+        pos[at - 1] = Pos.PART;
+      }
+    }
+  }
+
+  /**
+   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
+   * an adjective with nothing after it, or for a verb in the middle of a name.
+   */
+  private static boolean nounAfterAll(Sentence sentence, int at, Pos[] pos) {
+    Pos before = pos[at - 1];
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
+    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean named =
+        pos[at] == Pos.VERB
+            && sentence.tokens().get(at).capitalised()
+            && sentence.tokens().get(at - 1).capitalised()
+            && noun(before);
+    return headless || named;
+  }
+
+  /** "food, clothing, and counseling to victims": a noun in "-ing" at the end of a list. */
+  private static boolean gerund(Sentence sentence, int at, Pos[] pos) {
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return pos[at] == Pos.VERB
+        && sentence.tokens().get(at).lower().endsWith("ing")
+        && pos[at - 1] == Pos.CCONJ
+        && at > 1
+        && (noun(pos[at - 2]) || pos[at - 2] == Pos.PUNCT)
+        && (next == Pos.ADP || next == Pos.PUNCT);
+  }
+
+  /** "flew nine home": a place to go after a number or a pronoun. */
+  private static boolean goal(Sentence sentence, int at, Pos[] pos) {
+    return pos[at - 1] == Pos.PRON
+        || pos[at - 1] == Pos.NUM && !sentence.tokens().get(at - 1).text().matches("(?i)one|1");
+  }
+
+  /** "had freed around 210 children": a participle right after a form of to have. */
+  private static boolean afterHave(Hit hit, List<Hit> hits, Pos[] pos) {
+    int before = hit.first() - 1;
+    return hit.form() == Match.Form.PAST
+        && pos[hit.first()] == Pos.ADJ
+        && pos[before] == Pos.AUX
+        && hits.stream().anyMatch(h -> h.first() == before && h.is("cue/have"));
+  }
+
+  /** "efforts to identify": a plain verb after "to" that is no noun of the lexicon. */
+  private static boolean infinitive(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    return hit.form() == Match.Form.BASE
+        && pos[at] == Pos.NOUN
+        && sentence.tokens().get(at - 1).lower().equals("to")
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  private static boolean noun(Pos pos) {
+    return pos == Pos.NOUN || pos == Pos.PROPN;
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who gave a body money, premises or staff: by the verb, by the gift, by "with funds from". */
+final class Support {
+  private Support() {}
+
+  static List<Action> of(Deed deed) {
+    List<Action> rows = new ArrayList<>();
+    if (deed.is("frame/fund") && deed.is("action/supported")) {
+      rows.addAll(funded(deed));
+    } else if (deed.is("action/supported") && deed.predicate().passive) {
+      rows.addAll(granted(deed));
+    }
+    if (!withheld(deed)) {
+      rows.addAll(gifts(deed));
+    }
+    rows.addAll(costs(deed));
+    rows.addAll(backed(deed));
+    return rows;
+  }
+
+  /** "staff lent by X", "support was given to shelters by X". */
+  private static List<Action> granted(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> gift =
+        parse
+            .subject(deed.predicate())
+            .filter(
+                s ->
+                    parse.is(s.last(), "class/gift")
+                        || parse.is(s.last(), "class/official")
+                        || deed.reading().money().stream()
+                            .anyMatch(m -> s.covers(m.quantity().first())));
+    if (gift.isEmpty()) {
+      return List.of();
+    }
+    for (int i = gift.get().last() + 1; i < deed.limit(); i++) {
+      Partners.Listed listed = deed.partners().at(i + 1);
+      if (parse.is(i, "cue/recipient") && !listed.empty()) {
+        return deed.rows(ActionType.SUPPORTED, listed.parties(), "");
+      }
+    }
+    return deed.predicate().embedded
+        ? deed.rows(ActionType.SUPPORTED, List.of(Party.NONE), "")
+        : List.of();
+  }
+
+  /** "funded three shelters", "shelters funded by X". */
+  private static List<Action> funded(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    int from =
+        predicate.passive
+            ? parse.subject(predicate).map(Phrase::first).orElse(parse.size())
+            : predicate.last + 1;
+    List<Party> parties = deed.partners().at(from).parties();
+    return deed.rows(ActionType.SUPPORTED, parties, "");
+  }
+
+  /** "…; none of the money had been released": a posted sum that was not given. */
+  private static boolean withheld(Deed deed) {
+    Parse parse = deed.parse();
+    for (Predicate predicate : parse.predicates) {
+      boolean denied =
+          predicate.denied
+              || parse
+                  .subject(predicate)
+                  .filter(s -> parse.is(s.first(), "cue/denial"))
+                  .isPresent();
+      if (denied && parse.is(predicate, "frame/release")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "limited funding for NGOs", "12 million naira to the agency". */
+  private static List<Action> gifts(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    List<Action> rows = new ArrayList<>();
+    if (deed.is("frame/receive") || predicate.passive) {
+      return rows;
+    }
+    boolean pays =
+        deed.is("action/supported") || deed.is("modality/budget") || deed.is("modality/grant");
+    for (Phrase phrase : parse.phrases) {
+      boolean own = phrase.first() > predicate.last && phrase.last() < deed.limit();
+      boolean money =
+          deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+      boolean gift =
+          parse.is(phrase.last(), "class/gift")
+              && !parse.has("cue/denial", phrase.first(), phrase.last());
+      if (own && (gift || money && pays)) {
+        rows.addAll(deed.rows(ActionType.SUPPORTED, receivers(deed, phrase), ""));
+      }
+    }
+    return rows;
+  }
+
+  /** "paid the shelter's costs", "covered the costs of two shelters". */
+  private static List<Action> costs(Deed deed) {
+    Parse parse = deed.parse();
+    if (!deed.is("frame/pay") || deed.predicate().passive) {
+      return List.of();
+    }
+    for (Phrase phrase : parse.phrases) {
+      boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
+      if (own && parse.is(phrase.last(), "class/cost")) {
+        List<Party> parties = deed.partners().at(phrase.last() + 2).parties();
+        boolean owner = parse.has("class/facility", phrase.first() - 1, phrase.last());
+        return deed.rows(ActionType.SUPPORTED, owner ? List.of(Party.NONE) : parties, "");
+      }
+    }
+    return List.of();
+  }
+
+  /** Those after "to" or "for" that follow what is given; before which "for which" stands. */
+  private static List<Party> receivers(Deed deed, Phrase gift) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (Relatives.prepositional(parse, predicate)) {
+      return Relatives.antecedent(parse, predicate).map(p -> before(deed, p)).orElse(List.of());
+    }
+    int at = bracket(parse, gift.last() + 1);
+    for (int i = at; i < Math.min(at + 6, deed.limit()); i++) {
+      if (parse.is(i, "cue/recipient")) {
+        boolean placed =
+            parse.lower(i).equals("to")
+                && parse
+                    .phraseAt(i + 1)
+                    .filter(p -> parse.is(p.last() + 1, "cue/location"))
+                    .isPresent();
+        List<Party> listed =
+            placed
+                ? deed.partners().orServices(i + 1).parties()
+                : deed.partners().at(i + 1).parties();
+        if (!listed.isEmpty()) {
+          return listed;
+        }
+      }
+    }
+    Partners.Listed direct = deed.partners().at(predicate.last + 1);
+    boolean indirect = direct.end() == gift.first();
+    return indirect ? direct.parties() : List.of();
+  }
+
+  /** The last body at or before an antecedent, within its clause. */
+  private static List<Party> before(Deed deed, Phrase antecedent) {
+    Optional<Body> body =
+        deed.reading().bodies().stream().filter(b -> b.first() <= antecedent.last()).findFirst();
+    return body.map(b -> List.of(deed.partners().party(b))).orElse(List.of());
+  }
+
+  private static int bracket(Parse parse, int token) {
+    int at = token;
+    if (parse.lower(at).equals("(")) {
+      while (at < parse.size() && !parse.lower(at).equals(")")) {
+        at++;
+      }
+      return at + 1;
+    }
+    return at;
+  }
+
+  /** "X, with funds from Y, did": Y supported X. */
+  private static List<Action> backed(Deed deed) {
+    List<Action> rows = new ArrayList<>();
+    Parse parse = deed.parse();
+    for (Hit hit : parse.hits) {
+      if (hit.is("cue/with-funder") && Cooperation.governs(parse, deed.predicate(), hit)) {
+        List<Party> givers = deed.partners().at(hit.last() + 1).named();
+        List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
+        Deed gift = new Deed(deed.reading(), deed.context(), deed.predicate(), givers);
+        rows.addAll(gift.rows(ActionType.SUPPORTED, helped, ""));
+      }
+    }
+    return rows;
+  }
+}

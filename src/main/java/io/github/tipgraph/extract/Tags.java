@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+
+/**
+ * Mends the tagger's nouns and verbs where the lexicon and the words beside them say otherwise: the
+ * genre leaves out articles and capitals that the tagger was trained on.
+ */
+final class Tags {
+  private final List<Token> tokens;
+  private final Pos[] pos;
+
+  private Tags(Sentence sentence, Pos[] pos) {
+    this.tokens = sentence.tokens();
+    this.pos = pos;
+  }
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    Tags tags = new Tags(sentence, pos);
+    for (Hit hit : hits) {
+      boolean inner = hit.length() == 1 && hit.first() > 0 && hit.first() + 1 < pos.length;
+      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB) {
+        tags.verb(hit, hits);
+      } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
+        tags.noun(hit);
+      }
+    }
+    for (int i = 1; i + 1 < pos.length; i++) {
+      tags.participle(i);
+    }
+  }
+
+  private void verb(Hit hit, List<Hit> hits) {
+    int at = hit.first();
+    if (tokens.get(at).capitalised() || pos[at] != Pos.NOUN && pos[at] != Pos.PROPN) {
+      return;
+    }
+    boolean name = tokens.get(at - 1).capitalised() || text(at - 1).equals(")");
+    boolean plural = pos[at - 1] == Pos.NOUN && text(at - 1).endsWith("s");
+    boolean noun =
+        hits.stream()
+            .anyMatch(
+                h -> h.first() <= at && at <= h.last() && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    boolean broadcast = pos[at] == Pos.PROPN && name && hit.form() != Match.Form.ING;
+    boolean offering = plural && hit.form() == Match.Form.ING && pos[at + 1] == Pos.NOUN;
+    boolean chairs =
+        !noun
+            && hit.form() == Match.Form.THIRD
+            && text(at + 1).equals(",")
+            && (name || pos[at - 1] == Pos.CCONJ);
+    boolean supplement =
+        !noun
+            && hit.form() == Match.Form.BASE
+            && text(at - 1).equals("to")
+            && pos[at + 1] == Pos.NOUN;
+    boolean lent = hit.form() == Match.Form.PAST && text(at + 1).equals("by");
+    if (broadcast || offering || chairs || supplement || lent) {
+      pos[at] = Pos.VERB;
+      pos[at - 1] = supplement ? Pos.PART : pos[at - 1];
+    }
+  }
+
+  /** "provided support to", "put training online", "funding to NGOs". */
+  private void noun(Hit hit) {
+    int at = hit.first();
+    if (pos[at] != Pos.VERB) {
+      return;
+    }
+    boolean object = pos[at - 1] == Pos.VERB && (pos[at + 1] == Pos.ADP || pos[at + 1] == Pos.ADV);
+    boolean support = hit.form() == Match.Form.BASE && object;
+    boolean plural = hit.form() == Match.Form.PLURAL && text(at - 1).equals("to");
+    if (support || plural) {
+      pos[at] = Pos.NOUN;
+      pos[at - 1] = plural ? Pos.ADP : pos[at - 1];
+    }
+  }
+
+  /** "provided limited funding": a participle right after a verb and before a noun. */
+  private void participle(int at) {
+    boolean between =
+        pos[at] == Pos.VERB
+            && pos[at - 1] == Pos.VERB
+            && (pos[at + 1] == Pos.NOUN || pos[at + 1] == Pos.ADJ);
+    if (between && text(at).endsWith("ed")) {
+      pos[at] = Pos.ADJ;
+    }
+  }
+
+  private String text(int token) {
+    return tokens.get(token).text();
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who trained whose staff: by the verb, by courses that are run, by training that is received. */
+final class Training {
+  private Training() {}
+
+  static List<Action> of(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (deed.is("action/trained")) {
+      return predicate.passive
+          ? parse
+              .subject(predicate)
+              .map(s -> trained(deed, s.first(), predicate.first))
+              .orElse(List.of())
+          : trained(deed, predicate.last + 1, deed.limit());
+    }
+    if (deed.is("frame/receive")) {
+      return received(deed);
+    }
+    return deed.is("frame/teach") ? given(deed) : List.of();
+  }
+
+  /** "Despite the training of 58 officers, the government …": told of who acts in the clause. */
+  static List<Action> nominal(Reading reading, Context context) {
+    Parse parse = reading.parse();
+    for (Phrase phrase : parse.phrases) {
+      int before = phrase.first() - 1;
+      boolean told = parse.is(before, "cue/concession") || parse.is(before, "cue/such-as");
+      boolean of = parse.lower(phrase.last() + 1).equals("of");
+      if (told && of && parse.is(phrase.last(), "programme-kind/training")) {
+        Optional<Predicate> main =
+            parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
+        return main.map(p -> Deed.of(reading, context, p))
+            .map(d -> trained(d, phrase.last() + 2, parse.size()))
+            .orElse(List.of());
+      }
+    }
+    return List.of();
+  }
+
+  /** Those trained within a range: only staff of public bodies and the like count. */
+  private static List<Action> trained(Deed deed, int from, int to) {
+    Parse parse = deed.parse();
+    Set<Party> partners = new LinkedHashSet<>();
+    boolean staff = false;
+    boolean own = false;
+    int at = from;
+    while (at < to) {
+      Optional<Phrase> phrase = parse.phraseAt(at);
+      if (phrase.isEmpty() && !goesOn(parse, at)) {
+        break;
+      }
+      if (phrase.isPresent()) {
+        int last = phrase.get().last();
+        Partners.Listed listed = deed.partners().at(at);
+        partners.addAll(listed.named());
+        staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
+        own |= staff && parse.is(at, "cue/possessive");
+        at = Math.max(last + 1, listed.empty() ? 0 : listed.end());
+      } else {
+        at++;
+      }
+    }
+    return staff ? rows(deed, partners, own) : List.of();
+  }
+
+  private static boolean goesOn(Parse parse, int token) {
+    return parse.lower(token).matches("of|from|in|at|,")
+        || parse.pos[token] == io.github.tipgraph.text.Pos.CCONJ
+        || parse.pos[token] == io.github.tipgraph.text.Pos.ADV;
+  }
+
+  private static boolean staff(Parse parse, Phrase phrase) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      if (parse.is(i, "class/official") || parse.is(i, "class/trainee")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A body that trains its own staff is its own partner. */
+  private static List<Action> rows(Deed deed, Set<Party> partners, boolean own) {
+    if (!partners.isEmpty()) {
+      return deed.rows(ActionType.TRAINED, List.copyOf(partners), "");
+    }
+    Optional<Party> actor =
+        deed.actors().stream().findFirst().filter(a -> own && a.kind() == Party.Kind.BODY);
+    List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
+    return actor.isEmpty()
+        ? rows
+        : rows.stream()
+            .map(
+                r ->
+                    new Action(
+                        r.evidence(), r.actor(), r.action(), r.actor(), "", r.areas(), r.date()))
+            .toList();
+  }
+
+  /** "provided training to officers", "ran workshops for teachers", "courses run by X". */
+  private static List<Action> given(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    Optional<Phrase> course = course(deed);
+    if (course.isEmpty()) {
+      return List.of();
+    }
+    int from = course.get().last() + 1;
+    int to =
+        predicate.passive && course.get().last() < predicate.first ? predicate.first : deed.limit();
+    boolean strict = parse.is(course.get().last(), "class/meeting");
+    for (int i = from; i < Math.min(to, parse.size()); i++) {
+      Optional<Phrase> taught =
+          parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
+      List<Action> rows =
+          taught.isPresent() ? trained(deed, i + 1, parse.size()) : List.<Action>of();
+      if (!rows.isEmpty() || taught.filter(t -> Classes.people(parse, t)).isPresent()) {
+        return rows;
+      }
+    }
+    return strict ? List.of() : rows(deed, Set.of(), false);
+  }
+
+  private static Optional<Phrase> course(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    Optional<Phrase> object =
+        predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
+    return object
+        .map(o -> last(parse, o))
+        .filter(o -> parse.is(o.last(), "programme-kind/training"));
+  }
+
+  /** "a series of workshops": what there is a series of. */
+  private static Phrase last(Parse parse, Phrase phrase) {
+    boolean of = parse.lower(phrase.last() + 1).equals("of");
+    return of ? parse.phraseAt(phrase.last() + 2).orElse(phrase) : phrase;
+  }
+
+  /** "more officers receiving training": from the one who is named, else by who acts. */
+  private static List<Action> received(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (course(deed).isEmpty()) {
+      return List.of();
+    }
+    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+      if (parse.lower(i).equals("from")) {
+        List<Party> givers = deed.partners().at(i + 1).named();
+        Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
+        return other.rows(ActionType.TRAINED, List.of(Party.NONE), "");
+      }
+    }
+    boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");
+    boolean officers = parse.phraseAt(predicate.first - 1).filter(p -> staff(parse, p)).isPresent();
+    return participle && officers ? rows(deed, Set.of(), false) : List.of();
+  }
+}
