@@ -294,7 +294,7 @@ final class Routes {
 
   /** Whether people, or traffickers, are whom a verb is said of, and it is no work for victims. */
   private boolean suffering(Scope scope, Predicate predicate) {
-    if (means(predicate, "measure")
+    if (!parse.is(predicate, "frame/move") && means(predicate, "measure")
         || means(predicate, "modality")
         || !predicate.passive && means(predicate, "action")) {
       return false;
