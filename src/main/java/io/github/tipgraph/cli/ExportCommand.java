@@ -53,27 +53,12 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--document", paramLabel = "ID", description = "One document only.")
   private Optional<String> document = Optional.empty();
 
-  @ArgGroup private Depth depth = new Depth();
+  @ArgGroup private ExportDepth depth = new ExportDepth();
 
   @Mixin private StoreOption store;
 
   ExportCommand(Console console) {
     this.console = console;
-  }
-
-  /** How much is written. */
-  static final class Depth {
-    @Option(
-        names = "--with-evidence",
-        description = "With the spans, texts and runs, as without either option.")
-    private boolean evidence;
-
-    @Option(names = "--plain", description = "Without them.")
-    private boolean plain;
-
-    boolean withEvidence() {
-      return evidence || !plain;
-    }
   }
 
   @Override
@@ -91,17 +76,14 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void tables(DatasetGraph dataset) {
-    Path folder = output.orElseThrow(this::noFolder);
+    Path folder =
+        output.orElseThrow(() -> mistake("csv is one file a table", "name a folder with -o"));
     document.ifPresent(id -> StoredDocument.find(dataset, id));
     try {
       new TableExport(new FactRows(dataset, document)).write(folder);
     } catch (IOException | UncheckedIOException e) {
       throw OutputFile.unwritable(folder.toString(), e);
     }
-  }
-
-  private ProblemException noFolder() {
-    return mistake("csv is one file a table", "name a folder with -o");
   }
 
   private ProblemException unfit() {

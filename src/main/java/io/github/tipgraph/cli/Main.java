@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +31,9 @@ import picocli.CommandLine.Spec;
       "  tipgraph export --format turtle -o graph.ttl"
     })
 public final class Main implements Runnable {
+  /** Starts Jena while the command line is read: together they are most of a query's time. */
+  private static final Thread JENA = new Thread(JenaSystem::init, "jena");
+
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
@@ -43,6 +45,9 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     Console console = Console.ofProcess(System.getenv());
+    if (args.length > 0 && args[0].equals("query")) {
+      JENA.start();
+    }
     int code = run(console, args);
     console.out().flush();
     console.err().flush();
@@ -52,33 +57,24 @@ public final class Main implements Runnable {
   /** Runs a command and gives its exit code. */
   static int run(Console console, String... args) {
     Main main = new Main();
-    return commandLine(main, console, args)
+    return Commands.under(main, console, args)
         .setOut(Errors.writer(console.out()))
         .setErr(Errors.writer(console.err()))
+        .setExecutionStrategy(Main::whenJenaStands)
         .setParameterExceptionHandler(Errors::parameter)
         .setExecutionExceptionHandler((e, line, parsed) -> Errors.execution(e, line, main.verbose))
         .setUsageHelpWidth(console.columns() > 0 ? Math.max(console.columns(), 60) : 100)
         .execute(args);
   }
 
-  /**
-   * With the one command that is asked for, if it is clear which: setting up all takes a third of a
-   * short command's time.
-   */
-  private static CommandLine commandLine(Main main, Console console, String... args) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("build", () -> new BuildCommand(console));
-    commands.put("query", () -> new QueryCommand(console));
-    commands.put("export", () -> new ExportCommand(console));
-    commands.put("validate", () -> new ValidateCommand(console));
-    commands.put("show", () -> new ShowCommand(console));
-    commands.put("describe", () -> new DescribeCommand(console));
-    CommandLine line = new CommandLine(main);
-    if (args.length > 0 && commands.containsKey(args[0])) {
-      return line.addSubcommand(args[0], commands.get(args[0]).get());
+  private static int whenJenaStands(ParseResult parsed) {
+    try {
+      JENA.join();
+      return new RunLast().execute(parsed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.SOFTWARE;
     }
-    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
-    return line.addSubcommand("completion", new GenerateCompletion());
   }
 
   @Override

@@ -129,6 +129,7 @@ final class LawExtractor implements Extractor {
     }
     Reading next = context.readings.get(at);
     return next.parse().sentence.paragraph() == reading.parse().sentence.paragraph()
+        && about(next.parse())
         && !Penalties.in(next).isEmpty()
         && Laws.in(next).stream().allMatch(Law::reference);
   }

@@ -86,17 +86,18 @@ final class Laws {
     boolean dated = year(first - 1) || trafficking(first, head.last());
     int end = complement(head.last());
     boolean complemented = end > head.last();
-    if (weak && !dated && !complemented || head.is("class/law-title")) {
+    if (weak && !dated && !dated(first, head) && !complemented || head.is("class/law-title")) {
       return Optional.empty();
     }
-    boolean titled = modified || complemented;
+    boolean titled = modified || complemented || dated(first, head) && !plural(head);
     boolean definite =
         parse.is(phrase.get().first(), "cue/definite")
             || parse.is(phrase.get().first(), "cue/demonstrative");
     if (!titled && !definite && !head.is(Law.Kind.AMENDMENT.sense)) {
       return Optional.empty();
     }
-    String title = !titled ? "" : modified ? named(first, head.last()) : whole(head, end);
+    String title =
+        !titled ? "" : complemented && !modified ? whole(head, end) : named(first, head.last());
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
@@ -108,7 +109,16 @@ final class Laws {
             end,
             title,
             false);
-    return Optional.of(head.form() == Match.Form.PLURAL ? plural(law) : law);
+    return Optional.of(plural(head) ? plural(law) : law);
+  }
+
+  private boolean dated(int first, Hit head) {
+    return head.is("class/law")
+        && (year(first - 1) || parse.lower(head.last() + 1).equals("of") && year(head.last() + 2));
+  }
+
+  private static boolean plural(Hit head) {
+    return head.form() == Match.Form.PLURAL;
   }
 
   private String named(int first, int last) {
@@ -143,7 +153,7 @@ final class Laws {
     } else if (parse.lower(after + 1).equals("(") && year(after + 2) && after + 4 < parse.size()) {
       year = parse.lower(after + 2);
       last = Math.max(last, after + 3);
-    } else if (parse.is(after + 1, "cue/law-year") && year(after + 2)) {
+    } else if (dates(kind, after + 1) && year(after + 2)) {
       year = parse.lower(after + 2);
       last = Math.max(last, after + 2);
     } else if (proper && year(after + 1)) {
@@ -163,6 +173,12 @@ final class Laws {
         false,
         proper || known(start, span.last()),
         -1);
+  }
+
+  /** "of 2004", and but for treaties "in 2004". */
+  private boolean dates(Law.Kind kind, int token) {
+    return parse.lower(token).equals("of")
+        || kind != Law.Kind.TREATY && parse.is(token, "cue/law-year");
   }
 
   /** "the …", "its …", "Togo's …", "… criminal code". */
@@ -261,11 +277,19 @@ final class Laws {
         predicate.isPresent() && !predicate.get().embedded && predicate.get().first > from + 1;
     return parse.tokens.get(token).text().matches("[,;:.()–—]")
         || parse.pos[token] == Pos.SCONJ
+        || parse.is(token, "cue/law-end") && !verb(token + 1)
+        || parse.lower(token).equals("to") && body(token + 1)
         || parse.is(token, "cue/contrast")
         || parse.pos[token] == Pos.CCONJ && clause(token)
         || parse.is(token, "cue/relative")
         || predicate.isPresent() && hanging(predicate.get(), from)
         || finite;
+  }
+
+  private boolean body(int token) {
+    int head = parse.phraseAt(token).map(Phrase::last).orElse(token);
+    return parse.over(head).stream()
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
   }
 
   /** "…, representing an important step": a participle that does not belong to the complement. */

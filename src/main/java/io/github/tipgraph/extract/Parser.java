@@ -138,9 +138,9 @@ final class Parser {
         for (int i = hit.first() + 1; i <= hit.last(); i++) {
           pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
         }
-      } else if (symbol(sentence, hit)) {
+      } else if (Amounts.symbol(sentence, hit)) {
         fill(pos, hit, Pos.SYM);
-      } else if (spends(sentence, hits, hit, pos)) {
+      } else if (Amounts.spends(hits, hit, pos)) {
         pos[hit.first()] = Pos.VERB;
       } else if (hit.is("cue/verb-only")
           && hit.form() != Match.Form.PAST
@@ -216,41 +216,6 @@ final class Parser {
                 h.last() == token
                     && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
                         || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
-  }
-
-  /** "Rs. 830 million": a currency before its number. */
-  private static boolean symbol(Sentence sentence, Hit hit) {
-    int next = hit.last() + 1;
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
-        && next < sentence.tokens().size()
-        && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
-  }
-
-  /** "cost about $45,000", "was fined 600 baht": a verb right before an amount. */
-  private static boolean spends(Sentence sentence, List<Hit> hits, Hit hit, Pos[] pos) {
-    Pos at = pos[hit.first()];
-    Pos before = hit.first() == 0 ? Pos.X : pos[hit.first() - 1];
-    if (hit.lexeme().kind() != Lexeme.Kind.VERB
-        || hit.length() > 1
-        || at != Pos.NOUN && at != Pos.ADJ
-        || before == Pos.DET
-        || before == Pos.ADJ
-        || hit.lexeme().senses().stream().noneMatch(s -> s.startsWith("modality/"))) {
-      return false;
-    }
-    int next = hit.first() + 1;
-    while (next < pos.length && next < hit.first() + 4 && bound(hits, next)) {
-      next++;
-    }
-    return next < pos.length && (pos[next] == Pos.SYM || pos[next] == Pos.NUM);
-  }
-
-  private static boolean bound(List<Hit> hits, int token) {
-    return hits.stream()
-        .anyMatch(
-            h ->
-                h.covers(token)
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
   }
 
   /**

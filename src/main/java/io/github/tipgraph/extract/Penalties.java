@@ -179,10 +179,24 @@ final class Penalties {
 
   private Range single(Term term) {
     boolean to = parse.lower(term.first() - 1).equals("to");
-    boolean high = term.high() || to;
-    String min = high && !term.low() ? "" : term.years();
-    String max = term.low() ? "" : term.years();
+    boolean high = term.high() || to || limited(term, "cue/maximum");
+    boolean low = term.low() || !high && limited(term, "cue/minimum");
+    String min = high && !low ? "" : term.years();
+    String max = low ? "" : term.years();
     return new Range(term.first(), term.last(), min, max);
+  }
+
+  /** "the maximum sentence is 14 years". */
+  private boolean limited(Term term, String cue) {
+    for (int i = term.first() - 1; i >= Math.max(0, term.first() - 12); i--) {
+      if (parse.lower(i).matches("[,;]")) {
+        return false;
+      }
+      if (parse.is(i, cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words around a range say that it is one of prison. */

@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.LawAction;
 import io.github.tipgraph.fact.LegalMeasure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the text says that no law prohibits. */
@@ -16,11 +17,13 @@ final class Prohibitions {
     Parse parse = reading.parse();
     List<LegalMeasure> found = new ArrayList<>();
     for (Predicate predicate : parse.predicates) {
-      if (!parse.is(predicate, "law/prohibit") || predicate.advised || !found.isEmpty()) {
+      boolean crime = noCrime(parse, predicate);
+      boolean prohibits = parse.is(predicate, "law/prohibit") || crime;
+      if (!prohibits || predicate.advised || !found.isEmpty()) {
         continue;
       }
       Optional<Phrase> thing =
-          predicate.passive && !predicate.embedded
+          crime || predicate.passive && !predicate.embedded
               ? parse.subject(predicate)
               : object(parse, predicate);
       boolean none =
@@ -41,6 +44,12 @@ final class Prohibitions {
       }
     }
     return found;
+  }
+
+  /** "is not a crime". */
+  private static boolean noCrime(Parse parse, Predicate predicate) {
+    Optional<Hit> crime = parse.first("cue/a-crime", predicate.last + 1, predicate.last + 5);
+    return parse.is(predicate.verb, "cue/be") && predicate.denied && crime.isPresent();
   }
 
   /** "do not appear to penalize": denied by what governs it. */
@@ -76,6 +85,8 @@ final class Prohibitions {
     }
     int first = parse.is(thing.first(), "cue/denial") ? thing.first() + 1 : thing.first();
     String text = Names.clean(parse.text(first, last));
-    return Optional.of(nouns.get(nouns.size() - 1) + " of " + text);
+    boolean opens = first == 0 && thing.last() > 0 && parse.tokens.get(0).capitalised();
+    String kept = opens ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    return Optional.of(nouns.get(nouns.size() - 1) + " of " + kept);
   }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+
+/** The commands of the program. */
+final class Commands {
+  private Commands() {}
+
+  /**
+   * The command line with the one command that is asked for, if it is clear which, else with all:
+   * setting up all takes a third of a short command's time.
+   */
+  static CommandLine under(Main main, Console console, String... args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(console));
+    commands.put("query", () -> new QueryCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("validate", () -> new ValidateCommand(console));
+    commands.put("show", () -> new ShowCommand(console));
+    commands.put("describe", () -> new DescribeCommand(console));
+    CommandLine line = new CommandLine(main);
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      return line.addSubcommand(args[0], commands.get(args[0]).get());
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line.addSubcommand("completion", new GenerateCompletion());
+  }
+}

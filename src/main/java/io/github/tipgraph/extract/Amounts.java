@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import java.util.List;
+
+/** Words beside amounts of money, whose part of speech the amount tells. */
+final class Amounts {
+  private Amounts() {}
+
+  /** "Rs. 830 million": a currency before its number. */
+  static boolean symbol(Sentence sentence, Hit hit) {
+    int next = hit.last() + 1;
+    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
+  }
+
+  /** "cost about $45,000", "was fined 600 baht": a verb right before an amount. */
+  static boolean spends(List<Hit> hits, Hit hit, Pos[] pos) {
+    Pos at = pos[hit.first()];
+    Pos before = hit.first() == 0 ? Pos.X : pos[hit.first() - 1];
+    if (hit.lexeme().kind() != Lexeme.Kind.VERB
+        || hit.length() > 1
+        || at != Pos.NOUN && at != Pos.ADJ
+        || before == Pos.DET
+        || before == Pos.ADJ
+        || hit.lexeme().senses().stream().noneMatch(s -> s.startsWith("modality/"))) {
+      return false;
+    }
+    int next = hit.first() + 1;
+    while (next < pos.length && next < hit.first() + 4 && bound(hits, next)) {
+      next++;
+    }
+    return next < pos.length && (pos[next] == Pos.SYM || pos[next] == Pos.NUM);
+  }
+
+  private static boolean bound(List<Hit> hits, int token) {
+    return hits.stream()
+        .anyMatch(
+            h ->
+                h.covers(token)
+                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+  }
+
+  /**
+   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
+   * an adjective with nothing after it, or for a verb in the middle of a name.
+   */
+  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
+    int at = hit.first();
+    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
+      return false;
+    }
+    Pos before = pos[at - 1];
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
+    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean named =
+        pos[at] == Pos.VERB
+            && sentence.tokens().get(at).capitalised()
+            && sentence.tokens().get(at - 1).capitalised()
+            && (before == Pos.PROPN || before == Pos.NOUN);
+    return headless || named;
+  }
+}
