@@ -25,6 +25,9 @@ record Figure(String value, Bound bound, boolean denied, boolean many) {
     if (quantity.isPresent()) {
       return new Figure(quantity.get().value(), quantity.get().bound(), false, false);
     }
+    if (phrase.first() == phrase.last() && parse.is(phrase.last(), "cue/one-person")) {
+      return new Figure("1", Bound.EXACT, false, false);
+    }
     boolean many = false;
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       if (parse.is(i, "cue/denial")) {
