@@ -93,7 +93,8 @@ final class CountNouns {
 
   /** "in none of the 60 convictions": a figure of before, taken up again. */
   private boolean again(Phrase phrase) {
-    return parse.is(phrase.first(), "cue/definite")
+    return whole(phrase).equals(phrase)
+        && parse.is(phrase.first(), "cue/definite")
         && parse.is(phrase.first() - 1, "cue/partitive")
         && phrase.first() > 1;
   }

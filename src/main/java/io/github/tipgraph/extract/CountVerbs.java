@@ -66,7 +66,8 @@ final class CountVerbs {
     return Classes.measure(parse, context.lexicon, verb, kind, end);
   }
 
-  private Optional<Hit> verb(Predicate predicate) {
+  /** The word that says what a predicate counts; empty where it counts nothing. */
+  Optional<Hit> verb(Predicate predicate) {
     return plain(predicate).or(() -> parted(predicate));
   }
 
@@ -78,9 +79,7 @@ final class CountVerbs {
     List<Phrase> objects = Told.counted(parse, predicate);
     boolean active = !predicate.passive && !objects.isEmpty();
     int from =
-        active
-            ? Told.complementEnd(parse, objects.get(objects.size() - 1))
-            : predicate.last + 1;
+        active ? Told.complementEnd(parse, objects.get(objects.size() - 1)) : predicate.last + 1;
     return parse.over(from).stream()
         .filter(h -> h.first() == from && h.lexeme().kind() == Lexeme.Kind.CUE)
         .filter(h -> !Classes.measures(h).isEmpty())
@@ -122,8 +121,7 @@ final class CountVerbs {
   /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
   private boolean toServices(Predicate predicate, Told cases) {
     for (int i = cases.end(); i < predicate.end; i++) {
-      Optional<Phrase> to =
-          parse.is(i, "cue/goal") ? parse.phraseAt(i + 1) : Optional.empty();
+      Optional<Phrase> to = parse.is(i, "cue/goal") ? parse.phraseAt(i + 1) : Optional.empty();
       if (to.isPresent()) {
         int head = to.get().last();
         return parse.is(head, "class/service")
