@@ -44,25 +44,4 @@ final class Amounts {
                 h.covers(token)
                     && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
   }
-
-  /**
-   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
-   * an adjective with nothing after it, or for a verb in the middle of a name.
-   */
-  private static boolean nounAfterAll(Sentence sentence, Hit hit, Pos[] pos) {
-    int at = hit.first();
-    if (hit.lexeme().kind() != Lexeme.Kind.NOUN || hit.length() > 1 || at == 0) {
-      return false;
-    }
-    Pos before = pos[at - 1];
-    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
-    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
-    boolean named =
-        pos[at] == Pos.VERB
-            && sentence.tokens().get(at).capitalised()
-            && sentence.tokens().get(at - 1).capitalised()
-            && (before == Pos.PROPN || before == Pos.NOUN);
-    return headless || named;
-  }
 }

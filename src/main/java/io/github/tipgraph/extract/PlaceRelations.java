@@ -184,7 +184,7 @@ final class PlaceRelations {
         || parse.pos[i] == Pos.ADV
         || parse.pos[i] == Pos.CCONJ
         || parse.pos[i] == Pos.PROPN
-        || parse.lower(i).matches("[,()-]|\\p{L}")
+        || parse.lower(i).matches("[,()-]|-?\\p{L}|-\\p{L}+")
         || inner && parse.pos[i] == Pos.NOUN && !Whom.person(parse, i);
   }
 }

@@ -24,6 +24,9 @@ final class Routes {
           "measure/convictions",
           "measure/arrests");
 
+  private static final List<String> THINGS =
+      List.of("measure/hotline-calls", "measure/documents-issued", "measure/facilities-operated");
+
   private final Reading reading;
   private final Context context;
   private final Parse parse;
@@ -294,7 +297,7 @@ final class Routes {
 
   /** Whether people, or traffickers, are whom a verb is said of, and it is no work for victims. */
   private boolean suffering(Scope scope, Predicate predicate) {
-    if (means(predicate, "measure")
+    if (countsPeople(predicate)
         || means(predicate, "modality")
         || !predicate.passive && means(predicate, "action")) {
       return false;
@@ -303,6 +306,11 @@ final class Routes {
     return subject.filter(s -> s.first() < scope.from() || told(s.last())).isPresent()
         || subject.isEmpty()
         || leads(scope, predicate);
+  }
+
+  /** Whether a verb evokes a measure of people, not one of things alone ("took 40 calls"). */
+  private boolean countsPeople(Predicate predicate) {
+    return means(predicate, "measure") && THINGS.stream().noneMatch(t -> parse.is(predicate, t));
   }
 
   /** Whether a verb, taken with all its words, has a sense of a scheme. */

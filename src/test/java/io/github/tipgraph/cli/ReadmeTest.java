@@ -46,7 +46,7 @@ class ReadmeTest {
       String expected = block.group("output");
       String whole = block.group();
       if (expected != null && Boolean.getBoolean("readme.write")) {
-        whole = whole.replace(expected, output);
+        whole = "```sh\n" + block.group("lines") + "```\n\n```text\n" + output + "```\n";
       } else if (expected != null) {
         assertThat(sorted(output.toString()))
             .as(lines.get(lines.size() - 1))
