@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /** Whether a clause says that something was done or not done, where it gives no number. */
@@ -38,7 +39,11 @@ final class Assertion {
 
   /** "did not adequately screen": a denial of how, not of whether. */
   private static boolean qualified(Parse parse, Predicate predicate) {
-    for (int i = predicate.first; predicate.denied && i < predicate.verb; i++) {
+    int first = predicate.first;
+    while (first > 0 && parse.pos[first - 1] == Pos.ADV && parse.phraseAt(first - 1).isEmpty()) {
+      first--;
+    }
+    for (int i = first; predicate.denied && i < predicate.verb; i++) {
       if (parse.is(i, "cue/manner")) {
         return true;
       }

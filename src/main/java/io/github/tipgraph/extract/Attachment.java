@@ -22,6 +22,9 @@ final class Attachment {
   int subject(int p) {
     Predicate predicate = predicates.get(p);
     int hung = overParticiple(p);
+    if (hung < 0) {
+      hung = overDashes(p);
+    }
     if (hung >= 0) {
       return hung;
     }
@@ -114,6 +117,23 @@ final class Attachment {
     boolean date = words.pos(at) == Pos.X;
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
     return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+  }
+
+  /** "The shelters – eight in all – admitted": the subject before what stands between dashes. */
+  private int overDashes(int p) {
+    int close = predicates.get(p).first - 1;
+    if (close < 1 || !words.text(close).matches("[–—]")) {
+      return -1;
+    }
+    int open = close - 1;
+    while (open > 0 && !words.text(open).matches("[–—;]")) {
+      open--;
+    }
+    boolean pair = open > 0 && !words.text(open).equals(";") && phraseAt[open - 1] >= 0;
+    int begin = open;
+    boolean first =
+        predicates.subList(0, p).stream().noneMatch(q -> q.first < begin && !q.embedded);
+    return pair && first ? climb(open - 1) : -1;
   }
 
   /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */

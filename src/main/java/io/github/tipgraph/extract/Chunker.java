@@ -48,6 +48,9 @@ final class Chunker {
       if (pos == Pos.NOUN || pos == Pos.PROPN) {
         end = i + 1;
         i++;
+      } else if (pos == Pos.NUM && end == i && range(i)) {
+        end = i + 3;
+        i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
         if (end > begin
             && words.pos(i - 1) != Pos.SYM
@@ -69,6 +72,13 @@ final class Chunker {
       }
     }
     return end;
+  }
+
+  /** "400 to 450", "between 400 and 450": two numbers that bound one. */
+  private boolean range(int i) {
+    boolean between = words.is(i - 1, "cue/between") && words.pos(i + 1) == Pos.CCONJ;
+    boolean to = words.is(i + 1, "cue/range") && !words.is(i - 1, "cue/origin");
+    return (between || to) && words.pos(i + 2) == Pos.NUM;
   }
 
   /**

@@ -308,6 +308,21 @@ final class Clauses {
     predicate.end = Math.max(predicate.last + 1, end);
   }
 
+  /** "neither funded nor ran", "nor does it refer": a denial before the verb or its subject. */
+  private boolean deniedAhead(Predicate predicate) {
+    int at = predicate.first - 1;
+    while (at > 0 && phraseAt[at] < 0 && words.pos(at) == Pos.ADV) {
+      at--;
+    }
+    boolean bare = at >= 0 && phraseAt[at] < 0 && words.pos(at) == Pos.CCONJ;
+    boolean inverted =
+        predicate.subject >= 0
+            && phrases.get(predicate.subject).last() + 1 == predicate.first
+            && words.pos(phrases.get(predicate.subject).first() - 1) == Pos.AUX;
+    int before = inverted ? phrases.get(predicate.subject).first() - 2 : bare ? at : -1;
+    return before >= 0 && words.is(before, "cue/denial");
+  }
+
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -316,6 +331,7 @@ final class Clauses {
       predicate.intended |= words.is(i, "cue/future");
       predicate.denied |= words.is(i, "cue/not-yet");
     }
+    predicate.denied |= deniedAhead(predicate);
     if (predicate.governor >= 0) {
       Predicate governor = predicates.get(predicate.governor);
       predicate.advised |= governor.advised;

@@ -77,15 +77,15 @@ final class CountEllipsis {
   private Optional<Tally> elliptic(Phrase phrase, Quantity quantity, List<Tally> all) {
     Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
     Optional<Tally> base = base(phrase, all, comparison);
-    if (base.isEmpty() || difference(quantity) || measures(phrase)) {
+    boolean other = comparison.isEmpty() && base.isPresent() && apart(base.get(), phrase);
+    if (base.isEmpty() || difference(quantity) || measures(phrase) || other) {
       return Optional.empty();
     }
     boolean first = comparison.isPresent() && bare(phrase, comparison.get().from());
     if (!first && !part(phrase, all)) {
       return Optional.empty();
     }
-    Told told =
-        new Told(phrase, phrase, Told.complementEnd(parse, phrase), Figure.of(reading, phrase));
+    Told told = new Told(phrase, phrase, end(phrase), Figure.of(reading, phrase));
     Measure measure = measure(base.get().measure(), told);
     Tally tally = Tally.of(reading, context, measure, told, false, Party.NONE);
     if (first) {
@@ -93,6 +93,21 @@ final class CountEllipsis {
       return Optional.of(tally.within("").after(base.get().within("")).within(period));
     }
     return Optional.of(tally.after(base.get()).asPart());
+  }
+
+  /** Whether a verb of its own stands between a figure and one that might be a part of it. */
+  private boolean apart(Tally base, Phrase phrase) {
+    return concern(phrase).isEmpty()
+        && parse.predicates.stream()
+            .anyMatch(
+                p ->
+                    !p.embedded
+                        && p.relative < 0
+                        && p.first > base.told().phrase().last()
+                        && p.last < phrase.first()
+                        && !parse.subject(p).map(base.told().phrase()::equals).orElse(false)
+                        && !parse.is(p, "frame/concern")
+                        && !parse.is(p.verb, "cue/be"));
   }
 
   /** The figure before which one of its own kind of people or things may leave out. */
@@ -114,8 +129,16 @@ final class CountEllipsis {
   private boolean alike(Phrase phrase, Tally tally) {
     int head = phrase.last();
     return number(phrase)
+        || gapped(phrase, tally)
         || parse.lower(head).equals(parse.lower(tally.told().kind().last()))
         || Classes.counts(parse, context.lexicon, tally.measure(), phrase);
+  }
+
+  /** "222 concerned sex trafficking and 58 forced labor": a number with a form alone. */
+  private boolean gapped(Phrase phrase, Tally tally) {
+    return parse.pos[Math.max(0, phrase.first() - 1)] == Pos.CCONJ
+        && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty()
+        && tally.told().phrase().last() < phrase.first();
   }
 
   private boolean number(Phrase phrase) {
@@ -170,7 +193,9 @@ final class CountEllipsis {
     boolean said = parse.is(before, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
         parse.lower(before).matches("[(–—]") && (parse.is(after, "cue/for") || !number(phrase));
-    return concerns(phrase) || !acts(phrase) && (said || opened || goesOn(phrase, all));
+    boolean total = parse.is(after, "cue/in-all");
+    return concern(phrase).isPresent()
+        || !acts(phrase) && (said || opened || total || goesOn(phrase, all));
   }
 
   /** "two of them were dismissed": whether the figure is the subject of another deed. */
@@ -180,11 +205,24 @@ final class CountEllipsis {
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
 
-  /** "222 concerned sex trafficking and 58 forced labor". */
-  private boolean concerns(Phrase phrase) {
+  /** "222 concerned sex trafficking", "148 of which concerned": a verb of what a part is about. */
+  private Optional<Predicate> concern(Phrase phrase) {
+    int next = phrase.last() + 1;
+    int verb = parse.is(next, "cue/partitive") ? next + 2 : next;
     return number(phrase)
-        && parse.predicates.stream()
-            .anyMatch(p -> parse.is(p, "frame/concern") && p.first == phrase.last() + 1);
+        ? parse.predicates.stream()
+            .filter(p -> parse.is(p, "frame/concern") && p.first == verb)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The token after what says what a part is about. */
+  private int end(Phrase phrase) {
+    Optional<Phrase> about =
+        concern(phrase).flatMap(p -> Told.list(parse, p.last + 1, p.end).stream().findFirst());
+    return about
+        .map(p -> Told.complementEnd(parse, p))
+        .orElseGet(() -> Told.complementEnd(parse, phrase));
   }
 
   /** "ten for sex trafficking, two for forced labor": the next item of a list of parts. */

@@ -36,11 +36,12 @@ final class CountExtractor implements Extractor {
         named(reading, context, phrase).ifPresent(tallies::add);
       }
     }
+    tallies.addAll(new CountChanges(reading, context).tallies(tallies));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     Set<Count> counts = new LinkedHashSet<>();
     new CountEllipsis(reading, context)
         .complete(tallies)
-        .forEach(t -> counts.add(t.fact(reading.evidence())));
+        .forEach(t -> counts.addAll(t.facts(reading.evidence())));
     return List.copyOf(counts);
   }
 
@@ -49,6 +50,7 @@ final class CountExtractor implements Extractor {
     return new CountEvents(reading, context)
         .tally(phrase)
         .or(() -> new CountNouns(reading, context).tally(phrase))
-        .or(() -> new CountFacilities(reading, context).tally(phrase));
+        .or(() -> new CountFacilities(reading, context).tally(phrase))
+        .or(() -> new CountEstimates(reading, context).tally(phrase));
   }
 }

@@ -95,7 +95,7 @@ final class CountFacilities {
     Figure read = Figure.of(reading, phrase);
     Figure own = counted || read.denied() ? read : Figure.NONE;
     return own.value().isEmpty() && !own.denied()
-        ? beside(phrase).map(q -> new Figure(q.value(), q.bound(), false, false)).orElse(own)
+        ? beside(phrase).map(q -> new Figure(q.value(), "", q.bound(), false, false)).orElse(own)
         : own;
   }
 

@@ -31,7 +31,8 @@ final class CountNouns {
     if (noun.isEmpty() || unreal || again(phrase) || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
-    Figure figure = Figure.of(reading, phrase);
+    Phrase stated = whole(phrase);
+    Figure figure = Figure.of(reading, stated);
     boolean denied =
         figure.denied()
             || governor.isPresent() && governor.get().denied && carries(governor.get(), phrase)
@@ -39,7 +40,7 @@ final class CountNouns {
     if (!told(phrase, noun.get(), governor, figure, denied)) {
       return Optional.empty();
     }
-    Told told = new Told(phrase, phrase, sharedEnd(phrase, governor), figure);
+    Told told = new Told(stated, phrase, sharedEnd(phrase, governor), figure);
     boolean officials = Classes.officials(parse, phrase.first(), told.end());
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
     boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
@@ -48,6 +49,15 @@ final class CountNouns {
     }
     return Optional.of(
         Tally.of(reading, context, measure.get(), told, denied, agent(phrase, governor)));
+  }
+
+  /** "all 12 of its cases": the number before "of". */
+  private Phrase whole(Phrase phrase) {
+    Optional<Phrase> number =
+        parse.is(phrase.first() - 1, "cue/partitive")
+            ? parse.phraseAt(phrase.first() - 2)
+            : Optional.empty();
+    return number.filter(n -> Quantities.at(parse, n.last()).isPresent()).orElse(phrase);
   }
 
   /** Whether the phrase is what a denied verb denies: its object, or in a list with it. */
@@ -83,7 +93,8 @@ final class CountNouns {
 
   /** "in none of the 60 convictions": a figure of before, taken up again. */
   private boolean again(Phrase phrase) {
-    return parse.is(phrase.first(), "cue/definite")
+    return whole(phrase).equals(phrase)
+        && parse.is(phrase.first(), "cue/definite")
         && parse.is(phrase.first() - 1, "cue/partitive")
         && phrase.first() > 1;
   }

@@ -52,6 +52,14 @@ final class CountServices {
                   .filter(p -> help && Classes.people(parse, p) || course && trained(p))
                   .findFirst()
               : Optional.empty();
+      boolean others =
+          phrase.isEmpty()
+              && (service || training)
+              && parse.is(i, "cue/recipient")
+              && parse.phraseAt(i + 1).map(p -> parse.is(p.last(), "class/facility")).orElse(false);
+      if (others) {
+        return Optional.empty();
+      }
       if (phrase.isPresent()) {
         boolean victims = service && Classes.people(parse, phrase.get());
         Measure measure = victims ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;

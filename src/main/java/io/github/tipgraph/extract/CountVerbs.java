@@ -66,7 +66,27 @@ final class CountVerbs {
     return Classes.measure(parse, context.lexicon, verb, kind, end);
   }
 
-  private Optional<Hit> verb(Predicate predicate) {
+  /** The word that says what a predicate counts; empty where it counts nothing. */
+  Optional<Hit> verb(Predicate predicate) {
+    return plain(predicate).or(() -> parted(predicate));
+  }
+
+  /** "brought two to trial": a verb whose meaning stands after its object. */
+  private Optional<Hit> parted(Predicate predicate) {
+    if (!parse.is(predicate, "frame/bring")) {
+      return Optional.empty();
+    }
+    List<Phrase> objects = Told.counted(parse, predicate);
+    boolean active = !predicate.passive && !objects.isEmpty();
+    int from =
+        active ? Told.complementEnd(parse, objects.get(objects.size() - 1)) : predicate.last + 1;
+    return parse.over(from).stream()
+        .filter(h -> h.first() == from && h.lexeme().kind() == Lexeme.Kind.CUE)
+        .filter(h -> !Classes.measures(h).isEmpty())
+        .findFirst();
+  }
+
+  private Optional<Hit> plain(Predicate predicate) {
     return parse.over(predicate.verb).stream()
         .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
         .filter(h -> !Classes.measures(h).isEmpty())
@@ -86,6 +106,9 @@ final class CountVerbs {
     if (!measure.code().startsWith("victims")) {
       return true;
     }
+    if (parse.is(object.kind().last(), "class/case")) {
+      return toServices(predicate, object);
+    }
     Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
     if (parse.is(predicate, "frame/receive")) {
       return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
@@ -93,6 +116,20 @@ final class CountVerbs {
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
+  private boolean toServices(Predicate predicate, Told cases) {
+    for (int i = cases.end(); i < predicate.end; i++) {
+      Optional<Phrase> to = parse.is(i, "cue/goal") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (to.isPresent()) {
+        int head = to.get().last();
+        return parse.is(head, "class/service")
+            || parse.is(head, "programme-kind/service")
+            || parse.is(head, "class/facility");
+      }
+    }
+    return false;
   }
 
   /**

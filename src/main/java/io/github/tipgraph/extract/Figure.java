@@ -9,12 +9,13 @@ import java.util.Optional;
  * How many a noun phrase says there are.
  *
  * @param value plain number, or empty
+ * @param upper the end of a range that begins with it, or empty
  * @param bound how it is meant
  * @param denied "no", "none"
  * @param many "many", "several", "few": some, without a number
  */
-record Figure(String value, Bound bound, boolean denied, boolean many) {
-  static final Figure NONE = new Figure("", Bound.UNSTATED, false, false);
+record Figure(String value, String upper, Bound bound, boolean denied, boolean many) {
+  static final Figure NONE = new Figure("", "", Bound.UNSTATED, false, false);
 
   static Figure of(Reading reading, Phrase phrase) {
     Parse parse = reading.parse();
@@ -23,12 +24,21 @@ record Figure(String value, Bound bound, boolean denied, boolean many) {
             .filter(q -> phrase.covers(q.first()) && !hyphened(parse, q))
             .findFirst();
     if (quantity.isPresent()) {
-      return new Figure(quantity.get().value(), quantity.get().bound(), false, false);
+      Optional<Quantity> upper = upper(reading, phrase, quantity.get());
+      return new Figure(
+          quantity.get().value(),
+          upper.map(Quantity::value).orElse(""),
+          upper.isPresent() ? Bound.AT_LEAST : quantity.get().bound(),
+          false,
+          false);
+    }
+    if (phrase.first() == phrase.last() && parse.is(phrase.last(), "cue/one-person")) {
+      return new Figure("1", "", Bound.EXACT, false, false);
     }
     boolean many = false;
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       if (parse.is(i, "cue/denial")) {
-        return new Figure("", Bound.UNSTATED, true, false);
+        return new Figure("", "", Bound.UNSTATED, true, false);
       }
       many |= parse.is(i, "cue/many");
     }
@@ -38,13 +48,28 @@ record Figure(String value, Bound bound, boolean denied, boolean many) {
         && !plural
         && parse.is(phrase.first(), "cue/first")
         && phrase.first() < phrase.last()) {
-      return new Figure("1", Bound.EXACT, false, false);
+      return new Figure("1", "", Bound.EXACT, false, false);
     }
-    return new Figure("", Bound.UNSTATED, false, many);
+    return new Figure("", "", Bound.UNSTATED, false, many);
+  }
+
+  /** The same number, where "from" before it tells no least. */
+  Figure exact() {
+    return bound == Bound.AT_LEAST && upper.isEmpty()
+        ? new Figure(value, upper, Bound.EXACT, denied, many)
+        : this;
+  }
+
+  /** "400 to 450 officers": the number at the other end of a range in the phrase. */
+  private static Optional<Quantity> upper(Reading reading, Phrase phrase, Quantity lower) {
+    return reading.quantities().stream()
+        .filter(q -> q.first() == lower.last() + 2 && phrase.covers(q.first()))
+        .findFirst();
   }
 
   /** "five-year plan": a number that measures, not counts. */
   private static boolean hyphened(Parse parse, Quantity quantity) {
-    return parse.lower(quantity.last() + 1).equals("-");
+    return parse.lower(quantity.last() + 1).equals("-")
+        && Quantities.at(parse, quantity.last() + 2).isEmpty();
   }
 }

@@ -20,9 +20,14 @@ final class Retagging {
     }
     for (Hit hit : hits) {
       int at = hit.first();
+      boolean estimated = hit.last() + 1 < pos.length && pos[hit.last() + 1] == Pos.NUM;
+      if (estimated && pos[hit.last()] == Pos.VERB && hit.is("bound/about")) {
+        pos[hit.last()] = Pos.ADJ;
+      }
       if (hit.length() > 1 || at == 0) {
         continue;
       }
+      closed(hit, hits, pos);
       boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
       if (hit.lexeme().kind() == Lexeme.Kind.NOUN && nounAfterAll(sentence, at, pos)) {
         pos[at] = Pos.NOUN;
@@ -32,7 +37,7 @@ final class Retagging {
         pos[at] = Pos.NOUN;
       } else if (hit.is("cue/home") && pos[at] == Pos.NOUN && goal(sentence, at, pos)) {
         pos[at] = Pos.ADV;
-      } else if (verb && afterHave(hit, hits, pos)) {
+      } else if (verb && (afterHave(hit, hits, pos) || gerundWithObject(hit, hits, pos))) {
         pos[at] = Pos.VERB;
       } else if (verb && infinitive(sentence, hit, hits, pos)) {
         pos[at] = Pos.VERB;
@@ -73,6 +78,34 @@ final class Retagging {
   private static boolean goal(Sentence sentence, int at, Pos[] pos) {
     return pos[at - 1] == Pos.PRON
         || pos[at - 1] == Pos.NUM && !sentence.tokens().get(at - 1).text().matches("(?i)one|1");
+  }
+
+  /** "most of those convicted", "accused of complicity": determiners that stand alone, and "of". */
+  private static void closed(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean verb = next == Pos.VERB || next == Pos.AUX;
+    boolean part = hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"));
+    if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb) {
+      pos[at] = Pos.PRON;
+    } else if (hit.is("cue/many") && pos[at] == Pos.ADV && part) {
+      pos[at] = Pos.DET;
+    } else if (hit.is("cue/complement-of")
+        && pos[at] == Pos.SCONJ
+        && (noun(next) || next == Pos.DET || next == Pos.ADJ)) {
+      pos[at] = Pos.ADP;
+    }
+  }
+
+  /** "included increasing prosecutions": a gerund with an object after a verb. */
+  private static boolean gerundWithObject(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return hit.form() == Match.Form.ING
+        && pos[at] == Pos.NOUN
+        && pos[at - 1] == Pos.VERB
+        && (noun(next) || next == Pos.DET)
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "had freed around 210 children": a participle right after a form of to have. */

@@ -80,10 +80,17 @@ record Tally(
     return new Tally(measure, told, denied, groups, forms, areas, agent, period, true);
   }
 
-  Count fact(Evidence evidence) {
+  /** The rows of the table: one, or two for a range. */
+  List<Count> facts(Evidence evidence) {
     Figure figure = denied ? Figure.NONE : told.figure();
     Bound bound = figure.value().isEmpty() ? Bound.UNSTATED : figure.bound();
-    return new Count(
-        evidence, measure, figure.value(), bound, !denied, groups, forms, areas, agent, period);
+    Count count = count(evidence, figure.value(), bound);
+    return figure.upper().isEmpty()
+        ? List.of(count)
+        : List.of(count, count(evidence, figure.upper(), Bound.AT_MOST));
+  }
+
+  private Count count(Evidence evidence, String value, Bound bound) {
+    return new Count(evidence, measure, value, bound, !denied, groups, forms, areas, agent, period);
   }
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change from one figure to another: "the number of convictions rose from four in 2010 to eight
+ * in 2011", "dropping from 50 investigations to 16".
+ */
+final class CountChanges {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountChanges(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** The figures of changes that are not told yet. */
+  List<Tally> tallies(List<Tally> stated) {
+    List<Tally> found = new ArrayList<>();
+    for (int i = 1; i < parse.size(); i++) {
+      Optional<Phrase> from = from(i);
+      Optional<Phrase> to = from.flatMap(this::to);
+      if (to.isPresent()) {
+        found.addAll(change(from.get(), to.get(), stated));
+      }
+    }
+    return found;
+  }
+
+  private List<Tally> change(Phrase from, Phrase to, List<Tally> stated) {
+    Optional<Tally> told = stated.stream().filter(t -> t.told().phrase().equals(from)).findFirst();
+    Optional<Measure> measure = told.map(Tally::measure).or(() -> announced(from));
+    if (measure.isEmpty()) {
+      return List.of();
+    }
+    Tally before =
+        told.orElseGet(
+            () -> tally(measure.get(), from, subject()).within(date(from.last(), to.first())));
+    String later = date(to.last(), Math.min(parse.size(), to.last() + 4));
+    Tally after = tally(measure.get(), to, before.agent());
+    Tally dated =
+        after.after(before.within(main(from))).within(later.isEmpty() ? main(from) : later);
+    return told.isPresent() ? List.of(dated) : List.of(before, dated);
+  }
+
+  private Tally tally(Measure measure, Phrase phrase, Party agent) {
+    Told told =
+        new Told(
+            phrase, phrase, Told.complementEnd(parse, phrase), Figure.of(reading, phrase).exact());
+    return Tally.of(reading, context, measure, told, false, agent);
+  }
+
+  private Party subject() {
+    return parse.phrases.isEmpty()
+        ? Party.NONE
+        : Parties.party(reading, context, parse.phrases.get(0));
+  }
+
+  /** The phrase after "from", where a word for a change stands before. */
+  private Optional<Phrase> from(int token) {
+    boolean change =
+        parse.is(token, "cue/origin")
+            && (parse.is(token - 1, "cue/change") || parse.is(token, "cue/earlier-figure"));
+    return change ? parse.phraseAt(token + 1).filter(this::numbered) : Optional.empty();
+  }
+
+  /** The figure after "to" that ends the change. */
+  private Optional<Phrase> to(Phrase from) {
+    for (int i = from.last() + 1; i < Math.min(parse.size() - 1, from.last() + 6); i++) {
+      Optional<Phrase> next = parse.phraseAt(i + 1);
+      if (parse.is(i, "cue/goal") && next.isPresent() && numbered(next.get())) {
+        return next;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean numbered(Phrase phrase) {
+    return reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+  }
+
+  private String date(int after, int before) {
+    return reading.dateWithin(after + 1, before).map(Dates.Mention::value).orElse("");
+  }
+
+  /** The period that stands before the change. */
+  private String main(Phrase from) {
+    return reading.dates().stream()
+        .filter(d -> d.last() < from.first())
+        .map(Dates.Mention::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * What the subject says is counted: "the number of convictions", "efforts to identify victims".
+   */
+  private Optional<Measure> announced(Phrase from) {
+    for (Predicate predicate : parse.predicates) {
+      Optional<Hit> verb = new CountVerbs(reading, context).verb(predicate);
+      for (Phrase phrase :
+          predicate.first < from.first() && verb.isPresent()
+              ? Told.counted(parse, predicate)
+              : List.<Phrase>of()) {
+        Optional<Measure> measure =
+            Classes.measure(parse, context.lexicon, verb.get(), phrase, phrase.last() + 1);
+        if (measure.isPresent() && phrase.last() < from.first()) {
+          return measure;
+        }
+      }
+    }
+    return parse.phrases.stream()
+        .filter(p -> p.last() < from.first())
+        .flatMap(p -> parse.over(p.last()).stream())
+        .filter(h -> h.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.NOUN)
+        .flatMap(h -> Classes.measure(h, false).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import java.util.Optional;
+
+/**
+ * How many people are thought to be victims: "estimated that there were over 25,000 victims", "an
+ * estimated 3,000 children work in forced labor".
+ */
+final class CountEstimates {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountEstimates(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** Those whom a phrase numbers, where they are estimated or said to be exploited. */
+  Optional<Tally> tally(Phrase phrase) {
+    Figure figure = Figure.of(reading, phrase);
+    boolean people = Classes.people(parse, phrase) && !figure.value().isEmpty();
+    if (!people || Comparison.at(parse, phrase.first()).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Predicate> estimate = estimate(phrase);
+    boolean estimated =
+        estimate.isPresent() || parse.has("cue/estimated", phrase.first(), phrase.last());
+    boolean exploited = exploited(phrase);
+    boolean trafficking =
+        exploited
+            || parse.is(phrase.last(), "class/victim")
+            || parse.has("cue/trafficking", phrase.last(), parse.size())
+            || !Who.forms(parse, phrase.first(), parse.size()).isEmpty();
+    if (!(estimated && trafficking && standing(phrase)) && !exploited) {
+      return Optional.empty();
+    }
+    int end = Told.complementEnd(parse, phrase);
+    Told told = new Told(phrase, phrase, end, figure);
+    Party agent = estimate.map(e -> Parties.subject(reading, context, e)).orElse(Party.NONE);
+    return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
+  }
+
+  /** The verb of estimating in whose clause the phrase stands. */
+  private Optional<Predicate> estimate(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> parse.is(p, "measure/victims-estimated") && p.last < phrase.first())
+        .findFirst();
+  }
+
+  /** Whether the phrase is no object of a deed: a subject, or after "there are". */
+  private boolean standing(Phrase phrase) {
+    Optional<Predicate> before =
+        parse.predicates.stream()
+            .filter(p -> p.last < phrase.first() && phrase.first() < p.end)
+            .reduce((a, b) -> b);
+    return before.isEmpty()
+        || parse.is(before.get().verb, "cue/be")
+        || parse.is(before.get(), "measure/victims-estimated")
+        || parse.predicates.stream()
+            .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false) && !p.embedded);
+  }
+
+  private boolean exploited(Phrase phrase) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.passive
+                    && !p.denied
+                    && parse.is(p, "frame/exploit")
+                    && parse.subject(p).map(phrase::equals).orElse(false));
+  }
+}
