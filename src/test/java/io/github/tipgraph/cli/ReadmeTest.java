@@ -49,7 +49,7 @@ class ReadmeTest {
       for (String line :
           block.group("lines").lines().filter(l -> l.startsWith("./tipgraph")).toList()) {
         lines.add(line);
-        output.append(run(line));
+        output.append(run(line).replace("\r\n", "\n"));
       }
       String expected = block.group("output");
       String whole = block.group();
