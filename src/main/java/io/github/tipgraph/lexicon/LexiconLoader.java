@@ -5,6 +5,7 @@ import io.github.tipgraph.resource.Bundled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -28,7 +30,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
  */
 final class LexiconLoader {
   private static final String VOCABULARIES = "https://w3id.org/tipgraph/vocab/";
-  private static final String PLACES = "https://w3id.org/tipgraph/place/";
+  static final String PLACES = "https://w3id.org/tipgraph/place/";
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final Map<String, Map<String, Set<String>>> subjects = new LinkedHashMap<>();
@@ -37,10 +39,14 @@ final class LexiconLoader {
   private final Map<String, Lexeme> lexemes = new TreeMap<>();
   private final Map<String, Set<String>> counted = new TreeMap<>();
 
-  static Lexicon bundled() {
+  static Lexicon load(List<Graph> more) {
     LexiconLoader loader = new LexiconLoader();
     for (String folder : List.of("ontology/lexicon", "ontology/places")) {
       Bundled.list(folder).stream().filter(f -> f.endsWith(".ttl")).forEach(loader::read);
+    }
+    Collector collector = loader.new Collector();
+    for (Graph graph : more) {
+      graph.stream().sorted(Comparator.comparing(Triple::toString)).forEach(collector::triple);
     }
     return loader.finish();
   }
@@ -132,6 +138,11 @@ final class LexiconLoader {
 
   private static String sense(String concept) {
     return concept.startsWith(VOCABULARIES) ? concept.substring(VOCABULARIES.length()) : concept;
+  }
+
+  /** The IRI of the concept that a sense is short for. */
+  static String concept(String sense) {
+    return sense.contains(":") ? sense : VOCABULARIES + sense;
   }
 
   private void cue(String sense, Map<String, Set<String>> properties) {
