@@ -41,6 +41,10 @@ final class CountServices {
       training = training(subject.last());
       denied |= Figure.of(reading, subject).denied();
     }
+    Optional<Tally> direct = direct(predicate);
+    if (direct.isPresent()) {
+      return direct;
+    }
     for (int i = predicate.last + 1; i < predicate.end; i++) {
       service |= !predicate.passive && service(i);
       training |= !predicate.passive && training(i);
@@ -49,7 +53,7 @@ final class CountServices {
       Optional<Phrase> phrase =
           parse.is(i, "cue/recipient") && (service || training)
               ? Told.list(parse, i + 1, predicate.end).stream()
-                  .filter(p -> help && Classes.people(parse, p) || course && trained(p))
+                  .filter(p -> help && people(p) || course && trained(p))
                   .findFirst()
               : Optional.empty();
       boolean others =
@@ -61,12 +65,33 @@ final class CountServices {
         return Optional.empty();
       }
       if (phrase.isPresent()) {
-        boolean victims = service && Classes.people(parse, phrase.get());
+        boolean victims = service && people(phrase.get());
         Measure measure = victims ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
         return Optional.of(tally(predicate, measure, phrase.get(), denied));
       }
     }
     return Optional.empty();
+  }
+
+  /** "provided 45 victims with shelter", "gave 12 victims legal aid". */
+  private Optional<Tally> direct(Predicate predicate) {
+    Optional<Phrase> people =
+        predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
+    if (people.isEmpty() || !people(people.get())) {
+      return Optional.empty();
+    }
+    int from = predicate.passive ? predicate.last + 1 : Told.complementEnd(parse, people.get());
+    int at = parse.is(from, "cue/with") ? from + 1 : from;
+    return parse
+        .phraseAt(at)
+        .filter(given -> service(given.last()))
+        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), predicate.denied));
+  }
+
+  /** "45 victims", "45 of these victims". */
+  private boolean people(Phrase phrase) {
+    Told told = Told.of(reading, phrase, p -> false);
+    return Classes.people(parse, told.kind());
   }
 
   private boolean trained(Phrase phrase) {
