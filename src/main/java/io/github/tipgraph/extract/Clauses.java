@@ -116,7 +116,12 @@ final class Clauses {
   private Predicate coordinated(Predicate own, int with) {
     Predicate head = predicates.get(with);
     Predicate shared =
-        new Predicate(own.first, own.verb, own.last, head.passive, head.embedded || own.embedded);
+        new Predicate(
+            own.first,
+            own.verb,
+            own.last,
+            head.passive,
+            head.embedded || own.embedded && !head.passive);
     shared.coordinate = with;
     return shared;
   }
@@ -336,7 +341,7 @@ final class Clauses {
       return false;
     }
     Phrase phrase = phrases.get(attempt);
-    return (made || phrase.first() > governor.last)
+    return (made || phrase.first() == governor.last + 1)
         && words.is(phrase.last(), "class/attempt")
         && (governor.denied || words.is(phrase.first(), "cue/denial"));
   }

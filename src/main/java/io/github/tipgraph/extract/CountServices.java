@@ -47,6 +47,8 @@ final class CountServices {
     }
     for (int i = predicate.last + 1; i < predicate.end; i++) {
       service |= !predicate.passive && service(i);
+      denied |=
+          service(i) && parse.phraseAt(i).map(p -> Figure.of(reading, p).denied()).orElse(false);
       training |= !predicate.passive && training(i);
       boolean help = service;
       boolean course = training;

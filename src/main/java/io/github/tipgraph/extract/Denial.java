@@ -20,6 +20,9 @@ final class Denial {
     if (parse.pos[Math.max(0, token - 1)] == Pos.CCONJ && parse.is(token - 1, "cue/denial")) {
       return true;
     }
+    if (listed(parse, token)) {
+      return true;
+    }
     if (!any && !or) {
       return false;
     }
@@ -27,9 +30,6 @@ final class Denial {
       if (predicate.last < token && token < predicate.end && predicate.denied) {
         return true;
       }
-    }
-    if (listed(parse, token)) {
-      return true;
     }
     return parse.pos[Math.max(0, token - 1)] == Pos.CCONJ
         && parse.phrases.stream()

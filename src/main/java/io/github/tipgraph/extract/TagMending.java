@@ -125,8 +125,9 @@ final class TagMending {
         verbal(hit, pos)
             && (adjunct(hit, pos)
                 || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("group/")));
-    if (verb && split(sentence, hit, pos)) {
-      pos[at - 2] = Pos.PART;
+    int to = verb ? infinitive(sentence, hit, pos) : -1;
+    if (to > 0) {
+      pos[to] = Pos.PART;
     } else if (adjective || attributive(hit, hits, pos)) {
       pos[at] = Pos.ADJ;
     } else if (noun && nounAfterAll(sentence, at, pos)) {
@@ -193,15 +194,16 @@ final class TagMending {
     return hit.form() == Match.Form.PAST && pos[hit.first() - 1] == Pos.ADP;
   }
 
-  /** "to proactively identify": "to" before an adverb and a plain verb. */
-  private static boolean split(Sentence sentence, Hit hit, Pos[] pos) {
-    int at = hit.first();
-    return at > 1
-        && pos[at] == Pos.VERB
-        && hit.form() == Match.Form.BASE
-        && pos[at - 1] == Pos.ADV
-        && pos[at - 2] == Pos.ADP
-        && sentence.tokens().get(at - 2).lower().equals("to");
+  /** "to identify", "to proactively identify": the token of "to" before a plain verb, or -1. */
+  private static int infinitive(Sentence sentence, Hit hit, Pos[] pos) {
+    int to = hit.first() - (pos[hit.first() - 1] == Pos.ADV ? 2 : 1);
+    return to > 0
+            && pos[hit.first()] == Pos.VERB
+            && hit.form() == Match.Form.BASE
+            && pos[to] == Pos.ADP
+            && sentence.tokens().get(to).lower().equals("to")
+        ? to
+        : -1;
   }
 
   /** "food, clothing, and counseling to victims": a noun in "-ing" at the end of a list. */
