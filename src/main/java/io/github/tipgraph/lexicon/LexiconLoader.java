@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +31,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 final class LexiconLoader {
   private static final String VOCABULARIES = "https://w3id.org/tipgraph/vocab/";
   static final String PLACES = "https://w3id.org/tipgraph/place/";
+  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final Map<String, Map<String, Set<String>>> subjects = new LinkedHashMap<>();
   private final Automaton automaton = new Automaton();
@@ -169,9 +172,7 @@ final class LexiconLoader {
     String holder = within.isEmpty() ? id : within;
     String country = kind == Place.Kind.REGION ? "" : holder.substring(0, 2);
     String subdivision =
-        kind == Place.Kind.PROVINCE
-            ? id
-            : kind == Place.Kind.CITY && within.contains("-") ? within : "";
+        Stream.of(id, within).filter(p -> SUBDIVISION.matcher(p).matches()).findFirst().orElse("");
     places.put(id, new Place(id, kind, label, within, country, subdivision));
     Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
     names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));
