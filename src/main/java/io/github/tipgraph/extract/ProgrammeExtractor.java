@@ -87,8 +87,9 @@ final class ProgrammeExtractor {
             || Running.partOf(parse, programme)
             || Running.owned(parse, programme)
             || Running.subject(parse, programme)
-            || Running.placed(parse, programme);
-    return involved && !Running.denied(parse, programme, runner) && specific(parse, programme);
+            || Running.placed(parse, programme)
+            || parse.is(programme.head(), "programme/own");
+    return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
   }
 
   private static boolean specific(Parse parse, Programme programme) {

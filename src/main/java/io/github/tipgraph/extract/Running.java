@@ -93,19 +93,6 @@ final class Running {
         && (parse.is(before, "cue/possessive") || parse.lower(before).matches("['’]s?"));
   }
 
-  static boolean denied(Parse parse, Programme programme, Optional<Predicate> runner) {
-    int before = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
-    boolean no =
-        parse.is(before, "cue/denial")
-            || parse.is(before - 1, "cue/denial")
-            || parse.is(before - 1, "cue/lack")
-            || Denial.over(parse, before);
-    return no
-        || runner.isPresent()
-            && (runner.get().denied && !parse.is(runner.get(), "frame/fund")
-                || runner.get().advised);
-  }
-
   /**
    * Who runs it: the possessor, the agent after "by", the subject; for "its …" the subject of the
    * main clause.
