@@ -14,16 +14,14 @@ final class Absence {
     if (before(parse, first) || Denial.over(parse, first)) {
       return true;
     }
-    boolean kept = runner.isPresent() && parse.is(runner.get(), "frame/fund") && !open(parse, first);
+    boolean kept =
+        runner.isPresent()
+            && parse.is(runner.get(), "frame/fund")
+            && parse.has("programme/existing", first, programme.head() + 1);
     if (!kept && runner.isPresent() && (runner.get().denied || runner.get().advised)) {
       return true;
     }
     return !kept && governed(parse, programme) || neverDone(parse, programme, runner);
-  }
-
-  /** "a shelter", "shelters", "any shelter": one that need not exist for money to be denied to it. */
-  private static boolean open(Parse parse, int first) {
-    return parse.is(first, "cue/indefinite") || parse.is(first, "cue/any");
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */
@@ -45,7 +43,9 @@ final class Absence {
     return false;
   }
 
-  /** "did not make efforts to fund a shelter", "continues to lack a plan", "failing to open one". */
+  /**
+   * "did not make efforts to fund a shelter", "continues to lack a plan", "failing to open one".
+   */
   private static boolean governed(Parse parse, Programme programme) {
     Predicate governing = null;
     for (Predicate predicate : parse.predicates) {
@@ -54,11 +54,17 @@ final class Absence {
       governing = over && told ? predicate : governing;
     }
     for (Predicate at = governing; at != null; at = governor(parse, at)) {
-      if (at.denied || at.advised || parse.is(at, "cue/lacking") || failure(parse, at)) {
+      boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
+      if (at.denied || at.advised || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "none", "no victims". */
+  private static boolean nobody(Parse parse, Phrase subject) {
+    return parse.is(subject.first(), "cue/denial");
   }
 
   private static Predicate governor(Parse parse, Predicate predicate) {
@@ -71,8 +77,7 @@ final class Absence {
   }
 
   /** "a plan was not adopted", where nothing else says that it was begun. */
-  private static boolean neverDone(
-      Parse parse, Programme programme, Optional<Predicate> runner) {
+  private static boolean neverDone(Parse parse, Programme programme, Optional<Predicate> runner) {
     boolean told = runner.isPresent() && runner.get().done();
     return !told
         && parse.predicates.stream()
@@ -81,9 +86,6 @@ final class Absence {
                     p.passive
                         && (p.denied || p.advised)
                         && !parse.is(p, "frame/fund")
-                        && parse
-                            .subject(p)
-                            .map(s -> s.covers(programme.head()))
-                            .orElse(false));
+                        && parse.subject(p).map(s -> s.covers(programme.head())).orElse(false));
   }
 }

@@ -146,12 +146,16 @@ final class Programmes {
                                 || s.startsWith("bound/")));
   }
 
-  /** "temporary shelter": a facility without article or number is a service. */
+  /**
+   * "temporary shelter": a facility without article or number is a service, unless somebody is in
+   * it.
+   */
   private static ProgrammeKind kind(Parse parse, Hit head, Phrase phrase) {
     boolean open =
         parse.pos[phrase.first()] != Pos.DET
             && parse.pos[phrase.first()] != Pos.NUM
             && !parse.is(phrase.first(), "cue/possessive")
+            && !parse.is(phrase.first() - 1, "cue/location")
             && !parse.lower(head.first() - 1).matches("['’]s?");
     boolean mass = head.is("programme/mass") && head.form() == Match.Form.BASE && open;
     return mass ? ProgrammeKind.SERVICE : kind(head);

@@ -34,7 +34,7 @@ class SentencesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(Table.TIERS, Table.FLOWS, Table.LAWS, Table.FUNDING)
+    return Stream.of(Table.TIERS, Table.FLOWS, Table.PROGRAMMES, Table.LAWS, Table.FUNDING)
         .flatMap(SentencesTest::cases);
   }
 
