@@ -274,4 +274,51 @@ final class Running {
     }
     return ProgrammeStatus.UNSTATED;
   }
+<<<<<<< HEAD
+=======
+
+  /**
+   * When it began: a date with its participle of beginning, in front of a plan's name, or of the
+   * main verb that begins it.
+   */
+  static String start(Reading reading, Programme programme, Optional<Predicate> runner) {
+    Parse parse = reading.parse();
+    int first = Math.max(0, programme.first() - 3);
+    if (programme.kind() == ProgrammeKind.PLAN) {
+      Optional<Dates.Mention> own =
+          reading.dateWithin(first, Math.min(parse.size(), programme.last() + 6));
+      if (own.isPresent()) {
+        return own.get().value().replaceAll("/.*", "");
+      }
+    }
+    for (Predicate predicate : parse.predicates) {
+      boolean ahead =
+          parse.predicates.indexOf(predicate) == 0
+              && parse.subject(predicate).map(s -> s.covers(programme.head())).orElse(false);
+      boolean near =
+          ahead
+              || predicate.first > programme.head() && predicate.first <= programme.last() + 4
+              || predicate.first > programme.head() && predicate.first <= programme.head() + 3;
+      if (near && statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
+        Optional<Dates.Mention> date =
+            reading.dateWithin(predicate.last + 1, Math.min(parse.size(), predicate.last + 12));
+        if (date.isPresent()) {
+          return date.get().value();
+        }
+      }
+    }
+    Optional<Hit> launch = parse.first("cue/since-launch", programme.last(), parse.size());
+    if (launch.isPresent()) {
+      return reading
+          .dateWithin(launch.get().last(), Math.min(parse.size(), launch.get().last() + 5))
+          .map(Dates.Mention::value)
+          .orElse("");
+    }
+    boolean begins =
+        runner.isPresent()
+            && !runner.get().embedded
+            && statusOf(parse, runner.get()) == ProgrammeStatus.LAUNCHED;
+    return begins ? reading.dates().stream().findFirst().map(Dates.Mention::value).orElse("") : "";
+  }
+>>>>>>> main
 }
