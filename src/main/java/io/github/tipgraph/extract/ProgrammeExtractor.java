@@ -103,13 +103,8 @@ final class ProgrammeExtractor {
         parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
     int opening = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
     boolean counted =
-<<<<<<< HEAD
         opening < programme.first()
             && (parse.pos[opening] == Pos.DET
-=======
-        programme.first() > 0
-            && (parse.pos[programme.first() - 1] == Pos.DET
->>>>>>> main
                 || parse.pos[programme.first() - 1] == Pos.NUM
                 || Running.owned(parse, programme));
     boolean branch =
