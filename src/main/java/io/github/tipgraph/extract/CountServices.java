@@ -58,11 +58,7 @@ final class CountServices {
                   .filter(p -> help && people(p) || course && trained(p))
                   .findFirst()
               : Optional.empty();
-      boolean others =
-          phrase.isEmpty()
-              && (service || training)
-              && parse.is(i, "cue/recipient")
-              && parse.phraseAt(i + 1).map(p -> parse.is(p.last(), "class/facility")).orElse(false);
+      boolean others = phrase.isEmpty() && (service || training) && toFacility(i);
       if (others) {
         return Optional.empty();
       }
@@ -73,6 +69,12 @@ final class CountServices {
       }
     }
     return Optional.empty();
+  }
+
+  /** "to shelters": a facility that is given something. */
+  private boolean toFacility(int token) {
+    return parse.is(token, "cue/recipient")
+        && parse.phraseAt(token + 1).map(p -> parse.is(p.last(), "class/facility")).orElse(false);
   }
 
   /** "provided 45 victims with shelter", "gave 12 victims legal aid". */
