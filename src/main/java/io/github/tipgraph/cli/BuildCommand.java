@@ -75,7 +75,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Instant> ended = BuildTime.of(System.getenv("SOURCE_DATE_EPOCH"), time);
     List<UserLexicon> words = lexicons.stream().map(UserLexicon::read).toList();
-    Build build = new Build(TipGraph.create(base, ended, words), files, new Refinement(confidence.least()));
+    Build build =
+        new Build(TipGraph.create(base, ended, words), files, new Refinement(confidence.least()));
     if (dryRun) {
       OutputFile.write(Optional.empty(), console, build::toTrig);
     } else {

@@ -54,8 +54,7 @@ public final class AssessmentReader {
     String year = ReportYear.of(document, readings);
     Context context = new Context(lexicon, country, year, registry, readings);
     List<Fact> facts = facts(context);
-    return new Assessment(
-        document.id(), country, year, facts, context.rules.of(facts), List.of());
+    return new Assessment(document.id(), country, year, facts, context.rules.of(facts), List.of());
   }
 
   private static List<Fact> facts(Context context) {

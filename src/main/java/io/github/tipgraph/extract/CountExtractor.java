@@ -45,8 +45,7 @@ final class CountExtractor implements Extractor {
     Set<Count> counts = new LinkedHashSet<>();
     new CountEllipsis(reading, context)
         .complete(tallies)
-        .forEach(
-            t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
+        .forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
     return List.copyOf(counts);
   }
 

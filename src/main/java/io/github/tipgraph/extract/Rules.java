@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which rule found which fact of a document. A rule is named by its table and what tells it from the
- * others of that table: the pattern, or else the class of what it recognises.
+ * Which rule found which fact of a document. A rule is named by its table and what tells it from
+ * the others of that table: the pattern, or else the class of what it recognises.
  */
 final class Rules {
   private static final ByClass NAMES = new ByClass();

@@ -20,8 +20,7 @@ public final class RuleTallies {
   private RuleTallies() {}
 
   /** The rules' confidence by what they find in some annotated documents. */
-  public static Confidence of(
-      List<GoldDocument> gold, Function<GoldDocument, Assessment> reader) {
+  public static Confidence of(List<GoldDocument> gold, Function<GoldDocument, Assessment> reader) {
     RuleTallies counter = new RuleTallies();
     for (GoldDocument document : gold) {
       Assessment assessment = reader.apply(document);

@@ -16,14 +16,14 @@ public final class Confident {
 
   /** The dataset in memory, in the transaction of the store's. */
   public static DatasetGraph of(DatasetGraph store, LeastConfidence least) {
-    DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     Graph all = GraphFactory.createDefaultGraph();
+    Graph ontology = store.getGraph(Store.ONTOLOGY);
+    DatasetGraph dataset = DatasetGraphFactory.create(new Union(all, ontology));
     for (Node name : Store.documentGraphs(store)) {
       Graph graph = least.of(store.getGraph(name));
       dataset.addGraph(name, graph);
       graph.find().forEachRemaining(all::add);
     }
-    dataset.setDefaultGraph(new Union(all, store.getGraph(Store.ONTOLOGY)));
     return dataset;
   }
 }

@@ -77,8 +77,7 @@ public record Confidence(Map<String, Tally> tallies) {
   public static Confidence bundled() {
     Model model = ModelFactory.createDefaultModel();
     Bundled.find(FILE)
-        .ifPresent(
-            bytes -> RDFDataMgr.read(model, new ByteArrayInputStream(bytes), Lang.TURTLE));
+        .ifPresent(bytes -> RDFDataMgr.read(model, new ByteArrayInputStream(bytes), Lang.TURTLE));
     Map<String, Tally> tallies = new TreeMap<>();
     for (Resource rule : model.listSubjectsWithProperty(RDF.type, Tip.Rule).toList()) {
       tallies.put(

@@ -72,8 +72,7 @@ public record LeastConfidence(BigDecimal least) {
   /** A body of which no profile is left keeps its name alone; governments need none. */
   private static void bodies(Model model) {
     for (Resource body : model.listSubjectsWithProperty(RDF.type, Tip.Body).toList()) {
-      if (!body.hasProperty(RDF.type, Tip.Government)
-          && !model.contains(null, Tip.body, body)) {
+      if (!body.hasProperty(RDF.type, Tip.Government) && !model.contains(null, Tip.body, body)) {
         body.removeAll(SKOS.altLabel).removeAll(Tip.jurisdiction).removeAll(Tip.country);
       }
     }
