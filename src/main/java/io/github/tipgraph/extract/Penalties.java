@@ -8,9 +8,12 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the prison terms that a law sets: "two to five years", "up to life imprisonment". */
 final class Penalties {
+  private static final Pattern CONNECTOR = Pattern.compile("to|or|[-–—]");
+
   private static final int NEAR = 6;
 
   private final Reading reading;
@@ -139,7 +142,7 @@ final class Penalties {
   }
 
   private boolean connector(int token) {
-    return parse.lower(token).matches("to|or|[-–—]");
+    return CONNECTOR.matcher(parse.lower(token)).matches();
   }
 
   /** Whether two terms are the ends of one range. */
