@@ -55,7 +55,8 @@ final class Dates {
       Mention next = k + 1 < single.size() ? single.get(k + 1) : mention;
       boolean adjacent = next.first() == mention.last() + 2;
       String between = adjacent ? parse.lower(mention.last() + 1) : "";
-      boolean dash = between.matches("[-–—/]") || between.matches("to|through|until");
+      boolean dash =
+          adjacent && parse.is(mention.last() + 1, "cue/until") || between.matches("[-–—/]");
       boolean and =
           between.equals("and")
               && mention.first() > 0

@@ -32,7 +32,9 @@ final class Parse {
 
   private final List<List<Hit>> covering;
 
-  /** All that its lexemes evoke, and the schemes of that: most of what is asked for is not there. */
+  /**
+   * All that its lexemes evoke, and the schemes of that: most of what is asked for is not there.
+   */
   private final Set<String> evoked = new HashSet<>();
 
   Parse(
