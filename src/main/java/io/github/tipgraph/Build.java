@@ -29,14 +29,16 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 public final class Build {
   private final TipGraph tipgraph;
   private final List<Path> files;
+  private final Refinement refinement;
 
   /**
    * A build.
    *
    * @param files what to read, or nothing for the bundled documents
    */
-  public Build(TipGraph tipgraph, List<Path> files) {
+  public Build(TipGraph tipgraph, List<Path> files, Refinement refinement) {
     this.tipgraph = tipgraph;
+    this.refinement = refinement;
     this.files = List.copyOf(files);
   }
 
@@ -87,9 +89,10 @@ public final class Build {
               if (!country.isEmpty() && assessment.country().isEmpty()) {
                 throw unknownCountry(input.source(), country);
               }
-              Graph graph = tipgraph.toModel(document, assessment).getGraph();
+              Refinement.Refined refined = refinement.of(tipgraph, document, assessment);
+              Graph graph = refined.graph();
               sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
-              each.accept(new Item(input.source(), document, assessment, graph.size()));
+              each.accept(new Item(input.source(), document, refined.assessment(), graph.size()));
             });
   }
 
