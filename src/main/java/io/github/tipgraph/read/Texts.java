@@ -1,13 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** Small things about plain text. */
 final class Texts {
   private Texts() {}
 
-  /** The text without a byte order mark and with {@code \n} as its only line end. */
+  /**
+   * The text without a byte order mark, with {@code \n} as its only line end and a blank for each
+   * other control character.
+   */
   static String unixLines(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    String lines =
+        body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    for (int i = 0; i < lines.length(); i++) {
+      if (control(lines.charAt(i))) {
+        return blanked(lines);
+      }
+    }
+    return lines;
+  }
+
+  private static String blanked(String text) {
+    StringBuilder clean = new StringBuilder(text);
+    for (int i = 0; i < clean.length(); i++) {
+      if (control(clean.charAt(i))) {
+        clean.setCharAt(i, ' ');
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean control(char c) {
+    return c < ' ' && c != '\n' && c != '\t' || c == '\u007F';
+  }
+
+  /** SHA-256 in lower-case hexadecimal digits. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 }
