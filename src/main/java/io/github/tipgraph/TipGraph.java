@@ -7,11 +7,18 @@ import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.rdf.AssessmentToRdf;
 import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
+import io.github.tipgraph.read.Inputs;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.ReadOptions;
+import io.github.tipgraph.read.Receiver;
 import io.github.tipgraph.resource.Bundled;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
@@ -25,20 +32,23 @@ public final class TipGraph {
   private static final String SEEDS = "seeds";
 
   private final DocumentReader documents = new DocumentReader();
-  private final Lazy<Lexicon> lexicon = new Lazy<>(Lexicon::bundled);
+  private final Lazy<Lexicon> lexicon;
   private final Lazy<AssessmentReader> assessments =
       new Lazy<>(() -> new AssessmentReader(lexicon()));
   private final Iris iris;
   private final AssessmentToRdf toRdf;
 
-  private TipGraph(Iris iris, Optional<Instant> ended) {
+  private TipGraph(Iris iris, Optional<Instant> ended, List<UserLexicon> lexicons) {
     this.iris = iris;
-    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName);
+    this.lexicon =
+        new Lazy<>(() -> Lexicon.with(lexicons.stream().map(UserLexicon::words).toList()));
+    List<String> used = lexicons.stream().map(UserLexicon::sha256).toList();
+    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used);
   }
 
   /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
   public static TipGraph create() {
-    return create(new Iris(), Optional.empty());
+    return create(new Iris(), Optional.empty(), List.of());
   }
 
   /**
@@ -46,9 +56,10 @@ public final class TipGraph {
    *
    * @param iris the IRIs of what it makes
    * @param ended the time that its graphs give as the end of the run, if any
+   * @param lexicons words beside the bundled ones
    */
-  public static TipGraph create(Iris iris, Optional<Instant> ended) {
-    return new TipGraph(iris, ended);
+  public static TipGraph create(Iris iris, Optional<Instant> ended, List<UserLexicon> lexicons) {
+    return new TipGraph(iris, ended, lexicons);
   }
 
   private Lexicon lexicon() {
@@ -60,12 +71,41 @@ public final class TipGraph {
   }
 
   /**
+   * A reader of inputs, which splits a report of many countries at their headings.
+   *
+   * @param receiver is told of each document and each problem
+   */
+  public Inputs inputs(ReadOptions options, Receiver receiver) {
+    return Inputs.to(options, new NamedCountries(this::lexicon), receiver);
+  }
+
+  /**
    * The document in a file.
    *
-   * @throws io.github.tipgraph.read.ProblemException if it cannot be read as one
+   * @throws ProblemException if it cannot be read, or holds several
    */
   public Document read(Path file) {
-    return documents.read(file);
+    List<Document> found = new ArrayList<>();
+    Receiver receiver =
+        new Receiver() {
+          @Override
+          public void document(String source, Document document) {
+            found.add(document);
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            throw new ProblemException(problem);
+          }
+        };
+    List<String> names = List.of(file.toString());
+    Inputs.require(names);
+    names.forEach(inputs(ReadOptions.standard(Software.NAME), receiver)::read);
+    if (found.size() != 1) {
+      throw new ProblemException(
+          Problem.mistake(file.toString(), "", "holds " + found.size() + " documents", "name one"));
+    }
+    return found.get(0);
   }
 
   /** The documents that are bundled with the program. */

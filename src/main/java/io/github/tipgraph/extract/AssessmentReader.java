@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Fact;
 import io.github.tipgraph.fact.LegalMeasure;
+import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
@@ -12,9 +13,11 @@ import io.github.tipgraph.text.Analyser;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -123,22 +126,18 @@ public final class AssessmentReader {
       int token = i;
       String text = parse.tokens.get(i).text();
       if (text.length() > 1
-          && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+          && text.equals(text.toUpperCase(Locale.ROOT))
           && Character.isLetter(text.charAt(0))
           && named.stream().noneMatch(b -> b.covers(token))) {
         Optional<String> name = registry.acronym(text);
-        name.ifPresent(
-            n ->
-                named.add(
-                    new Body(token, token, n, text, io.github.tipgraph.fact.Level.UNSTATED, "")));
+        name.ifPresent(n -> named.add(new Body(token, token, n, text, Level.UNSTATED, "")));
       }
     }
   }
 
   private Section section(Sentence sentence) {
     return lexicon.matches(sentence.heading()).stream()
-        .flatMap(
-            m -> java.util.Arrays.stream(Section.values()).filter(s -> m.lexeme().is(s.sense())))
+        .flatMap(m -> Arrays.stream(Section.values()).filter(s -> m.lexeme().is(s.sense())))
         .findFirst()
         .orElse(Section.NONE);
   }

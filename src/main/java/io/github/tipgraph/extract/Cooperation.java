@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class Cooperation {
     boolean opens =
         previous == null
             || before < 0
-            || parse.pos[before] == io.github.tipgraph.text.Pos.CCONJ
+            || parse.pos[before] == Pos.CCONJ
             || next != null
                 && !next.embedded
                 && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);

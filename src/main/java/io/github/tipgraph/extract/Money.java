@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.lexicon.Lexeme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,8 +124,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
             best.first(),
             best.last(),
             best.form(),
-            new io.github.tipgraph.lexicon.Lexeme(
-                best.lexeme().lemma(), best.lexeme().kind(), senses)));
+            new Lexeme(best.lexeme().lemma(), best.lexeme().kind(), senses)));
   }
 
   /** ISO 4217 codes begin with the code of their country. */

@@ -7,6 +7,7 @@ import io.github.tipgraph.fact.ProgrammeProfile;
 import io.github.tipgraph.fact.ProgrammeStatus;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,8 +102,8 @@ final class ProgrammeExtractor {
         parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
     boolean counted =
         programme.first() > 0
-            && (parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.DET
-                || parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.NUM
+            && (parse.pos[programme.first() - 1] == Pos.DET
+                || parse.pos[programme.first() - 1] == Pos.NUM
                 || Running.owned(parse, programme));
     ProgrammeKind kind = programme.kind();
     return switch (kind) {
@@ -181,20 +182,25 @@ final class ProgrammeExtractor {
     if (areas.isEmpty() && all.size() == 1) {
       areas.addAll(all);
     }
-    Party operator = known.operator();
     if (areas.isEmpty() && known.areas().isEmpty()) {
-      Party by =
-          operator.kind() == Party.Kind.NONE
-              ? Running.operator(reading, context, programme, Running.runner(parse, programme))
-              : operator;
-      context.registry.entries().stream()
-          .filter(
-              e ->
-                  by.kind() == Party.Kind.BODY
-                      && e.body().name().equals(by.name())
-                      && e.body().area().contains("-"))
-          .forEach(e -> areas.add(e.body().area()));
+      areas.addAll(served(reading, context, programme, known.operator()));
     }
     return List.copyOf(areas);
+  }
+
+  /** The part of the country that who runs a programme serves. */
+  private static List<String> served(
+      Reading reading, Context context, Programme programme, Party operator) {
+    Party by =
+        operator.kind() == Party.Kind.NONE
+            ? Running.operator(
+                reading, context, programme, Running.runner(reading.parse(), programme))
+            : operator;
+    return context.registry.entries().stream()
+        .map(Registry.Entry::body)
+        .filter(b -> by.kind() == Party.Kind.BODY && b.name().equals(by.name()))
+        .map(Body::area)
+        .filter(area -> area.contains("-"))
+        .toList();
   }
 }

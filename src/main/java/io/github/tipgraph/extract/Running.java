@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.fact.ProgrammeStatus;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ final class Running {
   /** "placed some in state-owned housing", "beds in a home": somebody is put into a facility. */
   static boolean placed(Parse parse, Programme programme) {
     int before = parse.phraseAt(programme.head()).map(p -> p.first() - 1).orElse(-1);
-    boolean facility = programme.kind() == io.github.tipgraph.fact.ProgrammeKind.FACILITY;
+    boolean facility = programme.kind() == ProgrammeKind.FACILITY;
     boolean in =
         before >= 0
             && (parse.is(before, "cue/location")
@@ -201,7 +202,7 @@ final class Running {
   static String start(Reading reading, Programme programme, Optional<Predicate> runner) {
     Parse parse = reading.parse();
     int first = Math.max(0, programme.first() - 3);
-    if (programme.kind() == io.github.tipgraph.fact.ProgrammeKind.PLAN) {
+    if (programme.kind() == ProgrammeKind.PLAN) {
       Optional<Dates.Mention> own =
           reading.dateWithin(first, Math.min(parse.size(), programme.last() + 6));
       if (own.isPresent()) {

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +77,8 @@ final class Training {
 
   private static boolean goesOn(Parse parse, int token) {
     return parse.lower(token).matches("of|from|in|at|,")
-        || parse.pos[token] == io.github.tipgraph.text.Pos.CCONJ
-        || parse.pos[token] == io.github.tipgraph.text.Pos.ADV;
+        || parse.pos[token] == Pos.CCONJ
+        || parse.pos[token] == Pos.ADV;
   }
 
   private static boolean staff(Parse parse, Phrase phrase) {

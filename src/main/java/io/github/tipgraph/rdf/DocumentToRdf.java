@@ -6,9 +6,11 @@ import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Header;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -23,6 +25,8 @@ import org.apache.jena.vocabulary.RDFS;
 final class DocumentToRdf {
   private static final Pattern IRI = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
 
+  private static final String SHA = "urn:sha256:";
+
   private final Model model;
   private final Iris iris;
 
@@ -31,7 +35,7 @@ final class DocumentToRdf {
     this.iris = iris;
   }
 
-  void add(Document document, Assessment assessment, Optional<Instant> ended) {
+  void add(Document document, Assessment assessment, Optional<Instant> ended, List<String> used) {
     Header header = document.header();
     Resource node = model.createResource(iris.document(document.id()), Tip.Assessment);
     text(node, DCTerms.identifier, document.id());
@@ -52,7 +56,7 @@ final class DocumentToRdf {
     text(node, Tip.updates, header.updates());
     covers(node, document);
     text(node, Tip.plainText, document.text());
-    node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended));
+    node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended, used));
   }
 
   private void source(Resource node, String source) {
@@ -83,16 +87,16 @@ final class DocumentToRdf {
     }
   }
 
-  private Resource run(Document document, Optional<Instant> ended) {
+  private Resource run(Document document, Optional<Instant> ended, List<String> used) {
     String version = Software.version();
     Resource software = model.createResource(Iris.software(version), Terms.PROV_SOFTWARE_AGENT);
     text(software, RDFS.label, Software.NAME + " " + version);
     text(software, OWL2.versionInfo, version);
     Resource run = model.createResource(iris.run(document.id()), Terms.PROV_ACTIVITY);
     run.addProperty(Terms.PROV_WAS_ASSOCIATED_WITH, software);
-    if (!document.sha256().isEmpty()) {
-      run.addProperty(Terms.PROV_USED, model.createResource("urn:sha256:" + document.sha256()));
-    }
+    Stream.concat(Stream.of(document.sha256()), used.stream())
+        .filter(hash -> !hash.isEmpty())
+        .forEach(hash -> run.addProperty(Terms.PROV_USED, model.createResource(SHA + hash)));
     ended.ifPresent(time -> run.addProperty(Terms.PROV_ENDED_AT_TIME, dateTime(time)));
     return run;
   }

@@ -2,8 +2,6 @@
 package io.github.tipgraph.read;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads plain text that is at hand as a document. */
 public final class DocumentReader {
@@ -20,8 +18,6 @@ public final class DocumentReader {
   public Document parse(String id, byte[] bytes, String name) {
     Content content = Content.of(name, id, new ByteArrayInputStream(bytes));
     String text = Charsets.text(content, bytes);
-    List<Document> documents =
-        new ArrayList<>(editor.documents(Manuscript.plain(content, text, bytes)));
-    return documents.get(0);
+    return editor.documents(Manuscript.plain(content, text, bytes)).get(0);
   }
 }

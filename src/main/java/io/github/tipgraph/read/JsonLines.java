@@ -86,7 +86,7 @@ final class JsonLines implements Format {
             .withYear(year)
             .withSource(source.isEmpty() ? content.address() : source);
     String name = content.name() + ", " + where;
-    return new Manuscript(name, id, text, List.of(), given, List.of(), Texts.sha256(line));
+    return new Manuscript(name, id, text, List.of(), given, List.of(), Sha256.of(line));
   }
 
   private static JsonObject object(Content content, String json, String where) {

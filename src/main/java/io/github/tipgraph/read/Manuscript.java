@@ -31,7 +31,7 @@ record Manuscript(
   static Manuscript plain(Content content, String text, byte[] bytes) {
     Header given = Header.EMPTY.withSource(content.address());
     return new Manuscript(
-        content.name(), content.id(), text, List.of(), given, List.of(), Texts.sha256(bytes));
+        content.name(), content.id(), text, List.of(), given, List.of(), Sha256.of(bytes));
   }
 
   /** A stretch of it as a manuscript of its own. */

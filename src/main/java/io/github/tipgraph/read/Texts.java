@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /** Small things about plain text. */
 final class Texts {
   private Texts() {}
@@ -37,14 +33,5 @@ final class Texts {
 
   private static boolean control(char c) {
     return c < ' ' && c != '\n' && c != '\t' || c == '\u007F';
-  }
-
-  /** SHA-256 in lower-case hexadecimal digits. */
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How well the rows of a table agree with gold rows. A row is right where its key agrees with a
@@ -61,8 +62,14 @@ final class Score {
     this.table = table;
   }
 
-  /** Adds what was found in one document. */
-  void add(GoldDocument document, List<Fact> facts) {
+  /**
+   * Adds what was found in one document.
+   *
+   * @param shown whether messages may name its rows; of documents kept aside they give totals only
+   */
+  void add(GoldDocument document, List<Fact> facts, boolean shown) {
+    int wrongBefore = wrong.size();
+    int rightBefore = right;
     List<Map<String, String>> rows =
         facts.stream().filter(f -> f.table() == table).map(this::row).toList();
     Set<Integer> used = new HashSet<>();
@@ -95,6 +102,16 @@ final class Score {
       if (!used.contains(i)) {
         wrong.add("false " + document.id() + " " + rows.get(i));
       }
+    }
+    if (!shown) {
+      wrong.subList(wrongBefore, wrong.size()).clear();
+      wrong.add(
+          "%s: %d of %d rows found, %d false"
+              .formatted(
+                  document.id(),
+                  right - rightBefore,
+                  document.rows().get(table).size(),
+                  rows.size() - (right - rightBefore)));
     }
   }
 
@@ -135,7 +152,7 @@ final class Score {
     return row;
   }
 
-  private java.util.stream.Stream<String> slots() {
+  private Stream<String> slots() {
     Set<String> keys = new HashSet<>();
     KEYS.get(table).forEach(k -> keys.add(k.replaceAll("^[~#]", "")));
     return table.columns().stream().skip(3).filter(c -> !keys.contains(c));
