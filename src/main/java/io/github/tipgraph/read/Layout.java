@@ -22,6 +22,8 @@ final class Layout {
   private static final int LONGEST_HEADING = 90;
 
   private static final int LONGEST_LABEL = 60;
+  private static final int SHORTEST_WRAPPED = 45;
+  private static final int LONGEST_PARTICLE = 3;
 
   private final String text;
   private final List<Block> marks;
@@ -29,6 +31,7 @@ final class Layout {
   private final HeaderBuilder header = new HeaderBuilder();
   private boolean inBrackets;
   private boolean inBody;
+  private int lastLine;
 
   private Layout(String text, List<Block> marks) {
     this.text = text;
@@ -98,6 +101,7 @@ final class Layout {
     } else {
       body(line, begin, end);
     }
+    lastLine = line.length();
   }
 
   private void marked(Block.Kind kind, String line, int begin, int end) {
@@ -121,8 +125,9 @@ final class Layout {
     Matcher bullet = BULLET.matcher(line);
     if (bullet.lookingAt()) {
       add(Block.Kind.ITEM, begin + bullet.end(), end);
-    } else if (line.length() <= LONGEST_HEADING && !SENTENCE_END.matcher(line).matches()
-        || labelAlone(line, end)) {
+    } else if (!goesOn(line, begin, end)
+        && (line.length() <= LONGEST_HEADING && !SENTENCE_END.matcher(line).matches()
+            || labelAlone(line, end))) {
       header.heading(line);
       add(Block.Kind.HEADING, begin, end);
     } else if (continues(begin)) {
@@ -132,6 +137,42 @@ final class Layout {
       inBody = true;
       add(Block.Kind.TEXT, begin, end);
     }
+  }
+
+  /** Whether a line is one of a paragraph that is broken into lines. */
+  private boolean goesOn(String line, int begin, int end) {
+    String below = below(end);
+    boolean wraps =
+        !below.isEmpty()
+            && !BULLET.matcher(below).lookingAt()
+            && (Character.isLowerCase(below.charAt(0))
+                || line.length() >= SHORTEST_WRAPPED && !titled(line));
+    boolean small = Character.isLowerCase(line.charAt(0));
+    return wraps
+        || ((small || lastLine >= SHORTEST_WRAPPED && !titled(line)) && continues(begin));
+  }
+
+  /** Whether most of the longer words of a line begin with a capital, as in titles. */
+  private static boolean titled(String line) {
+    long words = 0;
+    long capitals = 0;
+    for (String word : line.split("[\\s-]+")) {
+      if (word.length() > LONGEST_PARTICLE) {
+        words++;
+        capitals += Character.isLowerCase(word.charAt(0)) ? 0 : 1;
+      }
+    }
+    return 3 * capitals > 2 * words || words == 0;
+  }
+
+  /** The line right below, or nothing. */
+  private String below(int end) {
+    int next = text.indexOf('\n', end);
+    if (next < 0) {
+      return "";
+    }
+    int after = text.indexOf('\n', next + 1);
+    return text.substring(next + 1, after < 0 ? text.length() : after).strip();
   }
 
   /** Whether a line is a short label with a colon, and nothing in its paragraph after it. */
@@ -144,12 +185,7 @@ final class Layout {
 
   /** Whether nothing, a blank line or an item comes after a line. */
   private boolean alone(int end) {
-    int next = text.indexOf('\n', end);
-    if (next < 0) {
-      return true;
-    }
-    int after = text.indexOf('\n', next + 1);
-    String below = text.substring(next + 1, after < 0 ? text.length() : after).strip();
+    String below = below(end);
     return below.isEmpty() || BULLET.matcher(below).lookingAt();
   }
 

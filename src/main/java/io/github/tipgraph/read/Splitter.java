@@ -94,17 +94,24 @@ final class Splitter {
         : Optional.empty();
   }
 
-  /** A list of countries has headings, but nothing under them. */
+  /** A list of countries has headings, but nothing under them; what is under its last is not of it. */
   private static List<Part> withBody(String text, List<Part> candidates) {
-    return candidates.stream()
-        .filter(
-            part -> {
-              int line = text.indexOf('\n', part.begin());
-              String body =
-                  line < 0 || line > part.end() ? "" : text.substring(line, part.end()).strip();
-              return body.length() >= SHORTEST_BODY && SENTENCE.matcher(body).find();
-            })
-        .toList();
+    List<Part> kept = new ArrayList<>();
+    int bare = 0;
+    for (Part part : candidates) {
+      boolean body = hasBody(text, part);
+      if (body && (bare < 2 || part.rated())) {
+        kept.add(part);
+      }
+      bare = body ? 0 : bare + 1;
+    }
+    return kept;
+  }
+
+  private static boolean hasBody(String text, Part part) {
+    int line = text.indexOf('\n', part.begin());
+    String body = line < 0 || line > part.end() ? "" : text.substring(line, part.end()).strip();
+    return body.length() >= SHORTEST_BODY && SENTENCE.matcher(body).find();
   }
 
   /** Of several parts about one country the rated one, else the longest. */
