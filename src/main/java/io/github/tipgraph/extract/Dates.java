@@ -88,6 +88,13 @@ final class Dates {
     if (YEAR.matcher(text).matches()) {
       return Optional.of(new Mention(i, i, text));
     }
+    boolean split = text.matches("(?:19|20)\\d\\d[-–]") && i + 1 < parse.size();
+    if (split && parse.tokens.get(i + 1).text().matches("\\d\\d|(?:19|20)\\d\\d")) {
+      String begin = text.substring(0, 4);
+      String end = parse.tokens.get(i + 1).text();
+      String century = end.length() == 2 ? begin.substring(0, 2) : "";
+      return Optional.of(new Mention(i, i + 1, begin + "/" + century + end));
+    }
     boolean day = DAY.matcher(text).matches();
     int month = day ? i + 1 : i;
     Optional<String> number = month < parse.size() ? parse.code(month, "month") : Optional.empty();

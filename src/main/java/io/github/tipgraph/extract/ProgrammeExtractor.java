@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.fact.ProgrammeProfile;
 import io.github.tipgraph.fact.ProgrammeStatus;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
@@ -69,13 +70,12 @@ final class ProgrammeExtractor {
       Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
     Optional<Predicate> runner = Running.runner(parse, programme);
-    ProgrammeStatus status =
-        runner.map(r -> Running.status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
+    ProgrammeStatus status = Running.standing(reading, programme, runner);
     known.add(
         Running.operator(reading, context, programme, runner),
         areas(reading, context, programme, known),
         status,
-        Running.start(reading, programme, runner));
+        Beginning.of(reading, programme, runner));
     context.programme = Optional.of(known);
   }
 
@@ -88,8 +88,9 @@ final class ProgrammeExtractor {
             || Running.partOf(parse, programme)
             || Running.owned(parse, programme)
             || Running.subject(parse, programme)
-            || Running.placed(parse, programme);
-    return involved && !Running.denied(parse, programme, runner) && specific(parse, programme);
+            || Running.placed(parse, programme)
+            || parse.is(programme.head(), "programme/own");
+    return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
   }
 
   private static boolean specific(Parse parse, Programme programme) {
@@ -100,19 +101,29 @@ final class ProgrammeExtractor {
     boolean long1 = headLength(parse, programme) > 1;
     boolean plural =
         parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    int opening = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
     boolean counted =
-        programme.first() > 0
-            && (parse.pos[programme.first() - 1] == Pos.DET
+        opening < programme.first()
+            && (parse.pos[opening] == Pos.DET
                 || parse.pos[programme.first() - 1] == Pos.NUM
                 || Running.owned(parse, programme));
+    boolean branch =
+        parse.lower(programme.head() + 1).equals("of") && body(parse, programme.head() + 2);
     ProgrammeKind kind = programme.kind();
     return switch (kind) {
       case HOTLINE, CAMPAIGN, DATABASE -> true;
-      case SERVICE -> long1 || modified && kindOfService(parse, programme);
+      case SERVICE ->
+          long1
+              || modified && kindOfService(parse, programme)
+              || parse.is(programme.last(), "programme-kind/service") && complement;
       case TRAINING -> true;
       case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
-      case FACILITY, UNSTATED -> modified || complement || long1 || counted;
+      case FACILITY, UNSTATED -> !branch && (modified || complement || long1 || counted);
     };
+  }
+
+  private static boolean body(Parse parse, int token) {
+    return parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
   }
 
   private static boolean kindOfService(Parse parse, Programme programme) {
