@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Headings of countries, by the names and the ratings that the lexicon has. */
 final class NamedCountries implements CountryHeadings {
   private static final Pattern RATED =
-      Pattern.compile("(?<name>[^(\\[:|]*?)\\s*(?:[(\\[:|]|\\s[-–—]\\s)\\s*(?<rest>[^)\\]]*?)\\s*[)\\]]?\\s*");
+      Pattern.compile(
+          "(?<name>[^(\\[:|]*?)\\s*(?:[(\\[:|]|\\s[-–—]\\s)\\s*(?<rest>[^)\\]]*?)\\s*[)\\]]?\\s*");
   private static final int MOST_WORDS = 9;
 
   private final Supplier<Lexicon> lexicon;

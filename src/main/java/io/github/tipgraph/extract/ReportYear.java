@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the year of the report: from its title, from what the text says, or from beside the text. */
+/**
+ * Finds the year of the report: from its title, from what the text says, or from beside the text.
+ */
 final class ReportYear {
   private static final Pattern TRAILING =
       Pattern.compile(

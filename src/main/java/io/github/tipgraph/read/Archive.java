@@ -72,7 +72,8 @@ final class Archive {
   }
 
   private ProblemException odd(String path, String what) {
-    return content.entry(path, "", InputStream.nullInputStream())
+    return content
+        .entry(path, "", InputStream.nullInputStream())
         .problem("", what, "unpack the archive and look");
   }
 

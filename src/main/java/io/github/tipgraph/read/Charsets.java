@@ -58,7 +58,8 @@ final class Charsets {
     try {
       Charset charset = Charset.forName(name.strip());
       // As browsers take it.
-      return charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII)
+      return charset.equals(StandardCharsets.ISO_8859_1)
+              || charset.equals(StandardCharsets.US_ASCII)
           ? Charset.forName("windows-1252")
           : charset;
     } catch (IllegalArgumentException e) {

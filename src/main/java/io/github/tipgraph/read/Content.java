@@ -16,7 +16,12 @@ import java.io.InputStream;
  * @param archives how many archives stand around them
  */
 record Content(
-    String name, String id, BufferedInputStream bytes, String address, String charset, int archives) {
+    String name,
+    String id,
+    BufferedInputStream bytes,
+    String address,
+    String charset,
+    int archives) {
   private static final int HEAD = 8192;
 
   /** The content of a file. */

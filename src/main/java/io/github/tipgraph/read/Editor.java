@@ -33,13 +33,10 @@ final class Editor {
    */
   List<Document> documents(Manuscript text) {
     if (text.text().isBlank()) {
-      throw problem(
-          text, "is empty, where an assessment was expected", "give a file with text");
+      throw problem(text, "is empty, where an assessment was expected", "give a file with text");
     }
     List<Splitter.Part> parts =
-        text.given().country().isEmpty()
-            ? splitter.parts(text.text(), text.marks())
-            : List.of();
+        text.given().country().isEmpty() ? splitter.parts(text.text(), text.marks()) : List.of();
     if (parts.isEmpty()) {
       return List.of(document(text, aside(text)));
     }

@@ -10,8 +10,7 @@ final class Gzip implements Format {
   public void read(Content content, Opener opener) throws IOException {
     Inflating.Meter packed = new Inflating.Meter(content.bytes());
     GZIPInputStream unpacking = new GZIPInputStream(packed, 1 << 16);
-    Content inner =
-        content.inflated(new Inflating(unpacking, packed, content, opener.limits()));
+    Content inner = content.inflated(new Inflating(unpacking, packed, content, opener.limits()));
     Format format = Signature.of(inner);
     if (format instanceof Gzip) {
       throw content.problem("", "is compressed twice", "unpack it once");

@@ -73,7 +73,16 @@ public record Header(
 
   Header withoutCountry() {
     return new Header(
-        title, publisher, issued, citation, "", kind, year, updates, coversFrom, coversUntil,
+        title,
+        publisher,
+        issued,
+        citation,
+        "",
+        kind,
+        year,
+        updates,
+        coversFrom,
+        coversUntil,
         source);
   }
 

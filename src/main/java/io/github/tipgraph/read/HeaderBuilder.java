@@ -39,7 +39,8 @@ final class HeaderBuilder {
               + "|(?:tip|trafficking in persons) report\\W{0,3}(?:for )?(?:"
               + MONTHS
               + ")?\\s*(?<after>(?:19|20)\\d{2})\\b");
-  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:T.*)?");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:T.*)?");
 
   private String title = "";
   private String publisher = "";

@@ -15,7 +15,8 @@ import org.jsoup.Jsoup;
 /** A web page: its main text without menus, banners, side columns and footers. */
 final class Html implements Format {
   private static final Pattern DECLARED =
-      Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)|<\\?xml[^>]+encoding=[\"']([^\"']+)");
+      Pattern.compile(
+          "(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)|<\\?xml[^>]+encoding=[\"']([^\"']+)");
   private static final int DECLARATION = 4096;
 
   @Override
@@ -28,7 +29,9 @@ final class Html implements Format {
     List<PageLine> lines = MainText.of(page.body());
     if (lines.isEmpty()) {
       throw content.problem(
-          "", "holds menus and links, but no running text", "save the page of the assessment itself");
+          "",
+          "holds menus and links, but no running text",
+          "save the page of the assessment itself");
     }
     PageText text = PageText.of(lines);
     opener.deliver(
@@ -53,8 +56,7 @@ final class Html implements Format {
           content, bytes, Charsets.named(content, content.charset(), "the server"));
     }
     int head = Math.min(bytes.length, DECLARATION);
-    Matcher declared =
-        DECLARED.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+    Matcher declared = DECLARED.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
     if (declared.find()) {
       String name = declared.group(1) == null ? declared.group(2) : declared.group(1);
       return Charsets.decode(content, bytes, Charsets.named(content, name, "the page"));

@@ -44,8 +44,7 @@ public final class Inputs {
    */
   public static Inputs to(ReadOptions options, CountryHeadings headings, Receiver receiver) {
     Limits limits = Limits.STANDARD;
-    Opener opener =
-        new Opener(limits, options.selection(), options.pathIds(), headings, receiver);
+    Opener opener = new Opener(limits, options.selection(), options.pathIds(), headings, receiver);
     return new Inputs(opener, receiver, System.in, () -> new Web(limits, options.userAgent()));
   }
 

@@ -148,8 +148,7 @@ final class Layout {
             && (Character.isLowerCase(below.charAt(0))
                 || line.length() >= SHORTEST_WRAPPED && !titled(line));
     boolean small = Character.isLowerCase(line.charAt(0));
-    return wraps
-        || ((small || lastLine >= SHORTEST_WRAPPED && !titled(line)) && continues(begin));
+    return wraps || ((small || lastLine >= SHORTEST_WRAPPED && !titled(line)) && continues(begin));
   }
 
   /** Whether most of the longer words of a line begin with a capital, as in titles. */

@@ -40,6 +40,8 @@ record Limits(
 
   /** A number of bytes or characters as a message says it. */
   static String say(long number) {
-    return number >= MEGA && number % MEGA == 0 ? number / MEGA + " million" : Long.toString(number);
+    return number >= MEGA && number % MEGA == 0
+        ? number / MEGA + " million"
+        : Long.toString(number);
   }
 }

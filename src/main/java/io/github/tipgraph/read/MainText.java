@@ -19,12 +19,14 @@ final class MainText {
           + " input, textarea, figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=banner],"
           + " [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog],"
           + " [role=menu], [style~=(?i)display:\\s*none], body > header";
+
   /** Parts of the class names and ids that pages give to what is not their text. */
   private static final Pattern ASIDE =
       Pattern.compile(
           "(?:^|[-_\\s])(?:cookies?|consent|gdpr|banner|menu|nav|navbar|navigation|side-?bar|footer|foot"
               + "|breadcrumbs?|shar(?:e|ing)|social|related|promo|newsletter|subscribe|skip|ads?|advert\\w*"
               + "|pop-?up|modal|overlay|toolbar|pagination|pager|masthead|toc)(?:$|[-_\\s])");
+
   private static final String CONTAINERS =
       "body|main|article|section|div|table|tbody|tr|td|form|center|blockquote|span|font|ol|ul";
 

@@ -34,13 +34,13 @@ record PageLine(
 
   /** This line and one that goes on with it. */
   PageLine and(PageLine next) {
-    return new PageLine(
-        text + " " + next.text, linked + next.linked, owner, kind, row, follows);
+    return new PageLine(text + " " + next.text, linked + next.linked, owner, kind, row, follows);
   }
 
   /** Its characters, if it is running text and not a caption, a menu or a list of links. */
   int prose() {
-    boolean sentences = text.length() >= SHORTEST_PROSE && text.matches("(?s).*[.;!?:][”\"')\\]]*(?:\\s.*|$)");
+    boolean sentences =
+        text.length() >= SHORTEST_PROSE && text.matches("(?s).*[.;!?:][”\"')\\]]*(?:\\s.*|$)");
     return sentences && 5 * linked < 2 * text.length() ? text.length() - linked : 0;
   }
 }

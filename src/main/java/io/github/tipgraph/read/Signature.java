@@ -19,7 +19,8 @@ final class Signature {
       Pattern.compile(
           "(?is)(?:\\s*(?:<\\?xml[^>]*>|<!--.*?-->))*\\s*<(?:!doctype\\s+html|html|head|title|meta|body|div|main|article"
               + "|section|table|h1|h2|p|br|script|style)\\b.*");
-  private static final Pattern MARKUP = Pattern.compile("(?s)\\s*<(?:\\?xml|!DOCTYPE|[a-z:]+\\b).*");
+  private static final Pattern MARKUP =
+      Pattern.compile("(?s)\\s*<(?:\\?xml|!DOCTYPE|[a-z:]+\\b).*");
   private static final Pattern JSON = Pattern.compile("(?s)\\s*\\{\\s*(?:[\"}].*)?");
   private static final Pattern JSON_ARRAY = Pattern.compile("(?s)\\s*\\[\\s*[\\[{].*");
   private static final int TAR_MARK = 257;

@@ -94,7 +94,9 @@ final class Splitter {
         : Optional.empty();
   }
 
-  /** A list of countries has headings, but nothing under them; what is under its last is not of it. */
+  /**
+   * A list of countries has headings, but nothing under them; what is under its last is not of it.
+   */
   private static List<Part> withBody(String text, List<Part> candidates) {
     List<Part> kept = new ArrayList<>();
     int bare = 0;
@@ -116,8 +118,7 @@ final class Splitter {
 
   /** Of several parts about one country the rated one, else the longest. */
   private static List<Part> best(List<Part> parts) {
-    Comparator<Part> order =
-        Comparator.comparing(Part::rated).thenComparingInt(Part::length);
+    Comparator<Part> order = Comparator.comparing(Part::rated).thenComparingInt(Part::length);
     Map<String, Part> chosen = new HashMap<>();
     parts.forEach(
         part -> chosen.merge(part.code(), part, (a, b) -> order.compare(b, a) > 0 ? b : a));

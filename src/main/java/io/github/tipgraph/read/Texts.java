@@ -11,8 +11,7 @@ final class Texts {
    */
   static String unixLines(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    String lines =
-        body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    String lines = body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
     for (int i = 0; i < lines.length(); i++) {
       if (control(lines.charAt(i))) {
         return blanked(lines);

@@ -73,8 +73,7 @@ final class Web {
         address, "redirects more than " + limits.redirects() + " times", "give the last address");
   }
 
-  private HttpResponse<byte[]> answer(
-      HttpClient client, URI at, String address, long deadline) {
+  private HttpResponse<byte[]> answer(HttpClient client, URI at, String address, long deadline) {
     HttpRequest request =
         HttpRequest.newBuilder(at)
             .header("User-Agent", userAgent)
@@ -109,7 +108,8 @@ final class Web {
     if (cause instanceof ConnectException || unknown) {
       return "cannot be reached";
     }
-    String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String message =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return "cannot be fetched (" + message + ")";
   }
 

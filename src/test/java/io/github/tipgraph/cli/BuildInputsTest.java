@@ -53,7 +53,10 @@ class BuildInputsTest {
     Path empty = write("empty.txt", "");
     Cli cli = Cli.run("build", ghana, empty, nepal, "--store", store);
     assertThat(cli.code()).isEqualTo(1);
-    assertThat(cli.err().lines()).singleElement().asString().startsWith("tipgraph: " + empty + ": is empty");
+    assertThat(cli.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("tipgraph: " + empty + ": is empty");
     assertThat(cli.out()).contains("2 documents, ");
     assertThat(Cli.run("describe", "--store", store).out()).isEqualTo(cli.out());
     assertThat(Cli.run("validate", "--store", store).out()).isEqualTo("conforms\n");
@@ -77,7 +80,9 @@ class BuildInputsTest {
     Path second = write("in/2010/np.txt", ASSESSMENT.formatted("Nepal", "Nepal", 8));
     Cli cli = Cli.run("build", temp.resolve("in"), "--store", store);
     assertThat(cli.code()).isEqualTo(1);
-    assertThat(cli.err()).startsWith("tipgraph: " + second + ": is named as ").contains("--path-ids");
+    assertThat(cli.err())
+        .startsWith("tipgraph: " + second + ": is named as ")
+        .contains("--path-ids");
     assertThat(cli.out()).contains("1 document, ");
     Cli paths = Cli.run("build", temp.resolve("in"), "--path-ids", "--store", store);
     assertThat(paths.code()).isZero();
@@ -95,7 +100,10 @@ class BuildInputsTest {
         .contains("3 documents, ");
     String tiers = Cli.run("query", "tiers", "--format", "csv", "--store", store).out();
     assertThat(tiers)
-        .contains("tip-2008-gh,0,14,GH,2008,2,", "tip-2008-cd,0,53,CD,2008,2WL,", "tip-2008-np,0,13,NP,2008,1,");
+        .contains(
+            "tip-2008-gh,0,14,GH,2008,2,",
+            "tip-2008-cd,0,53,CD,2008,2WL,",
+            "tip-2008-np,0,13,NP,2008,1,");
   }
 
   @Test
@@ -114,10 +122,13 @@ class BuildInputsTest {
   @Test
   void anUnknownCountryIsAWarning() throws IOException {
     Path atlantis =
-        write("atlantis.txt", "Trafficking in Persons Interim Assessment - Atlantis\n\nThe police arrested 12 men.\n");
+        write(
+            "atlantis.txt",
+            "Trafficking in Persons Interim Assessment - Atlantis\n\nThe police arrested 12 men.\n");
     Cli cli = Cli.run("build", atlantis, "--store", store);
     assertThat(cli.code()).isZero();
-    assertThat(cli.err()).contains("tipgraph: warning: ", "'Atlantis'", "no country that TIPGraph knows");
+    assertThat(cli.err())
+        .contains("tipgraph: warning: ", "'Atlantis'", "no country that TIPGraph knows");
   }
 
   @Test

@@ -16,14 +16,7 @@ final class Collected implements Receiver {
   /** Limits that tests can reach. */
   static final Limits NARROW =
       new Limits(
-          2_000_000,
-          500_000,
-          40_000_000,
-          200,
-          50,
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(5),
-          3);
+          2_000_000, 500_000, 40_000_000, 200, 50, Duration.ofSeconds(5), Duration.ofSeconds(5), 3);
 
   private static final Map<String, String> COUNTRIES =
       Map.of(
@@ -52,8 +45,7 @@ final class Collected implements Receiver {
   static Collected of(ReadOptions options, InputStream standardInput, List<String> inputs) {
     Collected collected = new Collected();
     Opener opener =
-        new Opener(
-            NARROW, options.selection(), options.pathIds(), Collected::heading, collected);
+        new Opener(NARROW, options.selection(), options.pathIds(), Collected::heading, collected);
     Inputs reader =
         new Inputs(opener, collected, standardInput, () -> new Web(NARROW, options.userAgent()));
     inputs.forEach(reader::read);

@@ -37,8 +37,10 @@ class HtmlTest {
   void aGovernmentPageLosesMenusBannersSideColumnsAndFooters() throws IOException {
     Document document = Collected.ofResource("government.html").one();
     assertThat(document.text())
-        .contains("GHANA (Tier 2)", "does not fully comply", "Train judges on the law.", "120 children")
-        .doesNotContain("cookies", "settings", "About us", "Share", "passports", "Togo", "Street", "Accept");
+        .contains(
+            "GHANA (Tier 2)", "does not fully comply", "Train judges on the law.", "120 children")
+        .doesNotContain(
+            "cookies", "settings", "About us", "Share", "passports", "Togo", "Street", "Accept");
     assertThat(headings(document))
         .contains("GHANA (Tier 2)", "Prioritized Recommendations", "Prosecution", "Protection");
     assertThat(blocks(document, Block.Kind.ITEM)).hasSize(2);
@@ -57,7 +59,8 @@ class HtmlTest {
     assertThat(found.documents.get(0).text()).startsWith("ALBANIA (Tier 2 Watch List)\n");
     assertThat(found.documents.get(0).text()).contains("hotline").doesNotContain("Ethiopia");
     assertThat(found.documents.get(1).header().country()).isEqualTo("DJ");
-    assertThat(headings(found.documents.get(0))).containsExactly("ALBANIA (Tier 2 Watch List)", "Prevention");
+    assertThat(headings(found.documents.get(0)))
+        .containsExactly("ALBANIA (Tier 2 Watch List)", "Prevention");
     assertThat(found.documents.get(1).text()).doesNotContain("order of the alphabet");
   }
 
@@ -65,7 +68,10 @@ class HtmlTest {
   void aPageOfMenusIsToldAsOne() throws IOException {
     Collected found = Collected.ofResource("menus.html");
     assertThat(found.documents).isEmpty();
-    assertThat(found.lines()).singleElement().asString().contains("menus.html: holds menus and links");
+    assertThat(found.lines())
+        .singleElement()
+        .asString()
+        .contains("menus.html: holds menus and links");
   }
 
   @Test

@@ -26,7 +26,8 @@ class InputsTest {
   void textIsReadInUtf8AndInWhatItsMarkNames() {
     String accents = "Côte d’Ivoire — 12 %";
     assertThat(Collected.of("a.txt", Pack.utf8(accents)).one().text()).isEqualTo(accents);
-    assertThat(Collected.of("a.txt", Pack.utf8("\uFEFF" + accents)).one().text()).isEqualTo(accents);
+    assertThat(Collected.of("a.txt", Pack.utf8("\uFEFF" + accents)).one().text())
+        .isEqualTo(accents);
     for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       byte[] bytes = ("\uFEFF" + accents + "\r\nand more").getBytes(charset);
       assertThat(Collected.of("a.txt", bytes).one().text()).isEqualTo(accents + "\nand more");
@@ -114,7 +115,8 @@ class InputsTest {
         .singleElement()
         .asString()
         .startsWith("bomb.jsonl.gz: has more than the 2 million bytes");
-    byte[] records = Pack.utf8(("{\"id\": \"r\", \"text\": \"" + " ".repeat(90) + "\"}\n").repeat(400_000));
+    byte[] records =
+        Pack.utf8(("{\"id\": \"r\", \"text\": \"" + " ".repeat(90) + "\"}\n").repeat(400_000));
     assertThat(Collected.of("bomb.gz", Pack.gzip(records)).lines())
         .last()
         .asString()
@@ -135,7 +137,8 @@ class InputsTest {
     assertThat(Collected.of("cut.tgz", cut).lines())
         .singleElement()
         .asString()
-        .startsWith("cut.tgz").contains(": cannot be read (");
+        .startsWith("cut.tgz")
+        .contains(": cannot be read (");
     assertThat(Collected.of("none.zip", Pack.zip(Map.of("a/", new byte[0]))).lines())
         .singleElement()
         .asString()
@@ -153,7 +156,17 @@ class InputsTest {
     assertThat(document.header())
         .isEqualTo(
             new Header(
-                "A paper", "", "2009-06-16", "", "GH", "", "2009", "", "", "", "https://example.org/7"));
+                "A paper",
+                "",
+                "2009-06-16",
+                "",
+                "GH",
+                "",
+                "2009",
+                "",
+                "",
+                "",
+                "https://example.org/7"));
   }
 
   @Test
@@ -180,7 +193,9 @@ class InputsTest {
             line -> assertThat(line).startsWith("a.jsonl, line 6: is empty"),
             line -> assertThat(line).startsWith("a.jsonl, line 7: the year 'long ago' is none"),
             line -> assertThat(line).startsWith("a.jsonl, line 8: the field text is not a text"));
-    assertThat(Collected.of("a.json", Pack.utf8("{\n \"id\": \"a\",\n \"text\": \"One.\"\n}\n")).lines())
+    assertThat(
+            Collected.of("a.json", Pack.utf8("{\n \"id\": \"a\",\n \"text\": \"One.\"\n}\n"))
+                .lines())
         .singleElement()
         .asString()
         .startsWith("a.json: is JSON, but not a record a line");
@@ -201,7 +216,8 @@ class InputsTest {
     write("top/old/g.txt");
     Files.createSymbolicLink(temp.resolve("top/a/loop"), temp.resolve("top"));
     assertThat(folder(Selection.ALL, false)).containsExactly("c.html", "d", "b", "g", "page");
-    assertThat(folder(Selection.ALL, true)).containsExactly("a-c.html", "a-d", "b", "old-g", "page");
+    assertThat(folder(Selection.ALL, true))
+        .containsExactly("a-c.html", "a-d", "b", "old-g", "page");
     assertThat(folder(new Selection(List.of("*.txt"), List.of("old")), false))
         .containsExactly("c.html", "b");
     assertThat(folder(new Selection(List.of("a/**", "**/b.txt"), List.of()), false))
