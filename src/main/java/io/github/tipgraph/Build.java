@@ -33,16 +33,18 @@ public final class Build {
   private final TipGraph tipgraph;
   private final List<String> inputs;
   private final ReadOptions options;
+  private final Refinement refinement;
 
   /**
    * A build.
    *
    * @param inputs the files, folders and addresses to read, or nothing for the bundled documents
    */
-  public Build(TipGraph tipgraph, List<String> inputs, ReadOptions options) {
+  public Build(TipGraph tipgraph, List<String> inputs, ReadOptions options, Refinement refinement) {
     this.tipgraph = tipgraph;
     this.inputs = List.copyOf(inputs);
     this.options = options;
+    this.refinement = refinement;
   }
 
   /**
@@ -136,9 +138,10 @@ public final class Build {
         return;
       }
       Assessment assessment = found.get();
-      Graph graph = tipgraph.toModel(document, assessment).getGraph();
+      Refinement.Refined refined = refinement.of(tipgraph, document, assessment);
+      Graph graph = refined.graph();
       sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
-      progress.built(new Item(source, document, assessment, graph.size()));
+      progress.built(new Item(source, document, refined.assessment(), graph.size()));
       doubts(source, document, assessment);
     }
 

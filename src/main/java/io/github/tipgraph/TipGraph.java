@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.rdf.AssessmentToRdf;
+import io.github.tipgraph.rdf.Confidence;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.Document;
@@ -35,6 +36,7 @@ public final class TipGraph {
   private final Lazy<Lexicon> lexicon;
   private final Lazy<AssessmentReader> assessments =
       new Lazy<>(() -> new AssessmentReader(lexicon()));
+  private final Lazy<Confidence> confidence = new Lazy<>(Confidence::bundled);
   private final Iris iris;
   private final AssessmentToRdf toRdf;
 
@@ -43,7 +45,7 @@ public final class TipGraph {
     this.lexicon =
         new Lazy<>(() -> Lexicon.with(lexicons.stream().map(UserLexicon::words).toList()));
     List<String> used = lexicons.stream().map(UserLexicon::sha256).toList();
-    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used);
+    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used, confidence::get);
   }
 
   /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
@@ -131,6 +133,11 @@ public final class TipGraph {
   /** The triples of a document's named graph. */
   public Model toModel(Document document, Assessment assessment) {
     return toRdf.map(document, assessment);
+  }
+
+  /** The IRIs of what it makes. */
+  Iris iris() {
+    return iris;
   }
 
   /** The name of a document's graph. */

@@ -2,6 +2,7 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.Build;
+import io.github.tipgraph.Refinement;
 import io.github.tipgraph.TipGraph;
 import io.github.tipgraph.UserLexicon;
 import io.github.tipgraph.rdf.Iris;
@@ -92,6 +93,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "More words, in RDF: entries, phrases, places; may be given several times.")
   private List<Path> lexicons = List.of();
 
+  @Mixin private LeastConfidenceOption confidence;
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -100,7 +103,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Instant> ended = BuildTime.of(System.getenv("SOURCE_DATE_EPOCH"), time);
     List<UserLexicon> words = lexicons.stream().map(UserLexicon::read).toList();
-    Build build = new Build(TipGraph.create(base, ended, words), files, options());
+    Refinement refinement = new Refinement(confidence.least());
+    Build build = new Build(TipGraph.create(base, ended, words), files, options(), refinement);
     BuildReport report = new BuildReport();
     if (dryRun) {
       OutputFile.write(Optional.empty(), console, out -> build.toTrig(out, report));
