@@ -88,7 +88,7 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return plain(predicate).or(() -> parted(predicate));
+    return parted(predicate).or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
@@ -98,10 +98,16 @@ final class CountVerbs {
     }
     List<Phrase> objects = Told.counted(parse, predicate);
     boolean active = !predicate.passive && !objects.isEmpty();
-    int from =
-        active ? Told.complementEnd(parse, objects.get(objects.size() - 1)) : predicate.last + 1;
-    return parse.over(from).stream()
-        .filter(h -> h.first() == from && h.lexeme().kind() == Lexeme.Kind.CUE)
+    if (!active) {
+      return evoking(predicate.last + 1);
+    }
+    Phrase last = objects.get(objects.size() - 1);
+    return evoking(last.last() + 1).or(() -> evoking(Told.complementEnd(parse, last)));
+  }
+
+  private Optional<Hit> evoking(int token) {
+    return parse.over(token).stream()
+        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.CUE)
         .filter(h -> !Classes.measures(h).isEmpty())
         .findFirst();
   }

@@ -50,10 +50,12 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     int next = phrase.last() + 1;
     Optional<Phrase> of =
         parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1) : Optional.empty();
-    if (of.isPresent() && nominal(parse, of.get())) {
-      return of.get();
-    }
-    return before(parse, phrase, fits).orElse(phrase);
+    boolean kind = of.isPresent() && nominal(parse, of.get());
+    boolean form =
+        kind
+            && !fits.of(of.get())
+            && !Who.forms(parse, of.get().first(), of.get().last() + 1).isEmpty();
+    return kind && !form ? of.get() : before(parse, phrase, fits).orElse(phrase);
   }
 
   private static boolean nominal(Parse parse, Phrase phrase) {
