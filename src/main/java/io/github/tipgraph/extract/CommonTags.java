@@ -20,7 +20,12 @@ final class CommonTags {
           pos[at] = Pos.DET;
         } else if (pos[at] == Pos.ADV && plural(hit)) {
           pos[at] = Pos.NOUN;
-        } else if (pos[at] == Pos.NOUN && changed(hit, hits, pos)) {
+        } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
+          pos[at] = Pos.VERB;
+          home(at + 1, hits, pos);
+        } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
+          pos[at] = Pos.ADJ;
+        } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         }
       }
@@ -30,6 +35,49 @@ final class CommonTags {
   /** "Officials": no adverb. */
   private static boolean plural(Hit hit) {
     return hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.PLURAL;
+  }
+
+  /** "found 12 defendants guilty": a state of the accused after them. */
+  private static boolean state(Hit hit, Pos[] pos) {
+    return hit.lexeme().kind() == Lexeme.Kind.CUE
+        && hit.first() > 0
+        && pos[hit.first() - 1] == Pos.NOUN
+        && !Classes.measures(hit).isEmpty();
+  }
+
+  /** "helped 55 victims return home": a plain verb after those who are helped. */
+  private static boolean helped(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    return hit.lexeme().kind() == Lexeme.Kind.VERB
+        && hit.form() == Match.Form.BASE
+        && at > 1
+        && pos[at - 1] == Pos.NOUN
+        && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("class/victim") && plural(h))
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() < at - 1
+                        && h.first() > at - 5
+                        && h.is("frame/aspect")
+                        && h.is("measure/victims-assisted"));
+  }
+
+  private static void home(int at, List<Hit> hits, Pos[] pos) {
+    boolean home = hits.stream().anyMatch(h -> h.first() == at && h.is("cue/home"));
+    if (home && at < pos.length && pos[at] == Pos.NOUN) {
+      pos[at] = Pos.ADV;
+    }
+  }
+
+  /** "Prosecutors won 46 convictions": a verb that could be a currency. */
+  private static boolean won(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    return hit.lexeme().kind() == Lexeme.Kind.VERB
+        && at > 0
+        && at + 2 < pos.length
+        && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN)
+        && pos[at + 1] == Pos.NUM
+        && pos[at + 2] == Pos.NOUN;
   }
 
   /** "the number of victims rose to 210": a past form of a change before what it came to. */

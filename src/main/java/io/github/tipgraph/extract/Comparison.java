@@ -44,8 +44,7 @@ record Comparison(int from, int to) {
   private static boolean bracket(Parse parse, int open) {
     int close = closing(parse, open);
     boolean figure = Quantities.at(parse, open + 1).isPresent();
-    boolean verb =
-        parse.predicates.stream().anyMatch(p -> open < p.first && p.last < close);
+    boolean verb = parse.predicates.stream().anyMatch(p -> open < p.first && p.last < close);
     return figure
         && !verb
         && parse.is(close - 2, "cue/time")
@@ -65,7 +64,9 @@ record Comparison(int from, int to) {
     boolean told =
         parse.is(from, "cue/origin")
             && parse.is(from - 1, "cue/change")
-            && parse.lower(parse.phraseAt(from - 1).map(Phrase::first).orElse(from) - 1).equals(",");
+            && parse
+                .lower(parse.phraseAt(from - 1).map(Phrase::first).orElse(from) - 1)
+                .equals(",");
     return told && figureAfter(parse, from) > 0;
   }
 

@@ -47,6 +47,7 @@ final class CountFacilities {
         && Assertion.plain(parse, verb.get())
         && (has(verb.get())
             || parse.is(verb.get().verb, "cue/be")
+            || parse.is(verb.get(), "frame/operate")
             || parse.is(verb.get(), "measure/facilities-operated"));
   }
 
@@ -72,8 +73,8 @@ final class CountFacilities {
               || has(predicate);
       boolean object = Told.counted(parse, predicate).contains(phrase);
       boolean subject =
-          parse.is(predicate, "frame/operate")
-              && Told.counted(parse, predicate).isEmpty()
+          (parse.is(predicate, "frame/operate") && Told.counted(parse, predicate).isEmpty()
+                  || open(predicate))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
       if (runs && object || subject || exists(predicate, phrase) || supports(predicate, phrase)) {
         return Optional.of(predicate);
@@ -82,11 +83,17 @@ final class CountFacilities {
     return Optional.empty();
   }
 
+  /** "are open to victims". */
+  private boolean open(Predicate predicate) {
+    return parse.is(predicate.verb, "cue/be") && parse.is(predicate.last + 1, "cue/open");
+  }
+
   /** "there were 12 shelters". */
   private boolean exists(Predicate predicate, Phrase phrase) {
     return parse.is(predicate.verb, "cue/be")
         && parse.is(predicate.first - 1, "cue/there")
-        && (predicate.last + 1 == phrase.first() || Told.counted(parse, predicate).contains(phrase));
+        && (predicate.last + 1 == phrase.first()
+            || Told.counted(parse, predicate).contains(phrase));
   }
 
   /** "provided support to four centers". */

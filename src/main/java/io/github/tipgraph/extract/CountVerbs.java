@@ -33,13 +33,22 @@ final class CountVerbs {
       return tallies;
     }
     Set<Measure> bare = EnumSet.noneOf(Measure.class);
-    for (Phrase phrase : Told.counted(parse, predicate)) {
+    for (Phrase phrase : objects(predicate)) {
       tally(predicate, verb.get(), phrase)
           .filter(t -> !t.told().figure().value().isEmpty() || bare.add(t.measure()))
           .ifPresent(tallies::add);
       tallies.forEach(t -> bare.add(t.measure()));
     }
     return tallies;
+  }
+
+  /** What a verb counts; "39 victims were granted permits": what follows the passive verb. */
+  private List<Phrase> objects(Predicate predicate) {
+    Optional<Phrase> given =
+        predicate.passive && parse.is(predicate, "measure/documents-issued")
+            ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
+            : Optional.empty();
+    return given.map(List::of).orElseGet(() -> Told.counted(parse, predicate));
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
@@ -99,17 +108,11 @@ final class CountVerbs {
     List<Phrase> objects = Told.counted(parse, predicate);
     boolean active = !predicate.passive && !objects.isEmpty();
     if (!active) {
-      return evoking(predicate.last + 1);
+      return Classes.evoking(parse, predicate.last + 1);
     }
     Phrase last = objects.get(objects.size() - 1);
-    return evoking(last.last() + 1).or(() -> evoking(Told.complementEnd(parse, last)));
-  }
-
-  private Optional<Hit> evoking(int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.CUE)
-        .filter(h -> !Classes.measures(h).isEmpty())
-        .findFirst();
+    return Classes.evoking(parse, last.last() + 1)
+        .or(() -> Classes.evoking(parse, Told.complementEnd(parse, last)));
   }
 
   private Optional<Hit> plain(Predicate predicate) {
@@ -184,8 +187,8 @@ final class CountVerbs {
    */
   private Phrase holders(Predicate predicate, Phrase documents) {
     Optional<Phrase> subject = parse.subject(predicate);
-    if (!predicate.passive
-        && parse.is(predicate, "frame/receive")
+    boolean follows = predicate.passive && predicate.last < documents.first();
+    if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
         && subject.isPresent()
         && Classes.people(parse, subject.get())) {
       return subject.get();

@@ -121,7 +121,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
             && pronoun > 0
             && parse.is(pronoun, "cue/relative")
             && parse.phraseAt(pronoun).isEmpty();
-    return opens ? parse.phraseAt(pronoun - 1) : Optional.empty();
+    int head = parse.is(pronoun - 1, "cue/partitive") ? pronoun - 2 : pronoun - 1;
+    return opens ? parse.phraseAt(head) : Optional.empty();
   }
 
   /** The noun phrases of a list that begins at a token. */
@@ -140,7 +141,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         at = next + 1;
       } else if (parse.pos[at] == Pos.ADV
           || separates(parse, at) && !items.isEmpty()
-          || items.isEmpty() && parse.pos[at] == Pos.ADP && Classes.bound(parse, at)) {
+          || items.isEmpty()
+              && parse.pos[at] == Pos.ADP
+              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))) {
         at++;
       } else {
         break;
