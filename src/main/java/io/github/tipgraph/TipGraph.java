@@ -8,11 +8,18 @@ import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.rdf.AssessmentToRdf;
 import io.github.tipgraph.rdf.Confidence;
 import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
+import io.github.tipgraph.read.Inputs;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.ReadOptions;
+import io.github.tipgraph.read.Receiver;
 import io.github.tipgraph.resource.Bundled;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
@@ -66,12 +73,41 @@ public final class TipGraph {
   }
 
   /**
+   * A reader of inputs, which splits a report of many countries at their headings.
+   *
+   * @param receiver is told of each document and each problem
+   */
+  public Inputs inputs(ReadOptions options, Receiver receiver) {
+    return Inputs.to(options, new NamedCountries(this::lexicon), receiver);
+  }
+
+  /**
    * The document in a file.
    *
-   * @throws io.github.tipgraph.read.ProblemException if it cannot be read as one
+   * @throws ProblemException if it cannot be read, or holds several
    */
   public Document read(Path file) {
-    return documents.read(file);
+    List<Document> found = new ArrayList<>();
+    Receiver receiver =
+        new Receiver() {
+          @Override
+          public void document(String source, Document document) {
+            found.add(document);
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            throw new ProblemException(problem);
+          }
+        };
+    List<String> names = List.of(file.toString());
+    Inputs.require(names);
+    names.forEach(inputs(ReadOptions.standard(Software.NAME), receiver)::read);
+    if (found.size() != 1) {
+      throw new ProblemException(
+          Problem.mistake(file.toString(), "", "holds " + found.size() + " documents", "name one"));
+    }
+    return found.get(0);
   }
 
   /** The document in a plain text, given as the bytes of its file. */
