@@ -64,6 +64,7 @@ class PackageOrderTest {
                   "write",
                   "store",
                   "query",
+                  "review",
                   "gold")));
 
   @ParameterizedTest

@@ -90,8 +90,7 @@ final class Applying {
   }
 
   private void note(Correction correction, List<Fact> before, List<Fact> after) {
-    reviews.add(
-        new Review(correction.decision(), correction.by(), correction.on(), before, after));
+    reviews.add(new Review(correction.decision(), correction.by(), correction.on(), before, after));
   }
 
   /** The fact of some cells at one of some places that no decision has dealt with yet. */
@@ -120,8 +119,7 @@ final class Applying {
   }
 
   private static boolean overlap(Evidence place, Evidence evidence) {
-    int both =
-        Math.min(place.end(), evidence.end()) - Math.max(place.begin(), evidence.begin());
+    int both = Math.min(place.end(), evidence.end()) - Math.max(place.begin(), evidence.begin());
     int shorter = Math.min(place.end() - place.begin(), evidence.end() - evidence.begin());
     return 2 * both >= shorter;
   }

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param document the document's identifier
  * @param table the table of the fact
  * @param decision what was decided
- * @param was the cells of the fact that was judged, in the order of the columns; none if it is added
+ * @param was the cells of the fact that was judged, in the order of the columns; none if it is
+ *     added
  * @param now the cells that stand instead, or are added; else none
  * @param quote the sentence that states it
  * @param by who decided

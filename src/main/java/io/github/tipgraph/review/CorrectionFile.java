@@ -76,7 +76,9 @@ public final class CorrectionFile {
   private static Correction correction(JsonLines.Line line) {
     for (String field : line.object().keys()) {
       if (!FIELDS.contains(field)) {
-        throw line.mistake("there is no field \"" + field + "\"", "take document, table, decision, was, now, quote, by, on");
+        throw line.mistake(
+            "there is no field \"" + field + "\"",
+            "take document, table, decision, was, now, quote, by, on");
       }
     }
     String title = line.text("table");
@@ -103,7 +105,11 @@ public final class CorrectionFile {
             table,
             decision,
             cells(line, "was", decision != Review.Decision.ADD, table),
-            cells(line, "now", decision == Review.Decision.EDIT || decision == Review.Decision.ADD, table),
+            cells(
+                line,
+                "now",
+                decision == Review.Decision.EDIT || decision == Review.Decision.ADD,
+                table),
             line.text("quote"),
             line.text("by"),
             on);
@@ -136,7 +142,10 @@ public final class CorrectionFile {
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
           Problem.mistake(
-              line.file(), "line " + line.number(), "\"" + field + "\": " + e.getMessage(), "mend the line"),
+              line.file(),
+              "line " + line.number(),
+              "\"" + field + "\": " + e.getMessage(),
+              "mend the line"),
           e);
     }
   }

@@ -80,8 +80,7 @@ public final class Corrections {
     for (CorrectionFile.Located later : all.subList(index + 1, all.size())) {
       Correction other = later.correction();
       if (own.about(other) && own.subject().equals(other.subject())) {
-        boolean same =
-            own.decision() == other.decision() && own.stands().equals(other.stands());
+        boolean same = own.decision() == other.decision() && own.stands().equals(other.stands());
         return same ? "" : "is overruled by line " + later.line() + " of " + later.file();
       }
     }

@@ -177,7 +177,8 @@ public final class Session {
       return;
     }
     String words = line("  words of its sentence (none for the one above)> ");
-    Optional<String> quote = words.isEmpty() ? Optional.of(item.quote()) : Sentences.with(text, words);
+    Optional<String> quote =
+        words.isEmpty() ? Optional.of(item.quote()) : Sentences.with(text, words);
     if (over || quote.isEmpty()) {
       out.println(over ? "" : "  these words do not stand in the document, or more than once");
       return;
