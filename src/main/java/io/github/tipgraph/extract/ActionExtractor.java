@@ -33,6 +33,7 @@ final class ActionExtractor implements Extractor {
         found.addAll(Cooperation.of(deed));
       }
     }
+    found.addAll(Founding.led(reading, context));
     found.addAll(Training.nominal(reading, context));
     return once(found);
   }

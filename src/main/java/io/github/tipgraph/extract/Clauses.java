@@ -192,7 +192,8 @@ final class Clauses {
   /** "traffickers whom courts in X convicted": the main verb of a relative clause. */
   private boolean objectRelative(int first) {
     int at = first - 1;
-    while (at > 0 && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP)) {
+    while (at > 0
+        && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP || words.pos(at) == Pos.CCONJ)) {
       at--;
     }
     return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");

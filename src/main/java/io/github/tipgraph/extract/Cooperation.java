@@ -3,6 +3,8 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +24,10 @@ final class Cooperation {
       return rows;
     }
     for (Hit hit : parse.hits) {
-      boolean adjunct = hit.is("cue/with-partner") && governs(parse, predicate, hit);
-      boolean joint = hit.is("cue/joint") && joint(parse, predicate, hit);
+      boolean more = hit.is("cue/help-from") && conjoined(parse, hit);
+      boolean adjunct =
+          (hit.is("cue/with-partner") || more) && governs(parse, predicate, hit);
+      boolean joint = hit.is("cue/joint") && !exchanges(deed) && joint(parse, predicate, hit);
       if (adjunct) {
         rows.addAll(with(deed, hit.last() + 1));
       } else if (joint) {
@@ -36,7 +40,57 @@ final class Cooperation {
       }
     }
     rows.addAll(byAgent(deed));
+    rows.addAll(plain(deed));
+    rows.addAll(ties(deed));
     return rows;
+  }
+
+  private static boolean conjoined(Parse parse, Hit hit) {
+    return hit.first() > 0 && parse.pos[hit.first() - 1] == Pos.CCONJ;
+  }
+
+  /** Agreements and meetings have their partners as such. */
+  private static boolean exchanges(Deed deed) {
+    return deed.is("action/agreed") || deed.is("action/convened");
+  }
+
+  /** "ran two shelters with X": named partners after "with" that follow what was done. */
+  private static List<Action> plain(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    boolean runs = deed.is("frame/run") || deed.is("frame/teach") || deed.is("frame/operate");
+    if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
+      return List.of();
+    }
+    for (int i = predicate.last + 2; i < deed.limit(); i++) {
+      boolean after = parse.phraseAt(i - 1).isPresent() || parse.lower(i - 1).equals(",");
+      if (after && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
+        List<Party> named = deed.partners().at(i + 1).named();
+        return deed.rows(ActionType.COOPERATED, named, "");
+      }
+    }
+    return List.of();
+  }
+
+  /** "maintained its partnership with X", "strengthened cooperation with X". */
+  private static List<Action> ties(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (predicate.passive || deed.is("polarity/gap") || deed.is("action/agreed")) {
+      return List.of();
+    }
+    for (Phrase phrase : parse.phrases) {
+      boolean tie = parse.is(phrase.last(), "class/tie") && phrase.first() > predicate.last;
+      int with = phrase.last() + 1;
+      boolean scarce = parse.has("cue/scarcity", phrase.first(), phrase.last());
+      if (tie
+          && !scarce
+          && NewBodies.object(parse, predicate, phrase)
+          && parse.lower(with).equals("with")) {
+        return with(deed, with + 1);
+      }
+    }
+    return List.of();
   }
 
   /** "cooperated with X", "X and Y cooperated". */
@@ -95,7 +149,7 @@ final class Cooperation {
     boolean opens =
         previous == null
             || before < 0
-            || parse.pos[before] == io.github.tipgraph.text.Pos.CCONJ
+            || parse.pos[before] == Pos.CCONJ
             || next != null
                 && !next.embedded
                 && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);

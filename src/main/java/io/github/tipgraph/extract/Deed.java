@@ -98,7 +98,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     Predicate at = predicate;
     while (true) {
       boolean ing = at.embedded && !at.passive && parse.lower(at.verb).endsWith("ing");
-      if (!at.done() || ing && nominal(parse, at) || nor(parse, at)) {
+      if (!at.done() || ing && nominal(parse, at) || nor(parse, at) || only(parse, at)) {
         return false;
       }
       if (at.governor < 0) {
@@ -106,6 +106,45 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       }
       at = parse.predicates.get(at.governor);
     }
+  }
+
+  /**
+   * Whether the text tells no more than that something was aimed at, or that nobody knows of it:
+   * "efforts to refer", "agreed to train", "no evidence that officials trained".
+   */
+  private static boolean only(Parse parse, Predicate predicate) {
+    Predicate head = predicate;
+    while (head.coordinate >= 0) {
+      head = parse.predicates.get(head.coordinate);
+    }
+    boolean to = parse.lower(head.first).equals("to") && head.embedded;
+    boolean effort =
+        parse
+            .phraseAt(head.first - 1)
+            .filter(p -> parse.is(p.last(), "class/attempt"))
+            .isPresent();
+    if (to && effort) {
+      return true;
+    }
+    if (to && head.governor >= 0) {
+      Predicate governor = parse.predicates.get(head.governor);
+      return !parse.is(governor, "frame/aspect") && !parse.is(governor, "frame/means");
+    }
+    return parse.hits.stream()
+        .anyMatch(
+            h ->
+                h.is("cue/unproven")
+                    && h.last() < predicate.first
+                    && predicate.first < unproven(parse, h));
+  }
+
+  /** Where a clause that opens with what nobody knows ends: at a semicolon or contrast. */
+  private static int unproven(Parse parse, Hit cue) {
+    int at = cue.last() + 1;
+    while (at < parse.size() && !parse.lower(at).equals(";") && !parse.is(at, "cue/contrast")) {
+      at++;
+    }
+    return at;
   }
 
   /** "nor adequately funded". */

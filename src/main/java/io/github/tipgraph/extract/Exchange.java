@@ -62,16 +62,18 @@ final class Exchange {
       return antecedent;
     }
     boolean direct = type == ActionType.DISSEMINATED || type == ActionType.REFERRED;
-    int limit = deed.limit();
+    int limit = type == ActionType.REQUESTED ? asked(deed) : deed.limit();
     List<Phrase> objects =
         parse.phrases.stream()
             .filter(p -> p.first() > predicate.last && p.first() < limit)
             .toList();
     for (Phrase phrase : objects) {
       boolean first = NewBodies.object(parse, predicate, phrase);
-      boolean asked = parse.is(phrase.first() - 1, "cue/for");
+      boolean asked = parse.is(phrase.first() - 1, "cue/for") || phrase.first() >= deed.limit();
       boolean after = !direct && (asked || type == ActionType.AGREED);
-      if ((first || after) && is(parse, phrase, type)) {
+      boolean pact =
+          type == ActionType.AGREED && parse.is(phrase.last(), "class/pact") && named(deed, phrase);
+      if ((first || after) && (pact || is(parse, phrase, type))) {
         return Optional.of(phrase);
       }
       if (direct && !first) {
@@ -79,6 +81,31 @@ final class Exchange {
       }
     }
     return Optional.empty();
+  }
+
+  /** "asked X to submit data": what is asked for stands after an infinitive. */
+  private static int asked(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    int index = parse.predicates.indexOf(predicate);
+    int next = index + 1;
+    boolean infinitive =
+        next < parse.predicates.size()
+            && parse.predicates.get(next).governor == index
+            && parse.lower(parse.predicates.get(next).first).equals("to");
+    return infinitive ? parse.predicates.get(next).end : deed.limit();
+  }
+
+  /** Whether those with whom something is signed are named. */
+  private static boolean named(Deed deed, Phrase object) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
+      boolean with = parse.is(i, "cue/company");
+      if (with && !deed.partners().at(i + 1).named().isEmpty()) {
+        return object.first() > deed.predicate().last;
+      }
+    }
+    return false;
   }
 
   private static boolean is(Parse parse, Phrase phrase, ActionType type) {
@@ -90,6 +117,7 @@ final class Exchange {
       case REQUESTED ->
           parse.is(last, "class/text")
               || parse.is(last, "class/gift")
+              || parse.is(last, "class/help")
               || and && parse.is(last + 2, "class/text");
       case REFERRED ->
           Classes.people(parse, phrase)
@@ -97,6 +125,7 @@ final class Exchange {
               || parse.is(last, "cue/pronoun");
       default ->
           parse.has("class/text", phrase.first(), last + 1)
+                  && !parse.is(last, "class/document")
               || and && parse.is(last + 2, "class/text");
     };
   }
@@ -151,6 +180,25 @@ final class Exchange {
       }
       last = next.get().last();
     }
-    return Names.clean(parse.text(first, last));
+    return Names.clean(parse.text(first, last) + topic(deed, last));
+  }
+
+  /** "signed agreements with X and Y on the protection of workers": a topic after the partners. */
+  private static String topic(Deed deed, int last) {
+    Parse parse = deed.parse();
+    if (!parse.is(last + 1, "cue/company")) {
+      return "";
+    }
+    Partners.Listed listed = deed.partners().at(last + 2);
+    int at = listed.end();
+    Optional<Phrase> next =
+        !listed.empty() && parse.is(at, "cue/topic") ? parse.phraseAt(at + 1) : Optional.empty();
+    if (next.isEmpty()) {
+      return "";
+    }
+    int end = next.get().last();
+    Optional<Phrase> of =
+        parse.lower(end + 1).equals("of") ? parse.phraseAt(end + 2) : Optional.empty();
+    return " " + parse.text(at, of.map(Phrase::last).orElse(end));
   }
 }

@@ -22,6 +22,29 @@ final class Founding {
     return rows;
   }
 
+  /** "the task force, under the leadership of the ministry, …": led by the body after it. */
+  static List<Action> led(Reading reading, Context context) {
+    Parse parse = reading.parse();
+    Partners partners = new Partners(reading, context);
+    List<Action> rows = new ArrayList<>();
+    for (Hit hit : parse.hits) {
+      int before = hit.first() - 1;
+      before -= parse.lower(before).equals(",") ? 1 : 0;
+      before -= parse.lower(before).equals(")") ? 3 : 0;
+      Optional<Body> led =
+          hit.is("cue/under-lead") ? reading.bodyAt(before) : Optional.<Body>empty();
+      if (led.isPresent()) {
+        for (Party leader : partners.at(hit.last() + 1).named()) {
+          Party body = partners.party(led.get());
+          rows.add(
+              new Action(
+                  reading.evidence(), leader, ActionType.LEADS, body, "", List.of(), ""));
+        }
+      }
+    }
+    return rows;
+  }
+
   /** The bodies that are set up or led: object, subject of a passive, or antecedent. */
   private static List<Party> bodies(Deed deed, Predicate predicate) {
     Parse parse = deed.parse();

@@ -95,6 +95,12 @@ final class Names {
         last = next;
       } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
         last = next + 1;
+      } else if (parse.lower(next).matches("['’]s?")
+          && complement
+          && next + 2 < parse.size()
+          && parse.shape[next + 1] == Pos.CCONJ
+          && capital(parse, next + 2)) {
+        last = next + 2;
       } else if (parse.lower(next).equals("-")
           && next + 1 < parse.size()
           && adjoined(parse, next)) {

@@ -3,6 +3,8 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
@@ -135,9 +137,25 @@ final class Partners {
     Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
     boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
     if (country) {
-      parties.add(government(place.get().place().country()));
+      places(place.get(), phrase, parties);
     }
     return country;
+  }
+
+  /** "the governments of X and Y", "Thai and Lao authorities": each of the countries in a list. */
+  private void places(Places.Mention first, Phrase phrase, Set<Party> parties) {
+    int at = first.first();
+    while (at < parse.size()) {
+      Optional<Places.Mention> next =
+          reading.placeAt(at).filter(m -> m.place().kind() == Place.Kind.COUNTRY);
+      boolean between = parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ;
+      boolean outside = at > phrase.last() && first.last() <= phrase.last();
+      if (outside || next.isEmpty() && !between && parse.pos[at] != Pos.DET) {
+        return;
+      }
+      next.ifPresent(m -> parties.add(government(m.place().country())));
+      at = next.map(m -> m.last() + 1).orElse(at + 1);
+    }
   }
 
   private Optional<Places.Mention> placeIn(int first, int last) {
@@ -153,14 +171,26 @@ final class Partners {
   private boolean unnamed(Phrase phrase, Set<Party> parties) {
     boolean partner =
         parse.over(phrase.last()).stream()
+            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
             .limit(1)
             .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
     if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
       Party known = Parties.party(reading, context, phrase);
-      parties.add(known.kind() == Party.Kind.BODY ? known : Party.NONE);
+      boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
+      parties.add(known.kind() == Party.Kind.BODY || own ? known : Party.NONE);
       return true;
     }
     return false;
+  }
+
+  /** "the government", "the central government": that of the assessed country. */
+  private boolean theGovernment(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        && parse.over(phrase.last()).stream()
+            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
+        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
+            .filter(l -> l == Level.SUBNATIONAL)
+            .isEmpty();
   }
 
   /** The party that a body stands for: of a foreign government, its country. */

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Support {
       rows.addAll(gifts(deed));
     }
     rows.addAll(costs(deed));
+    rows.addAll(provided(deed));
+    rows.addAll(received(deed));
     rows.addAll(backed(deed));
     return rows;
   }
@@ -123,6 +126,58 @@ final class Support {
     return List.of();
   }
 
+  /** "provided the NGO X with a building". */
+  private static List<Action> provided(Deed deed) {
+    Parse parse = deed.parse();
+    int last = deed.predicate().last;
+    if (deed.predicate().passive || !deed.is("action/supported")) {
+      return List.of();
+    }
+    Partners.Listed listed = deed.partners().at(last + 1);
+    boolean with = !listed.empty() && parse.is(listed.end(), "money/with");
+    boolean gift =
+        with
+            && Told.list(parse, listed.end() + 1, deed.limit()).stream()
+                .anyMatch(p -> given(deed, p));
+    return gift ? deed.rows(ActionType.SUPPORTED, listed.parties(), "") : List.of();
+  }
+
+  /** "received funds from X", "benefited from a grant from X": X supported those who did. */
+  private static List<Action> received(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (predicate.passive || !deed.is("frame/receive")) {
+      return List.of();
+    }
+    List<Party> helped = receivers(deed);
+    boolean gift = false;
+    for (int i = predicate.last + 1; i < deed.limit() && !helped.isEmpty(); i++) {
+      gift |= parse.phraseAt(i).filter(p -> given(deed, p)).isPresent();
+      if (gift && parse.is(i, "money/from")) {
+        List<Party> givers = deed.partners().at(i + 1).named();
+        Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
+        return other.rows(ActionType.SUPPORTED, helped, "");
+      }
+    }
+    return List.of();
+  }
+
+  /** Who received: the bodies that are the subject; an unnamed one is nobody in particular. */
+  private static List<Party> receivers(Deed deed) {
+    if (!deed.actors().isEmpty()) {
+      return deed.actors();
+    }
+    return deed.parse()
+        .subject(deed.predicate())
+        .map(s -> deed.partners().at(s.first()).parties())
+        .orElse(List.of());
+  }
+
+  private static boolean given(Deed deed, Phrase phrase) {
+    return deed.parse().is(phrase.last(), "class/gift")
+        || deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+  }
+
   /** Those after "to" or "for" that follow what is given; before which "for which" stands. */
   private static List<Party> receivers(Deed deed, Phrase gift) {
     Parse parse = deed.parse();
@@ -171,12 +226,18 @@ final class Support {
     return at;
   }
 
+  /** "with funds from", "with help from Y and funding from". */
+  private static boolean backing(Parse parse, Hit hit) {
+    boolean more = hit.is("cue/funds-from") && parse.pos[Math.max(0, hit.first() - 1)] == Pos.CCONJ;
+    return hit.is("cue/with-funder") || more;
+  }
+
   /** "X, with funds from Y, did": Y supported X. */
   private static List<Action> backed(Deed deed) {
     List<Action> rows = new ArrayList<>();
     Parse parse = deed.parse();
     for (Hit hit : parse.hits) {
-      if (hit.is("cue/with-funder") && Cooperation.governs(parse, deed.predicate(), hit)) {
+      if (backing(parse, hit) && Cooperation.governs(parse, deed.predicate(), hit)) {
         List<Party> givers = deed.partners().at(hit.last() + 1).named();
         List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
         Deed gift = new Deed(deed.reading(), deed.context(), deed.predicate(), givers);

@@ -23,7 +23,13 @@ final class Tags {
 
   static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
     Tags tags = new Tags(sentence, pos);
+    for (int i = 0; i + 2 < pos.length; i++) {
+      tags.hyphened(i);
+    }
     for (Hit hit : hits) {
+      if (hit.lexeme().kind() == Lexeme.Kind.VERB && hit.length() > 1) {
+        tags.phrasal(hit);
+      }
       boolean inner = hit.length() == 1 && hit.first() > 0 && hit.first() + 1 < pos.length;
       if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB) {
         tags.verb(hit, hits);
@@ -78,6 +84,35 @@ final class Tags {
     if (support || plural) {
       pos[at] = Pos.NOUN;
       pos[at - 1] = plural ? Pos.ADP : pos[at - 1];
+    }
+  }
+
+  /** "NGO-run shelters": a word that ends in a hyphen stands before a noun with what follows it. */
+  private void hyphened(int at) {
+    boolean joined =
+        text(at).length() > 1
+            && text(at).endsWith("-")
+            && tokens.get(at).end() == tokens.get(at + 1).begin();
+    if (joined && (pos[at + 2] == Pos.NOUN || pos[at + 2] == Pos.ADJ)) {
+      pos[at] = Pos.ADJ;
+      pos[at + 1] = Pos.ADJ;
+      if (at > 0 && pos[at - 1] == Pos.PART && text(at - 1).equals("to")) {
+        pos[at - 1] = Pos.ADP;
+      }
+    }
+  }
+
+  /** "The Ministry set up a unit": a past form with its particle before an object. */
+  private void phrasal(Hit hit) {
+    int at = hit.first();
+    int next = hit.last() + 1;
+    boolean object =
+        next < pos.length && (pos[next] == Pos.DET || pos[next] == Pos.NUM || pos[next] == Pos.ADJ);
+    boolean after = at > 0 && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN);
+    boolean particle = pos[hit.last()] == Pos.ADP || pos[hit.last()] == Pos.ADV;
+    if (pos[at] == Pos.NOUN && after && object && particle) {
+      pos[at] = Pos.VERB;
+      pos[hit.last()] = Pos.ADV;
     }
   }
 

@@ -24,7 +24,7 @@ final class Training {
               .orElse(List.of())
           : trained(deed, predicate.last + 1, deed.limit());
     }
-    if (deed.is("frame/receive")) {
+    if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
     }
     return deed.is("frame/teach") ? given(deed) : List.of();
@@ -155,10 +155,13 @@ final class Training {
       return List.of();
     }
     for (int i = predicate.last + 1; i < deed.limit(); i++) {
-      if (parse.lower(i).equals("from")) {
+      if (parse.is(i, "cue/trainer")) {
         List<Party> givers = deed.partners().at(i + 1).named();
         Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
-        return other.rows(ActionType.TRAINED, List.of(Party.NONE), "");
+        List<Party> taught =
+            deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
+        return other.rows(
+            ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
       }
     }
     boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");
