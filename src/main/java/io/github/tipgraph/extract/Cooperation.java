@@ -32,15 +32,20 @@ final class Cooperation {
         rows.addAll(with(deed, hit.last() + 1));
       } else if (joint) {
         int head = parse.phraseAt(hit.last()).map(Phrase::last).orElse(hit.last());
-        rows.addAll(with(deed, parse.lower(head + 1).equals("with") ? head + 2 : parse.size()));
+        rows.addAll(
+            parse.lower(head + 1).equals("with")
+                ? with(deed, head + 2)
+                : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
-          && predicate.first <= hit.last()
+          && predicate.first <= hit.last() + 1
           && hit.first() <= predicate.last + 1) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
       }
     }
     rows.addAll(byAgent(deed));
+    rows.addAll(joined(deed));
     rows.addAll(plain(deed));
+    rows.addAll(helped(deed));
     rows.addAll(ties(deed));
     return rows;
   }
@@ -58,7 +63,7 @@ final class Cooperation {
   private static List<Action> plain(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    boolean runs = deed.is("frame/run") || deed.is("frame/teach") || deed.is("frame/operate");
+    boolean runs = deed.is("frame/run") || deed.is("frame/operate") || deed.is("frame/build");
     if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
       return List.of();
     }
@@ -67,6 +72,27 @@ final class Cooperation {
       if (after && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
         List<Party> named = deed.partners().at(i + 1).named();
         return deed.rows(ActionType.COOPERATED, named, "");
+      }
+    }
+    return List.of();
+  }
+
+  /** "with UNICEF's help": the body that owns what stands after "with". */
+  private static List<Action> helped(Deed deed) {
+    Parse parse = deed.parse();
+    for (Hit hit : parse.hits) {
+      Optional<Phrase> help =
+          hit.is("money/with") ? parse.phraseAt(hit.last() + 1) : Optional.empty();
+      boolean helps = help.filter(p -> parse.is(p.last(), "class/help")).isPresent();
+      if (helps && governs(parse, deed.predicate(), hit)) {
+        Optional<Body> owner =
+            deed.reading().bodies().stream()
+                .filter(b -> b.first() >= help.get().first() && b.last() < help.get().last())
+                .filter(b -> parse.lower(b.last() + 1).matches("['’]s?"))
+                .findFirst();
+        return owner
+            .map(b -> deed.rows(ActionType.COOPERATED, List.of(deed.partners().party(b)), ""))
+            .orElse(List.of());
       }
     }
     return List.of();
@@ -110,6 +136,24 @@ final class Cooperation {
 
   private static List<Action> with(Deed deed, int from) {
     return deed.rows(ActionType.COOPERATED, deed.partners().at(from).parties(), "");
+  }
+
+  /** "X, accompanied by Y, did": a participle that joins those who did it. */
+  private static List<Action> joined(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (!predicate.passive || !predicate.embedded || !deed.is("frame/join")) {
+      return List.of();
+    }
+    List<Party> joined =
+        parse
+            .subject(predicate)
+            .map(s -> Parties.party(deed.reading(), deed.context(), s))
+            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
+            .map(List::of)
+            .orElse(List.of());
+    Deed done = new Deed(deed.reading(), deed.context(), predicate, joined);
+    return done.rows(ActionType.COOPERATED, deed.actors(), "");
   }
 
   /** "run by X with Y". */

@@ -104,7 +104,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       if (at.governor < 0) {
         return true;
       }
-      at = parse.predicates.get(at.governor);
+      at = ing && exemplary(parse, at) ? main(parse, at) : parse.predicates.get(at.governor);
     }
   }
 
@@ -156,6 +156,28 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return before > 0 && parse.pos[before] == Pos.CCONJ && parse.is(before, "cue/denial");
   }
 
+  /** "took steps, including forming a unit and training staff": an example of what was done. */
+  private static boolean exemplary(Parse parse, Predicate gerund) {
+    for (int p = parse.predicates.indexOf(gerund); p >= 0; p--) {
+      Predicate earlier = parse.predicates.get(p);
+      if (parse.is(earlier.first - 1, "cue/such-as")) {
+        return earlier.embedded;
+      }
+      if (!earlier.embedded) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static Predicate main(Parse parse, Predicate gerund) {
+    Predicate main = gerund;
+    for (int p = parse.predicates.indexOf(gerund); p >= 0 && main.embedded; p--) {
+      main = parse.predicates.get(p);
+    }
+    return main;
+  }
+
   /** "procedures for referring": a gerund after a preposition that names a thing, not a deed. */
   private static boolean nominal(Parse parse, Predicate gerund) {
     int before = gerund.first - 1;
@@ -198,7 +220,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     actors.add(body.map(partners::party).filter(p -> p.kind() == Party.Kind.COUNTRY).orElse(first));
     Partners.Listed listed = partners.at(phrase.get().first());
     boolean before = listed.end() <= predicate.first || predicate.embedded;
-    if (before && first.kind() != Party.Kind.NONE) {
+    if (before) {
       actors.addAll(listed.named());
     }
     actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);

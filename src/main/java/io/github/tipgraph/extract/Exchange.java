@@ -31,6 +31,10 @@ final class Exchange {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
     }
+    if (rows.isEmpty() && deed.is("frame/summon") && !deed.predicate().passive) {
+      List<Party> called = deed.partners().at(deed.predicate().last + 1).parties();
+      rows.addAll(deed.rows(ActionType.CONVENED, called, ""));
+    }
     return rows;
   }
 
@@ -73,7 +77,15 @@ final class Exchange {
       boolean after = !direct && (asked || type == ActionType.AGREED);
       boolean pact =
           type == ActionType.AGREED && parse.is(phrase.last(), "class/pact") && named(deed, phrase);
-      if ((first || after) && (pact || is(parse, phrase, type))) {
+      boolean anything = type == ActionType.REQUESTED && !first && askedOf(deed, phrase);
+      boolean invited =
+          type == ActionType.CONVENED && !first && parse.lower(phrase.first() - 1).equals("to");
+      boolean none =
+          parse.is(phrase.first(), "cue/denial") || parse.is(phrase.first() - 1, "cue/denial");
+      if (none) {
+        return Optional.empty();
+      }
+      if (anything || (first || after || invited) && (pact || is(parse, phrase, type))) {
         return Optional.of(phrase);
       }
       if (direct && !first) {
@@ -96,6 +108,15 @@ final class Exchange {
     return infinitive ? parse.predicates.get(next).end : deed.limit();
   }
 
+  /** "asked X for the return of …": whatever is asked for, of a party that is named. */
+  private static boolean askedOf(Deed deed, Phrase object) {
+    Parse parse = deed.parse();
+    Partners.Listed asked = deed.partners().at(deed.predicate().last + 1);
+    return parse.is(object.first() - 1, "cue/for")
+        && !asked.named().isEmpty()
+        && asked.end() == object.first() - 1;
+  }
+
   /** Whether those with whom something is signed are named. */
   private static boolean named(Deed deed, Phrase object) {
     Parse parse = deed.parse();
@@ -113,7 +134,7 @@ final class Exchange {
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
       case CONVENED -> parse.is(last, "class/meeting");
-      case AGREED -> parse.is(last, "class/agreement") && !parse.is(last, "class/treaty");
+      case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")
               || parse.is(last, "class/gift")
@@ -121,6 +142,7 @@ final class Exchange {
               || and && parse.is(last + 2, "class/text");
       case REFERRED ->
           Classes.people(parse, phrase)
+              || parse.pos[last] == Pos.NUM
               || parse.is(last, "class/case")
               || parse.is(last, "cue/pronoun");
       default ->
@@ -128,6 +150,14 @@ final class Exchange {
                   && !parse.is(last, "class/document")
               || and && parse.is(last + 2, "class/text");
     };
+  }
+
+  /** "signed the protocol": a treaty, unless it is "a protocol" between those who sign it. */
+  private static boolean treaty(Parse parse, Phrase phrase) {
+    boolean indefinite =
+        !parse.is(phrase.first(), "cue/definite")
+            && !parse.tokens.get(phrase.last()).capitalised();
+    return parse.is(phrase.last(), "class/treaty") && !indefinite;
   }
 
   private static List<Party> partners(Deed deed, ActionType type, Phrase object) {
@@ -138,7 +168,8 @@ final class Exchange {
     if (asks && object.first() > predicate.last + 1) {
       partners.addAll(deed.partners().at(predicate.last + 1).parties());
     }
-    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+    int from = predicate.passive ? object.last() + 1 : predicate.last + 1;
+    for (int i = from; i < deed.limit(); i++) {
       if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART) {
         Partners.Listed listed =
             type == ActionType.REFERRED
@@ -170,11 +201,7 @@ final class Exchange {
     while (last + 1 < parse.size()) {
       boolean topic = parse.is(last + 1, "cue/topic");
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
-      boolean company =
-          parse.is(last, "class/meeting")
-              && parse.is(last + 1, "cue/company")
-              && deed.partners().at(last + 2).empty();
-      Optional<Phrase> next = topic || and || company ? parse.phraseAt(last + 2) : Optional.empty();
+      Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();
       if (next.isEmpty()) {
         break;
       }

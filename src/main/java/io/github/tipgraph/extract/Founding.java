@@ -58,12 +58,25 @@ final class Founding {
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
     from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
     List<Party> bodies = bodiesOf(deed, deed.partners().at(from));
+    if (bodies.isEmpty() && antecedent.isEmpty()) {
+      bodies = listed(deed);
+    }
     int next = parse.predicates.indexOf(predicate) + 1;
     boolean shared =
         bodies.isEmpty()
             && next < parse.predicates.size()
             && bare(parse, predicate, parse.predicates.get(next));
     return shared ? bodies(deed, parse.predicates.get(next)) : bodies;
+  }
+
+  /** "appointed a coordinator and a monitoring board": a body later in the list of objects. */
+  private static List<Party> listed(Deed deed) {
+    Parse parse = deed.parse();
+    return parse.phrases.stream()
+        .filter(p -> p.last() < deed.limit() && NewBodies.object(parse, deed.predicate(), p))
+        .flatMap(p -> bodiesOf(deed, deed.partners().at(p.first())).stream())
+        .distinct()
+        .toList();
   }
 
   /** "set up, and leads, a unit": two verbs with one object. */
@@ -73,7 +86,7 @@ final class Founding {
         return false;
       }
     }
-    return next.subject == predicate.subject && !next.embedded;
+    return next.subject == predicate.subject && next.embedded == predicate.embedded;
   }
 
   private static List<Party> bodiesOf(Deed deed, Partners.Listed listed) {

@@ -72,13 +72,23 @@ final class Partners {
 
   /** Adds the parties of one item; gives the token after it, or the same where there is none. */
   private int item(int from, Set<Party> parties) {
-    int begin = from < parse.size() && parse.shape[from] == Pos.DET ? from + 1 : from;
-    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == begin).findFirst();
+    int begin = from;
+    while (begin < parse.size()
+        && (parse.shape[begin] == Pos.DET
+            || parse.shape[begin] == Pos.NUM
+            || parse.lower(begin).matches("[\"“”'`]+"))) {
+      begin++;
+    }
+    int opens = begin;
+    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
     if (list.isPresent()) {
-      add(list.get(), parties);
-      int end = list.get().last() + 1;
-      return bracket(
-          Math.max(end, parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0) + 1));
+      int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
+      if (last <= list.get().last() || stands(list.get(), last)) {
+        add(list.get(), parties);
+      } else {
+        parse.phraseAt(last).ifPresent(p -> unnamed(p, parties));
+      }
+      return parties.isEmpty() ? from : bracket(Math.max(list.get().last(), last) + 1);
     }
     Optional<Phrase> phrase = parse.phraseAt(from);
     if (phrase.isEmpty() || phrase.get().first() != from && reading.bodyAt(from).isEmpty()) {
@@ -98,6 +108,18 @@ final class Partners {
     return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
+  }
+
+  /** "IOM officials", "the police force there": whether a phrase begun by a body stands for it. */
+  private boolean stands(Body body, int head) {
+    return !parse.is(head, "class/facility")
+        && (parse.is(head, "class/official")
+            || parse.is(head, "cue/part")
+            || parse.is(head, "class/partner")
+            || parse.is(head, "class/state")
+            || parse.over(head).stream()
+                .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            || parse.over(body.last()).stream().anyMatch(h -> h.covers(head)));
   }
 
   /** A body, and those that share its head. */

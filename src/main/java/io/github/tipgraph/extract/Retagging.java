@@ -29,7 +29,12 @@ final class Retagging {
       }
       closed(hit, hits, pos);
       boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
-      if (hit.lexeme().kind() == Lexeme.Kind.NOUN && nounAfterAll(sentence, at, pos)) {
+      boolean neighboring = hit.is("cue/compass") && pos[at] == Pos.VERB;
+      if (neighboring && at + 1 < pos.length && noun(pos[at + 1])) {
+        pos[at] = Pos.ADJ;
+      } else if (verb && byGerund(sentence, hit, hits, pos)) {
+        pos[at] = Pos.VERB;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && nounAfterAll(sentence, at, pos)) {
         pos[at] = Pos.NOUN;
       } else if (hit.is("frame/concern") && pos[at] == Pos.ADJ) {
         pos[at] = Pos.VERB;
@@ -54,7 +59,9 @@ final class Retagging {
     Pos before = pos[at - 1];
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean to = next == Pos.ADP && before == Pos.DET;
+    boolean headless =
+        pos[at] == Pos.ADJ && (alone || to) && (before == Pos.DET || before == Pos.NUM);
     boolean named =
         pos[at] == Pos.VERB
             && sentence.tokens().get(at).capitalised()
@@ -106,6 +113,21 @@ final class Retagging {
         && pos[at - 1] == Pos.VERB
         && (noun(next) || next == Pos.DET)
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  /** "by funding an NGO", "including training officials": a gerund that has an object. */
+  private static boolean byGerund(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    boolean by =
+        sentence.tokens().get(at - 1).lower().equals("by")
+            || hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("cue/such-as"));
+    boolean compound = hits.stream().anyMatch(h -> h.covers(at) && h.covers(at + 1));
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return by
+        && hit.form() == Match.Form.ING
+        && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
+        && !compound
+        && (next == Pos.DET || noun(next) || next == Pos.ADJ || next == Pos.CCONJ);
   }
 
   /** "had freed around 210 children": a participle right after a form of to have. */

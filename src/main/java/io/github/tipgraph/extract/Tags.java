@@ -23,9 +23,6 @@ final class Tags {
 
   static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
     Tags tags = new Tags(sentence, pos);
-    for (int i = 0; i + 2 < pos.length; i++) {
-      tags.hyphened(i);
-    }
     for (Hit hit : hits) {
       if (hit.lexeme().kind() == Lexeme.Kind.VERB && hit.length() > 1) {
         tags.phrasal(hit);
@@ -40,6 +37,9 @@ final class Tags {
     for (int i = 1; i + 1 < pos.length; i++) {
       tags.participle(i);
     }
+    for (int i = 1; i + 2 < pos.length; i++) {
+      tags.preposition(i, hits);
+    }
   }
 
   private void verb(Hit hit, List<Hit> hits) {
@@ -48,7 +48,8 @@ final class Tags {
       return;
     }
     boolean name = tokens.get(at - 1).capitalised() || text(at - 1).equals(")");
-    boolean plural = pos[at - 1] == Pos.NOUN && text(at - 1).endsWith("s");
+    boolean plural =
+        (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN) && text(at - 1).endsWith("s");
     boolean noun =
         hits.stream()
             .anyMatch(
@@ -58,17 +59,58 @@ final class Tags {
     boolean chairs =
         !noun
             && hit.form() == Match.Form.THIRD
-            && text(at + 1).equals(",")
+            && (text(at + 1).matches("[,;.)]") || pos[at + 1] == Pos.CCONJ)
             && (name || pos[at - 1] == Pos.CCONJ);
+    boolean heads =
+        hit.form() == Match.Form.THIRD
+            && pos[at + 1] == Pos.DET
+            && (name || text(at - 1).equals(","));
+    boolean lacks =
+        hit.form() == Match.Form.THIRD
+            && pos[at - 1] == Pos.CCONJ
+            && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ);
+    boolean fund = hit.form() == Match.Form.BASE && !tokens.get(at).capitalised() && helped(at);
     boolean supplement =
         !noun
             && hit.form() == Match.Form.BASE
             && text(at - 1).equals("to")
             && pos[at + 1] == Pos.NOUN;
+    boolean which =
+        pos[at - 1] == Pos.PRON
+            && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("cue/relative"))
+            && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.NUM);
     boolean lent = hit.form() == Match.Form.PAST && text(at + 1).equals("by");
-    if (broadcast || offering || chairs || supplement || lent) {
+    if (broadcast || offering || chairs || heads || lacks || fund || supplement || which || lent) {
       pos[at] = Pos.VERB;
       pos[at - 1] = supplement ? Pos.PART : pos[at - 1];
+    }
+  }
+
+  /** "did not directly fund": whether a form of to do with "not" stands before a word. */
+  private boolean helped(int at) {
+    int before = at - 1;
+    while (before > 0 && pos[before] == Pos.ADV) {
+      before--;
+    }
+    return before > 0 && pos[before] == Pos.PART && pos[before - 1] == Pos.AUX;
+  }
+
+  /** "to NGOs", "to NGO-run shelters": a preposition, as no verb follows. */
+  private void preposition(int at, List<Hit> hits) {
+    boolean to = pos[at] == Pos.PART && text(at).equals("to");
+    int next = at + 1;
+    boolean hyphened =
+        text(next).matches("\\p{L}+-\\p{L}+(?:ed|en|un|ng)")
+            && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
+    boolean noun = pos[next] == Pos.NOUN || pos[next] == Pos.PROPN || pos[next] == Pos.DET;
+    boolean verb =
+        hits.stream().anyMatch(h -> h.first() == next && h.lexeme().kind() == Lexeme.Kind.VERB);
+    if (text(at).equals("to") && pos[at] == Pos.ADP && pos[next] == Pos.VERB && verb) {
+      pos[at] = Pos.PART;
+    }
+    if (to && (hyphened || noun && !verb)) {
+      pos[at] = Pos.ADP;
+      pos[next] = hyphened ? Pos.ADJ : pos[next];
     }
   }
 
@@ -84,21 +126,6 @@ final class Tags {
     if (support || plural) {
       pos[at] = Pos.NOUN;
       pos[at - 1] = plural ? Pos.ADP : pos[at - 1];
-    }
-  }
-
-  /** "NGO-run shelters": a word that ends in a hyphen stands before a noun with what follows it. */
-  private void hyphened(int at) {
-    boolean joined =
-        text(at).length() > 1
-            && text(at).endsWith("-")
-            && tokens.get(at).end() == tokens.get(at + 1).begin();
-    if (joined && (pos[at + 2] == Pos.NOUN || pos[at + 2] == Pos.ADJ)) {
-      pos[at] = Pos.ADJ;
-      pos[at + 1] = Pos.ADJ;
-      if (at > 0 && pos[at - 1] == Pos.PART && text(at - 1).equals("to")) {
-        pos[at - 1] = Pos.ADP;
-      }
     }
   }
 

@@ -66,6 +66,12 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff && parse.is(at, "cue/possessive");
+        boolean place = deed.reading().placeAt(last).isPresent();
+        boolean aside =
+            staff && !place && listed.empty() && !staff(parse, phrase.get()) && !Classes.people(parse, phrase.get());
+        if (aside) {
+          break;
+        }
         at = Math.max(last + 1, listed.empty() ? 0 : listed.end());
       } else {
         at++;
@@ -118,7 +124,8 @@ final class Training {
     int from = course.get().last() + 1;
     int to =
         predicate.passive && course.get().last() < predicate.first ? predicate.first : deed.limit();
-    boolean strict = parse.is(course.get().last(), "class/meeting");
+    boolean strict =
+        parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       Optional<Phrase> taught =
           parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
