@@ -25,20 +25,23 @@ public final class TipGraph {
   private static final String SEEDS = "seeds";
 
   private final DocumentReader documents = new DocumentReader();
-  private final Lazy<Lexicon> lexicon = new Lazy<>(Lexicon::bundled);
+  private final Lazy<Lexicon> lexicon;
   private final Lazy<AssessmentReader> assessments =
       new Lazy<>(() -> new AssessmentReader(lexicon()));
   private final Iris iris;
   private final AssessmentToRdf toRdf;
 
-  private TipGraph(Iris iris, Optional<Instant> ended) {
+  private TipGraph(Iris iris, Optional<Instant> ended, List<UserLexicon> lexicons) {
     this.iris = iris;
-    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName);
+    this.lexicon =
+        new Lazy<>(() -> Lexicon.with(lexicons.stream().map(UserLexicon::words).toList()));
+    List<String> used = lexicons.stream().map(UserLexicon::sha256).toList();
+    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used);
   }
 
   /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
   public static TipGraph create() {
-    return create(new Iris(), Optional.empty());
+    return create(new Iris(), Optional.empty(), List.of());
   }
 
   /**
@@ -46,9 +49,10 @@ public final class TipGraph {
    *
    * @param iris the IRIs of what it makes
    * @param ended the time that its graphs give as the end of the run, if any
+   * @param lexicons words beside the bundled ones
    */
-  public static TipGraph create(Iris iris, Optional<Instant> ended) {
-    return new TipGraph(iris, ended);
+  public static TipGraph create(Iris iris, Optional<Instant> ended, List<UserLexicon> lexicons) {
+    return new TipGraph(iris, ended, lexicons);
   }
 
   private Lexicon lexicon() {
@@ -66,6 +70,11 @@ public final class TipGraph {
    */
   public Document read(Path file) {
     return documents.read(file);
+  }
+
+  /** The document in a plain text, given as the bytes of its file. */
+  public Document parse(String id, byte[] text) {
+    return documents.parse(id, text, id);
   }
 
   /** The documents that are bundled with the program. */

@@ -3,6 +3,7 @@ package io.github.tipgraph.cli;
 
 import io.github.tipgraph.Build;
 import io.github.tipgraph.TipGraph;
+import io.github.tipgraph.UserLexicon;
 import io.github.tipgraph.rdf.Iris;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  tipgraph build",
       "  tipgraph build reports/*.txt --store my-store",
+      "  tipgraph build --lexicon my-words.ttl reports/*.txt",
       "  tipgraph build --dry-run report.txt > report.trig"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -56,6 +58,12 @@ final class BuildCommand implements Callable<Integer> {
           "Say in the graphs when they were made. SOURCE_DATE_EPOCH, if set, gives the time, and says so alone.")
   private boolean time;
 
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description = "More words, in RDF: entries, phrases, places; may be given several times.")
+  private List<Path> lexicons = List.of();
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -63,7 +71,8 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Instant> ended = BuildTime.of(System.getenv("SOURCE_DATE_EPOCH"), time);
-    Build build = new Build(TipGraph.create(base, ended), files);
+    List<UserLexicon> words = lexicons.stream().map(UserLexicon::read).toList();
+    Build build = new Build(TipGraph.create(base, ended, words), files);
     if (dryRun) {
       OutputFile.write(Optional.empty(), console, build::toTrig);
     } else {

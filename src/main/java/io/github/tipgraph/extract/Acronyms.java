@@ -72,15 +72,14 @@ final class Acronyms {
   private static boolean partner(Parse parse, int token) {
     int before = token > 1 && parse.shape[token - 1] == Pos.DET ? token - 2 : token - 1;
     return parse.over(before).stream()
-        .anyMatch(
-            h -> h.last() == before && (h.is("cue/with-partner") || h.is("cue/with-funder")));
+        .anyMatch(h -> h.last() == before && (h.is("cue/with-partner") || h.is("cue/with-funder")));
   }
 
   /** An acronym that the text does not explain and that does what bodies do. */
   private static boolean acts(Parse parse, int token) {
     return parse.predicates.stream()
-            .filter(p -> !p.passive && parse.subject(p).filter(s -> s.last() == token).isPresent())
-            .anyMatch(p -> deed(parse, p));
+        .filter(p -> !p.passive && parse.subject(p).filter(s -> s.last() == token).isPresent())
+        .anyMatch(p -> deed(parse, p));
   }
 
   private static boolean deed(Parse parse, Predicate predicate) {

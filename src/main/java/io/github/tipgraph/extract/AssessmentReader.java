@@ -12,10 +12,10 @@ import io.github.tipgraph.text.Analyser;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads a document's facts: parses its sentences, recognises what they name, and asks one extractor
@@ -120,8 +120,7 @@ public final class AssessmentReader {
 
   private Section section(Sentence sentence) {
     return lexicon.matches(sentence.heading()).stream()
-        .flatMap(
-            m -> java.util.Arrays.stream(Section.values()).filter(s -> m.lexeme().is(s.sense())))
+        .flatMap(m -> Arrays.stream(Section.values()).filter(s -> m.lexeme().is(s.sense())))
         .findFirst()
         .orElse(Section.NONE);
   }

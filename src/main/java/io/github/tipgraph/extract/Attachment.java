@@ -46,16 +46,19 @@ final class Attachment {
       return relative >= 0 ? climb(relative) : coordinated(p);
     }
     int near = phraseAt[at];
-    if (predicate.passive && predicate.embedded) {
-      return near;
-    }
+    return predicate.passive && predicate.embedded ? near : nearest(p, near, relative, comma);
+  }
+
+  /** The noun phrase nearest before a predicate, or what it hangs on. */
+  private int nearest(int p, int near, int relative, boolean comma) {
+    Predicate predicate = predicates.get(p);
     if (comma && (continues(p, near) || p > 0 && relative < 0 && adjunct(near))) {
       return coordinated(p);
     }
     if (relative >= 0) {
       return climb(relative);
     }
-    int top = comma ? overApposition(near) : climb(at);
+    int top = comma ? overApposition(near) : climb(phrases.get(near).last());
     int inserted = comma && top == near ? overInsertion(p, near) : -1;
     if (inserted >= 0) {
       return inserted;

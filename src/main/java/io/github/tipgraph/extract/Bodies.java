@@ -232,9 +232,9 @@ final class Bodies {
     }
     if (head.is("body/government")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
-          && !jurisdiction.central(parse, first, last)
-          && !jurisdiction.regional(parse, first, last)
-          && (levelled || last == head.last() || head.length() > 1)
+              && !jurisdiction.central(parse, first, last)
+              && !jurisdiction.regional(parse, first, last)
+              && (levelled || last == head.last() || head.length() > 1)
           || plural(head) && levelled && parse.is(phrase.first(), "cue/definite");
     }
     if (head.is("body/parliament")) {

@@ -5,6 +5,7 @@ import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ final class Clauses {
     this.words = words;
     this.phrases = phrases;
     this.phraseAt = new int[words.size()];
-    java.util.Arrays.fill(phraseAt, -1);
+    Arrays.fill(phraseAt, -1);
     this.attachment = new Attachment(words, phrases, phraseAt, predicates);
     for (int p = 0; p < phrases.size(); p++) {
       for (int i = phrases.get(p).first(); i <= phrases.get(p).last(); i++) {

@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,8 +75,8 @@ final class Context {
   }
 
   private static boolean shares(String known, String mention) {
-    List<String> words = List.of(known.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
-    List<String> other = List.of(mention.toLowerCase(java.util.Locale.ROOT).split("\\W+"));
+    List<String> words = List.of(known.toLowerCase(Locale.ROOT).split("\\W+"));
+    List<String> other = List.of(mention.toLowerCase(Locale.ROOT).split("\\W+"));
     return other.size() > 1 && words.containsAll(other.subList(0, other.size() - 1));
   }
 }

@@ -25,8 +25,7 @@ final class Cooperation {
     }
     for (Hit hit : parse.hits) {
       boolean more = hit.is("cue/help-from") && conjoined(parse, hit);
-      boolean adjunct =
-          (hit.is("cue/with-partner") || more) && governs(parse, predicate, hit);
+      boolean adjunct = (hit.is("cue/with-partner") || more) && governs(parse, predicate, hit);
       boolean joint = hit.is("cue/joint") && !exchanges(deed) && joint(parse, predicate, hit);
       if (adjunct) {
         rows.addAll(with(deed, hit.last() + 1));

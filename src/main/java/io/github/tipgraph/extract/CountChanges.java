@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class CountChanges {
     return parse.phrases.stream()
         .filter(p -> p.last() < from.first())
         .flatMap(p -> parse.over(p.last()).stream())
-        .filter(h -> h.lexeme().kind() == io.github.tipgraph.lexicon.Lexeme.Kind.NOUN)
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
         .flatMap(h -> Classes.measure(h, false).stream())
         .findFirst();
   }

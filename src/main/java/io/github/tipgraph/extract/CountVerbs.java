@@ -59,7 +59,9 @@ final class CountVerbs {
       return Optional.empty();
     }
     Party agent = agent(predicate, own);
-    return Optional.of(Tally.of(reading, context, measure.get(), told, denied, agent));
+    Tally tally = Tally.of(reading, context, measure.get(), told, denied, agent);
+    boolean aside = predicate.relative >= 0 && tally.period().isEmpty();
+    return Optional.of(aside ? tally.within(Periods.within(reading, predicate)) : tally);
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {

@@ -119,10 +119,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     }
     boolean to = parse.lower(head.first).equals("to") && head.embedded;
     boolean effort =
-        parse
-            .phraseAt(head.first - 1)
-            .filter(p -> parse.is(p.last(), "class/attempt"))
-            .isPresent();
+        parse.phraseAt(head.first - 1).filter(p -> parse.is(p.last(), "class/attempt")).isPresent();
     if (to && effort) {
       return true;
     }

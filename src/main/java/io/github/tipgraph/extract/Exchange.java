@@ -146,8 +146,7 @@ final class Exchange {
               || parse.is(last, "class/case")
               || parse.is(last, "cue/pronoun");
       default ->
-          parse.has("class/text", phrase.first(), last + 1)
-                  && !parse.is(last, "class/document")
+          parse.has("class/text", phrase.first(), last + 1) && !parse.is(last, "class/document")
               || and && parse.is(last + 2, "class/text");
     };
   }
@@ -155,8 +154,7 @@ final class Exchange {
   /** "signed the protocol": a treaty, unless it is "a protocol" between those who sign it. */
   private static boolean treaty(Parse parse, Phrase phrase) {
     boolean indefinite =
-        !parse.is(phrase.first(), "cue/definite")
-            && !parse.tokens.get(phrase.last()).capitalised();
+        !parse.is(phrase.first(), "cue/definite") && !parse.tokens.get(phrase.last()).capitalised();
     return parse.is(phrase.last(), "class/treaty") && !indefinite;
   }
 

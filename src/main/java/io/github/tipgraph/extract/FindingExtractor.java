@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.Polarity;
 import io.github.tipgraph.fact.Theme;
 import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,9 +65,7 @@ final class FindingExtractor implements Extractor {
   }
 
   private static boolean rates(Parse parse, Predicate predicate) {
-    boolean verb =
-        parse.is(predicate, "frame/rate")
-            || parse.pos[predicate.verb] == io.github.tipgraph.text.Pos.AUX;
+    boolean verb = parse.is(predicate, "frame/rate") || parse.pos[predicate.verb] == Pos.AUX;
     for (int i = predicate.last + 1; verb && i < predicate.end; i++) {
       if (parse.code(i, "tier").isPresent()) {
         return true;

@@ -37,8 +37,7 @@ final class Founding {
         for (Party leader : partners.at(hit.last() + 1).named()) {
           Party body = partners.party(led.get());
           rows.add(
-              new Action(
-                  reading.evidence(), leader, ActionType.LEADS, body, "", List.of(), ""));
+              new Action(reading.evidence(), leader, ActionType.LEADS, body, "", List.of(), ""));
         }
       }
     }

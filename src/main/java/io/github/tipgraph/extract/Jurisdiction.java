@@ -6,6 +6,7 @@ import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -229,7 +230,7 @@ final class Jurisdiction {
     for (int i = first; i < end; i++) {
       String text = parse.tokens.get(i).text();
       if (text.length() > 1
-          && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+          && text.equals(text.toUpperCase(Locale.ROOT))
           && registry.acronym(text).isPresent()) {
         return true;
       }

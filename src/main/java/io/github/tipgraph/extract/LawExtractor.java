@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Laws, what happened to them, and the prison terms that they set. */
 final class LawExtractor implements Extractor {
@@ -89,7 +90,7 @@ final class LawExtractor implements Extractor {
       boolean prohibition) {
     List<LegalMeasure> found = new ArrayList<>();
     LawActions.Result result = LawActions.of(reading, law);
-    Map<LawAction, String> actions = new java.util.TreeMap<>(result.actions());
+    Map<LawAction, String> actions = new TreeMap<>(result.actions());
     if (law.reference() || law.plural() && !kept(law, actions)) {
       return found;
     }

@@ -116,8 +116,7 @@ final class NamedBodies {
           known.stream().anyMatch(b -> b.covers(token))
               || more.stream().anyMatch(b -> b.covers(token));
       boolean inner = i > first && i == last && parse.tokens.get(i - 1).capitalised();
-      boolean other =
-          parse.over(i).stream().anyMatch(h -> h.first() == token && notName(h, inner));
+      boolean other = parse.over(i).stream().anyMatch(h -> h.first() == token && notName(h, inner));
       if (taken || other) {
         return false;
       }

@@ -169,6 +169,9 @@ final class Names {
       int item =
           comma && at + 1 < parse.size() && parse.shape[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
       boolean closing = !comma || item == at + 2;
+      if (parse.shape[Math.min(item, parse.size() - 1)] == Pos.DET) {
+        return closing ? articled(parse, item + 1) : -1;
+      }
       if (!capital(parse, item) || body(parse, item) || placeName(parse, item)) {
         return -1;
       }
@@ -181,7 +184,7 @@ final class Names {
         }
       }
       if (closing) {
-        return acronymNext(parse, end) && closing && !comma ? end : end;
+        return end;
       }
       at = end + 1;
       if (at >= parse.size() || !(parse.lower(at).equals(",") || parse.shape[at] == Pos.CCONJ)) {
@@ -191,13 +194,31 @@ final class Names {
     return -1;
   }
 
+  /** The end of "the Worst Forms" in "Trafficking in Persons and the Worst Forms of Labor". */
+  private static int articled(Parse parse, int item) {
+    int end = item - 1;
+    while (capital(parse, end + 1)) {
+      end++;
+      int token = end;
+      boolean other =
+          body(parse, end)
+              || placeName(parse, end)
+              || parse.titles.stream().anyMatch(t -> t.covers(token))
+              || parse.over(end).stream().anyMatch(Names::headsProgramme);
+      if (other) {
+        return -1;
+      }
+    }
+    return end > item ? end : -1;
+  }
+
+  private static boolean headsProgramme(Hit hit) {
+    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/"));
+  }
+
   private static boolean placeName(Parse parse, int token) {
     return parse.over(token).stream()
         .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
-  }
-
-  private static boolean acronymNext(Parse parse, int end) {
-    return parse.lower(end + 1).equals("(");
   }
 
   /** The acronym in brackets after a name, or within it, singular; empty if there is none. */

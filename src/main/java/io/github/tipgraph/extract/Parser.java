@@ -11,12 +11,15 @@ import io.github.tipgraph.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parses sentences: words of the lexicon, noun phrases, and predicates with their subjects. Safe to
  * share between threads.
  */
 final class Parser {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private final Lexicon lexicon;
 
   Parser(Lexicon lexicon) {
@@ -129,56 +132,68 @@ final class Parser {
   private static Pos[] partsOfSpeech(Sentence sentence, List<Hit> hits) {
     Pos[] pos = sentence.tokens().stream().map(Token::pos).toArray(Pos[]::new);
     for (Hit hit : hits) {
-      boolean name =
-          switch (hit.lexeme().kind()) {
-            case PLACE, ORGANISATION -> true;
-            default -> false;
-          };
-      if (name) {
-        fill(pos, hit, Pos.PROPN);
-      } else if (hit.lexeme().kind() == Lexeme.Kind.DEMONYM && pos[hit.first()] != Pos.PROPN) {
-        fill(pos, hit, Pos.ADJ);
-      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
-          && (hit.length() > 1 || hit.is("cue/trafficking"))) {
-        fill(pos, hit, Pos.NOUN);
-      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB
-          && hit.length() > 1
-          && pos[hit.first()] == Pos.VERB) {
-        for (int i = hit.first() + 1; i <= hit.last(); i++) {
-          pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
-        }
-      } else if (Amounts.symbol(sentence, hit)) {
-        fill(pos, hit, Pos.SYM);
-      } else if (Amounts.spends(hits, hit, pos)) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (hit.is("cue/verb-only")
-          && hit.form() != Match.Form.PAST
-          && pos[hit.first()] == Pos.NOUN) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (hit.is("cue/newness")
-          && pos[hit.first()] == Pos.VERB
-          && hit.last() + 1 < pos.length
-          && pos[hit.last() + 1] == Pos.NOUN) {
-        pos[hit.first()] = Pos.ADJ;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN
-          && hit.form() == Match.Form.BASE
-          && afterVerb(pos, hit)) {
-        pos[hit.first()] = Pos.NOUN;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && betweenVerbAndNoun(pos, hit)) {
-        pos[hit.first()] = Pos.ADJ;
-      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && afterBe(pos, hit, hits)) {
-        pos[hit.first()] = Pos.VERB;
-      } else if (hit.is("cue/compared") && hit.length() > 1) {
-        pos[hit.first()] = Pos.ADP;
-      } else if (hit.is("cue/auxiliary") && pos[hit.first()] == Pos.VERB) {
-        pos[hit.first()] = Pos.AUX;
+      if (!surely(hit, pos)) {
+        beside(sentence, hit, hits, pos);
       }
     }
     verbs(sentence, hits, pos);
-    Tags.mend(sentence, hits, pos);
-    Retagging.mend(sentence, hits, pos);
+    TagMending.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
+  }
+
+  /** Names, nationalities and phrases of the lexicon; whether the word is one of them. */
+  private static boolean surely(Hit hit, Pos[] pos) {
+    boolean many = hit.length() > 1;
+    switch (hit.lexeme().kind()) {
+      case PLACE, ORGANISATION -> fill(pos, hit, Pos.PROPN);
+      case DEMONYM -> fill(pos, hit, pos[hit.first()] == Pos.PROPN ? Pos.PROPN : Pos.ADJ);
+      case NOUN -> {
+        if (!many && !hit.is("cue/trafficking")) {
+          return false;
+        }
+        fill(pos, hit, Pos.NOUN);
+      }
+      case VERB -> {
+        if (!many || pos[hit.first()] != Pos.VERB) {
+          return false;
+        }
+        for (int i = hit.first() + 1; i <= hit.last(); i++) {
+          pos[i] = pos[i] == Pos.NOUN || pos[i] == Pos.VERB || pos[i] == Pos.ADJ ? Pos.ADV : pos[i];
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Words whose part of speech those beside them tell. */
+  private static void beside(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
+    boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.BASE;
+    boolean nounNext = hit.last() + 1 < pos.length && pos[hit.last() + 1] == Pos.NOUN;
+    if (Amounts.symbol(sentence, hit)) {
+      fill(pos, hit, Pos.SYM);
+    } else if (Amounts.spends(hits, hit, pos)) {
+      pos[at] = Pos.VERB;
+    } else if (hit.is("cue/verb-only") && hit.form() != Match.Form.PAST && pos[at] == Pos.NOUN) {
+      pos[at] = Pos.VERB;
+    } else if (hit.is("cue/newness") && pos[at] == Pos.VERB && nounNext) {
+      pos[at] = Pos.ADJ;
+    } else if (noun && afterVerb(pos, hit)) {
+      pos[at] = Pos.NOUN;
+    } else if (verb && betweenVerbAndNoun(pos, hit)) {
+      pos[at] = Pos.ADJ;
+    } else if (verb && afterBe(pos, hit, hits)) {
+      pos[at] = Pos.VERB;
+    } else if (hit.is("cue/compared") && hit.length() > 1) {
+      pos[at] = Pos.ADP;
+    } else if (hit.is("cue/auxiliary") && pos[at] == Pos.VERB) {
+      pos[at] = Pos.AUX;
+    }
   }
 
   /**
@@ -247,7 +262,7 @@ final class Parser {
       }
     }
     for (int i = 0; i < pos.length; i++) {
-      boolean year = sentence.tokens().get(i).text().matches("(?:19|20)\\d\\d");
+      boolean year = YEAR.matcher(sentence.tokens().get(i).text()).matches();
       boolean alone =
           i + 1 == pos.length
               || (pos[i + 1] != Pos.NOUN && pos[i + 1] != Pos.PROPN && pos[i + 1] != Pos.ADJ);

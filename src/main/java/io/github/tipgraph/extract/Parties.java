@@ -64,15 +64,11 @@ final class Parties {
               : Optional.empty();
       return of.map(b -> ofBody(b, context)).orElse(Party.GOVERNMENT);
     }
-    for (int i = phrase.first(); i < head; i++) {
-      if (parse.is(i, "cue/government") && parse.is(head, "class/effort")) {
-        return Party.GOVERNMENT;
-      }
-      if (parse.is(i, "cue/possessive") && parse.is(head, "class/effort")) {
-        return context.subject;
-      }
+    Optional<Party> behind = behindEffort(parse, context, phrase);
+    if (behind.isPresent()) {
+      return behind.get();
     }
-    Optional<Body> common = definite(parse, context, phrase);
+    Optional<Body> common = definite(reading, context, phrase);
     if (common.isPresent()) {
       return ofBody(common.get(), context);
     }
@@ -99,14 +95,45 @@ final class Parties {
     return last;
   }
 
-  /** "the Committee": the last body with that head. */
-  private static Optional<Body> definite(Parse parse, Context context, Phrase phrase) {
+  /** "government efforts", "its efforts": whose they are. */
+  private static Optional<Party> behindEffort(Parse parse, Context context, Phrase phrase) {
+    for (int i = phrase.first();
+        parse.is(phrase.last(), "class/effort") && i < phrase.last();
+        i++) {
+      if (parse.is(i, "cue/government")) {
+        return Optional.of(Party.GOVERNMENT);
+      }
+      if (parse.is(i, "cue/possessive")) {
+        return Optional.of(context.subject);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the Committee": the last body of that name before. */
+  private static Optional<Body> definite(Reading reading, Context context, Phrase phrase) {
+    Parse parse = reading.parse();
     boolean the =
         parse.is(phrase.first(), "cue/definite") || parse.is(phrase.first(), "cue/demonstrative");
     boolean head =
         parse.over(phrase.last()).stream()
             .anyMatch(h -> h.is("body/strong") || h.is("body/committee"));
-    return the && head ? context.registry.ending(parse.lower(phrase.last())) : Optional.empty();
+    return the && head ? last(reading, context, phrase) : Optional.empty();
+  }
+
+  private static Optional<Body> last(Reading reading, Context context, Phrase phrase) {
+    String noun = reading.parse().lower(phrase.last());
+    Body last = null;
+    for (Reading earlier : context.readings) {
+      for (Body body : earlier.bodies()) {
+        boolean before = earlier != reading || body.last() < phrase.first();
+        last = before && context.registry.holds(body, noun) ? body : last;
+      }
+      if (earlier == reading) {
+        break;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private static Optional<Body> body(Reading reading, Phrase phrase) {

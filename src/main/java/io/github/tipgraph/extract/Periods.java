@@ -33,6 +33,16 @@ final class Periods {
     return best.map(Dates.Mention::value).orElse("");
   }
 
+  /** The date that a relative clause tells of its own verb; empty if none. */
+  static String within(Reading reading, Predicate clause) {
+    return reading.dates().stream()
+        .filter(d -> clause.last < d.first() && d.first() < clause.end)
+        .filter(d -> timed(reading.parse(), d))
+        .map(Dates.Mention::value)
+        .findFirst()
+        .orElse("");
+  }
+
   private static boolean timed(Parse parse, Dates.Mention date) {
     int before = date.first() - 1;
     while (before > 0 && parse.is(before, "cue/year-part")) {
@@ -48,7 +58,8 @@ final class Periods {
       boolean own = predicate.last < phrase.first() && phrase.first() < predicate.end;
       boolean about =
           parse.subject(predicate).map(phrase::equals).orElse(false)
-              && !parse.lower(predicate.relative - 1).equals(",");
+              && !parse.lower(predicate.relative - 1).equals(",")
+              && !(predicate.relative >= 0 && object(parse, predicate, phrase));
       boolean hanging =
           predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
       if (within && !about && (hanging || !own && Clause.subordinate(parse, predicate))) {
@@ -56,6 +67,17 @@ final class Periods {
       }
     }
     return false;
+  }
+
+  /** Whether another deed before has the figure as its object. */
+  private static boolean object(Parse parse, Predicate clause, Phrase phrase) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.last < phrase.first()
+                    && p.relative != clause.relative
+                    && !parse.is(p.verb, "cue/be")
+                    && Told.counted(parse, p).contains(phrase));
   }
 
   /** The date of a figure that another is compared with; a year before that of the other. */

@@ -5,8 +5,10 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.fact.ProgrammeProfile;
 import io.github.tipgraph.fact.ProgrammeStatus;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,13 +70,12 @@ final class ProgrammeExtractor {
       Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
     Optional<Predicate> runner = Running.runner(parse, programme);
-    ProgrammeStatus status =
-        runner.map(r -> Running.status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
+    ProgrammeStatus status = Running.standing(reading, programme, runner);
     known.add(
         Running.operator(reading, context, programme, runner),
         areas(reading, context, programme, known),
         status,
-        Running.start(reading, programme, runner));
+        Beginning.of(reading, programme, runner));
     context.programme = Optional.of(known);
   }
 
@@ -87,8 +88,9 @@ final class ProgrammeExtractor {
             || Running.partOf(parse, programme)
             || Running.owned(parse, programme)
             || Running.subject(parse, programme)
-            || Running.placed(parse, programme);
-    return involved && !Running.denied(parse, programme, runner) && specific(parse, programme);
+            || Running.placed(parse, programme)
+            || parse.is(programme.head(), "programme/own");
+    return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
   }
 
   private static boolean specific(Parse parse, Programme programme) {
@@ -99,19 +101,29 @@ final class ProgrammeExtractor {
     boolean long1 = headLength(parse, programme) > 1;
     boolean plural =
         parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    int opening = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
     boolean counted =
-        programme.first() > 0
-            && (parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.DET
-                || parse.pos[programme.first() - 1] == io.github.tipgraph.text.Pos.NUM
+        opening < programme.first()
+            && (parse.pos[opening] == Pos.DET
+                || parse.pos[programme.first() - 1] == Pos.NUM
                 || Running.owned(parse, programme));
+    boolean branch =
+        parse.lower(programme.head() + 1).equals("of") && body(parse, programme.head() + 2);
     ProgrammeKind kind = programme.kind();
     return switch (kind) {
       case HOTLINE, CAMPAIGN, DATABASE -> true;
-      case SERVICE -> long1 || modified && kindOfService(parse, programme);
+      case SERVICE ->
+          long1
+              || modified && kindOfService(parse, programme)
+              || parse.is(programme.last(), "programme-kind/service") && complement;
       case TRAINING -> true;
       case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
-      case FACILITY, UNSTATED -> modified || complement || long1 || counted;
+      case FACILITY, UNSTATED -> !branch && (modified || complement || long1 || counted);
     };
+  }
+
+  private static boolean body(Parse parse, int token) {
+    return parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
   }
 
   private static boolean kindOfService(Parse parse, Programme programme) {
@@ -181,20 +193,25 @@ final class ProgrammeExtractor {
     if (areas.isEmpty() && all.size() == 1) {
       areas.addAll(all);
     }
-    Party operator = known.operator();
     if (areas.isEmpty() && known.areas().isEmpty()) {
-      Party by =
-          operator.kind() == Party.Kind.NONE
-              ? Running.operator(reading, context, programme, Running.runner(parse, programme))
-              : operator;
-      context.registry.entries().stream()
-          .filter(
-              e ->
-                  by.kind() == Party.Kind.BODY
-                      && e.body().name().equals(by.name())
-                      && e.body().area().contains("-"))
-          .forEach(e -> areas.add(e.body().area()));
+      areas.addAll(served(reading, context, programme, known.operator()));
     }
     return List.copyOf(areas);
+  }
+
+  /** The part of the country that who runs a programme serves. */
+  private static List<String> served(
+      Reading reading, Context context, Programme programme, Party operator) {
+    Party by =
+        operator.kind() == Party.Kind.NONE
+            ? Running.operator(
+                reading, context, programme, Running.runner(reading.parse(), programme))
+            : operator;
+    return context.registry.entries().stream()
+        .map(Registry.Entry::body)
+        .filter(b -> by.kind() == Party.Kind.BODY && b.name().equals(by.name()))
+        .map(Body::area)
+        .filter(area -> area.contains("-"))
+        .toList();
   }
 }

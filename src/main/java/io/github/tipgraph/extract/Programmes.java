@@ -34,7 +34,7 @@ final class Programmes {
         programme(parse, head.get()).ifPresent(found::add);
       }
     }
-    return found;
+    return ServiceLists.merged(parse, found);
   }
 
   /** A head noun of programmes that begins here and is not the beginning of a longer noun. */
@@ -85,13 +85,21 @@ final class Programmes {
     boolean again =
         bare
             && last == head.last()
-            && (the || head.form() == Match.Form.PLURAL && head.is("class/service"));
+            && (the
+                || head.form() == Match.Form.PLURAL
+                    && head.is("programme-kind/service")
+                    && !counted(parse, first));
     String name =
         Names.clean(
             parse.text(first, head.last())
                 + complement.map(c -> " " + parse.text(c.first(), c.last())).orElse(""));
     return Optional.of(
-        new Programme(first, head.last(), last, name, kind(head), pointing || again));
+        new Programme(
+            first, head.last(), last, name, kind(parse, head, phrase.get()), pointing || again));
+  }
+
+  private static boolean counted(Parse parse, int token) {
+    return token > 0 && parse.pos[token - 1] == Pos.NUM;
   }
 
   private static int yearless(Parse parse, int first, int last) {
@@ -136,6 +144,21 @@ final class Programmes {
                             s.startsWith("currency/")
                                 || s.startsWith("scale/")
                                 || s.startsWith("bound/")));
+  }
+
+  /**
+   * "temporary shelter": a facility without article or number is a service, unless somebody is in
+   * it.
+   */
+  private static ProgrammeKind kind(Parse parse, Hit head, Phrase phrase) {
+    boolean open =
+        parse.pos[phrase.first()] != Pos.DET
+            && parse.pos[phrase.first()] != Pos.NUM
+            && !parse.is(phrase.first(), "cue/possessive")
+            && !parse.is(phrase.first() - 1, "cue/location")
+            && !parse.lower(head.first() - 1).matches("['’]s?");
+    boolean mass = head.is("programme/mass") && head.form() == Match.Form.BASE && open;
+    return mass ? ProgrammeKind.SERVICE : kind(head);
   }
 
   private static ProgrammeKind kind(Hit head) {

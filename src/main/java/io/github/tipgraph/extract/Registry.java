@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -109,16 +108,10 @@ final class Registry {
     return Optional.ofNullable(keys.get(key(text))).map(byName::get).map(e -> e.body().name());
   }
 
-  /** The last body whose name ends with a noun; for "the committee". */
-  Optional<Body> ending(String noun) {
-    List<Entry> all = new ArrayList<>(byName.values());
-    for (int i = all.size() - 1; i >= 0; i--) {
-      if (key(all.get(i).body().name())
-          .matches("(?s).*\\b" + Pattern.quote(noun.toLowerCase(Locale.ROOT)) + "\\b.*")) {
-        return Optional.of(all.get(i).body());
-      }
-    }
-    return Optional.empty();
+  /** Whether a body's name holds a noun; for "the committee". */
+  boolean holds(Body body, String noun) {
+    return key(name(body))
+        .matches("(?s).*\\b" + Pattern.quote(noun.toLowerCase(Locale.ROOT)) + "\\b.*");
   }
 
   Collection<Entry> entries() {

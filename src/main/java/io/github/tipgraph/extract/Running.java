@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.fact.ProgrammeStatus;
 import java.util.Optional;
 
@@ -17,7 +18,6 @@ final class Running {
    * passive subject.
    */
   static Optional<Predicate> runner(Parse parse, Programme programme) {
-    Optional<Phrase> phrase = parse.phraseAt(programme.head());
     Predicate best = null;
     for (Predicate predicate : parse.predicates) {
       boolean object =
@@ -25,10 +25,7 @@ final class Running {
               && programme.first() < predicate.end
               && !(predicate.passive && !predicate.embedded)
               && !(predicate.passive && hangs(parse, predicate, programme));
-      boolean subject =
-          phrase.isPresent()
-              && predicate.passive
-              && parse.subject(predicate).map(phrase.get()::equals).orElse(false);
+      boolean subject = predicate.passive && subject(parse, programme, predicate);
       boolean main = subject && !predicate.embedded && predicate.relative < 0 || object;
       if ((object || subject) && runs(parse, predicate) && (main || best == null)) {
         best = predicate;
@@ -51,16 +48,39 @@ final class Running {
 
   /** Whether it is the subject of a main verb. */
   static boolean subject(Parse parse, Programme programme) {
+    return parse.predicates.stream().anyMatch(p -> !p.embedded && subject(parse, programme, p));
+  }
+
+  /**
+   * Whether it is the subject of a predicate, or opens the clause of which that is the main verb.
+   */
+  private static boolean subject(Parse parse, Programme programme, Predicate predicate) {
     Optional<Phrase> phrase = parse.phraseAt(programme.head());
-    return phrase.isPresent()
+    if (phrase.isEmpty()) {
+      return false;
+    }
+    return parse.subject(predicate).map(phrase.get()::equals).orElse(false)
+        || opens(parse, phrase.get(), predicate);
+  }
+
+  private static boolean opens(Parse parse, Phrase phrase, Predicate predicate) {
+    boolean opening = phrase.first() == 0 || parse.lower(phrase.first() - 1).equals(";");
+    return opening
+        && !predicate.embedded
+        && predicate.relative < 0
         && parse.predicates.stream()
-            .anyMatch(p -> !p.embedded && parse.subject(p).map(phrase.get()::equals).orElse(false));
+            .noneMatch(
+                p ->
+                    p.first > phrase.last()
+                        && p.first < predicate.first
+                        && !p.embedded
+                        && p.relative < 0);
   }
 
   /** "placed some in state-owned housing", "beds in a home": somebody is put into a facility. */
   static boolean placed(Parse parse, Programme programme) {
     int before = parse.phraseAt(programme.head()).map(p -> p.first() - 1).orElse(-1);
-    boolean facility = programme.kind() == io.github.tipgraph.fact.ProgrammeKind.FACILITY;
+    boolean facility = programme.kind() == ProgrammeKind.FACILITY;
     boolean in =
         before >= 0
             && (parse.is(before, "cue/location")
@@ -76,8 +96,10 @@ final class Running {
         && parse.predicates.stream()
             .anyMatch(
                 p ->
-                    p.last < before && p.done() && !Clause.subordinate(parse, p)
-                        || p.last < before && parse.is(p, "frame/transfer"));
+                    p.last < before
+                        && (parse.is(p, "frame/transfer")
+                            || parse.is(p, "programme/placing")
+                            || p.done() && runs(parse, p) && !Clause.subordinate(parse, p)));
   }
 
   static boolean partOf(Parse parse, Programme programme) {
@@ -91,19 +113,6 @@ final class Running {
     int before = programme.first() - 1;
     return before >= 0
         && (parse.is(before, "cue/possessive") || parse.lower(before).matches("['’]s?"));
-  }
-
-  static boolean denied(Parse parse, Programme programme, Optional<Predicate> runner) {
-    int before = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
-    boolean no =
-        parse.is(before, "cue/denial")
-            || parse.is(before - 1, "cue/denial")
-            || parse.is(before - 1, "cue/lack")
-            || Denial.over(parse, before);
-    return no
-        || runner.isPresent()
-            && (runner.get().denied && !parse.is(runner.get(), "frame/fund")
-                || runner.get().advised);
   }
 
   /**
@@ -131,6 +140,12 @@ final class Running {
         && !parse.is(runner.get(), "frame/fund")) {
       by = Parties.subject(reading, context, runner.get());
     }
+    if (by.kind() == Party.Kind.NONE && runner.isEmpty()) {
+      by = doer(reading, context, programme);
+    }
+    if (by.kind() == Party.Kind.NONE && efforts(parse, programme)) {
+      by = Party.GOVERNMENT;
+    }
     if (by.kind() == Party.Kind.NONE
         && (runner.isPresent() && runner.get().embedded && !runner.get().passive
             || partOf(parse, programme)
@@ -140,16 +155,35 @@ final class Running {
     return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
   }
 
+  /** "efforts included opening a shelter": bare efforts are the government's. */
+  private static boolean efforts(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.last < programme.first())
+        .filter(p -> parse.is(p, "frame/include"))
+        .anyMatch(
+            p ->
+                parse
+                    .subject(p)
+                    .filter(s -> s.first() == s.last() && parse.is(s.last(), "class/effort"))
+                    .isPresent());
+  }
+
+  /** Who did with it whatever was done: the subject of the verb whose object it is. */
+  private static Party doer(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    return parse.predicates.stream()
+        .filter(p -> p.last + 1 == first && !p.passive && !parse.is(p, "frame/transfer"))
+        .findFirst()
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
+  }
+
   /** "run by IOM": the agent of a participle on the programme. */
   private static Party participle(Reading reading, Context context, Programme programme) {
     Parse parse = reading.parse();
-    Optional<Phrase> phrase = parse.phraseAt(programme.head());
     for (Predicate predicate : parse.predicates) {
-      boolean on =
-          phrase.isPresent()
-              && predicate.passive
-              && parse.subject(predicate).map(phrase.get()::equals).orElse(false);
-      if (on && runs(parse, predicate)) {
+      if (on(parse, programme, predicate) && runs(parse, predicate)) {
         Party party = Parties.agentAfterBy(reading, context, predicate);
         if (party.kind() != Party.Kind.NONE) {
           return party;
@@ -159,20 +193,56 @@ final class Running {
     return Party.NONE;
   }
 
+  /** Whether a passive verb has a programme, or the end of its noun phrase, as its subject. */
+  static boolean on(Parse parse, Programme programme, Predicate predicate) {
+    return predicate.passive
+        && parse
+            .subject(predicate)
+            .map(s -> s.covers(programme.head()) || programme.covers(s.last()))
+            .orElse(false);
+  }
+
+  /** How it stands, by what runs it, else by a participle on it that begins it at a date. */
+  static ProgrammeStatus standing(
+      Reading reading, Programme programme, Optional<Predicate> runner) {
+    Parse parse = reading.parse();
+    ProgrammeStatus status = runner.map(r -> status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
+    if (status != ProgrammeStatus.UNSTATED) {
+      return status;
+    }
+    for (Predicate predicate : parse.predicates) {
+      ProgrammeStatus own = statusOf(parse, predicate);
+      boolean subject = subject(parse, programme, predicate);
+      if (subject && predicate.done() && parse.is(predicate.last + 1, "programme/unfinished")) {
+        return ProgrammeStatus.PLANNED;
+      }
+      if (own != ProgrammeStatus.UNSTATED
+          && predicate.done()
+          && (on(parse, programme, predicate) || subject && !objected(parse, predicate))) {
+        return own;
+      }
+    }
+    return ProgrammeStatus.UNSTATED;
+  }
+
+  /** Whether a verb has an object. */
+  private static boolean objected(Parse parse, Predicate predicate) {
+    return parse.phraseAt(predicate.last + 1).isPresent();
+  }
+
   /** How it stands, by the verb that runs it and the one that governs that. */
   static ProgrammeStatus status(Parse parse, Predicate runner) {
-    if (runner.intended
-        || runner.governor >= 0
-            && parse.is(parse.predicates.get(runner.governor), "cue/intention")) {
+    if (intended(parse, runner)) {
       return ProgrammeStatus.PLANNED;
-    }
-    for (int i = runner.first; i < runner.verb; i++) {
-      if (parse.is(i, "cue/still")) {
-        return ProgrammeStatus.CONTINUED;
-      }
     }
     boolean participle = runner.passive && runner.embedded;
     ProgrammeStatus own = participle ? ProgrammeStatus.UNSTATED : statusOf(parse, runner);
+    for (int i = runner.first; i < runner.verb; i++) {
+      boolean going = parse.is(i, "programme/going") && own == ProgrammeStatus.UNSTATED;
+      if (parse.is(i, "cue/still") || going) {
+        return ProgrammeStatus.CONTINUED;
+      }
+    }
     if (runner.governor >= 0 && !participle) {
       ProgrammeStatus governing = statusOf(parse, parse.predicates.get(runner.governor));
       own =
@@ -184,7 +254,18 @@ final class Running {
     return own;
   }
 
-  private static ProgrammeStatus statusOf(Parse parse, Predicate predicate) {
+  /** "plans to open", "a bill to create", "is under construction". */
+  private static boolean intended(Parse parse, Predicate runner) {
+    boolean governed =
+        runner.governor >= 0
+            && (parse.is(parse.predicates.get(runner.governor), "cue/intention")
+                || parse.is(parse.predicates.get(runner.governor), "programme/intent"));
+    boolean noun = runner.embedded && parse.is(runner.first - 1, "programme/intent");
+    return runner.intended || governed || noun || parse.is(runner.last + 1, "programme/unfinished");
+  }
+
+  /** What the verb itself says. */
+  static ProgrammeStatus statusOf(Parse parse, Predicate predicate) {
     for (ProgrammeStatus status : ProgrammeStatus.values()) {
       if (status != ProgrammeStatus.UNSTATED
           && parse.is(predicate, "programme-status/" + status.code())) {
@@ -192,49 +273,5 @@ final class Running {
       }
     }
     return ProgrammeStatus.UNSTATED;
-  }
-
-  /**
-   * When it began: a date with its participle of beginning, in front of a plan's name, or of the
-   * main verb that begins it.
-   */
-  static String start(Reading reading, Programme programme, Optional<Predicate> runner) {
-    Parse parse = reading.parse();
-    int first = Math.max(0, programme.first() - 3);
-    if (programme.kind() == io.github.tipgraph.fact.ProgrammeKind.PLAN) {
-      Optional<Dates.Mention> own =
-          reading.dateWithin(first, Math.min(parse.size(), programme.last() + 6));
-      if (own.isPresent()) {
-        return own.get().value().replaceAll("/.*", "");
-      }
-    }
-    for (Predicate predicate : parse.predicates) {
-      boolean ahead =
-          parse.predicates.indexOf(predicate) == 0
-              && parse.subject(predicate).map(s -> s.covers(programme.head())).orElse(false);
-      boolean near =
-          ahead
-              || predicate.first > programme.head() && predicate.first <= programme.last() + 4
-              || predicate.first > programme.head() && predicate.first <= programme.head() + 3;
-      if (near && statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
-        Optional<Dates.Mention> date =
-            reading.dateWithin(predicate.last + 1, Math.min(parse.size(), predicate.last + 12));
-        if (date.isPresent()) {
-          return date.get().value();
-        }
-      }
-    }
-    Optional<Hit> launch = parse.first("cue/since-launch", programme.last(), parse.size());
-    if (launch.isPresent()) {
-      return reading
-          .dateWithin(launch.get().last(), Math.min(parse.size(), launch.get().last() + 5))
-          .map(Dates.Mention::value)
-          .orElse("");
-    }
-    boolean begins =
-        runner.isPresent()
-            && !runner.get().embedded
-            && statusOf(parse, runner.get()) == ProgrammeStatus.LAUNCHED;
-    return begins ? reading.dates().stream().findFirst().map(Dates.Mention::value).orElse("") : "";
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import java.util.Locale;
+
 /** What the part of a text in which a sentence stands is about, by its heading. */
 enum Section {
   NONE,
@@ -13,6 +15,6 @@ enum Section {
 
   /** The sense of the lexicon whose words head such a part. */
   String sense() {
-    return "section/" + name().toLowerCase(java.util.Locale.ROOT);
+    return "section/" + name().toLowerCase(Locale.ROOT);
   }
 }

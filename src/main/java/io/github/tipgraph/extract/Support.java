@@ -117,7 +117,8 @@ final class Support {
   private static boolean bodyBefore(Deed deed, Phrase phrase) {
     Parse parse = deed.parse();
     Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
-    boolean counted = parse.pos[phrase.first()] == Pos.NUM || parse.shape[phrase.first()] == Pos.DET;
+    boolean counted =
+        parse.pos[phrase.first()] == Pos.NUM || parse.shape[phrase.first()] == Pos.DET;
     return deed.is("action/supported")
         && direct.end() == phrase.first()
         && !direct.named().isEmpty()
@@ -137,8 +138,7 @@ final class Support {
       boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
       if (own && parse.is(phrase.last(), "class/cost")) {
         List<Party> parties = deed.partners().at(phrase.last() + 2).parties();
-        int to =
-            parse.phraseAt(phrase.last() + 2).map(Phrase::last).orElse(phrase.last());
+        int to = parse.phraseAt(phrase.last() + 2).map(Phrase::last).orElse(phrase.last());
         boolean owner = parse.has("class/facility", phrase.first() - 1, to);
         if (parties.isEmpty() && !owner) {
           continue;
@@ -290,9 +290,7 @@ final class Support {
     if (gift.filter(p -> giver(deed, p)).isPresent()) {
       return gift.get().first();
     }
-    return gift.filter(p -> parse.is(p.last() + 1, "money/from"))
-        .map(p -> p.last() + 2)
-        .orElse(-1);
+    return gift.filter(p -> parse.is(p.last() + 1, "money/from")).map(p -> p.last() + 2).orElse(-1);
   }
 
   private static List<Party> givers(Deed deed, int from) {

@@ -15,9 +15,13 @@ import java.util.Optional;
  * @param figure how many
  */
 record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
+  /** What a phrase must name to be counted. */
+  interface Kind {
+    boolean of(Phrase phrase);
+  }
 
   /** Those whom a phrase counts; where it only says how many, the last before that fit. */
-  static Told of(Reading reading, Phrase stated, java.util.function.Predicate<Phrase> fits) {
+  static Told of(Reading reading, Phrase stated, Kind fits) {
     Parse parse = reading.parse();
     Phrase phrase = amount(parse, stated);
     boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
@@ -39,8 +43,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   }
 
   /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
-  private static Phrase kind(
-      Parse parse, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
+  private static Phrase kind(Parse parse, Phrase phrase, Kind fits) {
     if (nominal(parse, phrase)) {
       return phrase;
     }
@@ -59,15 +62,14 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   }
 
   /** Those counted or acted on before, for a word that only says how many. */
-  private static Optional<Phrase> before(
-      Parse parse, Phrase phrase, java.util.function.Predicate<Phrase> fits) {
+  private static Optional<Phrase> before(Parse parse, Phrase phrase, Kind fits) {
     Optional<Phrase> best = Optional.empty();
     for (Phrase other : parse.phrases) {
       boolean aside =
           parse.is(other.first() - 1, "cue/each")
               || parse.lower(other.first() - 1).equals("(")
               || Comparison.at(parse, other.first()).isPresent();
-      if (other.last() < phrase.first() && !aside && fits.test(other)) {
+      if (other.last() < phrase.first() && !aside && fits.of(other)) {
         best = Optional.of(other);
       }
     }

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,11 @@ final class Training {
         own |= staff && parse.is(at, "cue/possessive");
         boolean place = deed.reading().placeAt(last).isPresent();
         boolean aside =
-            staff && !place && listed.empty() && !staff(parse, phrase.get()) && !Classes.people(parse, phrase.get());
+            staff
+                && !place
+                && listed.empty()
+                && !staff(parse, phrase.get())
+                && !Classes.people(parse, phrase.get());
         if (aside) {
           break;
         }
@@ -81,9 +86,12 @@ final class Training {
   }
 
   private static boolean goesOn(Parse parse, int token) {
-    return parse.lower(token).matches("of|from|in|at|,")
-        || parse.pos[token] == io.github.tipgraph.text.Pos.CCONJ
-        || parse.pos[token] == io.github.tipgraph.text.Pos.ADV;
+    return parse.lower(token).equals(",")
+        || parse.lower(token).equals("of")
+        || parse.is(token, "cue/origin")
+        || parse.is(token, "cue/location")
+        || parse.pos[token] == Pos.CCONJ
+        || parse.pos[token] == Pos.ADV;
   }
 
   private static boolean staff(Parse parse, Phrase phrase) {
@@ -124,8 +132,7 @@ final class Training {
     int from = course.get().last() + 1;
     int to =
         predicate.passive && course.get().last() < predicate.first ? predicate.first : deed.limit();
-    boolean strict =
-        parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
+    boolean strict = parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       Optional<Phrase> taught =
           parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
@@ -167,8 +174,7 @@ final class Training {
         Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
         List<Party> taught =
             deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
-        return other.rows(
-            ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
+        return other.rows(ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
       }
     }
     boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
 import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,8 +88,8 @@ final class Who {
       }
       boolean listed =
           parse.lower(i).equals(",")
-              || parse.pos[i] == io.github.tipgraph.text.Pos.CCONJ
-              || parse.pos[i] == io.github.tipgraph.text.Pos.DET
+              || parse.pos[i] == Pos.CCONJ
+              || parse.pos[i] == Pos.DET
               || reading.placeAt(i).isPresent();
       if (!listed) {
         return parse.is(mention.last() + 1, "cue/location-noun");

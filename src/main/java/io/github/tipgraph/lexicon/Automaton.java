@@ -4,6 +4,7 @@ package io.github.tipgraph.lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -72,7 +73,7 @@ final class Automaton {
       boolean capitals =
           capital
               && written[k].length() > 1
-              && written[k].equals(written[k].toUpperCase(java.util.Locale.ROOT));
+              && written[k].equals(written[k].toUpperCase(Locale.ROOT));
       if (capitals
           ? !word.equals(written[k])
           : capital && !Character.isUpperCase(word.codePointAt(0))) {
@@ -107,7 +108,7 @@ final class Automaton {
       case '\u2018', '\u2019', '\u02BC' -> "'";
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> "-";
       case '\u201C', '\u201D' -> "\"";
-      default -> word.toLowerCase(java.util.Locale.ROOT);
+      default -> word.toLowerCase(Locale.ROOT);
     };
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 
 /**
  * All words that the program knows, as they stand in the ontology's Turtle files. Immutable once
@@ -38,7 +40,28 @@ public final class Lexicon {
 
   /** The lexicon that is bundled with the program. */
   public static Lexicon bundled() {
-    return LexiconLoader.bundled();
+    return with(List.of());
+  }
+
+  /** The bundled lexicon with more words: entries, cues and places, as in the bundled files. */
+  public static Lexicon with(List<Graph> more) {
+    return LexiconLoader.load(more);
+  }
+
+  /** The IRIs of all that a word evokes, and of all phrases' concepts, in alphabetical order. */
+  public Set<String> concepts() {
+    Set<String> concepts = new TreeSet<>();
+    for (Lexeme lexeme : lexemes.values()) {
+      lexeme.senses().forEach(sense -> concepts.add(LexiconLoader.concept(sense)));
+    }
+    return concepts;
+  }
+
+  /** The IRIs of all places, in alphabetical order. */
+  public Set<String> placeIris() {
+    Set<String> iris = new TreeSet<>();
+    places.keySet().forEach(id -> iris.add(LexiconLoader.PLACES + id));
+    return iris;
   }
 
   /** All entries found in a text, by their beginning, longer ones first. */

@@ -5,6 +5,7 @@ import io.github.tipgraph.resource.Bundled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -26,7 +30,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
  */
 final class LexiconLoader {
   private static final String VOCABULARIES = "https://w3id.org/tipgraph/vocab/";
-  private static final String PLACES = "https://w3id.org/tipgraph/place/";
+  static final String PLACES = "https://w3id.org/tipgraph/place/";
+  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final Map<String, Map<String, Set<String>>> subjects = new LinkedHashMap<>();
   private final Automaton automaton = new Automaton();
@@ -34,10 +39,14 @@ final class LexiconLoader {
   private final Map<String, Lexeme> lexemes = new TreeMap<>();
   private final Map<String, Set<String>> counted = new TreeMap<>();
 
-  static Lexicon bundled() {
+  static Lexicon load(List<Graph> more) {
     LexiconLoader loader = new LexiconLoader();
     for (String folder : List.of("ontology/lexicon", "ontology/places")) {
       Bundled.list(folder).stream().filter(f -> f.endsWith(".ttl")).forEach(loader::read);
+    }
+    Collector collector = loader.new Collector();
+    for (Graph graph : more) {
+      graph.stream().sorted(Comparator.comparing(Triple::toString)).forEach(collector::triple);
     }
     return loader.finish();
   }
@@ -131,6 +140,11 @@ final class LexiconLoader {
     return concept.startsWith(VOCABULARIES) ? concept.substring(VOCABULARIES.length()) : concept;
   }
 
+  /** The IRI of the concept that a sense is short for. */
+  static String concept(String sense) {
+    return sense.contains(":") ? sense : VOCABULARIES + sense;
+  }
+
   private void cue(String sense, Map<String, Set<String>> properties) {
     for (String concept : properties.getOrDefault("counts", Set.of())) {
       counted.computeIfAbsent(sense, s -> new TreeSet<>()).add(sense(concept));
@@ -158,9 +172,7 @@ final class LexiconLoader {
     String holder = within.isEmpty() ? id : within;
     String country = kind == Place.Kind.REGION ? "" : holder.substring(0, 2);
     String subdivision =
-        kind == Place.Kind.PROVINCE
-            ? id
-            : kind == Place.Kind.CITY && within.contains("-") ? within : "";
+        Stream.of(id, within).filter(p -> SUBDIVISION.matcher(p).matches()).findFirst().orElse("");
     places.put(id, new Place(id, kind, label, within, country, subdivision));
     Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
     names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));

@@ -62,15 +62,14 @@ public final class FactRows {
   /** Hands over the rows of a table, in the order of its query. */
   public void each(Table table, Consumer<Row> sink) {
     BundledQuery query = new Catalogue().find("facts/" + table.title());
+    Map<String, String> values = document.map(id -> Map.of("assessment", id)).orElse(Map.of());
     List<Var> columns = table.columns().stream().map(Var::alloc).toList();
-    try (QueryExec exec = new QueryRun(query).exec(dataset, Map.of())) {
+    try (QueryExec exec = new QueryRun(query).exec(dataset, values)) {
       RowSet rows = exec.select();
       while (rows.hasNext()) {
         Binding binding = rows.next();
-        Row row = new Row(table, columns.stream().map(binding::get).map(FactRows::text).toList());
-        if (document.isEmpty() || document.get().equals(row.cells().get(0))) {
-          sink.accept(row);
-        }
+        sink.accept(
+            new Row(table, columns.stream().map(binding::get).map(FactRows::text).toList()));
       }
     }
   }

@@ -50,11 +50,12 @@ final class Lookup {
   Found document(String value) {
     Node identifier = NodeFactory.createLiteralString(value);
     List<Node> documents = subjects(DCTerms.identifier.asNode(), identifier).toList();
+    if (documents.size() == 1) {
+      return new Found(Optional.of(documents.get(0)), "");
+    }
     String near =
         Nearest.of(value, documents()).map(name -> ", did you mean " + name + "?").orElse("");
-    return documents.size() == 1
-        ? new Found(Optional.of(documents.get(0)), "")
-        : new Found(Optional.empty(), "the store has no such document" + near);
+    return new Found(Optional.empty(), "the store has no such document" + near);
   }
 
   private Set<String> documents() {

@@ -18,10 +18,10 @@ public final class MarkedTextPage {
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
     page.append("<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(escape(text.title())).append("</title>\n");
+    page.append("<title>").append(Html.escape(text.title())).append("</title>\n");
     page.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
-    page.append("<header><h1>").append(escape(text.title())).append("</h1>\n");
-    page.append("<p>").append(escape(text.id())).append(": ").append(count(text));
+    page.append("<header><h1>").append(Html.escape(text.title())).append("</h1>\n");
+    page.append("<p>").append(Html.escape(text.id())).append(": ").append(count(text));
     page.append(" facts. What states a fact is marked; the facts stand beside it.</p></header>\n");
     page.append("<main>\n");
     paragraphs(text.pieces()).forEach(paragraph -> section(page, paragraph));
@@ -55,33 +55,40 @@ public final class MarkedTextPage {
   }
 
   private static void section(StringBuilder page, List<MarkedText.Piece> paragraph) {
-    page.append("<section><p>");
+    page.append("<section>\n");
     for (MarkedText.Piece piece : paragraph) {
-      boolean marked = piece.evidence() && !piece.text().isBlank();
-      String id = piece.facts().isEmpty() ? "" : " id=\"" + anchor(piece.facts().get(0)) + "\"";
-      page.append(marked ? "<mark" + id + ">" : "");
-      page.append(escape(piece.text()));
-      page.append(marked ? "</mark>" : "");
+      if (!piece.text().isBlank()) {
+        statement(page, piece);
+      }
     }
-    page.append("</p>\n<ul>");
-    for (MarkedText.Piece piece : paragraph) {
-      piece.facts().forEach(row -> fact(page, row, anchor(piece.facts().get(0))));
-    }
-    page.append("</ul></section>\n");
+    page.append("</section>\n");
   }
 
-  private static void fact(StringBuilder page, FactRows.Row row, String anchor) {
+  /** What is said on the left, and what was taken from it on the right, in one row. */
+  private static void statement(StringBuilder page, MarkedText.Piece piece) {
+    String said = Html.escape(piece.text().strip());
+    if (!piece.evidence()) {
+      page.append("<p>").append(said).append("</p>\n");
+      return;
+    }
+    String id = piece.facts().isEmpty() ? "" : " id=\"" + anchor(piece.facts().get(0)) + "\"";
+    page.append("<p><mark").append(id).append('>').append(said).append("</mark></p>\n<ul>");
+    piece.facts().forEach(row -> fact(page, row));
+    page.append("</ul>\n");
+  }
+
+  private static void fact(StringBuilder page, FactRows.Row row) {
     Table table = row.table();
-    page.append("<li><a href=\"#").append(anchor).append("\"><b>").append(table.title());
-    page.append("</b></a><dl>");
+    page.append("<li class=\"").append(table.title()).append("\"><b>").append(table.title());
+    page.append("</b>");
     List<String> columns = table.columns();
     for (int i = 3; i < columns.size(); i++) {
       if (!row.cells().get(i).isEmpty()) {
-        page.append("<dt>").append(columns.get(i)).append("</dt><dd>");
-        page.append(escape(row.cells().get(i))).append("</dd>");
+        page.append(" <span><i>").append(columns.get(i)).append("</i> ");
+        page.append(Html.escape(row.cells().get(i))).append("</span>");
       }
     }
-    page.append("</dl></li>\n");
+    page.append("</li>\n");
   }
 
   private static String anchor(FactRows.Row row) {
@@ -91,14 +98,5 @@ public final class MarkedTextPage {
   private static String style() {
     byte[] bytes = Bundled.find("show.css").orElseThrow();
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  /** The text with what HTML would read as markup replaced. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

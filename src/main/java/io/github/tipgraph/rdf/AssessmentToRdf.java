@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Fact;
 import io.github.tipgraph.read.Document;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,10 +21,11 @@ public final class AssessmentToRdf {
   private final Iris iris;
   private final Optional<Instant> ended;
   private final UnaryOperator<String> countryName;
+  private final List<String> used;
 
   /** A mapping that says nothing of when it was done, and calls countries by their codes. */
   public AssessmentToRdf(Iris iris) {
-    this(iris, Optional.empty(), UnaryOperator.identity());
+    this(iris, Optional.empty(), UnaryOperator.identity(), List.of());
   }
 
   /**
@@ -31,8 +33,11 @@ public final class AssessmentToRdf {
    *
    * @param ended the time at which the graph shall say that the reading ended
    * @param countryName from an ISO 3166-1 alpha-2 code to the name of the country
+   * @param used hashes (SHA-256) of what else was used beside the document
    */
-  public AssessmentToRdf(Iris iris, Optional<Instant> ended, UnaryOperator<String> countryName) {
+  public AssessmentToRdf(
+      Iris iris, Optional<Instant> ended, UnaryOperator<String> countryName, List<String> used) {
+    this.used = List.copyOf(used);
     this.countryName = countryName;
     this.iris = iris;
     this.ended = ended;
@@ -42,7 +47,7 @@ public final class AssessmentToRdf {
   public Model map(Document document, Assessment assessment) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefixes(Prefixes.mapping());
-    new DocumentToRdf(model, iris).add(document, assessment, ended);
+    new DocumentToRdf(model, iris).add(document, assessment, ended, used);
     FactToRdf toRdf = new FactToRdf(model, iris, new Things(model, iris, assessment, countryName));
     Set<String> stated = new HashSet<>();
     for (Fact fact : assessment.facts()) {

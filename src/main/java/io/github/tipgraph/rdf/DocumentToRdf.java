@@ -6,9 +6,11 @@ import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Header;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -16,12 +18,15 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 
 /** What a document says of itself, and its reading by this software. */
 final class DocumentToRdf {
   private static final Pattern IRI = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
+
+  private static final String SHA = "urn:sha256:";
 
   private final Model model;
   private final Iris iris;
@@ -31,15 +36,15 @@ final class DocumentToRdf {
     this.iris = iris;
   }
 
-  void add(Document document, Assessment assessment, Optional<Instant> ended) {
+  void add(Document document, Assessment assessment, Optional<Instant> ended, List<String> used) {
     Header header = document.header();
     Resource node = model.createResource(iris.document(document.id()), Tip.Assessment);
     text(node, DCTerms.identifier, document.id());
     text(node, RDFS.label, header.title().isEmpty() ? document.id() : header.title());
     text(node, DCTerms.title, header.title());
-    text(node, DCTerms.publisher, header.publisher());
+    text(node, DC_11.publisher, header.publisher());
     literal(node, DCTerms.issued, header.issued(), Literals::date);
-    text(node, DCTerms.language, "en");
+    node.addProperty(DCTerms.language, Terms.ENGLISH);
     text(node, DCTerms.bibliographicCitation, header.citation());
     source(node, header.source());
     if (!header.kind().isEmpty()) {
@@ -52,7 +57,11 @@ final class DocumentToRdf {
     text(node, Tip.updates, header.updates());
     covers(node, document);
     text(node, Tip.plainText, document.text());
-    node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended));
+    node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended, used));
+    if (!document.sha256().isEmpty()) {
+      Resource input = model.createResource(SHA + document.sha256());
+      node.addProperty(Terms.PROV_WAS_DERIVED_FROM, input);
+    }
   }
 
   private void source(Resource node, String source) {
@@ -83,16 +92,17 @@ final class DocumentToRdf {
     }
   }
 
-  private Resource run(Document document, Optional<Instant> ended) {
+  private Resource run(Document document, Optional<Instant> ended, List<String> used) {
     String version = Software.version();
     Resource software = model.createResource(Iris.software(version), Terms.PROV_SOFTWARE_AGENT);
     text(software, RDFS.label, Software.NAME + " " + version);
     text(software, OWL2.versionInfo, version);
     Resource run = model.createResource(iris.run(document.id()), Terms.PROV_ACTIVITY);
     run.addProperty(Terms.PROV_WAS_ASSOCIATED_WITH, software);
-    if (!document.sha256().isEmpty()) {
-      run.addProperty(Terms.PROV_USED, model.createResource("urn:sha256:" + document.sha256()));
-    }
+    Stream.concat(Stream.of(document.sha256()), used.stream())
+        .filter(hash -> !hash.isEmpty())
+        .map(hash -> model.createResource(SHA + hash, Terms.PROV_ENTITY))
+        .forEach(input -> run.addProperty(Terms.PROV_USED, input));
     ended.ifPresent(time -> run.addProperty(Terms.PROV_ENDED_AT_TIME, dateTime(time)));
     return run;
   }

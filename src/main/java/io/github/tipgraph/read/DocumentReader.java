@@ -10,9 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Reads plain text files in UTF-8 as documents. */
 public final class DocumentReader {
@@ -55,7 +52,7 @@ public final class DocumentReader {
           name, "", "is empty, where an assessment was expected", "give a file with text");
     }
     Layout layout = Layout.of(text);
-    return new Document(id, text, layout.header(), layout.blocks(), sha256(bytes));
+    return new Document(id, text, layout.header(), layout.blocks(), Sha256.of(bytes));
   }
 
   private static String identifier(Path file) {
@@ -97,14 +94,6 @@ public final class DocumentReader {
       }
     }
     return line;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   private static ProblemException mistake(String file, String where, String what, String remedy) {

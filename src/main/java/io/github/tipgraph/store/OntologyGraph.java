@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.read.Sha256;
 import io.github.tipgraph.resource.Bundled;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,8 +29,17 @@ public final class OntologyGraph {
 
   /** The shapes alone. */
   public static Graph shapes() {
+    return only("ontology/shapes.ttl");
+  }
+
+  /** The shapes of files of words. */
+  public static Graph lexiconShapes() {
+    return only("ontology/lexicon-shapes.ttl");
+  }
+
+  private static Graph only(String file) {
     Graph graph = GraphFactory.createDefaultGraph();
-    parse(graph, "ontology/shapes.ttl");
+    parse(graph, file);
     return graph;
   }
 
@@ -61,15 +69,11 @@ public final class OntologyGraph {
   }
 
   private static String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String file : files()) {
-        digest.update(file.getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes(file));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (String file : files()) {
+      digest.update(file.getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes(file));
     }
+    return Sha256.hex(digest.digest());
   }
 }

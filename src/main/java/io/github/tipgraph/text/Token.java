@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.text;
 
+import java.util.Locale;
+
 /**
  * A token with its part of speech.
  *
@@ -12,7 +14,7 @@ package io.github.tipgraph.text;
 public record Token(int begin, int end, String text, Pos pos) {
   /** The token in lower case. */
   public String lower() {
-    return text.toLowerCase(java.util.Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** Whether it begins with a capital letter, after a hyphen if there is one. */

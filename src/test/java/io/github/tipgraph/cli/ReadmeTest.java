@@ -19,12 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs each {@code ./tipgraph} line of the README and of {@code docs/}, a page at a time in one
  * folder, and compares what the lines of a block write with the {@code text} block that follows it,
- * as sets of lines. With {@code -Dreadme.write=true} it writes those blocks instead.
+ * as sets of lines. A block whose first line names a file ({@code ```turtle my-words.ttl}) is that
+ * file. With {@code -Dreadme.write=true} it writes those blocks instead.
  */
 class ReadmeTest {
   private static final Pattern BLOCK =
       Pattern.compile(
           "```sh\n(?<lines>.*?)```\n(?:\n```text\n(?<output>.*?)```\n)?", Pattern.DOTALL);
+
+  private static final Pattern FILE =
+      Pattern.compile("```\\w+ (?<name>[\\w.-]+)\n(?<content>.*?)```\n", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
@@ -33,6 +37,10 @@ class ReadmeTest {
   void everyLineDoesWhatThePageSays(Path page) throws Exception {
     launcher();
     String text = Files.readString(page);
+    Matcher file = FILE.matcher(text);
+    while (file.find()) {
+      Files.writeString(folder.resolve(file.group("name")), file.group("content"));
+    }
     List<String> lines = new ArrayList<>();
     Matcher block = BLOCK.matcher(text);
     StringBuilder renewed = new StringBuilder();
@@ -41,7 +49,7 @@ class ReadmeTest {
       for (String line :
           block.group("lines").lines().filter(l -> l.startsWith("./tipgraph")).toList()) {
         lines.add(line);
-        output.append(run(line));
+        output.append(run(line).replace("\r\n", "\n"));
       }
       String expected = block.group("output");
       String whole = block.group();

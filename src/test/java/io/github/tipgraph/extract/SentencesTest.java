@@ -8,9 +8,11 @@ import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.read.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +36,15 @@ class SentencesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(Table.TIERS, Table.FLOWS, Table.LAWS, Table.FUNDING)
+    return Stream.of(
+            Table.TIERS,
+            Table.FLOWS,
+            Table.BODIES,
+            Table.PROGRAMMES,
+            Table.FUNDING,
+            Table.COUNTS,
+            Table.LAWS,
+            Table.ACTIONS)
         .flatMap(SentencesTest::cases);
   }
 
@@ -52,11 +62,11 @@ class SentencesTest {
   }
 
   private static String resource(Table table) {
-    String path = "/extract/" + table.name().toLowerCase(java.util.Locale.ROOT) + ".txt";
+    String path = "/extract/" + table.name().toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream in = SentencesTest.class.getResourceAsStream(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

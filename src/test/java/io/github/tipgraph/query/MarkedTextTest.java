@@ -92,6 +92,14 @@ class MarkedTextTest {
   }
 
   @Test
+  void thePageSetsEachFactBesideItsSentence() {
+    String page = MarkedTextPage.of(text);
+    int sentence = page.indexOf("&amp; more.</mark>");
+    int next = page.indexOf("<mark", sentence);
+    assertThat(page.substring(sentence, next < 0 ? page.length() : next)).contains("<li class=");
+  }
+
+  @Test
   void thePageIsWellFormedAndNeedsNothingElse() throws Exception {
     String page = MarkedTextPage.of(text);
     String xml = page.replace("<!DOCTYPE html>\n", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -54,7 +55,7 @@ class AssessmentToRdfTest {
   void theDocumentGivesTheExpectedTriples() throws IOException {
     Instant ended = Instant.parse("2010-03-01T12:00:00.5Z");
     Model model =
-        new AssessmentToRdf(IRIS, Optional.of(ended), java.util.function.UnaryOperator.identity())
+        new AssessmentToRdf(IRIS, Optional.of(ended), UnaryOperator.identity(), List.of())
             .map(Examples.document(), Examples.assessment(List.of()));
     assertSame(model, expected("document"));
   }

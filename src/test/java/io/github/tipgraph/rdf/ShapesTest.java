@@ -115,6 +115,11 @@ class ShapesTest {
   }
 
   @Test
+  void theLexiconConforms() {
+    assertThat(Graphs.complaints(Graphs.folder("lexicon"))).isEmpty();
+  }
+
+  @Test
   void placesConform() {
     Path places = Path.of("ontology/places");
     List<String> complaints =

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/** Whether a text says that there is no such programme, or only that there should be one. */
+final class Absence {
+  private Absence() {}
+
+  /** Whether a programme is denied, missing, or merely advised where a sentence names it. */
+  static boolean of(Parse parse, Programme programme, Optional<Predicate> runner) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    if (before(parse, first) || Denial.over(parse, first)) {
+      return true;
+    }
+    boolean kept =
+        runner.isPresent()
+            && parse.is(runner.get(), "frame/fund")
+            && parse.has("programme/existing", first, programme.head() + 1);
+    if (!kept && runner.isPresent() && (runner.get().denied || runner.get().advised)) {
+      return true;
+    }
+    return !kept && governed(parse, programme) || neverDone(parse, programme, runner);
+  }
+
+  /** "no shelters or hotlines", "the lack of a plan and of shelters". */
+  private static boolean before(Parse parse, int phrase) {
+    int first = phrase;
+    for (int step = 0; step < 4 && first >= 0; step++) {
+      if (parse.is(first, "cue/denial")
+          || parse.is(first - 1, "cue/denial")
+          || parse.is(first - 1, "cue/lack")) {
+        return true;
+      }
+      int joint = first - 1;
+      while (joint >= 0 && (parse.pos[joint] == Pos.CCONJ || parse.lower(joint).equals(","))) {
+        joint--;
+      }
+      int next = joint < first - 1 ? parse.phraseAt(joint).map(Phrase::first).orElse(-1) : -1;
+      first = next;
+    }
+    return false;
+  }
+
+  /**
+   * "did not make efforts to fund a shelter", "continues to lack a plan", "failing to open one".
+   */
+  private static boolean governed(Parse parse, Programme programme) {
+    Predicate governing = null;
+    for (Predicate predicate : parse.predicates) {
+      boolean over = predicate.last < programme.first() && programme.first() < predicate.end;
+      boolean told = predicate.relative < 0 || predicate.end > programme.head();
+      governing = over && told ? predicate : governing;
+    }
+    for (Predicate at = governing; at != null; at = governor(parse, at)) {
+      boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
+      if (at.denied || at.advised || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "none", "no victims". */
+  private static boolean nobody(Parse parse, Phrase subject) {
+    return parse.is(subject.first(), "cue/denial");
+  }
+
+  private static Predicate governor(Parse parse, Predicate predicate) {
+    return predicate.governor >= 0 ? parse.predicates.get(predicate.governor) : null;
+  }
+
+  /** "its failure to open a shelter", "failing to open a shelter". */
+  private static boolean failure(Parse parse, Predicate predicate) {
+    return parse.is(predicate, "cue/failure") || parse.is(predicate.first - 1, "cue/failure");
+  }
+
+  /** "a plan was not adopted", where nothing else says that it was begun. */
+  private static boolean neverDone(Parse parse, Programme programme, Optional<Predicate> runner) {
+    boolean told = runner.isPresent() && runner.get().done();
+    return !told
+        && parse.predicates.stream()
+            .anyMatch(
+                p ->
+                    p.passive
+                        && (p.denied || p.advised)
+                        && !parse.is(p, "frame/fund")
+                        && parse.subject(p).map(s -> s.covers(programme.head())).orElse(false));
+  }
+}

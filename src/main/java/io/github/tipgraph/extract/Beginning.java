@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.fact.ProgrammeStatus;
+import java.util.Optional;
+
+/**
+ * When a programme began: a date that is part of its name, that of a participle of beginning, or
+ * that of the verb that begins it.
+ */
+final class Beginning {
+  private Beginning() {}
+
+  /** The date; empty where the sentence gives none. */
+  static String of(Reading reading, Programme programme, Optional<Predicate> runner) {
+    return named(reading, programme)
+        .or(() -> participle(reading, programme))
+        .or(() -> launch(reading, programme))
+        .or(() -> runner.flatMap(r -> begun(reading, r)))
+        .map(Dates.Mention::value)
+        .map(v -> v.replaceAll("/.*", ""))
+        .orElse("");
+  }
+
+  /** "the 2008-2009 National Plan", "a strategy of 2020", "a plan (2012-2016)", "for 2015-19". */
+  private static Optional<Dates.Mention> named(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    ProgrammeKind kind = programme.kind();
+    boolean dated = kind == ProgrammeKind.PLAN || kind == ProgrammeKind.PROJECT;
+    if (!dated) {
+      return Optional.empty();
+    }
+    for (Dates.Mention date : reading.dates()) {
+      boolean ahead = date.last() < programme.head() && date.last() >= programme.first() - 2;
+      boolean within = date.first() > programme.head() && date.last() <= programme.last();
+      int joint = date.first() - 1;
+      boolean joined = parse.lower(joint).equals("(") || parse.is(joint, "programme/period");
+      boolean after = joined && joint > programme.head() && joint <= programme.last() + 4;
+      boolean own = after && programmes(reading, programme.last() + 1, date.first()) == 0;
+      if (ahead && !separated(parse, date.last() + 1, programme.head()) || within || own) {
+        return Optional.of(date);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long programmes(Reading reading, int from, int to) {
+    return reading.programmes().stream().filter(p -> p.first() >= from && p.head() < to).count();
+  }
+
+  private static boolean separated(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.lower(i).matches("[,;]") || parse.predicateAt(i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "(launched at the end of 2008)", "approved in 2000, is being carried out". */
+  private static Optional<Dates.Mention> participle(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    for (Predicate predicate : parse.predicates) {
+      boolean near =
+          predicate.first > programme.head()
+              && predicate.first <= Math.max(programme.last() + 4, programme.head() + 3);
+      boolean opening =
+          parse.predicates.indexOf(predicate) == 0 && Running.on(parse, programme, predicate);
+      if ((near || opening || Running.on(parse, programme, predicate))
+          && Running.statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
+        int until = Math.min(parse.size(), predicate.last + 12);
+        Optional<Dates.Mention> date = reading.dateWithin(predicate.last + 1, until);
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "since its launch in 2005". */
+  private static Optional<Dates.Mention> launch(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    return parse
+        .first("cue/since-launch", programme.last(), parse.size())
+        .flatMap(l -> reading.dateWithin(l.last(), Math.min(parse.size(), l.last() + 5)));
+  }
+
+  /** "opened a shelter in March 2011", "In October 2009 the ministry began a campaign". */
+  private static Optional<Dates.Mention> begun(Reading reading, Predicate runner) {
+    Parse parse = reading.parse();
+    if (Running.statusOf(parse, runner) != ProgrammeStatus.LAUNCHED || runner.intended) {
+      return Optional.empty();
+    }
+    Optional<Dates.Mention> after = reading.dateWithin(runner.last + 1, runner.end);
+    return runner.embedded ? after : after.or(() -> ahead(reading, runner));
+  }
+
+  private static Optional<Dates.Mention> ahead(Reading reading, Predicate runner) {
+    int from = 0;
+    for (int i = 0; i < runner.first; i++) {
+      from = reading.parse().lower(i).equals(";") ? i + 1 : from;
+    }
+    return reading.dateWithin(from, runner.first);
+  }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+
+/**
+ * Mends the tagger's nouns and verbs where the lexicon and the words beside them say otherwise: the
+ * genre leaves out articles and capitals that the tagger was trained on.
+ */
+final class TagMending {
+  private final List<Token> tokens;
+  private final Pos[] pos;
+
+  private TagMending(Sentence sentence, Pos[] pos) {
+    this.tokens = sentence.tokens();
+    this.pos = pos;
+  }
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    TagMending tags = new TagMending(sentence, pos);
+    for (Hit hit : hits) {
+      boolean inner = hit.length() == 1 && hit.first() > 0 && hit.first() + 1 < pos.length;
+      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB) {
+        tags.verb(hit, hits);
+      } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
+        tags.noun(hit);
+      }
+    }
+    for (int i = 1; i + 1 < pos.length; i++) {
+      tags.participle(i);
+    }
+    VerbTags.mend(sentence, hits, pos);
+    ruledOut(sentence, hits, pos);
+  }
+
+  private void verb(Hit hit, List<Hit> hits) {
+    int at = hit.first();
+    if (tokens.get(at).capitalised() || pos[at] != Pos.NOUN && pos[at] != Pos.PROPN) {
+      return;
+    }
+    boolean name = tokens.get(at - 1).capitalised() || text(at - 1).equals(")");
+    boolean plural =
+        (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN) && text(at - 1).endsWith("s");
+    boolean noun =
+        hits.stream()
+            .anyMatch(
+                h -> h.first() <= at && at <= h.last() && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    boolean broadcast = pos[at] == Pos.PROPN && name && hit.form() != Match.Form.ING;
+    boolean offering = plural && hit.form() == Match.Form.ING && pos[at + 1] == Pos.NOUN;
+    boolean chairs =
+        !noun
+            && hit.form() == Match.Form.THIRD
+            && text(at + 1).equals(",")
+            && (name || pos[at - 1] == Pos.CCONJ);
+    boolean supplement =
+        !noun
+            && hit.form() == Match.Form.BASE
+            && text(at - 1).equals("to")
+            && pos[at + 1] == Pos.NOUN;
+    boolean lent = hit.form() == Match.Form.PAST && text(at + 1).equals("by");
+    if (broadcast || offering || chairs || supplement || lent) {
+      pos[at] = Pos.VERB;
+      pos[at - 1] = supplement ? Pos.PART : pos[at - 1];
+    }
+  }
+
+  /** "provided support to", "put training online", "funding to NGOs". */
+  private void noun(Hit hit) {
+    int at = hit.first();
+    if (pos[at] != Pos.VERB) {
+      return;
+    }
+    boolean object = pos[at - 1] == Pos.VERB && (pos[at + 1] == Pos.ADP || pos[at + 1] == Pos.ADV);
+    boolean support = hit.form() == Match.Form.BASE && object;
+    boolean plural = hit.form() == Match.Form.PLURAL && text(at - 1).equals("to");
+    if (support || plural) {
+      pos[at] = Pos.NOUN;
+      pos[at - 1] = plural ? Pos.ADP : pos[at - 1];
+    }
+  }
+
+  /** "provided limited funding": a participle right after a verb and before a noun. */
+  private void participle(int at) {
+    boolean between =
+        pos[at] == Pos.VERB
+            && pos[at - 1] == Pos.VERB
+            && (pos[at + 1] == Pos.NOUN || pos[at + 1] == Pos.ADJ);
+    if (between && text(at).endsWith("ed")) {
+      pos[at] = Pos.ADJ;
+    }
+  }
+
+  private String text(int token) {
+    return tokens.get(token).text();
+  }
+
+  private static boolean possessive(String word) {
+    return (word.startsWith("'") || word.startsWith("’"))
+        && (word.length() == 1 || word.length() == 2 && word.endsWith("s"));
+  }
+
+  /** What the words beside a word of the lexicon rule out. */
+  private static void ruledOut(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    for (int i = 1; i < pos.length; i++) {
+      if (pos[i] == Pos.PUNCT && noun(pos[i - 1]) && possessive(sentence.tokens().get(i).text())) {
+        pos[i] = Pos.PART;
+      }
+    }
+    for (Hit hit : hits) {
+      boolean estimated = hit.last() + 1 < pos.length && pos[hit.last() + 1] == Pos.NUM;
+      if (estimated && pos[hit.last()] == Pos.VERB && hit.is("bound/about")) {
+        pos[hit.last()] = Pos.ADJ;
+      }
+      if (hit.length() == 1 && hit.first() > 0) {
+        closed(hit, hits, pos);
+        ruledOut(sentence, hit, hits, pos);
+      }
+    }
+  }
+
+  private static void ruledOut(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN;
+    boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
+    if (attributive(hit, hits, pos)) {
+      pos[at] = Pos.ADJ;
+    } else if (noun && nounAfterAll(sentence, at, pos)) {
+      pos[at] = Pos.NOUN;
+    } else if (hit.is("frame/concern") && pos[at] == Pos.ADJ) {
+      pos[at] = Pos.VERB;
+    } else if (noun && gerund(sentence, at, pos)) {
+      pos[at] = Pos.NOUN;
+    } else if (hit.is("cue/home") && pos[at] == Pos.NOUN && goal(sentence, at, pos)) {
+      pos[at] = Pos.ADV;
+    } else if (verb && (afterHave(hit, hits, pos) || gerundWithObject(hit, hits, pos))) {
+      pos[at] = Pos.VERB;
+    } else if (verb && infinitive(sentence, hit, hits, pos)) {
+      pos[at] = Pos.VERB;
+      pos[at - 1] = Pos.PART;
+    }
+  }
+
+  /**
+   * "no official accused of", "the Bonded Labor System Act since": a noun that the tagger takes for
+   * an adjective with nothing after it, or for a verb in the middle of a name.
+   */
+  private static boolean nounAfterAll(Sentence sentence, int at, Pos[] pos) {
+    Pos before = pos[at - 1];
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
+    boolean circular = next == Pos.ADP && before == Pos.DET;
+    boolean headless =
+        pos[at] == Pos.ADJ && (alone || circular) && (before == Pos.DET || before == Pos.NUM);
+    boolean named =
+        pos[at] == Pos.VERB
+            && sentence.tokens().get(at).capitalised()
+            && sentence.tokens().get(at - 1).capitalised()
+            && noun(before);
+    return headless || named;
+  }
+
+  /**
+   * "the 20 convicted traffickers": a participle of a deed between a number and those it befell.
+   */
+  private static boolean attributive(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    boolean between =
+        pos[at] == Pos.VERB
+            && hit.form() == Match.Form.PAST
+            && pos[at - 1] == Pos.NUM
+            && at + 1 < pos.length
+            && pos[at + 1] == Pos.NOUN;
+    return between
+        && !Classes.measures(hit).isEmpty()
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.first() == at + 1
+                        && (h.is("class/accused") || h.is("class/victim") || h.is("class/person")));
+  }
+
+  /** "food, clothing, and counseling to victims": a noun in "-ing" at the end of a list. */
+  private static boolean gerund(Sentence sentence, int at, Pos[] pos) {
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return pos[at] == Pos.VERB
+        && sentence.tokens().get(at).lower().endsWith("ing")
+        && pos[at - 1] == Pos.CCONJ
+        && at > 1
+        && (noun(pos[at - 2]) || pos[at - 2] == Pos.PUNCT)
+        && (next == Pos.ADP || next == Pos.PUNCT);
+  }
+
+  /** "flew nine home": a place to go after a number or a pronoun. */
+  private static boolean goal(Sentence sentence, int at, Pos[] pos) {
+    return pos[at - 1] == Pos.PRON
+        || pos[at - 1] == Pos.NUM && !sentence.tokens().get(at - 1).text().matches("(?i)one|1");
+  }
+
+  /** "most of those convicted", "accused of complicity": determiners that stand alone, and "of". */
+  private static void closed(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean verb = next == Pos.VERB || next == Pos.AUX;
+    boolean part = hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"));
+    if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb) {
+      pos[at] = Pos.PRON;
+    } else if (hit.is("cue/many") && pos[at] == Pos.ADV && part) {
+      pos[at] = Pos.DET;
+    } else if (hit.is("cue/complement-of")
+        && pos[at] == Pos.SCONJ
+        && (noun(next) || next == Pos.DET || next == Pos.ADJ)) {
+      pos[at] = Pos.ADP;
+    }
+  }
+
+  /** "included increasing prosecutions": a gerund with an object after a verb. */
+  private static boolean gerundWithObject(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return hit.form() == Match.Form.ING
+        && pos[at] == Pos.NOUN
+        && pos[at - 1] == Pos.VERB
+        && (noun(next) || next == Pos.DET)
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  /** "had freed around 210 children": a participle right after a form of to have. */
+  private static boolean afterHave(Hit hit, List<Hit> hits, Pos[] pos) {
+    int before = hit.first() - 1;
+    return hit.form() == Match.Form.PAST
+        && pos[hit.first()] == Pos.ADJ
+        && pos[before] == Pos.AUX
+        && hits.stream().anyMatch(h -> h.first() == before && h.is("cue/have"));
+  }
+
+  /** "efforts to identify": a plain verb after "to" that is no noun of the lexicon. */
+  private static boolean infinitive(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    return hit.form() == Match.Form.BASE
+        && pos[at] == Pos.NOUN
+        && sentence.tokens().get(at - 1).lower().equals("to")
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  private static boolean noun(Pos pos) {
+    return pos == Pos.NOUN || pos == Pos.PROPN;
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The hash by which an input is known (FIPS 180-4). */
+public final class Sha256 {
+  private Sha256() {}
+
+  /** The hash of some bytes, in lower-case hexadecimal digits. */
+  public static String of(byte[] bytes) {
+    return hex(digest().digest(bytes));
+  }
+
+  /** A digest to be fed piece by piece. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A finished digest in lower-case hexadecimal digits. */
+  public static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.store;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/** Reads a user's file of RDF, in the syntax that its extension names. */
+public final class RdfFile {
+  private static final Pattern PLACE =
+      Pattern.compile("\\[line: (\\d+), col: (\\d+) ?\\] *(.*)", Pattern.DOTALL);
+
+  private RdfFile() {}
+
+  /**
+   * All that the file says.
+   *
+   * @throws ProblemException if the file is missing or is not RDF
+   */
+  public static DatasetGraph read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw mistake(file, "", "there is no such file", "check the path");
+    }
+    if (RDFLanguages.filenameToLang(file.toString()) == null) {
+      throw mistake(
+          file,
+          "",
+          "has no extension of an RDF syntax",
+          "name it .ttl, .trig, .nt, .nq, .jsonld or .rdf");
+    }
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    try {
+      RDFParser.source(file)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(dataset);
+    } catch (RiotException e) {
+      throw syntax(file, e);
+    }
+    return dataset;
+  }
+
+  private static ProblemException syntax(Path file, RiotException e) {
+    Matcher place = PLACE.matcher(e.getMessage());
+    return place.matches()
+        ? mistake(
+            file,
+            "line " + place.group(1) + ", column " + place.group(2),
+            place.group(3),
+            "mend it there")
+        : mistake(file, "", "is not RDF: " + e.getMessage(), "mend it");
+  }
+
+  private static ProblemException mistake(Path file, String where, String what, String remedy) {
+    return new ProblemException(Problem.mistake(file.toString(), where, what, remedy));
+  }
+}
