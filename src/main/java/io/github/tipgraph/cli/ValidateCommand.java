@@ -2,8 +2,6 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.query.Format;
-import io.github.tipgraph.read.Problem;
-import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.store.Validation;
 import java.nio.file.Path;
@@ -37,7 +35,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "table",
-      converter = FormatConverter.class,
+      converter = FormatChoice.OfReports.class,
+      completionCandidates = FormatChoice.OfReports.class,
       description = "table for a line each, or turtle for the SHACL report (${DEFAULT-VALUE}).")
   private Format format;
 
@@ -49,14 +48,6 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (format != Format.TABLE && format != Format.TURTLE) {
-      throw new ProblemException(
-          Problem.mistake(
-              "format " + format.title(),
-              "",
-              "does not fit a validation report",
-              "choose table or turtle"));
-    }
     Validation validation =
         file.map(Validation::of).orElseGet(() -> Store.read(store.folder(), Validation::of));
     if (format == Format.TURTLE) {

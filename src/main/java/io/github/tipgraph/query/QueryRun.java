@@ -2,7 +2,13 @@
 package io.github.tipgraph.query;
 
 import io.github.tipgraph.rdf.Prefixes;
+import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -47,10 +53,14 @@ public final class QueryRun {
         answer.write(exec.select());
       } else if (query.isAskType()) {
         answer.write(exec.ask());
+      } else if (query.isConstructQuad()) {
+        answer.write(exec.constructDataset());
       } else {
         Graph graph = GraphFactory.createDefaultGraph();
         answer.write(query.isDescribeType() ? exec.describe(graph) : exec.construct(graph));
       }
+    } catch (HttpException | QueryExceptionHTTP e) {
+      throw unreachable(e);
     }
   }
 
@@ -60,20 +70,66 @@ public final class QueryRun {
   }
 
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {
-    return QueryExec.dataset(dataset)
+    return QueryExec.dataset(queried(dataset))
         .query(query)
         .substitution(Arguments.bind(source, values, dataset))
-        .set(TDB2.symUnionDefaultGraph, true)
+        .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
         .build();
   }
 
+  /** The graphs that FROM and FROM NAMED pick, where the query has them. */
+  private DatasetGraph queried(DatasetGraph dataset) {
+    return query.hasDatasetDescription()
+        ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false)
+        : dataset;
+  }
+
+  private ProblemException unreachable(RuntimeException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String reason =
+        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return new ProblemException(
+        Problem.failure(
+            "query " + source.name(),
+            "",
+            "the endpoint of SERVICE cannot be reached (" + reason + ")",
+            "check its address and the network"),
+        e);
+  }
+
   private static Query parse(BundledQuery source) {
+    if (source.text().isBlank()) {
+      throw new ProblemException(
+          Problem.mistake("query " + source.name(), "", "is empty", "give a query in SPARQL"));
+    }
     Query query = new Query();
     query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping()));
     try {
       return QueryFactory.parse(query, source.text(), null, Syntax.syntaxARQ);
     } catch (QueryException e) {
-      throw SyntaxProblem.of("query " + source.name(), e);
+      throw isUpdate(source.text())
+          ? new ProblemException(
+              Problem.mistake(
+                  "query " + source.name(),
+                  "",
+                  "is an update, and query only reads",
+                  "tipgraph build changes the store"),
+              e)
+          : SyntaxProblem.of("query " + source.name(), e);
+    }
+  }
+
+  private static boolean isUpdate(String text) {
+    UpdateRequest request = new UpdateRequest();
+    request.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping()));
+    try {
+      UpdateFactory.parse(request, text);
+      return !request.getOperations().isEmpty();
+    } catch (QueryException e) {
+      return false;
     }
   }
 }

@@ -138,6 +138,11 @@ public final class Iris {
     return PLACES + Slug.encode(code);
   }
 
+  /** A concept scheme by its name, such as {@code theme}. */
+  public static String vocabulary(String scheme) {
+    return VOCABULARIES + Slug.encode(scheme);
+  }
+
   /** A version of this software. */
   public static String software(String version) {
     return SOFTWARE + Slug.encode(version);
