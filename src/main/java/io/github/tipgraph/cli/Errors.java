@@ -38,7 +38,9 @@ final class Errors {
   private static String unmatched(CommandLine line, String word) {
     Map<String, CommandLine> commands = line.getSubcommands();
     if (!word.startsWith("-")) {
-      return commands.isEmpty() ? "'" + word + "' is a word too many" : unknown(word, commands.keySet());
+      return commands.isEmpty()
+          ? "'" + word + "' is a word too many"
+          : unknown(word, commands.keySet());
     }
     Set<String> options = line.getCommandSpec().optionsMap().keySet();
     return "there is no option " + word + near(word, options);

@@ -12,8 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the name of a format, if it is one of those that a command can write. */
 abstract class FormatChoice implements ITypeConverter<Format>, Iterable<String> {
   private static final List<Format> SYNTAXES =
-      List.of(
-          Format.TURTLE, Format.TRIG, Format.NT, Format.NQ, Format.JSONLD, Format.RDFXML);
+      List.of(Format.TURTLE, Format.TRIG, Format.NT, Format.NQ, Format.JSONLD, Format.RDFXML);
 
   private final List<Format> formats;
 

@@ -81,8 +81,7 @@ final class OutputFile {
     }
   }
 
-  private static void fill(Path file, Work work, StandardOpenOption... options)
-      throws IOException {
+  private static void fill(Path file, Work work, StandardOpenOption... options) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
       work.to(out);
     }

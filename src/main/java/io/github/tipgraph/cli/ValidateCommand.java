@@ -4,6 +4,8 @@ package io.github.tipgraph.cli;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.store.Validation;
+import io.github.tipgraph.write.Syntax;
+import io.github.tipgraph.write.TripleWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
     Validation validation =
         file.map(Validation::of).orElseGet(() -> Store.read(store.folder(), Validation::of));
     if (format == Format.TURTLE) {
-      validation.writeTurtle(console.out());
+      new TripleWriter(Syntax.TURTLE).write(validation.report(), console.out());
     } else {
       validation.lines().forEach(line -> console.out().println(line));
       console.out().println(validation.conforms() ? "conforms" : "does not conform");

@@ -56,7 +56,7 @@ final class Lookup {
       return new Found(Optional.of(documents.get(0)), "");
     }
     String near =
-        Nearest.of(value, documents()).map(name -> ", did you mean " + name + "?").orElse("");
+        Nearest.of(value, documents()).map(name -> " (did you mean " + name + "?)").orElse("");
     return new Found(Optional.empty(), "the store has no such document" + near);
   }
 

@@ -94,14 +94,13 @@ final class NameLookup {
     String hint =
         found.isEmpty()
             ? "the store has no " + kind + " of this name" + near(wanted, all)
-            : "it may be any of "
-                + choice(spoken.isEmpty() ? found : spoken);
+            : "it may be any of " + choice(spoken.isEmpty() ? found : spoken);
     return new Lookup.Found(Optional.empty(), hint);
   }
 
   private static String near(String wanted, TreeMap<String, String> all) {
     return Nearest.of(wanted, all.keySet())
-        .map(slug -> ", did you mean " + all.get(slug) + "?")
+        .map(slug -> " (did you mean " + all.get(slug) + "?)")
         .orElse("");
   }
 

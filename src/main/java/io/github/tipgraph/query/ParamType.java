@@ -56,8 +56,6 @@ public enum ParamType {
 
   /** The type of this name in a query's header, if there is one. */
   static Optional<ParamType> of(String name) {
-    return Arrays.stream(values())
-        .filter(type -> type.title().equals(name))
-        .findFirst();
+    return Arrays.stream(values()).filter(type -> type.title().equals(name)).findFirst();
   }
 }

@@ -4,13 +4,9 @@ package io.github.tipgraph.query;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
-import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
-import org.apache.jena.update.UpdateFactory;
-import org.apache.jena.update.UpdateRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -18,9 +14,13 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
 
 /**
  * Runs queries over the union of a dataset's graphs. A query may use the usual prefixes without
@@ -89,8 +89,7 @@ public final class QueryRun {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String reason =
-        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     return new ProblemException(
         Problem.failure(
             "query " + source.name(),

@@ -48,7 +48,7 @@ public final class Iris {
    * @throws IllegalArgumentException if it is not
    */
   public Iris(String base) {
-    this.base = checked(base.endsWith("/") ? base : base + "/");
+    this.base = checked(base) + (base.endsWith("/") ? "" : "/");
   }
 
   private static String checked(String base) {

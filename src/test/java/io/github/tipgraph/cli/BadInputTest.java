@@ -116,7 +116,8 @@ class BadInputTest {
         mistake("export --format csv -o @/good.txt", "@/good.txt: is a file, where a folder"),
         mistake("export --document frst", "document frst: ", "did you mean first?"),
         mistake("export --format csv", "export: ", "-o"),
-        mistake("export --format xml", "'xml' is not one of turtle, trig, nt, nq, jsonld, rdfxml, csv"),
+        mistake(
+            "export --format xml", "'xml' is not one of turtle, trig, nt, nq, jsonld, rdfxml, csv"),
         mistake("export --plain --with-evidence", "mutually exclusive"),
         mistake("describe --format csv", "'csv' is not one of table, turtle"),
         mistake("validate --format csv", "'csv' is not one of table, turtle"),

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Processes share a store as far as they can, and a damaged store is told apart from a used one. */
+/**
+ * Processes share a store as far as they can, and a damaged store is told apart from a used one.
+ */
 class SharedStoreTest {
   @TempDir private Path temp;
   private Path store;
@@ -109,13 +111,7 @@ class SharedStoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "GSPO.dat, 5",
-    "GSPO.idn, 100",
-    "GSPO.bpt, 5",
-    "nodes-data.obj, 100",
-    "nodes.dat, 0"
-  })
+  @CsvSource({"GSPO.dat, 5", "GSPO.idn, 100", "GSPO.bpt, 5", "nodes-data.obj, 100", "nodes.dat, 0"})
   void damageIsToldAsDamage(String file, long size) throws IOException {
     Path damaged = store.resolve("Data-0001").resolve(file);
     try (FileChannel channel = FileChannel.open(damaged, StandardOpenOption.WRITE)) {

@@ -98,7 +98,8 @@ class BundledQueriesTest {
     BundledQuery query = new Catalogue().find(name);
     assertThat(rows(query, Map.of("country", "Pakistan")))
         .isNotEmpty()
-        .isEqualTo(rows(query, Map.of()).stream().filter(row -> row.startsWith("Pakistan,")).toList());
+        .isEqualTo(
+            rows(query, Map.of()).stream().filter(row -> row.startsWith("Pakistan,")).toList());
   }
 
   static List<String> ofACountry() {

@@ -12,17 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query is run as it is written, with parameters of their types, and answered in each form. */
 class QueryRunTest {
@@ -167,8 +167,7 @@ class QueryRunTest {
         .isEqualTo("n\r\n0\r\n");
     assertThat(csv(count.formatted("FROM NAMED " + first), Map.of())).isEqualTo("n\r\n0\r\n");
     String named = "SELECT DISTINCT ?g FROM NAMED " + first + " { GRAPH ?g { ?s ?p ?o } }";
-    assertThat(csv(named, Map.of()))
-        .isEqualTo("g\r\nhttps://w3id.org/tipgraph/id/graph/first\r\n");
+    assertThat(csv(named, Map.of())).isEqualTo("g\r\nhttps://w3id.org/tipgraph/id/graph/first\r\n");
   }
 
   @ParameterizedTest
@@ -214,7 +213,8 @@ class QueryRunTest {
             ProblemException.class,
             e -> {
               assertThat(e.problem().kind()).isEqualTo(Problem.Kind.FAILURE);
-              assertThat(e.problem().what()).startsWith("the endpoint of SERVICE cannot be reached");
+              assertThat(e.problem().what())
+                  .startsWith("the endpoint of SERVICE cannot be reached");
             });
   }
 
