@@ -131,7 +131,8 @@ final class Spending {
   }
 
   private boolean ranged(int token) {
-    return parse.lower(token + 1).matches("and|to|[-–]");
+    return parse.is(token + 1, "cue/range")
+        || token + 1 < parse.size() && parse.pos[token + 1] == Pos.CCONJ;
   }
 
   /** "$500 fine", "500,000-euro grant": the noun that the amount modifies. */
