@@ -14,7 +14,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -70,18 +69,11 @@ public final class QueryRun {
   }
 
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {
-    return QueryExec.dataset(queried(dataset))
+    return QueryExec.dataset(dataset)
         .query(query)
         .substitution(Arguments.bind(source, values, dataset))
         .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
         .build();
-  }
-
-  /** The graphs that FROM and FROM NAMED pick, where the query has them. */
-  private DatasetGraph queried(DatasetGraph dataset) {
-    return query.hasDatasetDescription()
-        ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false)
-        : dataset;
   }
 
   private ProblemException unreachable(RuntimeException e) {

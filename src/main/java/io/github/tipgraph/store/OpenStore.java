@@ -15,7 +15,7 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 final class OpenStore {
   private final DatasetGraphTDB dataset;
   private final StoreLock lock;
-  private final boolean fresh;
+  private boolean fresh;
 
   private OpenStore(DatasetGraphTDB dataset, StoreLock lock, boolean fresh) {
     this.dataset = dataset;
@@ -39,9 +39,14 @@ final class OpenStore {
     return new OpenStore(dataset, lock, fresh);
   }
 
-  /** Whether it was made by opening it. */
+  /** Whether it was made by opening it, and nothing was kept in it yet. */
   boolean fresh() {
     return fresh;
+  }
+
+  /** Says that something was kept in it. */
+  void keep() {
+    fresh = false;
   }
 
   DatasetGraph dataset() {

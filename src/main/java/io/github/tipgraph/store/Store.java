@@ -70,6 +70,7 @@ public final class Store {
     try {
       R result = within(place, store, TxnType.WRITE, work);
       done = true;
+      store.keep();
       return result;
     } finally {
       if (!done && store.fresh()) {
