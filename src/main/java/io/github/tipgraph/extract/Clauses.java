@@ -116,7 +116,12 @@ final class Clauses {
   private Predicate coordinated(Predicate own, int with) {
     Predicate head = predicates.get(with);
     Predicate shared =
-        new Predicate(own.first, own.verb, own.last, head.passive, head.embedded || own.embedded);
+        new Predicate(
+            own.first,
+            own.verb,
+            own.last,
+            head.passive,
+            head.embedded || own.embedded && !head.passive);
     shared.coordinate = with;
     return shared;
   }
@@ -193,7 +198,8 @@ final class Clauses {
   /** "traffickers whom courts in X convicted": the main verb of a relative clause. */
   private boolean objectRelative(int first) {
     int at = first - 1;
-    while (at > 0 && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP)) {
+    while (at > 0
+        && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP || words.pos(at) == Pos.CCONJ)) {
       at--;
     }
     return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
@@ -234,8 +240,7 @@ final class Clauses {
 
   private boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean subject =
-          i + 1 < to && phraseAt[i + 1] >= 0 && phrases.get(phraseAt[i + 1]).last() + 1 == to;
+      boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && subject(i + 1, to);
       boolean conjunction =
           words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
       if (words.pos(i) == Pos.SCONJ
@@ -248,6 +253,17 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** Whether one phrase reaches up to a verb, also "13 of the 16 states". */
+  private boolean subject(int from, int to) {
+    int next = phrases.get(phraseAt[from]).last() + 1;
+    boolean part =
+        words.pos(next - 1) == Pos.NUM
+            && words.is(next, "cue/partitive")
+            && next + 1 < to
+            && phraseAt[next + 1] >= 0;
+    return next == to || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
   }
 
   /** Finds the governor of an infinitive or gerund, and the subject. */
@@ -324,6 +340,23 @@ final class Clauses {
     return before >= 0 && words.is(before, "cue/denial");
   }
 
+  /** "made no efforts to identify", "did not take steps to identify": a denied attempt. */
+  private boolean unattempted(Predicate predicate) {
+    if (predicate.governor < 0) {
+      return false;
+    }
+    Predicate governor = predicates.get(predicate.governor);
+    boolean made = governor.passive && governor.last + 1 == predicate.first;
+    int attempt = made ? governor.subject : phraseAt[Math.max(0, predicate.first - 1)];
+    if (attempt < 0) {
+      return false;
+    }
+    Phrase phrase = phrases.get(attempt);
+    return (made || phrase.first() == governor.last + 1)
+        && words.is(phrase.last(), "class/attempt")
+        && (governor.denied || words.is(phrase.first(), "cue/denial"));
+  }
+
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -347,6 +380,7 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
+    predicate.denied |= unattempted(predicate);
     if (predicate.coordinate >= 0) {
       Predicate head = predicates.get(predicate.coordinate);
       predicate.denied |= head.denied;

@@ -31,17 +31,7 @@ final class Dates {
 
   /** All dates of a sentence, from left to right; two that are joined as a period are one. */
   static List<Mention> in(Parse parse) {
-    List<Mention> found = new ArrayList<>();
-    int i = 0;
-    while (i < parse.size()) {
-      Optional<Mention> mention = at(parse, i);
-      if (mention.isPresent()) {
-        found.add(mention.get());
-        i = mention.get().last();
-      }
-      i++;
-    }
-    return periods(parse, found);
+    return periods(parse, Scan.of(parse.size(), i -> at(parse, i), Mention::last));
   }
 
   /**
@@ -60,7 +50,8 @@ final class Dates {
       boolean and =
           between.equals("and")
               && mention.first() > 0
-              && parse.is(mention.first() - 1, "cue/between");
+              && (parse.is(mention.first() - 1, "cue/between")
+                  || parse.is(mention.first() - 1, "cue/time") && follows(mention, next));
       boolean yearless = mention.value().startsWith("-");
       String from =
           yearless && next.value().length() >= 4 && !next.value().startsWith("-")
@@ -74,6 +65,13 @@ final class Dates {
       }
     }
     return joined;
+  }
+
+  /** "in 2018 and 2019": two years in a row. */
+  private static boolean follows(Mention year, Mention next) {
+    return YEAR.matcher(year.value()).matches()
+        && YEAR.matcher(next.value()).matches()
+        && Integer.parseInt(next.value()) == Integer.parseInt(year.value()) + 1;
   }
 
   private static Optional<Mention> at(Parse parse, int i) {

@@ -31,10 +31,11 @@ final class TagMending {
         tags.noun(hit);
       }
     }
+    ruledOut(sentence, hits, pos);
     for (int i = 1; i + 1 < pos.length; i++) {
       tags.participle(i);
     }
-    ruledOut(sentence, hits, pos);
+    VerbTags.mend(sentence, hits, pos);
   }
 
   private void verb(Hit hit, List<Hit> hits) {
@@ -43,7 +44,8 @@ final class TagMending {
       return;
     }
     boolean name = tokens.get(at - 1).capitalised() || text(at - 1).equals(")");
-    boolean plural = pos[at - 1] == Pos.NOUN && text(at - 1).endsWith("s");
+    boolean plural =
+        (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN) && text(at - 1).endsWith("s");
     boolean noun =
         hits.stream()
             .anyMatch(
@@ -125,7 +127,14 @@ final class TagMending {
     int at = hit.first();
     boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN;
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
-    if (attributive(hit, hits, pos)) {
+    boolean adjective =
+        verbal(hit, pos)
+            && (adjunct(hit, pos)
+                || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("group/")));
+    int to = verb ? infinitive(sentence, hit, pos) : -1;
+    if (to > 0) {
+      pos[to] = Pos.PART;
+    } else if (adjective || attributive(hit, hits, pos)) {
       pos[at] = Pos.ADJ;
     } else if (noun && nounAfterAll(sentence, at, pos)) {
       pos[at] = Pos.NOUN;
@@ -139,7 +148,7 @@ final class TagMending {
       pos[at] = Pos.VERB;
     } else if (verb && infinitive(sentence, hit, hits, pos)) {
       pos[at] = Pos.VERB;
-      pos[at - 1] = Pos.PART;
+      pos[at - 1] = pos[at - 1] == Pos.ADP ? Pos.PART : pos[at - 1];
     }
   }
 
@@ -151,7 +160,9 @@ final class TagMending {
     Pos before = pos[at - 1];
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean circular = next == Pos.ADP && before == Pos.DET;
+    boolean headless =
+        pos[at] == Pos.ADJ && (alone || circular) && (before == Pos.DET || before == Pos.NUM);
     boolean named =
         pos[at] == Pos.VERB
             && sentence.tokens().get(at).capitalised()
@@ -178,6 +189,29 @@ final class TagMending {
                 h ->
                     h.first() == at + 1
                         && (h.is("class/accused") || h.is("class/victim") || h.is("class/person")));
+  }
+
+  /** What the tagger takes for a verb, and a noun after it. */
+  private static boolean verbal(Hit hit, Pos[] pos) {
+    int next = hit.first() + 1;
+    return pos[hit.first()] == Pos.VERB && next < pos.length && pos[next] == Pos.NOUN;
+  }
+
+  /** "among deported migrants": a participle between a preposition and a noun. */
+  private static boolean adjunct(Hit hit, Pos[] pos) {
+    return hit.form() == Match.Form.PAST && pos[hit.first() - 1] == Pos.ADP;
+  }
+
+  /** "to identify", "to proactively identify": the token of "to" before a plain verb, or -1. */
+  private static int infinitive(Sentence sentence, Hit hit, Pos[] pos) {
+    int to = hit.first() - (pos[hit.first() - 1] == Pos.ADV ? 2 : 1);
+    return to > 0
+            && pos[hit.first()] == Pos.VERB
+            && hit.form() == Match.Form.BASE
+            && pos[to] == Pos.ADP
+            && sentence.tokens().get(to).lower().equals("to")
+        ? to
+        : -1;
   }
 
   /** "food, clothing, and counseling to victims": a noun in "-ing" at the end of a list. */
@@ -239,8 +273,27 @@ final class TagMending {
     int at = hit.first();
     return hit.form() == Match.Form.BASE
         && pos[at] == Pos.NOUN
-        && sentence.tokens().get(at - 1).lower().equals("to")
+        && (sentence.tokens().get(at - 1).lower().equals("to") || listed(sentence, at, hits, pos))
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  /** "to investigate, prosecute, or convict": after a separator and another plain verb. */
+  private static boolean listed(Sentence sentence, int at, List<Hit> hits, Pos[] pos) {
+    boolean separated =
+        pos[at - 1] == Pos.CCONJ || sentence.tokens().get(at - 1).text().equals(",");
+    int verb = at - 1;
+    while (verb > 0 && pos[verb] != Pos.VERB) {
+      verb--;
+    }
+    int before = verb;
+    return separated
+        && !sentence.tokens().get(at).capitalised()
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.covers(before)
+                        && h.lexeme().kind() == Lexeme.Kind.VERB
+                        && h.form() == Match.Form.BASE);
   }
 
   private static boolean noun(Pos pos) {
