@@ -100,7 +100,6 @@ class CorrectionsTest {
     Assessment corrected =
         apply(correction(Decision.ADD, Map.of(), now, SECOND.replace(" ", "\n ")));
     assertThat(corrected.facts()).hasSize(5).contains(fact(now, 1));
-    assertThat(corrected.facts()).allMatch(fact -> fact.evidence().holdsIn(TEXT));
     assertThat(warnings).isEmpty();
   }
 
