@@ -4,7 +4,6 @@ package io.github.tipgraph.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /** The commands of the program. */
@@ -29,6 +28,7 @@ final class Commands {
       return line.addSubcommand(args[0], commands.get(args[0]).get());
     }
     commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
-    return line.addSubcommand("completion", new GenerateCompletion());
+    line.addSubcommand("completion", new CompletionCommand(console));
+    return line.addSubcommand("help", new HelpCommand(console));
   }
 }

@@ -49,7 +49,7 @@ public final class Iris {
    * @throws IllegalArgumentException if it is not
    */
   public Iris(String base) {
-    this.base = checked(base.endsWith("/") ? base : base + "/");
+    this.base = checked(base) + (base.endsWith("/") ? "" : "/");
   }
 
   private static String checked(String base) {
@@ -137,6 +137,11 @@ public final class Iris {
   /** A place by its ISO 3166-1 or 3166-2 code. */
   public static String place(String code) {
     return PLACES + Slug.encode(code);
+  }
+
+  /** A concept scheme by its name, such as {@code theme}. */
+  public static String vocabulary(String scheme) {
+    return VOCABULARIES + Slug.encode(scheme);
   }
 
   /** A rule by which facts are found. */
