@@ -112,7 +112,7 @@ final class Chunker {
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);
       case ADP -> bound(i, begin);
-      case CCONJ -> i > begin && open && adjectives(i);
+      case CCONJ -> i > begin && adjectives(i);
       default -> false;
     };
   }

@@ -149,7 +149,7 @@ final class Parties {
     Parse parse = reading.parse();
     boolean members =
         parse.is(phrase.last(), "class/official") || parse.is(phrase.last(), "cue/part");
-    boolean of = parse.lower(phrase.last() + 1).equals("of");
+    boolean of = parse.is(phrase.last() + 1, "cue/member-of");
     return members && of
         ? reading.bodyAt(phrase.last() + 2).or(() -> reading.bodyAt(phrase.last() + 3))
         : Optional.empty();
