@@ -67,7 +67,14 @@ public final class EvaluationText {
 
   private static String cells(Score score, String slots) {
     String last = slots.isEmpty() ? "" : " " + slots;
-    return " | " + score.gold() + " | " + rounded(score.precision(), 2) + " | " + rounded(score.f1(), 2) + " |" + last;
+    return " | "
+        + score.gold()
+        + " | "
+        + rounded(score.precision(), 2)
+        + " | "
+        + rounded(score.f1(), 2)
+        + " |"
+        + last;
   }
 
   private static String cells(Score score) {
