@@ -85,6 +85,7 @@ final class CountNouns {
     }
     boolean supported =
         governor.isPresent()
+            && !governor.get().denied
             && (parse.is(governor.get(), "frame/change")
                 || parse.is(governor.get(), "frame/support")
                 || parse.is(governor.get(), "frame/report"));
@@ -139,8 +140,7 @@ final class CountNouns {
    */
   private Optional<Predicate> governor(Phrase phrase) {
     for (Predicate predicate : parse.predicates) {
-      boolean subject =
-          predicate.passive && parse.subject(predicate).map(s -> s.equals(phrase)).orElse(false);
+      boolean subject = predicate.passive && Told.counted(parse, predicate).contains(phrase);
       if (subject) {
         return Optional.of(predicate);
       }

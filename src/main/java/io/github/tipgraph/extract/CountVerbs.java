@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts told by verbs: "convicted 23 traffickers", "ten officers were trained", "has yet to
@@ -33,13 +34,22 @@ final class CountVerbs {
       return tallies;
     }
     Set<Measure> bare = EnumSet.noneOf(Measure.class);
-    for (Phrase phrase : Told.counted(parse, predicate)) {
+    for (Phrase phrase : objects(predicate)) {
       tally(predicate, verb.get(), phrase)
           .filter(t -> !t.told().figure().value().isEmpty() || bare.add(t.measure()))
           .ifPresent(tallies::add);
       tallies.forEach(t -> bare.add(t.measure()));
     }
     return tallies;
+  }
+
+  /** What a verb counts; "39 victims were granted permits": what follows the passive verb. */
+  private List<Phrase> objects(Predicate predicate) {
+    Optional<Phrase> given =
+        predicate.passive && parse.is(predicate, "measure/documents-issued")
+            ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
+            : Optional.empty();
+    return given.map(List::of).orElseGet(() -> Told.counted(parse, predicate));
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
@@ -88,7 +98,7 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return plain(predicate).or(() -> parted(predicate));
+    return parted(predicate).or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
@@ -98,11 +108,12 @@ final class CountVerbs {
     }
     List<Phrase> objects = Told.counted(parse, predicate);
     boolean active = !predicate.passive && !objects.isEmpty();
-    int from =
-        active ? Told.complementEnd(parse, objects.get(objects.size() - 1)) : predicate.last + 1;
-    return parse.over(from).stream()
-        .filter(h -> h.first() == from && h.lexeme().kind() == Lexeme.Kind.CUE)
-        .filter(h -> !Classes.measures(h).isEmpty())
+    if (!active) {
+      return Classes.evoking(parse, predicate.last + 1);
+    }
+    return objects.stream()
+        .flatMap(o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o)))
+        .flatMap(i -> Classes.evoking(parse, i).stream())
         .findFirst();
   }
 
@@ -178,8 +189,8 @@ final class CountVerbs {
    */
   private Phrase holders(Predicate predicate, Phrase documents) {
     Optional<Phrase> subject = parse.subject(predicate);
-    if (!predicate.passive
-        && parse.is(predicate, "frame/receive")
+    boolean follows = predicate.passive && predicate.last < documents.first();
+    if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
         && subject.isPresent()
         && Classes.people(parse, subject.get())) {
       return subject.get();
@@ -189,7 +200,8 @@ final class CountVerbs {
       return Optional.of(documents.last() + 1)
           .filter(to -> unnumbered && parse.is(to, "cue/recipient"))
           .flatMap(to -> parse.phraseAt(to + 1))
-          .filter(p -> Classes.people(parse, p) && !Figure.of(reading, p).value().isEmpty())
+          .filter(p -> Classes.people(parse, p) || Quantities.at(parse, p.last()).isPresent())
+          .filter(p -> !Figure.of(reading, p).value().isEmpty())
           .orElse(documents);
     }
     Predicate governor = parse.predicates.get(predicate.governor);

@@ -188,7 +188,10 @@ final class TagMending {
             .anyMatch(
                 h ->
                     h.first() == at + 1
-                        && (h.is("class/accused") || h.is("class/victim") || h.is("class/person")));
+                        && (h.lexeme().kind() == Lexeme.Kind.NOUN && !Classes.measures(h).isEmpty()
+                            || h.is("class/accused")
+                            || h.is("class/victim")
+                            || h.is("class/person")));
   }
 
   /** What the tagger takes for a verb, and a noun after it. */
@@ -255,7 +258,7 @@ final class TagMending {
     return hit.form() == Match.Form.ING
         && pos[at] == Pos.NOUN
         && pos[at - 1] == Pos.VERB
-        && (noun(next) || next == Pos.DET)
+        && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.ADV)
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 

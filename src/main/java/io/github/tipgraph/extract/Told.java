@@ -5,6 +5,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Those whom a figure counts.
@@ -50,10 +51,12 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     int next = phrase.last() + 1;
     Optional<Phrase> of =
         parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1) : Optional.empty();
-    if (of.isPresent() && nominal(parse, of.get())) {
-      return of.get();
-    }
-    return before(parse, phrase, fits).orElse(phrase);
+    boolean kind = of.isPresent() && nominal(parse, of.get());
+    boolean form =
+        kind
+            && !fits.of(of.get())
+            && !Who.forms(parse, of.get().first(), of.get().last() + 1).isEmpty();
+    return kind && !form ? of.get() : before(parse, phrase, fits).orElse(phrase);
   }
 
   private static boolean nominal(Parse parse, Phrase phrase) {
@@ -69,11 +72,17 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           parse.is(other.first() - 1, "cue/each")
               || parse.lower(other.first() - 1).equals("(")
               || Comparison.at(parse, other.first()).isPresent();
-      if (other.last() < phrase.first() && !aside && fits.of(other)) {
+      boolean better = best.isEmpty() || counted(parse, other) || !counted(parse, best.get());
+      if (other.last() < phrase.first() && !aside && fits.of(other) && better) {
         best = Optional.of(other);
       }
     }
     return best;
+  }
+
+  private static boolean counted(Parse parse, Phrase phrase) {
+    return IntStream.rangeClosed(phrase.first(), phrase.last())
+        .anyMatch(i -> Quantities.at(parse, i).isPresent());
   }
 
   /**
@@ -119,7 +128,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
             && pronoun > 0
             && parse.is(pronoun, "cue/relative")
             && parse.phraseAt(pronoun).isEmpty();
-    return opens ? parse.phraseAt(pronoun - 1) : Optional.empty();
+    int head = parse.is(pronoun - 1, "cue/partitive") ? pronoun - 2 : pronoun - 1;
+    return opens ? parse.phraseAt(head) : Optional.empty();
   }
 
   /** The noun phrases of a list that begins at a token. */
@@ -129,6 +139,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     while (at < Math.min(to, parse.size())) {
       Optional<Phrase> phrase = parse.phraseAt(at);
       if (phrase.isPresent() && phrase.get().first() == at) {
+        if (!items.isEmpty() && parse.is(phrase.get().last() + 2, "cue/relative")) {
+          break;
+        }
         items.add(phrase.get());
         int next = complementEnd(parse, phrase.get());
         boolean more = next < parse.size() && separates(parse, next);
@@ -138,7 +151,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         at = next + 1;
       } else if (parse.pos[at] == Pos.ADV
           || separates(parse, at) && !items.isEmpty()
-          || items.isEmpty() && parse.pos[at] == Pos.ADP && Classes.bound(parse, at)) {
+          || items.isEmpty()
+              && parse.pos[at] == Pos.ADP
+              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))) {
         at++;
       } else {
         break;
