@@ -80,9 +80,15 @@ public final class Build {
           folder,
           dataset -> {
             OntologyGraph.refresh(dataset);
-            if (run((name, graph) -> NamedGraphs.replace(dataset, name, graph), progress) == 0) {
+            BiConsumer<Node, Graph> sink =
+                (name, graph) -> {
+                  Refinement.forgotten(dataset, name, graph).ifPresent(progress::warning);
+                  NamedGraphs.replace(dataset, name, graph);
+                };
+            if (run(sink, progress) == 0) {
               throw new NothingRead();
             }
+            refinement.idle(tipgraph, dataset).forEach(progress::warning);
             return true;
           });
     } catch (NothingRead e) {
@@ -100,6 +106,7 @@ public final class Build {
     Inputs.require(inputs);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     run(dataset::addGraph, progress);
+    refinement.idle(tipgraph, dataset).forEach(progress::warning);
     TripleWriter writer = new TripleWriter(Syntax.TRIG);
     writer.write(dataset, Store.documentGraphs(dataset), out);
   }
@@ -138,7 +145,12 @@ public final class Build {
         return;
       }
       Assessment assessment = found.get();
-      Refinement.Refined refined = refinement.of(tipgraph, document, assessment);
+      if (assessment.country().isEmpty() && named(document)) {
+        sources.remove(document.id());
+        progress.problem(unknownCountry(source, document));
+        return;
+      }
+      Refinement.Refined refined = refinement.of(tipgraph, document, assessment, progress::warning);
       Graph graph = refined.graph();
       sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
       progress.built(new Item(source, document, refined.assessment(), graph.size()));
@@ -160,15 +172,22 @@ public final class Build {
       }
     }
 
+    /** Whether a country is named; a code, such as XX, may say that there is none. */
+    private boolean named(Document document) {
+      return document.header().country().length() > 2;
+    }
+
+    private Problem unknownCountry(String source, Document document) {
+      return Problem.mistake(
+          source,
+          "",
+          "assesses '" + document.header().country() + "', which is no country that TIPGraph knows",
+          "give its English name or its ISO 3166-1 code");
+    }
+
     private void doubts(String source, Document document, Assessment assessment) {
-      String country = document.header().country();
-      if (!country.isEmpty() && assessment.country().isEmpty()) {
-        progress.warning(
-            Problem.mistake(
-                source,
-                "",
-                "assesses '" + country + "', which is no country that TIPGraph knows",
-                "give its English name or its ISO 3166-1 code"));
+      if (assessment.country().isEmpty() && !document.header().country().isEmpty()) {
+        progress.warning(unknownCountry(source, document));
       }
       if (assessment.facts().isEmpty()) {
         progress.warning(
