@@ -52,6 +52,9 @@ final class Chunker {
         end = i + 3;
         i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
+        if (end > begin && words.text(i).matches("\\p{Ll}{3,}") && words.pos(i + 1) == Pos.NOUN) {
+          break;
+        }
         if (end > begin
             && words.pos(i - 1) != Pos.SYM
             && words.pos(i - 1) != Pos.NUM

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 
@@ -172,7 +173,9 @@ final class Names {
       if (parse.shape[Math.min(item, parse.size() - 1)] == Pos.DET) {
         return closing ? articled(parse, item + 1) : -1;
       }
-      if (!capital(parse, item) || body(parse, item) || placeName(parse, item)) {
+      boolean police =
+          closing && !comma && parse.is(item, "body/police") && !capital(parse, item + 1);
+      if (!capital(parse, item) || body(parse, item) && !police || placeName(parse, item)) {
         return -1;
       }
       int end = item;
@@ -203,6 +206,9 @@ final class Names {
       boolean other =
           body(parse, end)
               || placeName(parse, end)
+              || parse.is(end, "cue/ngo")
+              || parse.over(end).stream()
+                  .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
               || parse.titles.stream().anyMatch(t -> t.covers(token))
               || parse.over(end).stream().anyMatch(Names::headsProgramme);
       if (other) {

@@ -11,6 +11,17 @@ import java.util.Optional;
 
 /** Who gave a body money, premises or staff: by the verb, by the gift, by "with funds from". */
 final class Support {
+  /** What is told or done for somebody rather than given away. */
+  private static final List<String> NOT_GIVEN =
+      List.of(
+          "class/text",
+          "class/case",
+          "class/help",
+          "class/service",
+          "class/document",
+          "class/meeting",
+          "programme-kind/training");
+
   private Support() {}
 
   static List<Action> of(Deed deed) {
@@ -108,9 +119,27 @@ final class Support {
               || deed.is("frame/lend") && parse.is(phrase.last(), "class/official");
       if (own && (gift || staff || money && pays)) {
         rows.addAll(deed.rows(ActionType.SUPPORTED, receivers(deed, phrase), ""));
+      } else if (own && thing(deed, phrase)) {
+        List<Party> named =
+            receivers(deed, phrase).stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+        rows.addAll(deed.rows(ActionType.SUPPORTED, named, ""));
       }
     }
     return rows;
+  }
+
+  /** "gave two minibuses to the Border Police": counted things that are no texts and no help. */
+  private static boolean thing(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    int head = phrase.last();
+    boolean counted =
+        parse.pos[phrase.first()] == Pos.NUM
+            || parse.shape[phrase.first()] == Pos.DET && !parse.is(phrase.first(), "cue/definite");
+    return deed.is("action/supported")
+        && counted
+        && NewBodies.object(parse, deed.predicate(), phrase)
+        && !Classes.people(parse, phrase)
+        && NOT_GIVEN.stream().noneMatch(sense -> parse.is(head, sense));
   }
 
   /** "gave the Border Police two minibuses": things that are given right to a body. */
@@ -223,6 +252,10 @@ final class Support {
                     .phraseAt(i + 1)
                     .filter(p -> parse.is(p.last() + 1, "cue/location"))
                     .isPresent();
+        Optional<Party> it = takenUp(deed, i + 1);
+        if (it.isPresent()) {
+          return List.of(it.get());
+        }
         List<Party> listed =
             placed
                 ? deed.partners().orServices(i + 1).parties()
@@ -241,6 +274,16 @@ final class Support {
     Partners.Listed direct = deed.partners().at(predicate.last + 1);
     boolean indirect = direct.end() == gift.first();
     return indirect ? direct.parties() : List.of();
+  }
+
+  /** "assigned six prosecutors to it": the last body named before, other than who acts. */
+  private static Optional<Party> takenUp(Deed deed, int token) {
+    boolean it = deed.parse().is(token, "cue/it");
+    return deed.reading().bodies().stream()
+        .filter(b -> it && b.last() < deed.predicate().first)
+        .map(deed.partners()::party)
+        .filter(p -> !deed.actors().contains(p))
+        .reduce((a, b) -> b);
   }
 
   /** The last body at or before an antecedent, within its clause. */
@@ -290,7 +333,10 @@ final class Support {
     if (gift.filter(p -> giver(deed, p)).isPresent()) {
       return gift.get().first();
     }
-    return gift.filter(p -> parse.is(p.last() + 1, "money/from")).map(p -> p.last() + 2).orElse(-1);
+    return gift.map(p -> Told.complementEnd(parse, p))
+        .filter(end -> parse.is(end, "money/from"))
+        .map(end -> end + 1)
+        .orElse(-1);
   }
 
   private static List<Party> givers(Deed deed, int from) {
