@@ -80,6 +80,9 @@ final class Exchange {
       boolean anything = type == ActionType.REQUESTED && !first && askedOf(deed, phrase);
       boolean invited =
           type == ActionType.CONVENED && !first && parse.lower(phrase.first() - 1).equals("to");
+      if (direct && first && parse.is(phrase.last(), "cue/it")) {
+        return takenUp(parse, predicate, type);
+      }
       boolean none =
           parse.is(phrase.first(), "cue/denial") || parse.is(phrase.first() - 1, "cue/denial");
       if (none) {
@@ -93,6 +96,14 @@ final class Exchange {
       }
     }
     return Optional.empty();
+  }
+
+  /** "drew up a handbook and sent it": what the sentence named last that fits. */
+  private static Optional<Phrase> takenUp(Parse parse, Predicate predicate, ActionType type) {
+    return parse.phrases.stream()
+        .filter(p -> p.last() < predicate.first && !parse.is(p.last(), "cue/pronoun"))
+        .filter(p -> is(parse, p, type))
+        .reduce((a, b) -> b);
   }
 
   /** "asked X to submit data": what is asked for stands after an infinitive. */
@@ -168,7 +179,9 @@ final class Exchange {
     }
     int from = predicate.passive ? object.last() + 1 : predicate.last + 1;
     for (int i = from; i < deed.limit(); i++) {
-      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART) {
+      boolean owner =
+          type == ActionType.REQUESTED && parse.lower(i).equals("of") && i != object.last() + 1;
+      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART && !owner) {
         Partners.Listed listed =
             type == ActionType.REFERRED
                 ? deed.partners().orServices(i + 1)

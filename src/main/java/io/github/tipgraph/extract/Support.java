@@ -167,7 +167,7 @@ final class Support {
       boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
       if (own && parse.is(phrase.last(), "class/cost")) {
         List<Party> parties = deed.partners().at(phrase.last() + 2).parties();
-        int to = parse.phraseAt(phrase.last() + 2).map(Phrase::last).orElse(phrase.last());
+        int to = Told.complementEnd(parse, phrase) - 1;
         boolean owner = parse.has("class/facility", phrase.first() - 1, to);
         if (parties.isEmpty() && !owner) {
           continue;
@@ -288,6 +288,9 @@ final class Support {
 
   /** The last body at or before an antecedent, within its clause. */
   private static List<Party> before(Deed deed, Phrase antecedent) {
+    if (deed.parse().is(antecedent.last(), "class/facility")) {
+      return List.of(Party.NONE);
+    }
     Optional<Body> body =
         deed.reading()
             .bodyAt(antecedent.last())
