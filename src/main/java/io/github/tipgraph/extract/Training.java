@@ -181,9 +181,7 @@ final class Training {
     for (int i = predicate.last + 1; i < deed.limit(); i++) {
       int token = i;
       Optional<Hit> trainer =
-          parse.over(i).stream()
-              .filter(h -> h.first() == token && h.is("cue/trainer"))
-              .findFirst();
+          parse.over(i).stream().filter(h -> h.first() == token && h.is("cue/trainer")).findFirst();
       if (trainer.isPresent()) {
         List<Party> givers = deed.partners().at(trainer.get().last() + 1).named();
         Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
