@@ -119,7 +119,12 @@ final class Attachment {
   private boolean aside(int at) {
     boolean date = words.pos(at) == Pos.X;
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
-    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+    boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/denial");
+    return words.pos(at) == Pos.ADV
+        || words.text(at).matches("[,()–—-]")
+        || neither && at > 0 && phraseAt[at - 1] >= 0
+        || date
+        || ofDate;
   }
 
   /** "The shelters – eight in all – admitted": the subject before what stands between dashes. */

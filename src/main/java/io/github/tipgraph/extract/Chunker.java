@@ -52,7 +52,7 @@ final class Chunker {
         end = i + 3;
         i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
-        if (end > begin && words.text(i).matches("\\p{Ll}{3,}") && words.pos(i + 1) == Pos.NOUN) {
+        if (end > begin && another(i)) {
           break;
         }
         if (end > begin
@@ -75,6 +75,15 @@ final class Chunker {
       }
     }
     return end;
+  }
+
+  /** "gave the police two cars": a number in words after a noun begins another phrase. */
+  private boolean another(int i) {
+    Pos before = words.pos(i - 1);
+    return words.text(i).matches("\\p{Ll}{3,}")
+        && words.pos(i + 1) == Pos.NOUN
+        && (before == Pos.NOUN || before == Pos.PROPN)
+        && words.tokens().get(i - 1).end() < words.tokens().get(i).begin();
   }
 
   /** "400 to 450", "between 400 and 450": two numbers that bound one. */
@@ -109,7 +118,7 @@ final class Chunker {
     boolean open = end == i;
     return switch (pos) {
       case ADJ -> !open || i == begin || nominalFollows(i);
-      case ADV -> i == begin || !open ? quantityFollows(i) : false;
+      case ADV -> (i == begin || !open) && !words.is(i, "cue/where") && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]s?");
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);

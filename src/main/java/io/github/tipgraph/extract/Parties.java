@@ -103,7 +103,7 @@ final class Parties {
       if (parse.is(i, "cue/government")) {
         return Optional.of(Party.GOVERNMENT);
       }
-      if (parse.is(i, "cue/possessive")) {
+      if (parse.is(i, "cue/possessive") || parse.is(i, "cue/demonstrative")) {
         return Optional.of(context.subject);
       }
     }

@@ -94,6 +94,9 @@ final class Quantities {
     while (before >= 0 && skipped(parse, before)) {
       before--;
     }
+    if (parse.is(before, "cue/origin") && parse.is(before - 1, "cue/change")) {
+      return Bound.EXACT;
+    }
     for (Hit hit : parse.over(before)) {
       if (hit.is("cue/earlier-figure") && hit.length() > 1) {
         return Bound.EXACT;

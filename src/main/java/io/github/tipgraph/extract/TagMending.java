@@ -255,7 +255,7 @@ final class TagMending {
     return hit.form() == Match.Form.ING
         && pos[at] == Pos.NOUN
         && pos[at - 1] == Pos.VERB
-        && (noun(next) || next == Pos.DET)
+        && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.ADV)
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 

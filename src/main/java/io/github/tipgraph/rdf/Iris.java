@@ -90,6 +90,16 @@ public final class Iris {
     return document(id) + "#run";
   }
 
+  /** The review of a document by a reader on a day. */
+  String review(String id, String reviewer, String date) {
+    return document(id) + "#review-" + Slug.encode(reviewer) + "-" + date;
+  }
+
+  /** A person, by name. */
+  String person(String name) {
+    return base + "person/" + Slug.encode(name);
+  }
+
   /** The period that a document covers. */
   public String period(String id) {
     return document(id) + "#period";

@@ -251,7 +251,7 @@ public final class Analyser {
         boolean part =
             before != span
                 && before.getEnd() == span.getStart()
-                && before.getCoveredText(sentence).toString().matches("\\p{L}{2,}-");
+                && before.getCoveredText(sentence).toString().matches("\\p{Lu}{2,}-");
         if (part) {
           joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
         } else {
