@@ -246,10 +246,8 @@ final class Bodies {
       return jurisdiction.placeIn(parse, first, last).isPresent()
           || jurisdiction.placeAfter(parse, last).isPresent();
     }
-    if (NewBodies.officeOf(parse, phrase, head)) {
-      return true;
-    }
-    if (modified && jurisdiction.ownedByBody(parse, first, head.first())) {
+    boolean owned = modified && jurisdiction.ownedByBody(parse, first, head.first());
+    if (owned || NewBodies.officeOf(parse, phrase, head)) {
       return true;
     }
     if (head.is("body/court") || head.is("body/weak") && !head.is("body/strong")) {

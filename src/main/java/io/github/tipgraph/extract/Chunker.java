@@ -52,13 +52,7 @@ final class Chunker {
         end = i + 3;
         i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
-        if (end > begin && another(i)) {
-          break;
-        }
-        if (end > begin
-            && words.pos(i - 1) != Pos.SYM
-            && words.pos(i - 1) != Pos.NUM
-            && dateOrName(i)) {
+        if (end > begin && (another(i) || dateOrName(i))) {
           break;
         }
         end = i + 1;
@@ -98,6 +92,9 @@ final class Chunker {
    * phrase.
    */
   private boolean dateOrName(int i) {
+    if (words.pos(i - 1) == Pos.SYM || words.pos(i - 1) == Pos.NUM) {
+      return false;
+    }
     return words.text(i).matches("(19|20)\\d\\d")
         || words.is(i, "cue/number-word")
         || words.text(i).matches("[\\d,.]+");

@@ -73,13 +73,6 @@ final class Exchange {
             .toList();
     for (Phrase phrase : objects) {
       boolean first = NewBodies.object(parse, predicate, phrase);
-      boolean asked = parse.is(phrase.first() - 1, "cue/for") || phrase.first() >= deed.limit();
-      boolean after = !direct && (asked || type == ActionType.AGREED);
-      boolean pact =
-          type == ActionType.AGREED && parse.is(phrase.last(), "class/pact") && named(deed, phrase);
-      boolean anything = type == ActionType.REQUESTED && !first && askedOf(deed, phrase);
-      boolean invited =
-          type == ActionType.CONVENED && !first && parse.lower(phrase.first() - 1).equals("to");
       if (direct && first && parse.is(phrase.last(), "cue/it")) {
         return takenUp(parse, predicate, type);
       }
@@ -88,7 +81,7 @@ final class Exchange {
       if (none) {
         return Optional.empty();
       }
-      if (anything || (first || after || invited) && (pact || is(parse, phrase, type))) {
+      if (told(deed, type, phrase, first)) {
         return Optional.of(phrase);
       }
       if (direct && !first) {
@@ -96,6 +89,20 @@ final class Exchange {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a phrase after a verb is what was held, passed on, asked for or signed. */
+  private static boolean told(Deed deed, ActionType type, Phrase phrase, boolean first) {
+    Parse parse = deed.parse();
+    int before = phrase.first() - 1;
+    boolean asked = parse.is(before, "cue/for") || phrase.first() >= deed.limit();
+    boolean fits = is(parse, phrase, type);
+    return switch (type) {
+      case DISSEMINATED, REFERRED -> first && fits;
+      case AGREED -> fits || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
+      case REQUESTED -> (first || asked) && fits || !first && askedOf(deed, phrase);
+      default -> (first || asked || parse.lower(before).equals("to")) && fits;
+    };
   }
 
   /** "drew up a handbook and sent it": what the sentence named last that fits. */

@@ -113,11 +113,7 @@ final class Names {
         last = next;
       } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
         last = next + 1;
-      } else if (parse.lower(next).matches("['’]s?")
-          && complement
-          && next + 2 < parse.size()
-          && parse.shape[next + 1] == Pos.CCONJ
-          && capital(parse, next + 2)) {
+      } else if (complement && ownersGoOn(parse, next)) {
         last = next + 2;
       } else if (parse.lower(next).equals("-")
           && next + 1 < parse.size()
@@ -140,6 +136,14 @@ final class Names {
         return last;
       }
     }
+  }
+
+  /** "Women's and Veterans' Affairs". */
+  private static boolean ownersGoOn(Parse parse, int possessive) {
+    return parse.lower(possessive).matches("['’]s?")
+        && possessive + 2 < parse.size()
+        && parse.shape[possessive + 1] == Pos.CCONJ
+        && capital(parse, possessive + 2);
   }
 
   private static boolean adjoined(Parse parse, int hyphen) {

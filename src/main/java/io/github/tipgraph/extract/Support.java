@@ -246,20 +246,7 @@ final class Support {
     int at = bracket(parse, gift.last() + 1);
     for (int i = at; i < Math.min(at + 6, deed.limit()); i++) {
       if (parse.is(i, "cue/recipient")) {
-        boolean placed =
-            parse.lower(i).equals("to")
-                && parse
-                    .phraseAt(i + 1)
-                    .filter(p -> parse.is(p.last() + 1, "cue/location"))
-                    .isPresent();
-        Optional<Party> it = takenUp(deed, i + 1);
-        if (it.isPresent()) {
-          return List.of(it.get());
-        }
-        List<Party> listed =
-            placed
-                ? deed.partners().orServices(i + 1).parties()
-                : deed.partners().at(i + 1).parties();
+        List<Party> listed = listed(deed, i);
         boolean toCome =
             parse.is(i, "cue/for")
                 && deed.is("modality/budget")
@@ -274,6 +261,25 @@ final class Support {
     Partners.Listed direct = deed.partners().at(predicate.last + 1);
     boolean indirect = direct.end() == gift.first();
     return indirect ? direct.parties() : List.of();
+  }
+
+  /** Those after "to" or "for"; services in a place stand for those who give them. */
+  private static List<Party> listed(Deed deed, int preposition) {
+    Parse parse = deed.parse();
+    int from = preposition + 1;
+    Optional<Party> it = takenUp(deed, from);
+    if (it.isPresent()) {
+      return List.of(it.get());
+    }
+    boolean placed =
+        parse.lower(preposition).equals("to")
+            && parse
+                .phraseAt(from)
+                .filter(p -> parse.is(p.last() + 1, "cue/location"))
+                .isPresent();
+    return placed
+        ? deed.partners().orServices(from).parties()
+        : deed.partners().at(from).parties();
   }
 
   /** "assigned six prosecutors to it": the last body named before, other than who acts. */
