@@ -187,7 +187,10 @@ final class Exchange {
     int from = predicate.passive ? object.last() + 1 : predicate.last + 1;
     for (int i = from; i < deed.limit(); i++) {
       boolean owner =
-          type == ActionType.REQUESTED && parse.lower(i).equals("of") && i != object.last() + 1;
+          type == ActionType.REQUESTED
+              && parse.lower(i).equals("of")
+              && i != object.last() + 1
+              && !parse.is(i + 1, "cue/these-bodies");
       if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART && !owner) {
         Partners.Listed listed =
             type == ActionType.REFERRED

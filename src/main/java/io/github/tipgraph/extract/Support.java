@@ -273,13 +273,8 @@ final class Support {
     }
     boolean placed =
         parse.lower(preposition).equals("to")
-            && parse
-                .phraseAt(from)
-                .filter(p -> parse.is(p.last() + 1, "cue/location"))
-                .isPresent();
-    return placed
-        ? deed.partners().orServices(from).parties()
-        : deed.partners().at(from).parties();
+            && parse.phraseAt(from).filter(p -> parse.is(p.last() + 1, "cue/location")).isPresent();
+    return placed ? deed.partners().orServices(from).parties() : deed.partners().at(from).parties();
   }
 
   /** "assigned six prosecutors to it": the last body named before, other than who acts. */
