@@ -30,7 +30,10 @@ final class ProgrammeExtractor {
       Party by =
           Running.operator(reading, context, programme, Running.runner(reading.parse(), programme));
       Optional<KnownProgramme> known =
-          context.resolve(programme).filter(k -> programme.reference() || same(k.operator(), by));
+          context
+              .resolve(programme)
+              .or(() -> again(reading.parse(), context, programme))
+              .filter(k -> programme.reference() || same(k.operator(), by));
       if (known.isEmpty() && !programme.reference() && runs(reading, programme)) {
         known = Optional.of(new KnownProgramme(programme, reading.evidence(), Party.NONE));
         context.programmes.add(known.get());
@@ -54,6 +57,21 @@ final class ProgrammeExtractor {
             Party.NONE, Who.areas(reading, context, predicate.last, predicate.end), status, "");
       }
     }
+  }
+
+  /** "the new reception center", after "a reception center for migrants". */
+  private static Optional<KnownProgramme> again(
+      Parse parse, Context context, Programme programme) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    boolean definite = parse.is(first, "cue/definite") || parse.is(first, "cue/demonstrative");
+    if (!definite || programme.reference()) {
+      return Optional.empty();
+    }
+    List<KnownProgramme> same =
+        context.programmes.stream()
+            .filter(k -> k.programme().kind() == programme.kind() && k.covers(programme.name()))
+            .toList();
+    return same.isEmpty() ? Optional.empty() : Optional.of(same.get(same.size() - 1));
   }
 
   /** The programmes of a document that was read to its end. */
@@ -89,6 +107,9 @@ final class ProgrammeExtractor {
             || Running.owned(parse, programme)
             || Running.subject(parse, programme)
             || Running.placed(parse, programme)
+            || Running.exists(parse, programme)
+            || Running.named(parse, programme)
+            || Running.relative(parse, programme).isPresent()
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
   }
@@ -114,11 +135,13 @@ final class ProgrammeExtractor {
       case HOTLINE, CAMPAIGN, DATABASE -> true;
       case SERVICE ->
           long1
-              || modified && kindOfService(parse, programme)
+              || modified && (kindOfService(parse, programme) || counted && !plural)
+              || parse.is(programme.head(), "programme/allowance")
               || parse.is(programme.last(), "programme-kind/service") && complement;
       case TRAINING -> true;
       case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
-      case FACILITY, UNSTATED -> !branch && (modified || complement || long1 || counted);
+      case FACILITY, UNSTATED -> !branch
+              && (modified || complement || long1 || counted || Running.named(parse, programme));
     };
   }
 

@@ -41,6 +41,7 @@ final class Running {
 
   private static boolean runs(Parse parse, Predicate predicate) {
     return parse.is(predicate, "frame/run")
+        || parse.is(predicate, "programme/run")
         || statusOf(parse, predicate) != ProgrammeStatus.UNSTATED
         || parse.is(predicate, "measure/facilities-operated")
         || parse.is(predicate, "action/supported");
@@ -102,6 +103,27 @@ final class Running {
                             || p.done() && runs(parse, p) && !Clause.subordinate(parse, p)));
   }
 
+  /** "there were six shelters". */
+  static boolean exists(Parse parse, Programme programme) {
+    int before = parse.phraseAt(programme.head()).map(Phrase::first).orElse(0) - 1;
+    return parse
+        .predicateAt(before)
+        .flatMap(parse::subject)
+        .filter(s -> parse.is(s.last(), "cue/existence"))
+        .isPresent();
+  }
+
+  /** "homes run by religious orders". */
+  static boolean named(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.first == programme.head() + 1
+                    && p.passive
+                    && runs(parse, p)
+                    && parse.is(p.last + 1, "cue/by"));
+  }
+
   static boolean partOf(Parse parse, Programme programme) {
     return parse
         .first("cue/part-of", Math.max(0, programme.first() - 5), programme.first())
@@ -135,6 +157,13 @@ final class Running {
       }
     }
     Party by = participle(reading, context, programme);
+    if (by.kind() == Party.Kind.NONE) {
+      by =
+          relative(parse, programme)
+              .map(p -> Parties.subject(reading, context, p))
+              .or(() -> owner(reading, context, programme))
+              .orElse(Party.NONE);
+    }
     if (by.kind() == Party.Kind.NONE
         && runner.isPresent()
         && !parse.is(runner.get(), "frame/fund")) {
@@ -142,6 +171,9 @@ final class Running {
     }
     if (by.kind() == Party.Kind.NONE && runner.isEmpty()) {
       by = doer(reading, context, programme);
+    }
+    if (by.kind() == Party.Kind.NONE && means(parse, programme)) {
+      by = governing(parse, programme).map(p -> Parties.subject(reading, context, p)).orElse(by);
     }
     if (by.kind() == Party.Kind.NONE && efforts(parse, programme)) {
       by = Party.GOVERNMENT;
@@ -155,6 +187,20 @@ final class Running {
     return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
   }
 
+  /** "trained judges in a course", "warned girls through a campaign": something done with it. */
+  private static boolean means(Parse parse, Programme programme) {
+    int before = parse.phraseAt(programme.head()).map(Phrase::first).orElse(0) - 1;
+    return programme.kind() != ProgrammeKind.FACILITY
+        && programme.kind() != ProgrammeKind.SERVICE
+        && parse.is(before, "programme/means");
+  }
+
+  private static Optional<Predicate> governing(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .filter(p -> p.last < programme.first() && programme.first() < p.end && !p.passive)
+        .reduce((a, b) -> b);
+  }
+
   /** "efforts included opening a shelter": bare efforts are the government's. */
   private static boolean efforts(Parse parse, Programme programme) {
     return parse.predicates.stream()
@@ -164,8 +210,35 @@ final class Running {
             p ->
                 parse
                     .subject(p)
-                    .filter(s -> s.first() == s.last() && parse.is(s.last(), "class/effort"))
+                    .filter(s -> parse.is(s.last(), "class/effort") && bare(parse, s))
                     .isPresent());
+  }
+
+  private static boolean bare(Parse parse, Phrase phrase) {
+    return phrase.first() == phrase.last()
+        || phrase.first() + 1 == phrase.last() && parse.is(phrase.first(), "cue/demonstrative");
+  }
+
+  /** "the centers of the Ministry of Health". */
+  private static Optional<Party> owner(Reading reading, Context context, Programme programme) {
+    int of = programme.head() + 1;
+    return reading.parse().lower(of).equals("of")
+        ? reading.parse().phraseAt(of + 1).flatMap(p -> reading.bodyAt(p.last())).map(b -> Parties.ofBody(b, context))
+        : Optional.empty();
+  }
+
+  /** "a campaign that UNICEF ran": the verb of a relative clause of which it is the object. */
+  static Optional<Predicate> relative(Parse parse, Programme programme) {
+    int at = reach(parse, programme) + 1;
+    int opening = parse.lower(at).equals(",") ? at + 1 : at;
+    Optional<Phrase> subject = parse.phraseAt(opening + 1);
+    if (!parse.is(opening, "cue/relative") || subject.isEmpty()) {
+      return Optional.empty();
+    }
+    return parse.predicates.stream()
+        .filter(p -> !p.passive && !p.embedded && p.first == subject.get().last() + 1)
+        .filter(p -> runs(parse, p))
+        .findFirst();
   }
 
   /** Who did with it whatever was done: the subject of the verb whose object it is. */
@@ -198,8 +271,10 @@ final class Running {
     return predicate.passive
         && parse
             .subject(predicate)
-            .map(s -> s.covers(programme.head()) || programme.covers(s.last()))
-            .orElse(false);
+            .map(s -> s.covers(programme.head()) || s.first() <= reach(parse, programme))
+            .filter(s -> s)
+            .isPresent()
+        && parse.subject(predicate).map(s -> s.last() >= programme.head()).orElse(false);
   }
 
   /** How it stands, by what runs it, else by a participle on it that begins it at a date. */
@@ -209,6 +284,10 @@ final class Running {
     ProgrammeStatus status = runner.map(r -> status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
     if (status != ProgrammeStatus.UNSTATED) {
       return status;
+    }
+    Optional<Predicate> relative = relative(parse, programme);
+    if (relative.isPresent() && statusOf(parse, relative.get()) != ProgrammeStatus.UNSTATED) {
+      return status(parse, relative.get());
     }
     for (Predicate predicate : parse.predicates) {
       ProgrammeStatus own = statusOf(parse, predicate);
@@ -228,6 +307,22 @@ final class Running {
   /** Whether a verb has an object. */
   private static boolean objected(Parse parse, Predicate predicate) {
     return parse.phraseAt(predicate.last + 1).isPresent();
+  }
+
+  /** The last token of the noun phrases that hang on it by prepositions. */
+  private static int reach(Parse parse, Programme programme) {
+    int last = programme.last();
+    while (true) {
+      boolean joint =
+          parse.is(last + 1, "cue/complement")
+              || parse.is(last + 1, "cue/topic")
+              || parse.is(last + 1, "cue/location");
+      Optional<Phrase> next = joint ? parse.phraseAt(last + 2) : Optional.empty();
+      if (next.isEmpty()) {
+        return last;
+      }
+      last = next.get().last();
+    }
   }
 
   /** How it stands, by the verb that runs it and the one that governs that. */
