@@ -62,6 +62,7 @@ final class KnownProgramme {
     areas.addAll(where);
     boolean further =
         status == ProgrammeStatus.UNSTATED
+            || how == ProgrammeStatus.ENDED
             || status == ProgrammeStatus.CONTINUED && how == ProgrammeStatus.EXPANDED;
     if (further) {
       status = how;

@@ -3,6 +3,8 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Lexicon;
+import io.github.tipgraph.lexicon.Lexeme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
    * All amounts of a sentence; of a currency that several countries call by one name, that of
    * {@code country}.
    */
-  static List<Money> in(Parse parse, String country) {
+  static List<Money> in(Parse parse, Lexicon lexicon, String country) {
     List<Money> found = new ArrayList<>();
     for (Quantity quantity : Quantities.in(parse)) {
       Optional<Hit> before = currency(parse, quantity.first() - 1, true);
@@ -37,7 +39,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
                 first,
                 last,
                 bounded(parse, quantity, first),
-                code(parse, unit, country),
+                code(parse, unit, lexicon, country),
                 converts(parse, found, first)));
       } else if (shared(parse, quantity)) {
         Optional<Hit> next = nextCurrency(parse, quantity);
@@ -48,7 +50,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
                         quantity.first(),
                         quantity.last(),
                         quantity,
-                        code(parse, hit, country),
+                        code(parse, hit, lexicon, country),
                         false)));
       }
     }
@@ -128,7 +130,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   }
 
   /** ISO 4217 codes begin with the code of their country. */
-  private static String code(Parse parse, Hit hit, String country) {
+  private static String code(Parse parse, Hit hit, Lexicon lexicon, String country) {
     List<String> codes =
         hit.lexeme().senses().stream()
             .filter(s -> s.startsWith("currency/"))
@@ -136,7 +138,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
             .sorted()
             .toList();
     return codes.stream()
-        .filter(c -> !country.isEmpty() && c.startsWith(country))
+        .filter(c -> !country.isEmpty() && (c.startsWith(country) || lexicon.used(c, country)))
         .findFirst()
         .or(() -> codes.stream().filter(c -> named(parse, c)).findFirst())
         .orElse(codes.get(0));

@@ -52,7 +52,8 @@ final class ProgrammeExtractor {
     for (Predicate predicate : parse.predicates) {
       ProgrammeStatus status = Running.status(parse, predicate);
       boolean pronoun = parse.is(predicate.last + 1, "cue/pronoun");
-      if (pronoun && predicate.done() && !predicate.passive && status == ProgrammeStatus.EXPANDED) {
+      boolean changed = status == ProgrammeStatus.EXPANDED || status == ProgrammeStatus.ENDED;
+      if (pronoun && predicate.done() && !predicate.passive && changed) {
         known.add(
             Party.NONE, Who.areas(reading, context, predicate.last, predicate.end), status, "");
       }

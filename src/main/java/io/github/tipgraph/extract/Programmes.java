@@ -74,7 +74,10 @@ final class Programmes {
     if (phrase.isEmpty() || phrase.get().last() != head.last()) {
       return Optional.empty();
     }
-    int first = withoutAmount(parse, Names.withoutDeterminer(parse, phrase.get()), head.first());
+    int begin = Names.withoutDeterminer(parse, phrase.get());
+    boolean numbered =
+        head.is("programme-kind/hotline") && parse.is(phrase.get().first(), "cue/definite");
+    int first = numbered ? begin : withoutAmount(parse, begin, head.first());
     boolean pointing = first > 0 && parse.is(first - 1, "cue/demonstrative");
     boolean the =
         parse.is(phrase.get().first(), "cue/definite")

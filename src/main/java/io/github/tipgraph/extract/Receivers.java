@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 import java.util.Optional;
 
 /** Who an amount of money is for. */
@@ -12,7 +13,10 @@ final class Receivers {
   static boolean victims(Parse parse, Optional<Hit> verb, int after, int to) {
     if (verb.isPresent() && verb.get().last() < after) {
       Optional<Phrase> object = parse.phraseAt(verb.get().last() + 1);
-      if (object.isPresent() && person(parse, object.get().last())) {
+      boolean them =
+          object.isPresent() && parse.is(object.get().last(), "cue/plural-pronoun")
+              && parse.lower(verb.get().last() + 2).matches("\\P{Punct}*");
+      if (them || object.isPresent() && person(parse, object.get().last())) {
         return true;
       }
     }
@@ -26,13 +30,20 @@ final class Receivers {
   }
 
   /** "the families of victims", "the journey home of 31 others", "160 of these families". */
-  private static boolean people(Parse parse, Phrase phrase) {
+  static boolean people(Parse parse, Phrase phrase) {
     if (person(parse, phrase.last())) {
       return true;
     }
     int of = phrase.last() + 1;
     return parse.lower(of).equals("of")
         && parse.phraseAt(of + 1).map(p -> person(parse, p.last())).orElse(false);
+  }
+
+  /** Several people, or a pronoun for them. */
+  static boolean several(Parse parse, Phrase phrase) {
+    boolean plural =
+        parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    return parse.is(phrase.last(), "cue/plural-pronoun") || plural && person(parse, phrase.last());
   }
 
   private static boolean person(Parse parse, int token) {
@@ -42,9 +53,17 @@ final class Receivers {
         || parse.is(token, "class/household");
   }
 
-  /** The body after "to" or "for". */
+  /** The body after "to" or "for", or that a verb gives money to: "financed X with a grant". */
   static Party body(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
+    Optional<Phrase> object =
+        use.verb()
+            .filter(v -> v.is("frame/fund") && v.last() < use.after())
+            .flatMap(v -> parse.phraseAt(v.last() + 1));
+    Party given = object.map(o -> named(reading, context, o)).orElse(Party.NONE);
+    if (given.kind() == Party.Kind.BODY) {
+      return given;
+    }
     for (int i = use.after(); i < Math.min(use.to(), use.after() + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
       if (parse.is(i, "money/to") && phrase.isPresent()) {

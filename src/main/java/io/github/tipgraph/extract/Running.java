@@ -285,6 +285,9 @@ final class Running {
     if (status != ProgrammeStatus.UNSTATED) {
       return status;
     }
+    if (parse.has("programme/drafted", programme.first() - 1, programme.head())) {
+      return ProgrammeStatus.PLANNED;
+    }
     Optional<Predicate> relative = relative(parse, programme);
     if (relative.isPresent() && statusOf(parse, relative.get()) != ProgrammeStatus.UNSTATED) {
       return status(parse, relative.get());

@@ -268,10 +268,21 @@ public final class Analyser {
       return split.toArray(Span[]::new);
     }
 
+    /** "(FIA) financed": a bracket that the tokenizer leaves on the word before it. */
+    private static Stream<Span> bracket(Span span, String sentence) {
+      String word = span.getCoveredText(sentence).toString();
+      int cut = span.getEnd() - 1;
+      boolean closing = span.length() > 1 && word.endsWith(")") && word.indexOf('(') < 0;
+      return closing
+          ? Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()))
+          : Stream.of(span);
+    }
+
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
       Span[] spans =
           Arrays.stream(possessives(tokenizer.tokenizePos(sentence), sentence))
+              .flatMap(span -> bracket(span, sentence))
               .flatMap(span -> amount(span, sentence))
               .toArray(Span[]::new);
       String[] words = Span.spansToStrings(spans, sentence);
