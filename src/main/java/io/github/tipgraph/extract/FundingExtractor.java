@@ -120,7 +120,8 @@ final class FundingExtractor implements Extractor {
       if (programme.head() >= use.to()) {
         return false;
       }
-      for (int i = use.after(); i < programme.first(); i++) {
+      int begin = Math.max(use.after(), use.verb().map(Hit::last).orElse(0) + 1);
+      for (int i = begin; i < programme.first(); i++) {
         boolean finite = parse.predicateAt(i).map(p -> !p.embedded).orElse(true);
         if (parse.lower(i).equals(",")
             || parse.is(i, "cue/relative")
@@ -156,7 +157,10 @@ final class FundingExtractor implements Extractor {
       if (use.modality() == Modality.COMPENSATION) {
         return Party.NONE;
       }
-      if (use.modality() == Modality.GRANT && owner().kind() != Party.Kind.NONE) {
+      boolean owned =
+          use.modality() == Modality.GRANT
+              || use.modality() == Modality.BUDGET && programme().isPresent();
+      if (owned && owner().kind() != Party.Kind.NONE) {
         return owner();
       }
       Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
@@ -204,6 +208,11 @@ final class FundingExtractor implements Extractor {
       if (verb.isEmpty() || !pays || verb.get().last >= money.first()) {
         return Party.NONE;
       }
+      Optional<Phrase> charged =
+          use.verb().filter(v -> v.is("money/costing")).flatMap(v -> parse.phraseAt(v.last() + 1));
+      if (charged.isPresent() && charged.get().last() < money.first()) {
+        return Parties.party(reading, context, charged.get());
+      }
       Party party = Parties.subject(reading, context, verb.get());
       boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
       return party.kind() == Party.Kind.NONE && listed && !verb.get().passive
@@ -215,7 +224,10 @@ final class FundingExtractor implements Extractor {
       boolean victims = Receivers.victims(reading.parse(), use.verb(), use.after(), use.to());
       return switch (use.modality()) {
         case LOAN, COMPENSATION -> Party.VICTIMS;
-        case GRANT -> victims ? Party.VICTIMS : granted(known);
+        case GRANT -> {
+          Party body = Receivers.body(reading, context, use);
+          yield victims && body.kind() == Party.Kind.NONE ? Party.VICTIMS : granted(known);
+        }
         case BUDGET -> victims ? Party.VICTIMS : budgeted();
         default -> Party.NONE;
       };
@@ -258,9 +270,21 @@ final class FundingExtractor implements Extractor {
         return body;
       }
       Party before = Receivers.beforeRelative(reading, context, use);
-      return before.kind() == Party.Kind.NONE && owner().kind() == Party.Kind.BODY
-          ? owner()
-          : before;
+      if (before.kind() != Party.Kind.NONE || programme().isPresent()) {
+        return before;
+      }
+      return owner().kind() == Party.Kind.BODY ? owner() : holder();
+    }
+
+    /** "the agency had a budget of …": who has it. */
+    private Party holder() {
+      Parse parse = reading.parse();
+      return parse.predicates.stream()
+          .filter(p -> p.last < money.first() && parse.is(p, "cue/have") && p.first >= use.from())
+          .map(p -> Parties.subject(reading, context, p))
+          .filter(p -> p.kind() == Party.Kind.BODY)
+          .findFirst()
+          .orElse(Party.NONE);
     }
 
     private Basis basis(boolean programme, Party recipient) {

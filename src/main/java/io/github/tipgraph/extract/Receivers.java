@@ -20,6 +20,16 @@ final class Receivers {
         return true;
       }
     }
+    boolean given =
+        verb.filter(v -> v.last() < after && v.is("modality/grant"))
+            .flatMap(v -> parse.predicateAt(v.first()))
+            .filter(p -> p.passive)
+            .flatMap(parse::subject)
+            .filter(s -> people(parse, s))
+            .isPresent();
+    if (given) {
+      return true;
+    }
     for (int i = after; i < Math.min(to, after + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
       if (parse.is(i, "cue/recipient") && phrase.isPresent()) {
@@ -56,17 +66,21 @@ final class Receivers {
   /** The body after "to" or "for", or that a verb gives money to: "financed X with a grant". */
   static Party body(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
-    Optional<Phrase> object =
-        use.verb()
-            .filter(v -> v.is("frame/fund") && v.last() < use.after())
-            .flatMap(v -> parse.phraseAt(v.last() + 1));
-    Party given = object.map(o -> named(reading, context, o)).orElse(Party.NONE);
+    Optional<Hit> verb = use.verb().filter(v -> v.last() < use.after());
+    Optional<Phrase> object = verb.flatMap(v -> parse.phraseAt(v.last() + 1));
+    Optional<Phrase> subject =
+        verb.flatMap(v -> parse.predicateAt(v.first()))
+            .filter(p -> p.passive)
+            .flatMap(parse::subject);
+    Party given = object.or(() -> subject).map(o -> named(reading, context, o)).orElse(Party.NONE);
     if (given.kind() == Party.Kind.BODY) {
       return given;
     }
     for (int i = use.after(); i < Math.min(use.to(), use.after() + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
-      if (parse.is(i, "money/to") && phrase.isPresent()) {
+      boolean invested =
+          parse.lower(i).equals("in") && use.verb().filter(v -> v.is("money/into")).isPresent();
+      if ((parse.is(i, "money/to") || invested) && phrase.isPresent()) {
         return named(reading, context, phrase.get());
       }
     }
@@ -76,11 +90,13 @@ final class Receivers {
   /** The party after "from". */
   static Optional<Party> from(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
-    if (!parse.is(use.after(), "money/from")) {
+    int rest = parse.phraseAt(use.after() - 1).map(p -> p.last() + 1).orElse(use.after());
+    int from = parse.is(use.after(), "money/from") ? use.after() : rest;
+    if (!parse.is(from, "money/from")) {
       return Optional.empty();
     }
     return parse
-        .phraseAt(use.after() + 1)
+        .phraseAt(from + 1)
         .map(p -> Parties.party(reading, context, p))
         .filter(p -> p.kind() != Party.Kind.NONE);
   }
