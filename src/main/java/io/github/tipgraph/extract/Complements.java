@@ -99,7 +99,10 @@ final class Complements {
     while (end + 1 < parse.size() && !ends(parse, end + 1, from)) {
       end++;
     }
-    return end > from && parse.phraseAt(end).isPresent() ? end : head;
+    while (end > from && parse.phraseAt(end).isEmpty()) {
+      end--;
+    }
+    return end > from ? end : head;
   }
 
   private static boolean ends(Parse parse, int token, int from) {

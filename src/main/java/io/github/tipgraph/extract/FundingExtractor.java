@@ -37,6 +37,11 @@ final class FundingExtractor implements Extractor {
 
   /** "the rest, approximately $1.1 million", "another $500", "an increase from $400". */
   private static boolean rest(Parse parse, Money money) {
+    for (int i = Math.max(0, money.first() - 3); i < money.first(); i++) {
+      if (parse.pos[i] == Pos.CCONJ) {
+        return true;
+      }
+    }
     for (int i = Math.max(0, money.first() - 5); i < money.first(); i++) {
       if (parse.is(i, "money/rest") || parse.is(i, "money/change") || parse.is(i, "cue/compared")) {
         return true;
@@ -299,6 +304,9 @@ final class FundingExtractor implements Extractor {
       if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
         return Basis.TOTAL;
       }
+      if (use.modality() == Modality.GRANT && enabled().isPresent() && programme) {
+        return Basis.TOTAL;
+      }
       if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
         return Basis.ANNUAL;
       }
@@ -307,7 +315,6 @@ final class FundingExtractor implements Extractor {
             programme || recipient.kind() != Party.Kind.NONE ? Basis.TOTAL : Basis.UNSTATED;
         case EXPENDITURE -> programme ? Basis.TOTAL : Basis.UNSTATED;
         case COMPENSATION -> shared() ? Basis.TOTAL : Basis.UNSTATED;
-        case GRANT -> enabled().isPresent() && programme ? Basis.TOTAL : Basis.UNSTATED;
         default -> Basis.UNSTATED;
       };
     }

@@ -198,7 +198,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   private static boolean converts(Parse parse, List<Money> found, int first) {
     for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
       if (parse.is(i, "money/equivalent") && !found.isEmpty()) {
-        return found.get(found.size() - 1).last() >= i - 3;
+        return found.get(found.size() - 1).last() >= i - 5;
       }
       if (parse.lower(i).equals("(") && i > 0) {
         int before = i - 1;

@@ -51,7 +51,13 @@ final class NounOrVerb {
             && !tokens.get(at).lower().endsWith("ed")
             && pos(at - 1) != Pos.ADJ
             && (object || next == Pos.ADP || next == Pos.PART);
-    return phrasal || irregular;
+    boolean counting =
+        hit.length() == 1
+            && hit.form() == Match.Form.PAST
+            && pos[at] == Pos.ADJ
+            && next == Pos.NUM
+            && hits.stream().noneMatch(h -> h.covers(at) && h.is("bound/about"));
+    return phrasal || irregular || counting;
   }
 
   /** "Funding for shelters rose", "the Swiss embassy together gave". */
@@ -62,7 +68,10 @@ final class NounOrVerb {
     }
     boolean opening =
         at == 0 && pos[at] == Pos.VERB && hit.form() == Match.Form.BASE && pos(at + 1) == Pos.ADP;
-    boolean headless = at > 0 && pos[at] == Pos.ADJ && pos(at - 1) == Pos.ADJ && pos(at + 1) == Pos.ADV;
+    boolean adjective = at > 0 && pos[at] == Pos.ADJ;
+    boolean headless =
+        adjective && pos(at - 1) == Pos.ADJ && pos(at + 1) == Pos.ADV
+            || adjective && pos(at - 1) == Pos.DET && pos(at + 1) == Pos.ADP;
     return opening || headless;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /** Those who pay money that is no public money: employers, traffickers, families. */
@@ -8,8 +9,13 @@ final class Payers {
   private Payers() {}
 
   /** Whether the subject of a verb of paying is somebody of that kind. */
-  static boolean outside(Parse parse, Hit verb) {
-    return subject(parse, verb).filter(s -> parse.is(s.last(), "money/private")).isPresent();
+  static boolean outside(Reading reading, Hit verb) {
+    Parse parse = reading.parse();
+    return subject(parse, verb)
+        .filter(s -> parse.is(s.last(), "money/private"))
+        .filter(s -> reading.programmeAt(s.last()).isEmpty() && reading.bodyAt(s.last()).isEmpty())
+        .filter(s -> parse.pos[s.last()] != Pos.PROPN)
+        .isPresent();
   }
 
   /** "had to pay her", "were made to pay them": what they pay because they must. */

@@ -102,6 +102,16 @@ final class ProgrammeExtractor {
   private static boolean runs(Reading reading, Programme programme) {
     Parse parse = reading.parse();
     Optional<Predicate> runner = Running.runner(parse, programme);
+    boolean body = reading.bodyAt(programme.head()).isPresent();
+    if (body
+        && !Running.owned(parse, programme)
+        && !Running.named(parse, programme)
+        && runner.filter(r -> parse.is(r, "frame/operate") || !r.passive).isEmpty()) {
+      return false;
+    }
+    if (subset(parse, programme) || apposed(reading, programme)) {
+      return false;
+    }
     boolean involved =
         runner.isPresent()
             || Running.partOf(parse, programme)
@@ -113,6 +123,27 @@ final class ProgrammeExtractor {
             || Running.relative(parse, programme).isPresent()
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
+  }
+
+  /** "86 projects, 38 of them homes". */
+  private static boolean subset(Parse parse, Programme programme) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    return first > 1
+        && parse.lower(first - 2).equals("of")
+        && (parse.is(first - 1, "cue/pronoun") || parse.is(first - 1, "cue/relative"));
+  }
+
+  /** "the Hope project, a program of the ministry": said once more of one that has a name. */
+  private static boolean apposed(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    return parse.is(first, "cue/indefinite")
+        && parse.lower(first - 1).equals(",")
+        && reading
+            .programmeAt(first - 2)
+            .filter(p -> p.head() == first - 2 && !p.reference())
+            .filter(p -> parse.tokens.get(p.first()).capitalised() && p.first() > 0)
+            .isPresent();
   }
 
   private static boolean specific(Parse parse, Programme programme) {

@@ -26,15 +26,28 @@ final class Programmes {
       int token = i;
       boolean name = found.stream().anyMatch(p -> p.first() <= token && token <= p.head());
       boolean within = found.stream().anyMatch(p -> p.covers(token));
-      if (name || bodies.stream().anyMatch(b -> b.covers(token))) {
+      Optional<Hit> head = head(parse, i);
+      boolean taken =
+          bodies.stream()
+              .filter(b -> b.covers(token))
+              .anyMatch(b -> head.isEmpty() || !facility(parse, head.get(), b));
+      if (name || taken) {
         continue;
       }
-      Optional<Hit> head = head(parse, i);
       if (head.isPresent() && (!within || head.get().is("programme-kind/facility"))) {
         programme(parse, head.get()).ifPresent(found::add);
       }
     }
     return ServiceLists.merged(parse, found);
+  }
+
+  /** "Hope Center": a body's name that may as well be that of a facility. */
+  static boolean facility(Parse parse, Hit head, Body body) {
+    return head.is("class/facility")
+        && body.acronym().isEmpty()
+        && body.last() == head.last()
+        && body.first() < head.first()
+        && parse.tokens.get(head.last()).capitalised();
   }
 
   /** A head noun of programmes that begins here and is not the beginning of a longer noun. */

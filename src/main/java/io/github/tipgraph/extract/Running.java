@@ -146,9 +146,13 @@ final class Running {
     Parse parse = reading.parse();
     int before = programme.first() - 1;
     if (before > 0 && parse.lower(before).matches("['’]s?")) {
-      Optional<Body> owner = reading.bodyAt(before - 1);
-      if (owner.isPresent()) {
-        return Parties.ofBody(owner.get(), context);
+      int first = parse.phraseAt(before).map(Phrase::first).orElse(before);
+      Party owner =
+          first < before
+              ? Parties.party(reading, context, new Phrase(first, before - 1))
+              : Party.NONE;
+      if (owner.kind() != Party.Kind.NONE) {
+        return owner.kind() == Party.Kind.COUNTRY ? Party.NONE : owner;
       }
     }
     for (int i = programme.first(); i <= programme.head(); i++) {

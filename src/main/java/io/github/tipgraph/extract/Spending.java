@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Spending {
   private static final String OTHER = "money/other";
   private static final int REACH = 6;
-  private static final int FAR = 10;
+  private static final int FAR = 14;
 
   private final Reading reading;
   private final Parse parse;
@@ -70,7 +70,10 @@ final class Spending {
     }
     boolean from = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
     Optional<Modality> told = verb.flatMap(this::modality);
-    if (told.isPresent() && verb.isPresent() && Payers.outside(parse, verb.get())) {
+    boolean spends =
+        told.filter(m -> m == Modality.GRANT || m == Modality.EXPENDITURE || m == Modality.BUDGET)
+            .isPresent();
+    if (spends && verb.isPresent() && Payers.outside(reading, verb.get())) {
       boolean due = Payers.due(parse, verb.get());
       return due ? Optional.of(use(Modality.COMPENSATION, verb, false)) : Optional.empty();
     }
