@@ -167,10 +167,12 @@ final class ProgrammeExtractor {
       case HOTLINE, CAMPAIGN, DATABASE -> true;
       case SERVICE ->
           long1
-              || modified && (kindOfService(parse, programme) || counted && !plural)
+              || modified
+                  && (kindOfService(parse, programme) || parse.is(opening, "cue/indefinite"))
               || parse.is(programme.head(), "programme/allowance")
               || parse.is(programme.last(), "programme-kind/service") && complement;
-      case TRAINING -> true;
+      case TRAINING ->
+          !(parse.is(opening, "cue/definite") && parse.lower(programme.head() + 1).equals("of"));
       case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
       case FACILITY, UNSTATED -> !branch
               && (modified || complement || long1 || counted || Running.named(parse, programme));

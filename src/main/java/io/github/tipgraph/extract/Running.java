@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.fact.ProgrammeStatus;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,8 @@ final class Running {
               && !(predicate.passive && hangs(parse, predicate, programme));
       boolean subject = predicate.passive && subject(parse, programme, predicate);
       boolean main = subject && !predicate.embedded && predicate.relative < 0 || object;
-      if ((object || subject) && runs(parse, predicate) && (main || best == null)) {
+      boolean far = object && loose(parse, predicate) && !direct(parse, predicate, programme);
+      if ((object || subject) && runs(parse, predicate) && !far && (main || best == null)) {
         best = predicate;
       }
     }
@@ -37,6 +39,29 @@ final class Running {
   /** A participle on another noun before the programme does not run it. */
   private static boolean hangs(Parse parse, Predicate predicate, Programme programme) {
     return parse.subject(predicate).map(s -> s.last() < programme.first()).orElse(false);
+  }
+
+  /** Whether a verb says that something is run only of what it has as its object. */
+  private static boolean loose(Parse parse, Predicate predicate) {
+    return parse.is(predicate, "programme/run")
+        && !parse.is(predicate, "frame/run")
+        && !parse.is(predicate, "frame/operate");
+  }
+
+  /** Whether only members of a list, or "a set of", stand between a verb and a programme. */
+  private static boolean direct(Parse parse, Predicate predicate, Programme programme) {
+    for (int i = predicate.last + 1; i < programme.first(); i++) {
+      boolean listed =
+          parse.lower(i).equals(",")
+              || parse.lower(i).equals("of")
+              || parse.pos[i] == Pos.CCONJ
+              || parse.pos[i] == Pos.ADV
+              || parse.phraseAt(i).isPresent();
+      if (!listed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean runs(Parse parse, Predicate predicate) {
