@@ -9,7 +9,10 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
 
-/** usage: MinimalQuery STORE FILE: opens the store, answers the query of the file, prints the table: the least a program can do. */
+/**
+ * usage: MinimalQuery STORE FILE: opens the store, answers the query of the file, prints the table:
+ * the least a program can do.
+ */
 public final class MinimalQuery {
   private MinimalQuery() {}
 

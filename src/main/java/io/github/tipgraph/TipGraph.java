@@ -72,6 +72,11 @@ public final class TipGraph {
     return documents.read(file);
   }
 
+  /** The document in a plain text, given as the bytes of its file. */
+  public Document parse(String id, byte[] text) {
+    return documents.parse(id, text, id);
+  }
+
   /** The documents that are bundled with the program. */
   public List<Document> seeds() {
     return Bundled.list(SEEDS).stream().map(this::seed).toList();

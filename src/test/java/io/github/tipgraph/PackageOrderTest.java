@@ -29,6 +29,7 @@ class PackageOrderTest {
           Map.entry("resource", Set.of()),
           Map.entry("read", Set.of()),
           Map.entry("fact", Set.of()),
+          Map.entry("json", Set.of("read")),
           Map.entry("lexicon", Set.of("resource")),
           Map.entry("text", Set.of("read")),
           Map.entry("extract", Set.of("read", "text", "lexicon", "fact")),
@@ -36,6 +37,7 @@ class PackageOrderTest {
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
           Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store")),
+          Map.entry("gold", Set.of("resource", "read", "fact", "json", "query")),
           Map.entry(
               "pipeline",
               Set.of(
@@ -47,10 +49,20 @@ class PackageOrderTest {
                   "extract",
                   "rdf",
                   "write",
-                  "store")),
+                  "store",
+                  "gold")),
           Map.entry(
               "cli",
-              Set.of("pipeline", "resource", "read", "fact", "rdf", "write", "store", "query")));
+              Set.of(
+                  "pipeline",
+                  "resource",
+                  "read",
+                  "fact",
+                  "rdf",
+                  "write",
+                  "store",
+                  "query",
+                  "gold")));
 
   @ParameterizedTest
   @MethodSource("files")

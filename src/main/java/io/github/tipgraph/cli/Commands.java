@@ -23,6 +23,7 @@ final class Commands {
     commands.put("validate", () -> new ValidateCommand(console));
     commands.put("show", () -> new ShowCommand(console));
     commands.put("describe", () -> new DescribeCommand(console));
+    commands.put("evaluate", () -> new EvaluateCommand(console));
     CommandLine line = new CommandLine(main);
     if (args.length > 0 && commands.containsKey(args[0])) {
       return line.addSubcommand(args[0], commands.get(args[0]).get());

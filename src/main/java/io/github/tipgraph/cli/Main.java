@@ -63,6 +63,7 @@ public final class Main implements Runnable {
         .setExecutionStrategy(Main::whenJenaStands)
         .setParameterExceptionHandler(Errors::parameter)
         .setExecutionExceptionHandler((e, line, parsed) -> Errors.execution(e, line, main.verbose))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(console.columns() > 0 ? Math.max(console.columns(), 60) : 100)
         .execute(args);
   }

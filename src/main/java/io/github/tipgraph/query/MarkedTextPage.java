@@ -18,10 +18,10 @@ public final class MarkedTextPage {
     StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n");
     page.append("<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(escape(text.title())).append("</title>\n");
+    page.append("<title>").append(Html.escape(text.title())).append("</title>\n");
     page.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
-    page.append("<header><h1>").append(escape(text.title())).append("</h1>\n");
-    page.append("<p>").append(escape(text.id())).append(": ").append(count(text));
+    page.append("<header><h1>").append(Html.escape(text.title())).append("</h1>\n");
+    page.append("<p>").append(Html.escape(text.id())).append(": ").append(count(text));
     page.append(" facts. What states a fact is marked; the facts stand beside it.</p></header>\n");
     page.append("<main>\n");
     paragraphs(text.pieces()).forEach(paragraph -> section(page, paragraph));
@@ -66,7 +66,7 @@ public final class MarkedTextPage {
 
   /** What is said on the left, and what was taken from it on the right, in one row. */
   private static void statement(StringBuilder page, MarkedText.Piece piece) {
-    String said = escape(piece.text().strip());
+    String said = Html.escape(piece.text().strip());
     if (!piece.evidence()) {
       page.append("<p>").append(said).append("</p>\n");
       return;
@@ -85,7 +85,7 @@ public final class MarkedTextPage {
     for (int i = 3; i < columns.size(); i++) {
       if (!row.cells().get(i).isEmpty()) {
         page.append(" <span><i>").append(columns.get(i)).append("</i> ");
-        page.append(escape(row.cells().get(i))).append("</span>");
+        page.append(Html.escape(row.cells().get(i))).append("</span>");
       }
     }
     page.append("</li>\n");
@@ -98,14 +98,5 @@ public final class MarkedTextPage {
   private static String style() {
     byte[] bytes = Bundled.find("show.css").orElseThrow();
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  /** The text with what HTML would read as markup replaced. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -41,9 +42,9 @@ final class DocumentToRdf {
     text(node, DCTerms.identifier, document.id());
     text(node, RDFS.label, header.title().isEmpty() ? document.id() : header.title());
     text(node, DCTerms.title, header.title());
-    text(node, DCTerms.publisher, header.publisher());
+    text(node, DC_11.publisher, header.publisher());
     literal(node, DCTerms.issued, header.issued(), Literals::date);
-    text(node, DCTerms.language, "en");
+    node.addProperty(DCTerms.language, Terms.ENGLISH);
     text(node, DCTerms.bibliographicCitation, header.citation());
     source(node, header.source());
     if (!header.kind().isEmpty()) {
@@ -57,6 +58,10 @@ final class DocumentToRdf {
     covers(node, document);
     text(node, Tip.plainText, document.text());
     node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended, used));
+    if (!document.sha256().isEmpty()) {
+      Resource input = model.createResource(SHA + document.sha256());
+      node.addProperty(Terms.PROV_WAS_DERIVED_FROM, input);
+    }
   }
 
   private void source(Resource node, String source) {
@@ -96,7 +101,8 @@ final class DocumentToRdf {
     run.addProperty(Terms.PROV_WAS_ASSOCIATED_WITH, software);
     Stream.concat(Stream.of(document.sha256()), used.stream())
         .filter(hash -> !hash.isEmpty())
-        .forEach(hash -> run.addProperty(Terms.PROV_USED, model.createResource(SHA + hash)));
+        .map(hash -> model.createResource(SHA + hash, Terms.PROV_ENTITY))
+        .forEach(input -> run.addProperty(Terms.PROV_USED, input));
     ended.ifPresent(time -> run.addProperty(Terms.PROV_ENDED_AT_TIME, dateTime(time)));
     return run;
   }

@@ -164,7 +164,10 @@ final class FactToRdf implements Fact.Cases<Resource> {
 
   private Resource node(Fact fact, Resource type) {
     Resource document = model.createResource(iris.document(fact.evidence().document()));
-    return evidence(fact).addProperty(RDF.type, type).addProperty(Tip.statedIn, document);
+    return evidence(fact)
+        .addProperty(RDF.type, type)
+        .addProperty(RDF.type, Tip.Fact)
+        .addProperty(Tip.statedIn, document);
   }
 
   /** The fact's node with its evidence and nothing else. */

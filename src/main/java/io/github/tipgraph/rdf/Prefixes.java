@@ -3,6 +3,7 @@ package io.github.tipgraph.rdf;
 
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.OWL2;
@@ -34,6 +35,7 @@ public final class Prefixes {
       mapping.setNsPrefix(scheme.title(), scheme.namespace());
     }
     mapping.setNsPrefix("currency", Iris.CURRENCIES);
+    mapping.setNsPrefix("dc", DC_11.getURI());
     mapping.setNsPrefix("dcterms", DCTerms.NS);
     mapping.setNsPrefix("eli", Terms.ELI);
     mapping.setNsPrefix("geo", Terms.GEO);

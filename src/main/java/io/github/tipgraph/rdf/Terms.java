@@ -12,9 +12,14 @@ final class Terms {
   static final String PROV = "http://www.w3.org/ns/prov#";
   static final String TIME = "http://www.w3.org/2006/time#";
 
+  static final Resource ELI_LEGAL_RESOURCE = resource(ELI, "LegalResource");
+  static final Resource ENGLISH =
+      ResourceFactory.createResource(
+          "http://publications.europa.eu/resource/authority/language/ENG");
   static final Property ELI_TITLE = property(ELI, "title");
 
   static final Resource PROV_ACTIVITY = resource(PROV, "Activity");
+  static final Resource PROV_ENTITY = resource(PROV, "Entity");
   static final Resource PROV_SOFTWARE_AGENT = resource(PROV, "SoftwareAgent");
   static final Property PROV_ENDED_AT_TIME = property(PROV, "endedAtTime");
   static final Property PROV_USED = property(PROV, "used");

@@ -16,13 +16,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The bodies, programmes, laws and places of one document: what outlives it. Asking for a thing
- * describes it in the model.
+ * describes it in the model, with its types of other vocabularies, so that queries need no
+ * inference.
  */
 final class Things {
   private static final String INTERNATIONAL = "int";
@@ -32,6 +34,7 @@ final class Things {
   private final String country;
   private final String scope;
   private final Map<String, String> scopeOfBody = new HashMap<>();
+  private final Map<String, String> bodyOfAcronym = new HashMap<>();
   private final Map<String, Set<Party>> operators = new HashMap<>();
   private final UnaryOperator<String> countryName;
 
@@ -44,6 +47,9 @@ final class Things {
     for (Fact fact : assessment.facts()) {
       if (fact instanceof BodyProfile profile) {
         scopeOfBody.putIfAbsent(Slug.of(profile.body()), scope(profile));
+        if (!profile.acronym().isEmpty()) {
+          bodyOfAcronym.putIfAbsent(profile.acronym(), profile.body());
+        }
       } else if (fact instanceof ProgrammeProfile profile) {
         operators
             .computeIfAbsent(Slug.of(profile.programme()), k -> new HashSet<>())
@@ -82,7 +88,7 @@ final class Things {
   private Resource government(String of) {
     String scopeOfGovernment = of.isEmpty() ? scope : of.toLowerCase(Locale.ROOT);
     Resource government = model.createResource(iris.government(scopeOfGovernment), Tip.Government);
-    government.addProperty(RDF.type, Tip.Body);
+    government.addProperty(RDF.type, Tip.Body).addProperty(RDF.type, ORG.Organization);
     if (of.isEmpty()) {
       return government.addProperty(RDFS.label, "Government");
     }
@@ -97,10 +103,14 @@ final class Things {
     String scopeOfName = scopeOfBody.getOrDefault(Slug.of(name), scope);
     return model
         .createResource(iris.body(scopeOfName, name), Tip.Body)
+        .addProperty(RDF.type, ORG.Organization)
         .addProperty(RDFS.label, name);
   }
 
-  /** A body with what its profile says. */
+  /**
+   * A body with what its profile says. A name that begins with the acronym of another body of the
+   * document (an office, a unit) is that of a part of it.
+   */
   Resource body(BodyProfile profile) {
     Resource body = body(profile.body());
     if (!profile.acronym().isEmpty()) {
@@ -110,6 +120,10 @@ final class Things {
         profile.area().isEmpty() && profile.level() == Level.NATIONAL ? country : profile.area();
     if (!jurisdiction.isEmpty()) {
       body.addProperty(Tip.jurisdiction, place(jurisdiction));
+    }
+    String[] words = profile.body().split(" ", 2);
+    if (words.length == 2 && bodyOfAcronym.containsKey(words[0])) {
+      body.addProperty(ORG.subOrganizationOf, body(bodyOfAcronym.get(words[0])));
     }
     String home = home(profile);
     if (!home.isEmpty()) {
@@ -142,6 +156,7 @@ final class Things {
   /** A law, its year being empty where it is not known. */
   Resource law(String title, String year) {
     Resource law = model.createResource(iris.law(scope, title, year), Tip.Law);
+    law.addProperty(RDF.type, Terms.ELI_LEGAL_RESOURCE);
     law.addProperty(RDFS.label, title).addProperty(Terms.ELI_TITLE, title);
     if (!year.isEmpty()) {
       law.addProperty(Tip.lawYear, Literals.date(year));
