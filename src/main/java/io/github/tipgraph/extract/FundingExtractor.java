@@ -210,7 +210,7 @@ final class FundingExtractor implements Extractor {
           use.verb().isPresent()
               && !use.verb().get().is("money/ordered")
               && !use.verb().get().is("money/receiving");
-      if (verb.isEmpty() || !pays || verb.get().last >= money.first()) {
+      if (verb.isEmpty() || !pays || verb.get().last >= money.first() && !verb.get().passive) {
         return Party.NONE;
       }
       Optional<Phrase> charged =
@@ -340,10 +340,7 @@ final class FundingExtractor implements Extractor {
       int verb = use.verb().map(Hit::last).orElse(money.first());
       boolean them =
           verb < money.first()
-              && parse
-                  .phraseAt(verb + 1)
-                  .map(p -> Receivers.several(parse, p))
-                  .orElse(false);
+              && parse.phraseAt(verb + 1).map(p -> Receivers.several(parse, p)).orElse(false);
       return them
           || reading.quantities().stream()
               .anyMatch(

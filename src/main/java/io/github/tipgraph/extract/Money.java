@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
-import io.github.tipgraph.lexicon.Lexeme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     int next = quantity.last() + 1;
     boolean scaled = parse.code(quantity.last(), "scale").isPresent();
     boolean alone =
-        next >= parse.size() || parse.phraseAt(quantity.last()).map(p -> p.last() < next).orElse(true);
+        next >= parse.size()
+            || parse.phraseAt(quantity.last()).map(p -> p.last() < next).orElse(true);
     return scaled && alone && !parse.lower(next).matches("to|and|-|–|of");
   }
 

@@ -42,8 +42,7 @@ final class NounOrVerb {
       return false;
     }
     Pos next = pos(hit.last() + 1);
-    boolean object =
-        next == Pos.NUM || next == Pos.DET || next == Pos.SYM || next == Pos.PRON;
+    boolean object = next == Pos.NUM || next == Pos.DET || next == Pos.SYM || next == Pos.PRON;
     boolean phrasal = hit.length() > 1 && (object || next == Pos.ADJ || next == Pos.NOUN);
     boolean irregular =
         hit.length() == 1
@@ -80,8 +79,7 @@ final class NounOrVerb {
   }
 
   private boolean nounOver(int token) {
-    return hits.stream()
-        .anyMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return hits.stream().anyMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private Pos pos(int token) {

@@ -24,16 +24,14 @@ final class Payers {
       return false;
     }
     Optional<Predicate> pays = parse.predicateAt(verb.first());
-    return pays.filter(p -> p.advised || p.first < p.verb && parse.is(p.first, "cue/have")).isPresent()
+    return pays.filter(p -> p.advised || p.first < p.verb && parse.is(p.first, "cue/have"))
+            .isPresent()
         || pays.filter(p -> p.governor >= 0)
             .filter(p -> parse.is(parse.predicates.get(p.governor), "money/made"))
             .isPresent();
   }
 
   private static Optional<Phrase> subject(Parse parse, Hit verb) {
-    return parse
-        .predicateAt(verb.first())
-        .filter(p -> !p.passive)
-        .flatMap(parse::subject);
+    return parse.predicateAt(verb.first()).filter(p -> !p.passive).flatMap(parse::subject);
   }
 }

@@ -61,8 +61,7 @@ final class ProgrammeExtractor {
   }
 
   /** "the new reception center", after "a reception center for migrants". */
-  private static Optional<KnownProgramme> again(
-      Parse parse, Context context, Programme programme) {
+  private static Optional<KnownProgramme> again(Parse parse, Context context, Programme programme) {
     int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
     boolean definite = parse.is(first, "cue/definite") || parse.is(first, "cue/demonstrative");
     if (!definite || programme.reference()) {
@@ -174,7 +173,8 @@ final class ProgrammeExtractor {
       case TRAINING ->
           !(parse.is(opening, "cue/definite") && parse.lower(programme.head() + 1).equals("of"));
       case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
-      case FACILITY, UNSTATED -> !branch
+      case FACILITY, UNSTATED ->
+          !branch
               && (modified || complement || long1 || counted || Running.named(parse, programme));
     };
   }

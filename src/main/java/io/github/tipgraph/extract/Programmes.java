@@ -101,6 +101,7 @@ final class Programmes {
     boolean again =
         bare
             && last == head.last()
+            && !parse.is(last + 1, "cue/relative")
             && (the
                 || head.form() == Match.Form.PLURAL
                     && head.is("programme-kind/service")

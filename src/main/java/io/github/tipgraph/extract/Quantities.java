@@ -106,7 +106,8 @@ final class Quantities {
   /** "hand over 40 dollars": a preposition that belongs to its verb. */
   private static boolean phrasal(Parse parse, int token) {
     return parse.over(token).stream()
-        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB && h.first() < token && h.length() > 1);
+        .anyMatch(
+            h -> h.lexeme().kind() == Lexeme.Kind.VERB && h.first() < token && h.length() > 1);
   }
 
   /** "under a $6 million project": a preposition before a noun phrase of its own. */

@@ -14,7 +14,8 @@ final class Receivers {
     if (verb.isPresent() && verb.get().last() < after) {
       Optional<Phrase> object = parse.phraseAt(verb.get().last() + 1);
       boolean them =
-          object.isPresent() && parse.is(object.get().last(), "cue/plural-pronoun")
+          object.isPresent()
+              && parse.is(object.get().last(), "cue/plural-pronoun")
               && parse.lower(verb.get().last() + 2).matches("\\P{Punct}*");
       if (them || object.isPresent() && person(parse, object.get().last())) {
         return true;

@@ -252,7 +252,11 @@ final class Running {
   private static Optional<Party> owner(Reading reading, Context context, Programme programme) {
     int of = programme.head() + 1;
     return reading.parse().lower(of).equals("of")
-        ? reading.parse().phraseAt(of + 1).flatMap(p -> reading.bodyAt(p.last())).map(b -> Parties.ofBody(b, context))
+        ? reading
+            .parse()
+            .phraseAt(of + 1)
+            .flatMap(p -> reading.bodyAt(p.last()))
+            .map(b -> Parties.ofBody(b, context))
         : Optional.empty();
   }
 
