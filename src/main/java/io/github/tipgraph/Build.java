@@ -3,8 +3,10 @@ package io.github.tipgraph;
 
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
+import io.github.tipgraph.read.Inputs;
 import io.github.tipgraph.read.Problem;
-import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.ReadOptions;
+import io.github.tipgraph.read.Receiver;
 import io.github.tipgraph.store.NamedGraphs;
 import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Store;
@@ -15,29 +17,34 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
-/** The main job: reads documents and puts what they state into a store, or writes it. */
+/**
+ * The main job: reads documents and puts what they state into a store, or writes it. What cannot be
+ * read is told, and does not stop the rest.
+ */
 public final class Build {
   private final TipGraph tipgraph;
-  private final List<Path> files;
+  private final List<String> inputs;
+  private final ReadOptions options;
+  private final Refinement refinement;
 
   /**
    * A build.
    *
-   * @param files what to read, or nothing for the bundled documents
+   * @param inputs the files, folders and addresses to read, or nothing for the bundled documents
    */
-  public Build(TipGraph tipgraph, List<Path> files) {
+  public Build(TipGraph tipgraph, List<String> inputs, ReadOptions options, Refinement refinement) {
     this.tipgraph = tipgraph;
-    this.files = List.copyOf(files);
+    this.inputs = List.copyOf(inputs);
+    this.options = options;
+    this.refinement = refinement;
   }
 
   /**
@@ -48,74 +55,142 @@ public final class Build {
    */
   public record Item(String source, Document document, Assessment assessment, long triples) {}
 
-  /**
-   * Puts every document into a store, all or none.
-   *
-   * @param each is told of each document
-   * @throws ProblemException if an input or the store cannot be used; the store stays as it was
-   */
-  public void toStore(Path folder, Consumer<Item> each) {
-    Store.update(
-        folder,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          run((name, graph) -> NamedGraphs.replace(dataset, name, graph), each);
-          return true;
-        });
+  /** Is told how a build goes. */
+  public interface Progress {
+    /** A document was built. */
+    void built(Item item);
+
+    /** Something could not be read, and is missing. */
+    void problem(Problem problem);
+
+    /** Something was built, but may not be as it was meant. */
+    void warning(Problem problem);
   }
 
-  /** Writes every document's graph as TriG. */
-  public void toTrig(OutputStream out) {
+  /**
+   * Puts every document that can be read into a store; if there is none, the store stays as it was.
+   *
+   * @throws io.github.tipgraph.read.ProblemException if an input is missing or the store cannot be
+   *     used; the store stays as it was
+   */
+  public void toStore(Path folder, Progress progress) {
+    Inputs.require(inputs);
+    try {
+      Store.update(
+          folder,
+          dataset -> {
+            OntologyGraph.refresh(dataset);
+            if (run((name, graph) -> NamedGraphs.replace(dataset, name, graph), progress) == 0) {
+              throw new NothingRead();
+            }
+            return true;
+          });
+    } catch (NothingRead e) {
+      // Why nothing could be read was told; this has undone what was begun.
+    }
+  }
+
+  /** Undoes a transaction that has nothing to add. */
+  private static final class NothingRead extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Writes the graph of every document that can be read as TriG. */
+  public void toTrig(OutputStream out, Progress progress) {
+    Inputs.require(inputs);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    run(dataset::addGraph, item -> {});
+    run(dataset::addGraph, progress);
     TripleWriter writer = new TripleWriter(Syntax.TRIG);
     writer.write(dataset, Store.documentGraphs(dataset), out);
   }
 
-  private void run(BiConsumer<Node, Graph> sink, Consumer<Item> each) {
-    Map<String, String> sources = new HashMap<>();
-    inputs()
-        .forEach(
-            input -> {
-              Document document = input.document().get();
-              String earlier = sources.putIfAbsent(document.id(), input.source());
-              if (earlier != null) {
-                throw twice(input.source(), earlier, document.id());
-              }
-              Assessment assessment = tipgraph.extract(document);
-              String country = document.header().country();
-              if (!country.isEmpty() && assessment.country().isEmpty()) {
-                throw unknownCountry(input.source(), country);
-              }
-              Graph graph = tipgraph.toModel(document, assessment).getGraph();
-              sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
-              each.accept(new Item(input.source(), document, assessment, graph.size()));
-            });
+  private int run(BiConsumer<Node, Graph> sink, Progress progress) {
+    Run run = new Run(sink, progress);
+    if (inputs.isEmpty()) {
+      tipgraph.seeds().forEach(seed -> run.document("bundled", seed));
+    }
+    Inputs reader = tipgraph.inputs(options, run);
+    inputs.forEach(reader::read);
+    return run.sources.size();
   }
 
-  private record Input(String source, Supplier<Document> document) {}
+  /** One pass over all inputs. */
+  private final class Run implements Receiver {
+    private final BiConsumer<Node, Graph> sink;
+    private final Progress progress;
+    private final Map<String, String> sources = new HashMap<>();
 
-  private Stream<Input> inputs() {
-    return files.isEmpty()
-        ? tipgraph.seeds().stream().map(seed -> new Input("bundled", () -> seed))
-        : files.stream().map(file -> new Input(file.toString(), () -> tipgraph.read(file)));
+    Run(BiConsumer<Node, Graph> sink, Progress progress) {
+      this.sink = sink;
+      this.progress = progress;
+    }
+
+    @Override
+    public void document(String source, Document document) {
+      String earlier = sources.putIfAbsent(document.id(), source);
+      if (earlier != null) {
+        progress.problem(twice(source, earlier, document.id()));
+        return;
+      }
+      Optional<Assessment> found = assessment(source, document);
+      if (found.isEmpty()) {
+        sources.remove(document.id());
+        return;
+      }
+      Assessment assessment = found.get();
+      Refinement.Refined refined = refinement.of(tipgraph, document, assessment);
+      Graph graph = refined.graph();
+      sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
+      progress.built(new Item(source, document, refined.assessment(), graph.size()));
+      doubts(source, document, assessment);
+    }
+
+    /** What a document states; a defect that one text brings to light does not stop the rest. */
+    private Optional<Assessment> assessment(String source, Document document) {
+      try {
+        return Optional.of(tipgraph.extract(document));
+      } catch (RuntimeException e) {
+        progress.problem(
+            Problem.failure(
+                source,
+                "",
+                "failed: " + e + ", a defect of the program",
+                "report it with the text"));
+        return Optional.empty();
+      }
+    }
+
+    private void doubts(String source, Document document, Assessment assessment) {
+      String country = document.header().country();
+      if (!country.isEmpty() && assessment.country().isEmpty()) {
+        progress.warning(
+            Problem.mistake(
+                source,
+                "",
+                "assesses '" + country + "', which is no country that TIPGraph knows",
+                "give its English name or its ISO 3166-1 code"));
+      }
+      if (assessment.facts().isEmpty()) {
+        progress.warning(
+            Problem.mistake(
+                source,
+                "",
+                "not a single fact was found in " + document.id(),
+                "check that it is an assessment in English"));
+      }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      progress.problem(problem);
+    }
   }
 
-  private static ProblemException unknownCountry(String file, String country) {
-    return new ProblemException(
-        Problem.mistake(
-            file,
-            "",
-            "assesses '" + country + "', which is no country that TIPGraph knows",
-            "give its English name or its ISO 3166-1 code"));
-  }
-
-  private static ProblemException twice(String file, String earlier, String id) {
-    return new ProblemException(
-        Problem.mistake(
-            file,
-            "",
-            "is named as " + earlier + " is: both would be the document " + id,
-            "rename one of them"));
+  private static Problem twice(String file, String earlier, String id) {
+    return Problem.mistake(
+        file,
+        "",
+        "is named as " + earlier + " is: both would be the document " + id,
+        "rename one of them, or give --path-ids");
   }
 }

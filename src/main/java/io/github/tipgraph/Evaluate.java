@@ -4,6 +4,8 @@ package io.github.tipgraph;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.gold.Evaluation;
 import io.github.tipgraph.gold.GoldDocument;
+import io.github.tipgraph.gold.RuleTallies;
+import io.github.tipgraph.rdf.Confidence;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -67,6 +69,11 @@ public final class Evaluate {
   /** What the pipeline finds in some documents beside what is annotated. */
   public Evaluation of(List<GoldDocument> gold) {
     return Evaluation.ofFacts(gold, document -> assessment(document).facts());
+  }
+
+  /** How often each rule of the pipeline is right in some documents. */
+  public Confidence confidence(List<GoldDocument> gold) {
+    return RuleTallies.of(gold, this::assessment);
   }
 
   /** What the pipeline finds in an annotated document. */

@@ -6,12 +6,20 @@ import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.rdf.AssessmentToRdf;
+import io.github.tipgraph.rdf.Confidence;
 import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
+import io.github.tipgraph.read.Inputs;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.ReadOptions;
+import io.github.tipgraph.read.Receiver;
 import io.github.tipgraph.resource.Bundled;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
@@ -28,6 +36,7 @@ public final class TipGraph {
   private final Lazy<Lexicon> lexicon;
   private final Lazy<AssessmentReader> assessments =
       new Lazy<>(() -> new AssessmentReader(lexicon()));
+  private final Lazy<Confidence> confidence = new Lazy<>(Confidence::bundled);
   private final Iris iris;
   private final AssessmentToRdf toRdf;
 
@@ -36,7 +45,7 @@ public final class TipGraph {
     this.lexicon =
         new Lazy<>(() -> Lexicon.with(lexicons.stream().map(UserLexicon::words).toList()));
     List<String> used = lexicons.stream().map(UserLexicon::sha256).toList();
-    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used);
+    this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used, confidence::get);
   }
 
   /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
@@ -64,12 +73,41 @@ public final class TipGraph {
   }
 
   /**
+   * A reader of inputs, which splits a report of many countries at their headings.
+   *
+   * @param receiver is told of each document and each problem
+   */
+  public Inputs inputs(ReadOptions options, Receiver receiver) {
+    return Inputs.to(options, new NamedCountries(this::lexicon), receiver);
+  }
+
+  /**
    * The document in a file.
    *
-   * @throws io.github.tipgraph.read.ProblemException if it cannot be read as one
+   * @throws ProblemException if it cannot be read, or holds several
    */
   public Document read(Path file) {
-    return documents.read(file);
+    List<Document> found = new ArrayList<>();
+    Receiver receiver =
+        new Receiver() {
+          @Override
+          public void document(String source, Document document) {
+            found.add(document);
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            throw new ProblemException(problem);
+          }
+        };
+    List<String> names = List.of(file.toString());
+    Inputs.require(names);
+    names.forEach(inputs(ReadOptions.standard(Software.NAME), receiver)::read);
+    if (found.size() != 1) {
+      throw new ProblemException(
+          Problem.mistake(file.toString(), "", "holds " + found.size() + " documents", "name one"));
+    }
+    return found.get(0);
   }
 
   /** The document in a plain text, given as the bytes of its file. */
@@ -95,6 +133,11 @@ public final class TipGraph {
   /** The triples of a document's named graph. */
   public Model toModel(Document document, Assessment assessment) {
     return toRdf.map(document, assessment);
+  }
+
+  /** The IRIs of what it makes. */
+  Iris iris() {
+    return iris;
   }
 
   /** The name of a document's graph. */

@@ -33,11 +33,11 @@ class PackageOrderTest {
           Map.entry("lexicon", Set.of("resource")),
           Map.entry("text", Set.of("read")),
           Map.entry("extract", Set.of("read", "text", "lexicon", "fact")),
-          Map.entry("rdf", Set.of("read", "fact")),
+          Map.entry("rdf", Set.of("resource", "read", "fact")),
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
           Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store")),
-          Map.entry("gold", Set.of("resource", "read", "fact", "json", "query")),
+          Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
               "pipeline",
               Set.of(

@@ -2,9 +2,13 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.Build;
+import io.github.tipgraph.Refinement;
 import io.github.tipgraph.TipGraph;
 import io.github.tipgraph.UserLexicon;
 import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Software;
+import io.github.tipgraph.read.ReadOptions;
+import io.github.tipgraph.read.Selection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +24,16 @@ import picocli.CommandLine.Parameters;
     name = "build",
     description =
         "Reads assessments and puts what they state into the store. Each document replaces what an earlier build "
-            + "made of it; if any cannot be read, the store stays as it was.",
+            + "made of it. What cannot be read is told at the end, with exit code 1, and does not stop the rest.",
     footer = {
       "",
       "Examples:",
       "  tipgraph build",
-      "  tipgraph build reports/*.txt --store my-store",
+      "  tipgraph build report.pdf page.html corpus.jsonl.gz --store my-store",
+      "  tipgraph build reports --include '*.html' --exclude drafts",
+      "  tipgraph build archive.zip --path-ids",
+      "  tipgraph build https://example.org/2010/report.html",
+      "  cat report.txt | tipgraph build -",
       "  tipgraph build --lexicon my-words.ttl reports/*.txt",
       "  tipgraph build --dry-run report.txt > report.trig"
     })
@@ -35,9 +43,30 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "Plain text in UTF-8; the name without extension becomes the document's identifier. "
-              + "Without any, the bundled documents are read.")
-  private List<Path> files = List.of();
+          "Text, HTML, PDF or JSON Lines, also compressed by gzip, in ZIP or tar archives, and in folders; an http(s) "
+              + "address; or - for standard input. The file's name without extension becomes the document's "
+              + "identifier. A report of many countries becomes a document of each. Without any, the bundled "
+              + "documents are read.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "Of folders and archives read only what matches, such as *.html or 2010/**; may be given several times.")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave out what matches; may be given several times.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--path-ids",
+      description =
+          "Call documents in folders and archives by their path there (2010-pakistan), not by their file's name alone.")
+  private boolean pathIds;
 
   @Mixin private StoreOption store;
 
@@ -64,6 +93,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "More words, in RDF: entries, phrases, places; may be given several times.")
   private List<Path> lexicons = List.of();
 
+  @Mixin private LeastConfidenceOption confidence;
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -72,14 +103,23 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Instant> ended = BuildTime.of(System.getenv("SOURCE_DATE_EPOCH"), time);
     List<UserLexicon> words = lexicons.stream().map(UserLexicon::read).toList();
-    Build build = new Build(TipGraph.create(base, ended, words), files);
+    Refinement refinement = new Refinement(confidence.least());
+    Build build = new Build(TipGraph.create(base, ended, words), files, options(), refinement);
+    BuildReport report = new BuildReport();
     if (dryRun) {
-      OutputFile.write(Optional.empty(), console, build::toTrig);
+      OutputFile.write(Optional.empty(), console, out -> build.toTrig(out, report));
     } else {
-      BuildReport report = new BuildReport();
-      build.toStore(store.folder(), report::add);
-      console.out().print(report.summary().text(console.columns(), store.folder().toString()));
+      build.toStore(store.folder(), report);
+      if (!report.isEmpty()) {
+        console.out().print(report.summary().text(console.columns(), store.folder().toString()));
+      }
     }
-    return 0;
+    return report.conclude(console);
+  }
+
+  private ReadOptions options() {
+    String agent =
+        Software.NAME + "/" + Software.version() + " (reads assessments of human trafficking)";
+    return new ReadOptions(new Selection(include, exclude), pathIds, agent);
   }
 }

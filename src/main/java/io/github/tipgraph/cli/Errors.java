@@ -51,6 +51,15 @@ final class Errors {
   }
 
   private static void tell(CommandLine line, String message) {
-    line.getErr().println("tipgraph: " + message.replaceAll("\\s*\\R\\s*", " "));
+    line.getErr().println(oneLine(message));
+  }
+
+  /** Tells of something that did not stop a command. */
+  static void tell(Console console, String message) {
+    console.err().println(oneLine(message));
+  }
+
+  private static String oneLine(String message) {
+    return "tipgraph: " + message.replaceAll("\\s*\\R\\s*", " ");
   }
 }

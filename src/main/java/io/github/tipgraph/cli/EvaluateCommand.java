@@ -8,6 +8,7 @@ import io.github.tipgraph.gold.Evaluation;
 import io.github.tipgraph.gold.EvaluationPage;
 import io.github.tipgraph.gold.EvaluationText;
 import io.github.tipgraph.gold.GoldDocument;
+import io.github.tipgraph.rdf.Confidence;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  tipgraph evaluate gold.jsonl",
       "  tipgraph evaluate gold.jsonl --html evaluation.html",
-      "  tipgraph evaluate gold.jsonl --tables tables"
+      "  tipgraph evaluate gold.jsonl --tables tables",
+      "  tipgraph evaluate gold.jsonl --places even --totals --confidence ontology/confidence.ttl"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
@@ -74,6 +76,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Write a page with the rows missed, wrong and right beside their sentences.")
   private Optional<Path> html = Optional.empty();
 
+  @Option(
+      names = "--confidence",
+      paramLabel = "FILE",
+      description =
+          "Write how often each rule was right, as Turtle; the program's own is ontology/confidence.ttl.")
+  private Optional<Path> confidence = Optional.empty();
+
   EvaluateCommand(Console console) {
     this.console = console;
   }
@@ -102,6 +111,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (html.isPresent()) {
       byte[] page = EvaluationPage.of(evaluation).getBytes(StandardCharsets.UTF_8);
       OutputFile.write(html, console, out -> out.write(page));
+    }
+    if (confidence.isPresent()) {
+      Confidence rules = new Evaluate(TipGraph.create()).confidence(Evaluate.gold(gold, places));
+      OutputFile.write(confidence, console, out -> ConfidenceFile.write(rules, out));
     }
     return 0;
   }

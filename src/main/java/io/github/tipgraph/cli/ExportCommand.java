@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.query.Confident;
 import io.github.tipgraph.query.DocumentExport;
 import io.github.tipgraph.query.FactRows;
 import io.github.tipgraph.query.Format;
@@ -55,6 +56,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @ArgGroup private ExportDepth depth = new ExportDepth();
 
+  @Mixin private LeastConfidenceOption confidence;
+
   @Mixin private StoreOption store;
 
   ExportCommand(Console console) {
@@ -64,15 +67,19 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (format == Format.CSV) {
-      Store.use(store.folder(), this::tables);
+      Store.use(store.folder(), dataset -> tables(confident(dataset)));
       return 0;
     }
     Syntax syntax = Syntax.of(format.title()).orElseThrow(this::unfit);
     DocumentExport export = new DocumentExport(syntax, depth.withEvidence(), document);
     Store.use(
         store.folder(),
-        dataset -> OutputFile.write(output, console, out -> export.write(dataset, out)));
+        dataset -> OutputFile.write(output, console, out -> export.write(confident(dataset), out)));
     return 0;
+  }
+
+  private DatasetGraph confident(DatasetGraph dataset) {
+    return confidence.least().map(least -> Confident.of(dataset, least)).orElse(dataset);
   }
 
   private void tables(DatasetGraph dataset) {

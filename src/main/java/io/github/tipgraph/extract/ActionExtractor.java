@@ -26,14 +26,14 @@ final class ActionExtractor implements Extractor {
     for (Predicate predicate : parse.predicates) {
       if (Deed.told(parse, predicate)) {
         Deed deed = Deed.of(reading, context, predicate);
-        found.addAll(Founding.of(deed));
-        found.addAll(Exchange.of(deed));
-        found.addAll(Training.of(deed));
-        found.addAll(Support.of(deed));
-        found.addAll(Cooperation.of(deed));
+        found.addAll(context.rules.by("founding", Founding.of(deed)));
+        found.addAll(context.rules.by("exchange", Exchange.of(deed)));
+        found.addAll(context.rules.by("training", Training.of(deed)));
+        found.addAll(context.rules.by("support", Support.of(deed)));
+        found.addAll(context.rules.by("cooperation", Cooperation.of(deed)));
       }
     }
-    found.addAll(Training.nominal(reading, context));
+    found.addAll(context.rules.by("training-noun", Training.nominal(reading, context)));
     return once(found);
   }
 

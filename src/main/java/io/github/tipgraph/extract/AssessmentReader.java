@@ -53,7 +53,8 @@ public final class AssessmentReader {
     List<Reading> readings = readings(document, parses, country, registry);
     String year = ReportYear.of(document, readings);
     Context context = new Context(lexicon, country, year, registry, readings);
-    return new Assessment(document.id(), country, year, facts(context));
+    List<Fact> facts = facts(context);
+    return new Assessment(document.id(), country, year, facts, context.rules.of(facts), List.of());
   }
 
   private static List<Fact> facts(Context context) {

@@ -25,6 +25,9 @@ final class Context {
   final Registry registry;
   final List<Reading> readings;
 
+  /** Which rule found what. */
+  final Rules rules = new Rules();
+
   /** The subject of the last main clause. */
   Party subject = Party.NONE;
 

@@ -5,10 +5,13 @@ import io.github.tipgraph.fact.Count;
 import io.github.tipgraph.read.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What was done, in numbers: stated, asserted without a number, or denied; told by verbs, by nouns,
@@ -23,34 +26,37 @@ final class CountExtractor implements Extractor {
       return List.of();
     }
     List<Tally> tallies = new ArrayList<>();
+    CountRules rules = new CountRules();
     CountVerbs verbs = new CountVerbs(reading, context);
     CountServices services = new CountServices(reading, context);
     CountSubjects subjects = new CountSubjects(reading, context);
     for (Predicate predicate : parse.predicates) {
-      tallies.addAll(verbs.tallies(predicate));
-      services.tally(predicate).ifPresent(tallies::add);
-      subjects.tally(predicate).ifPresent(tallies::add);
+      tallies.addAll(rules.note("verb", verbs.tallies(predicate)));
+      tallies.addAll(rules.note("service", services.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
     }
     for (Phrase phrase : parse.phrases) {
       if (tallies.stream().noneMatch(t -> t.told().phrase().equals(phrase))) {
-        named(reading, context, phrase).ifPresent(tallies::add);
+        tallies.addAll(rules.note(named(reading, context, phrase)));
       }
     }
-    tallies.addAll(new CountChanges(reading, context).tallies(tallies));
+    tallies.addAll(rules.note("change", new CountChanges(reading, context).tallies(tallies)));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     Set<Count> counts = new LinkedHashSet<>();
     new CountEllipsis(reading, context)
         .complete(tallies)
-        .forEach(t -> counts.addAll(t.facts(reading.evidence())));
+        .forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
     return List.copyOf(counts);
   }
 
   /** What a noun phrase tells by itself: a deed, a facility, or what was done to those it names. */
-  private static Optional<Tally> named(Reading reading, Context context, Phrase phrase) {
-    return new CountEvents(reading, context)
-        .tally(phrase)
-        .or(() -> new CountNouns(reading, context).tally(phrase))
-        .or(() -> new CountFacilities(reading, context).tally(phrase))
-        .or(() -> new CountEstimates(reading, context).tally(phrase));
+  private static Map<String, Supplier<Optional<Tally>>> named(
+      Reading reading, Context context, Phrase phrase) {
+    Map<String, Supplier<Optional<Tally>>> rules = new LinkedHashMap<>();
+    rules.put("event", () -> new CountEvents(reading, context).tally(phrase));
+    rules.put("noun", () -> new CountNouns(reading, context).tally(phrase));
+    rules.put("facility", () -> new CountFacilities(reading, context).tally(phrase));
+    rules.put("estimate", () -> new CountEstimates(reading, context).tally(phrase));
+    return rules;
   }
 }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * 2008-11-30}, {@code 2008-05/2008-11}.
  */
 final class Dates {
+  private static final Pattern SPAN =
+      Pattern.compile("((?:19|20)\\d\\d)[-–](\\d\\d|(?:19|20)\\d\\d)");
+  private static final Pattern OPEN_SPAN = Pattern.compile("(?:19|20)\\d\\d[-–]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
 
@@ -52,7 +55,8 @@ final class Dates {
       Mention next = k + 1 < single.size() ? single.get(k + 1) : mention;
       boolean adjacent = next.first() == mention.last() + 2;
       String between = adjacent ? parse.lower(mention.last() + 1) : "";
-      boolean dash = between.matches("[-–—/]") || between.matches("to|through|until");
+      boolean dash =
+          adjacent && parse.is(mention.last() + 1, "cue/until") || between.matches("[-–—/]");
       boolean and =
           between.equals("and")
               && mention.first() > 0
@@ -74,7 +78,10 @@ final class Dates {
 
   private static Optional<Mention> at(Parse parse, int i) {
     String text = parse.tokens.get(i).text();
-    Matcher span = Pattern.compile("((?:19|20)\\d\\d)[-–](\\d\\d|(?:19|20)\\d\\d)").matcher(text);
+    if (!Character.isDigit(text.charAt(0)) && !parse.tokens.get(i).capitalised()) {
+      return Optional.empty();
+    }
+    Matcher span = SPAN.matcher(text);
     if (span.matches()) {
       return Optional.of(
           new Mention(
@@ -88,7 +95,7 @@ final class Dates {
     if (YEAR.matcher(text).matches()) {
       return Optional.of(new Mention(i, i, text));
     }
-    boolean split = text.matches("(?:19|20)\\d\\d[-–]") && i + 1 < parse.size();
+    boolean split = OPEN_SPAN.matcher(text).matches() && i + 1 < parse.size();
     if (split && parse.tokens.get(i + 1).text().matches("\\d\\d|(?:19|20)\\d\\d")) {
       String begin = text.substring(0, 4);
       String end = parse.tokens.get(i + 1).text();

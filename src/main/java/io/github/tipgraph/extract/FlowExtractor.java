@@ -22,18 +22,18 @@ final class FlowExtractor implements Extractor {
         || parse.sentence.kind() == Block.Kind.HEADING) {
       return List.of();
     }
-    Set<Flow> flows = new LinkedHashSet<>(Roles.in(reading, context));
+    Set<Flow> flows = new LinkedHashSet<>(context.rules.by("role", Roles.in(reading, context)));
     if (flows.isEmpty()) {
-      flows.addAll(Roles.formula(reading, context));
+      flows.addAll(context.rules.by("formula", Roles.formula(reading, context)));
     }
     boolean formula = !flows.isEmpty();
     Set<Role> roles = flows.stream().map(Flow::role).collect(Collectors.toSet());
     Routes routes = new Routes(reading, context);
     for (Scope scope : routes.joined(Scope.of(parse))) {
       if (!formula || !Roles.covers(parse, scope)) {
-        flows.addAll(routes.in(scope));
+        flows.addAll(context.rules.by("route", routes.in(scope)));
       } else {
-        flows.addAll(routes.named(scope, roles));
+        flows.addAll(context.rules.by("named-route", routes.named(scope, roles)));
       }
     }
     return List.copyOf(flows);

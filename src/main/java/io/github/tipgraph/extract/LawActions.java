@@ -271,7 +271,7 @@ final class LawActions {
   /** "accession to the …", "a party to the …", "the ratification of …". */
   private boolean complement(Hit hit) {
     int to = hit.last() + 1;
-    boolean joined = hit.is("law-noun/party") || parse.lower(to).matches("to|of");
+    boolean joined = hit.is("law-noun/party") || to < parse.size() && parse.pos[to] == Pos.ADP;
     int start = hit.is("law-noun/party") ? to : to + 1;
     boolean noun = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("law-noun/"));
     return noun

@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
 import java.math.BigDecimal;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +130,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
 
   /** "between 80,000 and 240,000 baht": a number whose currency stands after the next. */
   private static boolean shared(Parse parse, Quantity quantity) {
-    return parse.lower(quantity.last() + 1).matches("and|to|-|–|or");
+    int next = quantity.last() + 1;
+    return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
   }
 
   private static Optional<Hit> nextCurrency(Parse parse, Quantity quantity) {
@@ -207,6 +209,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       }
     }
     Money last = found.isEmpty() ? null : found.get(found.size() - 1);
-    return last != null && last.converted() && parse.lower(first - 1).matches("to|and|-|–");
+    return last != null
+        && last.converted()
+        && (parse.is(first - 1, "cue/range") || first > 0 && parse.pos[first - 1] == Pos.CCONJ);
   }
 }

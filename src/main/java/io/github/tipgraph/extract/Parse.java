@@ -4,8 +4,10 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sentence with its words, noun phrases and predicates: what the extractors look at. Immutable
@@ -30,6 +32,11 @@ final class Parse {
 
   private final List<List<Hit>> covering;
 
+  /**
+   * All that its lexemes evoke, and the schemes of that: most of what is asked for is not there.
+   */
+  private final Set<String> evoked = new HashSet<>();
+
   Parse(
       Sentence sentence,
       Pos[] pos,
@@ -48,6 +55,13 @@ final class Parse {
     this.phrases = List.copyOf(phrases);
     this.predicates = List.copyOf(predicates);
     this.titles = List.copyOf(titles);
+    for (Hit hit : hits) {
+      for (String sense : hit.lexeme().senses()) {
+        if (evoked.add(sense)) {
+          evoked.add(sense.substring(0, sense.indexOf('/') + 1));
+        }
+      }
+    }
   }
 
   int size() {
@@ -61,6 +75,9 @@ final class Parse {
 
   /** Whether a token belongs to a lexeme with a sense. */
   boolean is(int token, String sense) {
+    if (!evoked.contains(sense)) {
+      return false;
+    }
     for (Hit hit : over(token)) {
       if (hit.is(sense)) {
         return true;
@@ -76,6 +93,9 @@ final class Parse {
 
   /** The first lexeme with a sense that begins within a range of tokens. */
   Optional<Hit> first(String sense, int from, int to) {
+    if (!evoked.contains(sense)) {
+      return Optional.empty();
+    }
     for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
       for (Hit hit : covering.get(i)) {
         if (hit.first() == i && hit.last() < to && hit.is(sense)) {
@@ -91,10 +111,14 @@ final class Parse {
    * measure}; empty if none.
    */
   Optional<String> code(int token, String scheme) {
+    String prefix = scheme + "/";
+    if (!evoked.contains(prefix)) {
+      return Optional.empty();
+    }
     for (Hit hit : over(token)) {
       for (String sense : hit.lexeme().senses()) {
-        if (sense.startsWith(scheme + "/")) {
-          return Optional.of(sense.substring(scheme.length() + 1));
+        if (sense.startsWith(prefix)) {
+          return Optional.of(sense.substring(prefix.length()));
         }
       }
     }
@@ -135,6 +159,9 @@ final class Parse {
 
   /** Whether the verb of a predicate has a sense. */
   boolean is(Predicate predicate, String sense) {
+    if (!evoked.contains(sense)) {
+      return false;
+    }
     for (Hit hit : over(predicate.verb)) {
       if (hit.first() == predicate.verb && hit.is(sense)) {
         return true;

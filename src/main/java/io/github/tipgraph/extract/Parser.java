@@ -11,12 +11,15 @@ import io.github.tipgraph.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parses sentences: words of the lexicon, noun phrases, and predicates with their subjects. Safe to
  * share between threads.
  */
 final class Parser {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private final Lexicon lexicon;
 
   Parser(Lexicon lexicon) {
@@ -251,7 +254,7 @@ final class Parser {
       }
     }
     for (int i = 0; i < pos.length; i++) {
-      boolean year = sentence.tokens().get(i).text().matches("(?:19|20)\\d\\d");
+      boolean year = YEAR.matcher(sentence.tokens().get(i).text()).matches();
       boolean alone =
           i + 1 == pos.length
               || (pos[i + 1] != Pos.NOUN && pos[i + 1] != Pos.PROPN && pos[i + 1] != Pos.ADJ);

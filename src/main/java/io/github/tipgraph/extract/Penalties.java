@@ -3,14 +3,18 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the prison terms that a law sets: "two to five years", "up to life imprisonment". */
 final class Penalties {
+  private static final Pattern CONNECTOR = Pattern.compile("[-–—]");
+
   private static final int NEAR = 6;
 
   private final Reading reading;
@@ -139,7 +143,9 @@ final class Penalties {
   }
 
   private boolean connector(int token) {
-    return parse.lower(token).matches("to|or|[-–—]");
+    return parse.is(token, "cue/range")
+        || token > 0 && parse.pos[token] == Pos.CCONJ
+        || CONNECTOR.matcher(parse.lower(token)).matches();
   }
 
   /** Whether two terms are the ends of one range. */
@@ -149,13 +155,15 @@ final class Penalties {
     for (int i = from.last() + 1; i < to.first(); i++) {
       String word = parse.lower(i);
       boolean and1 = word.equals("and");
-      linked |= word.matches("to|[-–—]");
+      boolean link = parse.is(i, "cue/range") || CONNECTOR.matcher(word).matches();
+      linked |= link;
       and |= and1;
       boolean filler =
           word.matches("['’]s?|['’]")
               || parse.is(i, "cue/prison")
               || parse.over(i).stream().anyMatch(Penalties::bounds);
-      if (!and1 && !filler && !word.matches("to|[-–—]|the|a|in")) {
+      boolean small = parse.pos[i] == Pos.DET || parse.is(i, "cue/location");
+      if (!and1 && !filler && !link && !small) {
         return false;
       }
     }

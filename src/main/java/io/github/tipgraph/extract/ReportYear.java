@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the year of the report, from what the text itself says. */
+/**
+ * Finds the year of the report: from its title, from what the text says, or from beside the text.
+ */
 final class ReportYear {
   private static final Pattern TRAILING =
       Pattern.compile(
@@ -18,14 +20,18 @@ final class ReportYear {
 
   /** The report year, or empty. */
   static String of(Document document, List<Reading> readings) {
-    if (!document.header().year().isEmpty()) {
-      return document.header().year();
+    String known = document.header().year();
+    if (!known.isEmpty() && document.header().title().contains(known)) {
+      return known;
     }
     for (Pattern pattern : List.of(ADDRESS, TRAILING)) {
       Matcher matcher = pattern.matcher(document.text().strip());
       if (matcher.find()) {
         return matcher.group(1);
       }
+    }
+    if (!known.isEmpty()) {
+      return known;
     }
     if (document.header().kind().equals("interim-assessment")) {
       Optional<String> rated =

@@ -18,6 +18,9 @@ final class Subject {
   private static final Pattern ADDRESS =
       Pattern.compile("/reports?/[^/\\s]*trafficking-in-persons-report[^/\\s]*/([a-z-]+)");
 
+  /** A code of no country, such as the user-assigned ones of ISO 3166, says that there is none. */
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}{2}");
+
   private final Lexicon lexicon;
 
   Subject(Lexicon lexicon) {
@@ -35,6 +38,9 @@ final class Subject {
             : lexicon.country(document.header().country());
     if (given.isPresent()) {
       return given.get().country();
+    }
+    if (CODE.matcher(document.header().country()).matches()) {
+      return "";
     }
     Matcher address = ADDRESS.matcher(document.text());
     if (address.find()) {

@@ -97,11 +97,15 @@ final class TagMending {
     return tokens.get(token).text();
   }
 
+  private static boolean possessive(String word) {
+    return (word.startsWith("'") || word.startsWith("’"))
+        && (word.length() == 1 || word.length() == 2 && word.endsWith("s"));
+  }
+
   /** What the words beside a word of the lexicon rule out. */
   private static void ruledOut(Sentence sentence, List<Hit> hits, Pos[] pos) {
     for (int i = 1; i < pos.length; i++) {
-      boolean possessive = sentence.tokens().get(i).text().matches("['’]s?");
-      if (possessive && pos[i] == Pos.PUNCT && noun(pos[i - 1])) {
+      if (pos[i] == Pos.PUNCT && noun(pos[i - 1]) && possessive(sentence.tokens().get(i).text())) {
         pos[i] = Pos.PART;
       }
     }

@@ -76,7 +76,10 @@ final class Training {
   }
 
   private static boolean goesOn(Parse parse, int token) {
-    return parse.lower(token).matches("of|from|in|at|,")
+    return parse.lower(token).equals(",")
+        || parse.lower(token).equals("of")
+        || parse.is(token, "cue/origin")
+        || parse.is(token, "cue/location")
         || parse.pos[token] == Pos.CCONJ
         || parse.pos[token] == Pos.ADV;
   }

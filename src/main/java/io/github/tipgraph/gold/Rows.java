@@ -23,8 +23,14 @@ final class Rows {
         rows.add(of(table, table.row(fact)));
       }
     }
-    rows.sort(order(table));
-    return rows;
+    return sorted(table, rows);
+  }
+
+  /** These rows in the order of the table's query. */
+  static List<Map<String, String>> sorted(Table table, Collection<Map<String, String>> rows) {
+    List<Map<String, String>> sorted = new ArrayList<>(rows);
+    sorted.sort(order(table));
+    return sorted;
   }
 
   /** A row of these cells, one for each column. */

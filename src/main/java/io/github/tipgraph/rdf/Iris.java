@@ -31,6 +31,7 @@ public final class Iris {
   static final String PLACES = ROOT + "place/";
   static final String VOCABULARIES = ROOT + "vocab/";
   static final String CURRENCIES = "http://publications.europa.eu/resource/authority/currency/";
+  private static final String RULES = ROOT + "rule/";
   private static final String SOFTWARE = ROOT + "software/";
   private static final String UNIT_SEPARATOR = "\u001F";
 
@@ -136,6 +137,11 @@ public final class Iris {
   /** A place by its ISO 3166-1 or 3166-2 code. */
   public static String place(String code) {
     return PLACES + Slug.encode(code);
+  }
+
+  /** A rule by which facts are found. */
+  public static String rule(String name) {
+    return RULES + name;
   }
 
   /** A version of this software. */

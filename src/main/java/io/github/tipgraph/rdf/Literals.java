@@ -37,6 +37,11 @@ final class Literals {
     return ResourceFactory.createTypedLiteral(value.toPlainString(), type);
   }
 
+  /** A decimal as it is. */
+  static Literal decimal(BigDecimal value) {
+    return ResourceFactory.createTypedLiteral(value.toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
   /** A year, month or day by its datatype, anything else, such as an interval, as a string. */
   static Literal date(String date) {
     if (YEAR.matcher(date).matches()) {

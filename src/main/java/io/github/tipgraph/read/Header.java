@@ -30,4 +30,68 @@ public record Header(
     String source) {
   /** A header that says nothing. */
   public static final Header EMPTY = new Header("", "", "", "", "", "", "", "", "", "", "");
+
+  /** This header, and where it says nothing what another says. */
+  Header or(Header other) {
+    return new Header(
+        first(title, other.title),
+        first(publisher, other.publisher),
+        first(issued, other.issued),
+        first(citation, other.citation),
+        first(country, other.country),
+        first(kind, other.kind),
+        first(year, other.year),
+        first(updates, other.updates),
+        first(coversFrom, other.coversFrom),
+        first(coversUntil, other.coversUntil),
+        first(source, other.source));
+  }
+
+  Header withTitle(String value) {
+    return only(value, "", "", "", "").or(this);
+  }
+
+  Header withIssued(String value) {
+    return only("", value, "", "", "").or(this);
+  }
+
+  Header withCountry(String value) {
+    return only("", "", value, "", "").or(this);
+  }
+
+  Header withYear(String value) {
+    return only("", "", "", value, "").or(this);
+  }
+
+  Header withSource(String value) {
+    return only("", "", "", "", value).or(this);
+  }
+
+  Header withKind(String value) {
+    return new Header("", "", "", "", "", value, "", "", "", "", "").or(this);
+  }
+
+  Header withoutCountry() {
+    return new Header(
+        title,
+        publisher,
+        issued,
+        citation,
+        "",
+        kind,
+        year,
+        updates,
+        coversFrom,
+        coversUntil,
+        source);
+  }
+
+  private static Header only(
+      String title, String issued, String country, String year, String source) {
+    return new Header(title, "", issued, "", country, "", year, "", "", "", source);
+  }
+
+  private static String first(String one, String other) {
+    return one.isEmpty() ? other : one;
+  }
 }

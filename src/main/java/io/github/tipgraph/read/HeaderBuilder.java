@@ -33,6 +33,14 @@ final class HeaderBuilder {
               + MONTHS
               + ")(?: (\\d{4}))?");
   private static final Pattern TITLE_YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
+  private static final Pattern REPORT_YEAR =
+      Pattern.compile(
+          "(?i)\\b(?<before>(?:19|20)\\d{2}) (?:annual )?(?:tip|trafficking in persons) report"
+              + "|(?:tip|trafficking in persons) report\\W{0,3}(?:for )?(?:"
+              + MONTHS
+              + ")?\\s*(?<after>(?:19|20)\\d{2})\\b");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:T.*)?");
 
   private String title = "";
   private String publisher = "";
@@ -62,7 +70,8 @@ final class HeaderBuilder {
   /** A heading; the first that names a kind of document is the title. */
   void heading(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
-    if (!title.isEmpty() || !lower.contains("trafficking in persons")) {
+    if (!title.isEmpty()
+        || !lower.contains("trafficking in persons") && !lower.contains("tip report")) {
       return;
     }
     title = line;
@@ -76,10 +85,18 @@ final class HeaderBuilder {
     if (dash > 0 && kind.equals("interim-assessment")) {
       country = line.substring(dash + 3).strip();
     }
-    Matcher matcher = TITLE_YEAR.matcher(line);
-    if (matcher.find() && kind.equals("country-narrative")) {
-      year = matcher.group();
+    if (kind.equals("country-narrative")) {
+      year = reportYear(line);
     }
+  }
+
+  private static String reportYear(String line) {
+    Matcher beside = REPORT_YEAR.matcher(line);
+    if (beside.find()) {
+      return beside.group("before") == null ? beside.group("after") : beside.group("before");
+    }
+    Matcher any = TITLE_YEAR.matcher(line);
+    return any.find() ? any.group() : "";
   }
 
   /** A bracketed introduction: it may name the report that is updated and the period covered. */
@@ -117,7 +134,12 @@ final class HeaderBuilder {
     }
   }
 
-  private static String day(String value) {
+  /** A date as precise as it can be told from what is written, or nothing. */
+  static String day(String value) {
+    Matcher iso = ISO_DAY.matcher(value.strip());
+    if (iso.matches()) {
+      return iso.group(1);
+    }
     try {
       return LocalDate.parse(value, DAY).toString();
     } catch (DateTimeParseException e) {

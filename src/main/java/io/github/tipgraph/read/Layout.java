@@ -3,6 +3,7 @@ package io.github.tipgraph.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,18 +21,30 @@ final class Layout {
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,:][\"')\\]”’]*");
   private static final int LONGEST_HEADING = 90;
 
+  private static final int LONGEST_LABEL = 60;
+  private static final int SHORTEST_WRAPPED = 45;
+  private static final int LONGEST_PARTICLE = 3;
+
   private final String text;
+  private final List<Block> marks;
   private final List<Block> blocks = new ArrayList<>();
   private final HeaderBuilder header = new HeaderBuilder();
   private boolean inBrackets;
   private boolean inBody;
+  private int lastLine;
 
-  private Layout(String text) {
+  private Layout(String text, List<Block> marks) {
     this.text = text;
+    this.marks = marks;
   }
 
-  static Layout of(String text) {
-    Layout layout = new Layout(text);
+  /**
+   * The layout of a text.
+   *
+   * @param marks blocks that are known beforehand, in order
+   */
+  static Layout of(String text, List<Block> marks) {
+    Layout layout = new Layout(text, marks);
     layout.scan();
     return layout;
   }
@@ -46,15 +59,25 @@ final class Layout {
 
   private void scan() {
     int at = 0;
-    while (at < text.length()) {
+    for (Block mark : marks) {
+      lines(at, mark.begin());
+      line(mark.begin(), mark.end(), Optional.of(mark.kind()));
+      at = mark.end();
+    }
+    lines(at, text.length());
+  }
+
+  private void lines(int from, int to) {
+    int at = from;
+    while (at < to) {
       int newline = text.indexOf('\n', at);
-      int lineEnd = newline < 0 ? text.length() : newline;
-      line(at, lineEnd);
+      int lineEnd = newline < 0 || newline > to ? to : newline;
+      line(at, lineEnd, Optional.empty());
       at = lineEnd + 1;
     }
   }
 
-  private void line(int lineBegin, int lineEnd) {
+  private void line(int lineBegin, int lineEnd, Optional<Block.Kind> known) {
     int begin = lineBegin;
     int end = lineEnd;
     while (begin < end && Character.isWhitespace(text.charAt(begin))) {
@@ -73,9 +96,20 @@ final class Layout {
       add(Block.Kind.FRONT_MATTER, begin, end);
     } else if (!inBody && labelled(line)) {
       add(Block.Kind.FRONT_MATTER, begin, end);
+    } else if (known.isPresent()) {
+      marked(known.get(), line, begin, end);
     } else {
       body(line, begin, end);
     }
+    lastLine = line.length();
+  }
+
+  private void marked(Block.Kind kind, String line, int begin, int end) {
+    if (kind == Block.Kind.HEADING) {
+      header.heading(line);
+    }
+    inBody |= kind == Block.Kind.TEXT;
+    add(kind, begin, end);
   }
 
   private boolean labelled(String line) {
@@ -91,7 +125,9 @@ final class Layout {
     Matcher bullet = BULLET.matcher(line);
     if (bullet.lookingAt()) {
       add(Block.Kind.ITEM, begin + bullet.end(), end);
-    } else if (line.length() <= LONGEST_HEADING && !SENTENCE_END.matcher(line).matches()) {
+    } else if (!goesOn(line, begin, end)
+        && (line.length() <= LONGEST_HEADING && !SENTENCE_END.matcher(line).matches()
+            || labelAlone(line, end))) {
       header.heading(line);
       add(Block.Kind.HEADING, begin, end);
     } else if (continues(begin)) {
@@ -101,6 +137,55 @@ final class Layout {
       inBody = true;
       add(Block.Kind.TEXT, begin, end);
     }
+  }
+
+  /** Whether a line is one of a paragraph that is broken into lines. */
+  private boolean goesOn(String line, int begin, int end) {
+    String below = below(end);
+    boolean wraps =
+        !below.isEmpty()
+            && !BULLET.matcher(below).lookingAt()
+            && (Character.isLowerCase(below.charAt(0))
+                || line.length() >= SHORTEST_WRAPPED && !titled(line));
+    boolean small = Character.isLowerCase(line.charAt(0));
+    return wraps || ((small || lastLine >= SHORTEST_WRAPPED && !titled(line)) && continues(begin));
+  }
+
+  /** Whether most of the longer words of a line begin with a capital, as in titles. */
+  private static boolean titled(String line) {
+    long words = 0;
+    long capitals = 0;
+    for (String word : line.split("[\\s-]+")) {
+      if (word.length() > LONGEST_PARTICLE) {
+        words++;
+        capitals += Character.isLowerCase(word.charAt(0)) ? 0 : 1;
+      }
+    }
+    return 3 * capitals > 2 * words || words == 0;
+  }
+
+  /** The line right below, or nothing. */
+  private String below(int end) {
+    int next = text.indexOf('\n', end);
+    if (next < 0) {
+      return "";
+    }
+    int after = text.indexOf('\n', next + 1);
+    return text.substring(next + 1, after < 0 ? text.length() : after).strip();
+  }
+
+  /** Whether a line is a short label with a colon, and nothing in its paragraph after it. */
+  private boolean labelAlone(String line, int end) {
+    if (line.length() > LONGEST_LABEL || !line.endsWith(":") || !alone(end)) {
+      return false;
+    }
+    return Character.isUpperCase(line.charAt(0)) && line.split("\\s+").length <= LONGEST_LABEL / 10;
+  }
+
+  /** Whether nothing, a blank line or an item comes after a line. */
+  private boolean alone(int end) {
+    String below = below(end);
+    return below.isEmpty() || BULLET.matcher(below).lookingAt();
   }
 
   /**
@@ -114,10 +199,16 @@ final class Layout {
     Block last = blocks.get(blocks.size() - 1);
     boolean running = last.kind() == Block.Kind.TEXT || last.kind() == Block.Kind.ITEM;
     String gap = text.substring(last.end(), begin);
-    String above = text.substring(last.begin(), last.end());
-    return running
-        && gap.chars().filter(c -> c == '\n').count() == 1
-        && !above.matches("(?s).*[.!?][\"')\\]”’]*");
+    return running && gap.chars().filter(c -> c == '\n').count() == 1 && !finished(last);
+  }
+
+  /** Whether a block ends in the end of a sentence. */
+  private boolean finished(Block block) {
+    int at = block.end() - 1;
+    while (at >= block.begin() && "\"')]”’".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at >= block.begin() && ".!?".indexOf(text.charAt(at)) >= 0;
   }
 
   private void add(Block.Kind kind, int begin, int end) {

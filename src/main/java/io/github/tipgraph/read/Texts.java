@@ -5,9 +5,32 @@ package io.github.tipgraph.read;
 final class Texts {
   private Texts() {}
 
-  /** The text without a byte order mark and with {@code \n} as its only line end. */
+  /**
+   * The text without a byte order mark, with {@code \n} as its only line end and a blank for each
+   * other control character.
+   */
   static String unixLines(String text) {
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    String lines = body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
+    for (int i = 0; i < lines.length(); i++) {
+      if (control(lines.charAt(i))) {
+        return blanked(lines);
+      }
+    }
+    return lines;
+  }
+
+  private static String blanked(String text) {
+    StringBuilder clean = new StringBuilder(text);
+    for (int i = 0; i < clean.length(); i++) {
+      if (control(clean.charAt(i))) {
+        clean.setCharAt(i, ' ');
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean control(char c) {
+    return c < ' ' && c != '\n' && c != '\t' || c == '\u007F';
   }
 }

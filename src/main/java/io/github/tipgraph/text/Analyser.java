@@ -33,9 +33,10 @@ public final class Analyser {
   private static final Pattern FIGURE_END =
       Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
-  private final SentenceModel sentenceModel;
-  private final TokenizerModel tokenizerModel;
-  private final POSModel posModel;
+  /** What works with the models keeps state while it does, and is costly to set up. */
+  private record Tools(SentenceDetectorME detector, TokenizerME tokenizer, POSTaggerME tagger) {}
+
+  private final ThreadLocal<Tools> tools;
   private static final Pattern AMOUNT =
       Pattern.compile("(?:(\\p{L}{0,3}\\p{Sc})\\d.*|(\\d[\\d.,]*)\\p{Sc})");
 
@@ -51,9 +52,16 @@ public final class Analyser {
    */
   public Analyser(Collection<String> headings, Collection<String> listHeadings) {
     try {
-      sentenceModel = new SentenceModel(model("sentence"));
-      tokenizerModel = new TokenizerModel(model("tokens"));
-      posModel = new POSModel(model("pos"));
+      SentenceModel sentences = new SentenceModel(model("sentence"));
+      TokenizerModel tokens = new TokenizerModel(model("tokens"));
+      POSModel tags = new POSModel(model("pos"));
+      tools =
+          ThreadLocal.withInitial(
+              () ->
+                  new Tools(
+                      new SentenceDetectorME(sentences),
+                      new TokenizerME(tokens),
+                      new POSTaggerME(tags, POSTagFormat.UD)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -93,9 +101,7 @@ public final class Analyser {
   /** One pass over one document: OpenNLP's tools hold state and are made anew for each. */
   private final class Pass {
     private final String text;
-    private final SentenceDetectorME detector = new SentenceDetectorME(sentenceModel);
-    private final TokenizerME tokenizer = new TokenizerME(tokenizerModel);
-    private final POSTaggerME tagger = new POSTaggerME(posModel, POSTagFormat.UD);
+    private final Tools with = tools.get();
     private final List<Sentence> sentences = new ArrayList<>();
     private String heading = "";
     private boolean inline;
@@ -153,7 +159,7 @@ public final class Analyser {
       String stretch = text.substring(begin, end);
       int open = -1;
       int last = -1;
-      for (Span span : detector.sentPosDetect(stretch)) {
+      for (Span span : with.detector().sentPosDetect(stretch)) {
         if (open >= 0 && !joined(stretch, last, span.getStart())) {
           afterFigures(begin + open, begin + last, kind);
           open = -1;
@@ -281,12 +287,12 @@ public final class Analyser {
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
       Span[] spans =
-          Arrays.stream(possessives(tokenizer.tokenizePos(sentence), sentence))
+          Arrays.stream(possessives(with.tokenizer().tokenizePos(sentence), sentence))
               .flatMap(span -> bracket(span, sentence))
               .flatMap(span -> amount(span, sentence))
               .toArray(Span[]::new);
       String[] words = Span.spansToStrings(spans, sentence);
-      String[] tags = tagger.tag(words);
+      String[] tags = with.tagger().tag(words);
       List<Token> tokens = new ArrayList<>(spans.length);
       for (int i = 0; i < spans.length; i++) {
         tokens.add(

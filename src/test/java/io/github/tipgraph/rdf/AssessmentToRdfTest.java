@@ -55,7 +55,8 @@ class AssessmentToRdfTest {
   void theDocumentGivesTheExpectedTriples() throws IOException {
     Instant ended = Instant.parse("2010-03-01T12:00:00.5Z");
     Model model =
-        new AssessmentToRdf(IRIS, Optional.of(ended), UnaryOperator.identity(), List.of())
+        new AssessmentToRdf(
+                IRIS, Optional.of(ended), UnaryOperator.identity(), List.of(), Confidence::none)
             .map(Examples.document(), Examples.assessment(List.of()));
     assertSame(model, expected("document"));
   }

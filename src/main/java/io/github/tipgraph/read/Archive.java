@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+
+/** Goes through the entries of an archive. */
+final class Archive {
+  private static final int DEEPEST = 2;
+
+  private final Content content;
+  private final Opener opener;
+  private int found;
+
+  Archive(Content content, Opener opener) {
+    this.content = content;
+    this.opener = opener;
+    if (content.archives() >= DEEPEST) {
+      throw content.problem(
+          "", "is an archive in an archive in an archive", "unpack the outermost one");
+    }
+  }
+
+  /** What an entry is, if it is no file with readable bytes. */
+  interface Oddity<E extends ArchiveEntry> {
+    /** A word for it, or nothing. */
+    String of(E entry);
+  }
+
+  /**
+   * Reads the entries one after the other.
+   *
+   * @param guard what their bytes are read through
+   */
+  <E extends ArchiveEntry> void read(
+      ArchiveInputStream<E> entries, InputStream guard, Oddity<E> oddity) throws IOException {
+    int seen = 0;
+    for (E entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+      if (++seen > opener.limits().entries()) {
+        throw content.problem(
+            "", "has more than " + Limits.say(opener.limits().entries()) + " entries", "split it");
+      }
+      if (!entry.isDirectory() && !entry(entry.getName(), oddity.of(entry), guard)) {
+        return;
+      }
+    }
+    if (found == 0) {
+      throw content.problem("", "holds nothing to read", "check what is in it");
+    }
+  }
+
+  private boolean entry(String written, String oddity, InputStream guard) {
+    String path = written.replace('\\', '/').replaceFirst("^(?:\\./)+", "");
+    if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || climbs(path)) {
+      found++;
+      opener.tell(odd(path, "climbs out of the archive, and is not read"));
+      return true;
+    }
+    if (!opener.selection().takes(path)) {
+      return true;
+    }
+    found++;
+    if (!oddity.isEmpty()) {
+      opener.tell(odd(path, oddity));
+      return true;
+    }
+    return opener.open(content.entry(path, opener.id(path), new Open(guard)));
+  }
+
+  private ProblemException odd(String path, String what) {
+    return content
+        .entry(path, "", InputStream.nullInputStream())
+        .problem("", what, "unpack the archive and look");
+  }
+
+  private static boolean climbs(String path) {
+    return Arrays.asList(path.split("/")).contains("..");
+  }
+
+  /** The bytes of an entry, which stay open for the next. */
+  private static final class Open extends FilterInputStream {
+    Open(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {
+      // The archive is closed by whoever opened it.
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * What a compressed stream unpacks to, refused where it is too much: a small file that swells
+ * without end is an attack on whoever unpacks it.
+ */
+final class Inflating extends FilterInputStream {
+  private static final long HARMLESS = 10_000_000;
+
+  private final Meter packed;
+  private final Content content;
+  private final Limits limits;
+  private long unpacked;
+
+  /** Counts the bytes that are read. */
+  static final class Meter extends FilterInputStream {
+    private long count;
+
+    Meter(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+
+  /**
+   * A guard over an unpacking stream.
+   *
+   * @param packed counts what goes into it
+   */
+  Inflating(InputStream unpacking, Meter packed, Content content, Limits limits) {
+    super(unpacking);
+    this.packed = packed;
+    this.content = content;
+    this.limits = limits;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int read = super.read();
+    add(read < 0 ? 0 : 1);
+    return read;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read = super.read(bytes, offset, length);
+    add(read);
+    return read;
+  }
+
+  /** Reads past bytes, which count as well. */
+  @Override
+  public long skip(long number) throws IOException {
+    long skipped = super.skip(number);
+    add(skipped);
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private void add(long number) {
+    unpacked += Math.max(0, number);
+    if (unpacked > HARMLESS && unpacked / limits.ratio() > packed.count) {
+      throw burst("swells to more than " + limits.ratio() + " times its size, as a ZIP bomb does");
+    }
+    if (unpacked > limits.inflated()) {
+      throw burst("unpacks to more than " + Limits.say(limits.inflated()) + " bytes");
+    }
+  }
+
+  private ProblemException burst(String what) {
+    Problem problem =
+        Problem.mistake(
+            content.name(), "", what, "unpack it yourself if you trust it, and give the folder");
+    return new ProblemException(problem, new IOException(what));
+  }
+}

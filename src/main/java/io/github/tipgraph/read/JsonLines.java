@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * JSON Lines: a record a line with {@code id} and {@code text}, and if it likes {@code country},
+ * {@code year}, {@code title}, {@code date} and {@code source}.
+ */
+final class JsonLines implements Format {
+  private static final Pattern PLACE = Pattern.compile("column (\\d+)");
+  private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
+
+  @Override
+  public void read(Content content, Opener opener) throws IOException {
+    Lines lines = new Lines(content.bytes(), opener.limits().whole());
+    for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+      String where = "line " + lines.number();
+      try {
+        if (lines.tooLong()) {
+          throw content.problem(
+              where,
+              "has more than " + Limits.say(opener.limits().whole()) + " bytes",
+              "give a record to each document");
+        }
+        String json = utf8(content, line.get(), where);
+        if (!json.isBlank()) {
+          opener.deliver(record(content, json, line.get(), where));
+        }
+      } catch (ProblemException e) {
+        if (lines.number() == 1 && spreadOut(line.get())) {
+          throw content.problem(
+              "", "is JSON, but not a record a line", "make it JSON Lines with jq -c .");
+        }
+        opener.tell(e);
+      }
+    }
+  }
+
+  /** Whether a first line is the beginning of a record that goes on in the next. */
+  private static boolean spreadOut(byte[] line) {
+    return !new String(line, StandardCharsets.UTF_8).strip().endsWith("}");
+  }
+
+  private static String utf8(Content content, byte[] line, String where) {
+    String text = new String(line, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') >= 0
+        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), line)) {
+      throw content.problem(where, "is not valid UTF-8", "save it as UTF-8");
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Manuscript record(Content content, String json, byte[] line, String where) {
+    JsonObject record = object(content, json, where);
+    String id = field(content, record, "id", where).strip();
+    if (id.isEmpty()) {
+      throw content.problem(where, "the record has no id", "give it one");
+    }
+    if (!record.has("text")) {
+      throw content.problem(where, "the record " + id + " has no text", "give it one");
+    }
+    String text = Texts.unixLines(field(content, record, "text", where));
+    String year = field(content, record, "year", where);
+    if (!year.matches("|\\d{4}")) {
+      throw content.problem(where, "the year '" + year + "' is none", "give four digits");
+    }
+    String source = field(content, record, "source", where);
+    Header given =
+        Header.EMPTY
+            .withTitle(field(content, record, "title", where))
+            .withIssued(HeaderBuilder.day(field(content, record, "date", where)))
+            .withCountry(field(content, record, "country", where))
+            .withYear(year)
+            .withSource(source.isEmpty() ? content.address() : source);
+    String name = content.name() + ", " + where;
+    return new Manuscript(name, id, text, List.of(), given, List.of(), Sha256.of(line));
+  }
+
+  private static JsonObject object(Content content, String json, String where) {
+    try {
+      JsonElement element = STRICT.fromJson(json, JsonElement.class);
+      if (element != null && element.isJsonObject()) {
+        return element.getAsJsonObject();
+      }
+      throw content.problem(where, "is no record", "write it as {\"id\": …, \"text\": …}");
+    } catch (JsonParseException e) {
+      Matcher matcher = PLACE.matcher(String.valueOf(e.getMessage()));
+      String place = matcher.find() ? where + ", column " + matcher.group(1) : where;
+      throw content.problem(place, "is not JSON", "mend the line there");
+    }
+  }
+
+  private static String field(Content content, JsonObject record, String name, String where) {
+    JsonElement value = record.get(name);
+    if (value == null || value.isJsonNull()) {
+      return "";
+    }
+    if (!value.isJsonPrimitive() || value.getAsJsonPrimitive().isBoolean()) {
+      throw content.problem(where, "the field " + name + " is not a text", "write it in quotes");
+    }
+    return value.getAsString();
+  }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fetches documents by HTTP, within limits of time, size and redirects. */
+final class Web {
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
+
+  private final Limits limits;
+  private final String userAgent;
+
+  Web(Limits limits, String userAgent) {
+    this.limits = limits;
+    this.userAgent = userAgent;
+  }
+
+  /** Fetches an address and reads what is there; what goes wrong is told. */
+  void fetch(String address, Opener opener, Receiver receiver) {
+    try {
+      opener.open(content(address));
+    } catch (ProblemException e) {
+      receiver.problem(e.problem());
+    }
+  }
+
+  private Content content(String address) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connect())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    long deadline = System.nanoTime() + limits.answer().toNanos();
+    URI at = uri(address, address);
+    for (int sent = 0; sent <= limits.redirects(); sent++) {
+      HttpResponse<byte[]> answer = answer(client, at, address, deadline);
+      int status = answer.statusCode();
+      Optional<String> location = answer.headers().firstValue("Location");
+      if (status == 200) {
+        ByteArrayInputStream body = new ByteArrayInputStream(answer.body());
+        Content content = Content.of(address, id(at), body);
+        return content.fetched(address, charset(answer.headers()));
+      }
+      if (status < 300 || status > 399 || location.isEmpty()) {
+        throw failure(address, "the server answered " + status, "check the address in a browser");
+      }
+      at = next(at, location.get(), address);
+    }
+    throw failure(
+        address, "redirects more than " + limits.redirects() + " times", "give the last address");
+  }
+
+  private HttpResponse<byte[]> answer(HttpClient client, URI at, String address, long deadline) {
+    HttpRequest request =
+        HttpRequest.newBuilder(at)
+            .header("User-Agent", userAgent)
+            .header("Accept", "text/html, text/plain, application/pdf, */*;q=0.5")
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> coming =
+        client.sendAsync(request, info -> new Body(limits.whole()));
+    try {
+      return coming.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      coming.cancel(true);
+      throw failure(
+          address, "gave no whole answer within " + say(limits.answer()), "try again later");
+    } catch (InterruptedException e) {
+      coming.cancel(true);
+      Thread.currentThread().interrupt();
+      throw failure(address, "was interrupted", "try again");
+    } catch (ExecutionException e) {
+      throw failure(address, why(e.getCause()), "check the address and the network");
+    }
+  }
+
+  private String why(Throwable cause) {
+    if (cause instanceof TooLarge) {
+      return "has more than " + Limits.say(limits.whole()) + " bytes";
+    }
+    if (cause instanceof HttpConnectTimeoutException) {
+      return "cannot be reached within " + say(limits.connect());
+    }
+    boolean unknown =
+        cause instanceof UnknownHostException || cause.getCause() instanceof UnknownHostException;
+    if (cause instanceof ConnectException || unknown) {
+      return "cannot be reached";
+    }
+    String message =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return "cannot be fetched (" + message + ")";
+  }
+
+  private static URI next(URI at, String location, String address) {
+    URI next = uri(at.resolve(location.replace(" ", "%20")).toString(), address);
+    if (at.getScheme().equalsIgnoreCase("https") && !next.getScheme().equalsIgnoreCase("https")) {
+      throw failure(address, "redirects from https to " + next.getScheme(), "give that address");
+    }
+    return next;
+  }
+
+  private static URI uri(String text, String address) {
+    try {
+      URI uri = URI.create(text);
+      if (uri.getHost() != null && uri.getScheme().matches("(?i)https?")) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw mistake(address, e);
+    }
+    throw mistake(address, new IllegalArgumentException(text));
+  }
+
+  private static ProblemException mistake(String address, Exception cause) {
+    return new ProblemException(
+        Problem.mistake(address, "", "is not a web address", "check it"), cause);
+  }
+
+  /** The names of the path and the query, joined by hyphens, or the host. */
+  static String id(URI at) {
+    String path = Optional.ofNullable(at.getPath()).orElse("");
+    String query = Optional.ofNullable(at.getQuery()).orElse("");
+    String plain = path.endsWith("/") ? path : path.replaceFirst("\\.\\w{1,5}$", "");
+    String id = (plain + "-" + query).replaceAll("[^\\p{Alnum}._]+", "-").replaceAll("^-+|-+$", "");
+    return id.isEmpty() ? at.getHost() : id;
+  }
+
+  private static String charset(HttpHeaders headers) {
+    Matcher matcher = CHARSET.matcher(headers.firstValue("Content-Type").orElse(""));
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  private static String say(Duration time) {
+    return time.toSeconds() > 1 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
+  }
+
+  private static ProblemException failure(String address, String what, String remedy) {
+    return new ProblemException(Problem.failure(address, "", what, remedy));
+  }
+
+  /** The answer is too large. */
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Gathers an answer that is not too large. */
+  private static final class Body implements HttpResponse.BodySubscriber<byte[]> {
+    private final int most;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private Flow.Subscription subscription;
+
+    Body(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return whole;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      subscription = given;
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      for (ByteBuffer buffer : buffers) {
+        if (bytes.size() + buffer.remaining() > most) {
+          subscription.cancel();
+          whole.completeExceptionally(new TooLarge());
+          return;
+        }
+        byte[] part = new byte[buffer.remaining()];
+        buffer.get(part);
+        bytes.write(part, 0, part.length);
+      }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      whole.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete() {
+      whole.complete(bytes.toByteArray());
+    }
+  }
+}

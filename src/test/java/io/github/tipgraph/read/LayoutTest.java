@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+  private static final String WRAPPED =
+      """
+      Trafficking in Persons Report 2009 - Country Narratives for West Africa
+      GHANA (Tier 2)
+
+      The government convicted 12 traffickers in the course of the year, and
+      Accra opened a shelter for their victims with the help of the police and
+      nobody else.
+
+      Prosecution
+      The government prosecuted 17 suspects.
+
+      Recommendations:
+      - Train judges in all
+        regions of the country
+      - Fund the shelters
+
+      Protection: The government identified 340 victims.
+      """;
+
+  @Test
+  void linesOfAParagraphAreOneBlock() {
+    assertThat(blocks(WRAPPED, Block.Kind.TEXT))
+        .containsExactly(
+            "The government convicted 12 traffickers in the course of the year, and\n"
+                + "Accra opened a shelter for their victims with the help of the police and\nnobody else.",
+            "The government prosecuted 17 suspects.",
+            "Protection: The government identified 340 victims.");
+  }
+
+  @Test
+  void headingsAreShortTitledOrLabels() {
+    assertThat(blocks(WRAPPED, Block.Kind.HEADING))
+        .containsExactly(
+            "Trafficking in Persons Report 2009 - Country Narratives for West Africa",
+            "GHANA (Tier 2)",
+            "Prosecution",
+            "Recommendations:");
+  }
+
+  @Test
+  void itemsGoOnInTheirNextLine() {
+    assertThat(blocks(WRAPPED, Block.Kind.ITEM))
+        .containsExactly("Train judges in all\n  regions of the country", "Fund the shelters");
+  }
+
+  @Test
+  void theReportYearIsThatOfTheTitle() {
+    assertThat(header("Trafficking in Persons Report 2009 - Ghana").year()).isEqualTo("2009");
+    assertThat(header("VICTIMS ACT OF 2000: 2008 TRAFFICKING IN PERSONS REPORT").year())
+        .isEqualTo("2008");
+    assertThat(header("Trafficking in Persons Report, June 2012").year()).isEqualTo("2012");
+    assertThat(header("2015 TIP Report").title()).isEqualTo("2015 TIP Report");
+  }
+
+  private static Header header(String title) {
+    return Layout.of(title + "\n\nThe government did much.\n", List.of()).header();
+  }
+
+  private static List<String> blocks(String text, Block.Kind kind) {
+    return Layout.of(text, List.of()).blocks().stream()
+        .filter(block -> block.kind() == kind)
+        .map(block -> text.substring(block.begin(), block.end()))
+        .toList();
+  }
+}
