@@ -116,7 +116,12 @@ final class Clauses {
   private Predicate coordinated(Predicate own, int with) {
     Predicate head = predicates.get(with);
     Predicate shared =
-        new Predicate(own.first, own.verb, own.last, head.passive, head.embedded || own.embedded);
+        new Predicate(
+            own.first,
+            own.verb,
+            own.last,
+            head.passive,
+            head.embedded || own.embedded && !head.passive);
     shared.coordinate = with;
     return shared;
   }
@@ -324,6 +329,23 @@ final class Clauses {
     return before >= 0 && words.is(before, "cue/denial");
   }
 
+  /** "made no efforts to identify", "did not take steps to identify": a denied attempt. */
+  private boolean unattempted(Predicate predicate) {
+    if (predicate.governor < 0) {
+      return false;
+    }
+    Predicate governor = predicates.get(predicate.governor);
+    boolean made = governor.passive && governor.last + 1 == predicate.first;
+    int attempt = made ? governor.subject : phraseAt[Math.max(0, predicate.first - 1)];
+    if (attempt < 0) {
+      return false;
+    }
+    Phrase phrase = phrases.get(attempt);
+    return (made || phrase.first() == governor.last + 1)
+        && words.is(phrase.last(), "class/attempt")
+        && (governor.denied || words.is(phrase.first(), "cue/denial"));
+  }
+
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -347,6 +369,7 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
+    predicate.denied |= unattempted(predicate);
     if (predicate.coordinate >= 0) {
       Predicate head = predicates.get(predicate.coordinate);
       predicate.denied |= head.denied;

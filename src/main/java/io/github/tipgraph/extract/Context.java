@@ -40,6 +40,9 @@ final class Context {
   /** The programme last named, with who runs it. */
   Optional<KnownProgramme> programme = Optional.empty();
 
+  /** What the sentence before counted. */
+  Optional<Tally> counted = Optional.empty();
+
   /** The partners last named, for "these government entities". */
   List<Party> lastPartners = List.of();
 

@@ -31,6 +31,8 @@ final class CountChanges {
       Optional<Phrase> to = from.flatMap(this::to);
       if (to.isPresent()) {
         found.addAll(change(from.get(), to.get(), stated));
+      } else if (from.isEmpty()) {
+        reached(i, stated).ifPresent(found::add);
       }
     }
     return found;
@@ -50,6 +52,16 @@ final class CountChanges {
     Tally dated =
         after.after(before.within(main(from))).within(later.isEmpty() ? main(from) : later);
     return told.isPresent() ? List.of(dated) : List.of(before, dated);
+  }
+
+  /** "the number of victims increased to 99". */
+  private Optional<Tally> reached(int token, List<Tally> stated) {
+    Optional<Phrase> to =
+        parse.is(token, "cue/goal") && parse.is(token - 1, "cue/change")
+            ? parse.phraseAt(token + 1).filter(this::numbered)
+            : Optional.empty();
+    boolean known = stated.stream().anyMatch(t -> to.filter(t.told().phrase()::equals).isPresent());
+    return to.filter(p -> !known).flatMap(p -> announced(p).map(m -> tally(m, p, subject())));
   }
 
   private Tally tally(Measure measure, Phrase phrase, Party agent) {

@@ -76,7 +76,7 @@ final class CountEllipsis {
 
   private Optional<Tally> elliptic(Phrase phrase, Quantity quantity, List<Tally> all) {
     Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
-    Optional<Tally> base = base(phrase, all, comparison);
+    Optional<Tally> base = base(phrase, all, comparison).or(() -> carried(phrase));
     boolean other = comparison.isEmpty() && base.isPresent() && apart(base.get(), phrase);
     if (base.isEmpty() || difference(quantity) || measures(phrase) || other) {
       return Optional.empty();
@@ -93,6 +93,12 @@ final class CountEllipsis {
       return Optional.of(tally.within("").after(base.get().within("")).within(period));
     }
     return Optional.of(tally.after(base.get()).asPart());
+  }
+
+  /** "Of these, 23 were children": what the sentence before counted. */
+  private Optional<Tally> carried(Phrase phrase) {
+    boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
+    return lead && number(phrase) ? context.counted : Optional.empty();
   }
 
   /** Whether a verb of its own stands between a figure and one that might be a part of it. */
@@ -192,10 +198,11 @@ final class CountEllipsis {
     int after = phrase.last() + 1;
     boolean said = parse.is(before, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
-        parse.lower(before).matches("[(–—]") && (parse.is(after, "cue/for") || !number(phrase));
+        parse.lower(before).matches("[(–—:]") && (parse.is(after, "cue/for") || !number(phrase));
     boolean total = parse.is(after, "cue/in-all");
     return concern(phrase).isPresent()
-        || !acts(phrase) && (said || opened || total || goesOn(phrase, all));
+        || !acts(phrase)
+            && (said || opened || total || goesOn(phrase, all) || parallel(phrase, all));
   }
 
   /** "two of them were dismissed": whether the figure is the subject of another deed. */
@@ -211,18 +218,60 @@ final class CountEllipsis {
     int verb = parse.is(next, "cue/partitive") ? next + 2 : next;
     return number(phrase)
         ? parse.predicates.stream()
-            .filter(p -> parse.is(p, "frame/concern") && p.first == verb)
+            .filter(p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))
             .findFirst()
         : Optional.empty();
   }
 
+  /** "were children", "were exploited in forced labor": of whom or of what form a part is. */
+  private boolean tells(Predicate predicate) {
+    Optional<Phrase> about = about(predicate.last + 1);
+    boolean exploited = predicate.passive && parse.is(predicate, "frame/exploit");
+    return about.isPresent()
+        && !predicate.denied
+        && (exploited || !predicate.passive && parse.is(predicate.verb, "cue/be"))
+        && !(Who.groups(parse, predicate.last + 1, about.get().last() + 1).isEmpty()
+            && Who.forms(parse, predicate.last + 1, about.get().last() + 1).isEmpty());
+  }
+
+  /** What stands at a token, or after a preposition there. */
+  private Optional<Phrase> about(int token) {
+    boolean preposition = token < parse.size() && parse.pos[token] == Pos.ADP;
+    return parse.phraseAt(preposition ? token + 1 : token);
+  }
+
   /** The token after what says what a part is about. */
   private int end(Phrase phrase) {
-    Optional<Phrase> about =
-        concern(phrase).flatMap(p -> Told.list(parse, p.last + 1, p.end).stream().findFirst());
-    return about
-        .map(p -> Told.complementEnd(parse, p))
-        .orElseGet(() -> Told.complementEnd(parse, phrase));
+    Optional<Phrase> about = concern(phrase).flatMap(p -> about(p.last + 1));
+    int end = Told.complementEnd(parse, about.orElse(phrase));
+    boolean form =
+        about.isEmpty()
+            && number(phrase)
+            && end == phrase.last() + 1
+            && end < parse.size()
+            && parse.pos[end] == Pos.ADP;
+    return form
+        ? parse
+            .phraseAt(end + 1)
+            .filter(p -> !Who.forms(parse, p.first(), p.last() + 1).isEmpty())
+            .map(p -> p.last() + 1)
+            .orElse(end)
+        : end;
+  }
+
+  /** "21 convictions for sex trafficking and six for forced labor". */
+  private boolean parallel(Phrase phrase, List<Tally> all) {
+    int before = phrase.first() - 1;
+    boolean and = before > 0 && parse.pos[before] == Pos.CCONJ;
+    boolean form = number(phrase) && end(phrase) > phrase.last() + 1;
+    return and
+        && form
+        && all.stream()
+            .anyMatch(
+                t ->
+                    t.told().end() < before
+                        && parse.is(t.told().end(), "cue/for")
+                        && parse.is(phrase.last() + 1, "cue/for"));
   }
 
   /** "ten for sex trafficking, two for forced labor": the next item of a list of parts. */

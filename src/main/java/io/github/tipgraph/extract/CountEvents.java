@@ -23,6 +23,9 @@ final class CountEvents {
 
   /** Those of whom a noun for a deed tells, where they are numbered. */
   Optional<Tally> tally(Phrase phrase) {
+    if (parse.is(phrase.last(), "class/attempt") && parse.is(phrase.last() + 1, "cue/against")) {
+      return inaction(phrase);
+    }
     Phrase head =
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
             ? new Phrase(phrase.first(), phrase.last() - 1)
@@ -58,6 +61,23 @@ final class CountEvents {
     Party agent =
         governor.map(g -> Parties.subject(reading, context, g)).orElseGet(() -> ahead(event));
     return Optional.of(Tally.of(reading, context, measure, told, false, agent));
+  }
+
+  /** "took no action against officials". */
+  private Optional<Tally> inaction(Phrase phrase) {
+    Optional<Phrase> people = parse.phraseAt(phrase.last() + 2);
+    Optional<Predicate> governor = governor(phrase);
+    boolean denied =
+        Figure.of(reading, phrase).denied() || governor.map(g -> g.denied).orElse(false);
+    boolean officials =
+        people.isPresent()
+            && Classes.officials(parse, people.get().first(), people.get().last() + 1);
+    if (!denied || !officials || governor.filter(g -> !g.advised && !g.intended).isEmpty()) {
+      return Optional.empty();
+    }
+    Told told = Told.of(reading, people.get(), p -> false);
+    Party agent = Parties.subject(reading, context, governor.get());
+    return Optional.of(Tally.of(reading, context, Measure.OFFICIALS_PROSECUTED, told, true, agent));
   }
 
   private Party ahead(Phrase event) {

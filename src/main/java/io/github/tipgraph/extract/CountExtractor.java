@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Count;
+import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.read.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,10 +43,11 @@ final class CountExtractor implements Extractor {
     }
     tallies.addAll(rules.note("change", new CountChanges(reading, context).tallies(tallies)));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
+    List<Tally> all = new CountEllipsis(reading, context).complete(tallies);
+    all.removeIf(t -> t.measure() == Measure.FACILITIES_OPERATED && t.bare());
     Set<Count> counts = new LinkedHashSet<>();
-    new CountEllipsis(reading, context)
-        .complete(tallies)
-        .forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
+    all.forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
+    context.counted = all.stream().filter(t -> !t.part() && !t.bare() && !t.denied()).findFirst();
     return List.copyOf(counts);
   }
 

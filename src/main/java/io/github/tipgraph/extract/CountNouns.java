@@ -71,6 +71,12 @@ final class CountNouns {
   /** Whether a number, a denial, or a plain assertion is told. */
   private boolean told(
       Phrase phrase, Hit noun, Optional<Predicate> governor, Figure figure, boolean denied) {
+    if (!figure.value().isEmpty() && numbered(phrase)) {
+      return true;
+    }
+    if (about(phrase)) {
+      return false;
+    }
     if (!figure.value().isEmpty()) {
       return true;
     }
@@ -79,9 +85,29 @@ final class CountNouns {
     }
     boolean supported =
         governor.isPresent()
-            && (parse.is(governor.get(), "frame/support")
+            && (parse.is(governor.get(), "frame/change")
+                || parse.is(governor.get(), "frame/support")
                 || parse.is(governor.get(), "frame/report"));
     return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  private boolean numbered(Phrase phrase) {
+    return reading.quantities().stream().anyMatch(q -> whole(phrase).covers(q.first()));
+  }
+
+  /** "progress on prosecutions", "in a case": what a noun or a verb is only about. */
+  private boolean about(Phrase phrase) {
+    int before = phrase.first() - 1;
+    Optional<Phrase> head = parse.phraseAt(before - 1);
+    boolean amount =
+        head.isPresent()
+            && (parse.is(head.get().last(), "cue/amount")
+                || parse.is(head.get().first(), "cue/denial"));
+    return before > 0
+        && parse.pos[before] == Pos.ADP
+        && !parse.is(before, "cue/compared")
+        && !amount
+        && !parse.is(before, "cue/denial");
   }
 
   private Optional<Hit> noun(int head) {

@@ -41,32 +41,61 @@ final class CountServices {
       training = training(subject.last());
       denied |= Figure.of(reading, subject).denied();
     }
+    Optional<Tally> direct = direct(predicate);
+    if (direct.isPresent()) {
+      return direct;
+    }
     for (int i = predicate.last + 1; i < predicate.end; i++) {
       service |= !predicate.passive && service(i);
+      denied |=
+          service(i) && parse.phraseAt(i).map(p -> Figure.of(reading, p).denied()).orElse(false);
       training |= !predicate.passive && training(i);
       boolean help = service;
       boolean course = training;
       Optional<Phrase> phrase =
           parse.is(i, "cue/recipient") && (service || training)
               ? Told.list(parse, i + 1, predicate.end).stream()
-                  .filter(p -> help && Classes.people(parse, p) || course && trained(p))
+                  .filter(p -> help && people(p) || course && trained(p))
                   .findFirst()
               : Optional.empty();
-      boolean others =
-          phrase.isEmpty()
-              && (service || training)
-              && parse.is(i, "cue/recipient")
-              && parse.phraseAt(i + 1).map(p -> parse.is(p.last(), "class/facility")).orElse(false);
+      boolean others = phrase.isEmpty() && (service || training) && toFacility(i);
       if (others) {
         return Optional.empty();
       }
       if (phrase.isPresent()) {
-        boolean victims = service && Classes.people(parse, phrase.get());
+        boolean victims = service && people(phrase.get());
         Measure measure = victims ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
         return Optional.of(tally(predicate, measure, phrase.get(), denied));
       }
     }
     return Optional.empty();
+  }
+
+  /** "to shelters": a facility that is given something. */
+  private boolean toFacility(int token) {
+    return parse.is(token, "cue/recipient")
+        && parse.phraseAt(token + 1).map(p -> parse.is(p.last(), "class/facility")).orElse(false);
+  }
+
+  /** "provided 45 victims with shelter", "gave 12 victims legal aid". */
+  private Optional<Tally> direct(Predicate predicate) {
+    Optional<Phrase> people =
+        predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
+    if (people.isEmpty() || !people(people.get())) {
+      return Optional.empty();
+    }
+    int from = predicate.passive ? predicate.last + 1 : Told.complementEnd(parse, people.get());
+    int at = parse.is(from, "cue/with") ? from + 1 : from;
+    return parse
+        .phraseAt(at)
+        .filter(given -> service(given.last()))
+        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), predicate.denied));
+  }
+
+  /** "45 victims", "45 of these victims". */
+  private boolean people(Phrase phrase) {
+    Told told = Told.of(reading, phrase, p -> false);
+    return Classes.people(parse, told.kind());
   }
 
   private boolean trained(Phrase phrase) {

@@ -24,16 +24,26 @@ final class CountSubjects {
   /** Those who are the subject of a predicate, by what they undergo. */
   Optional<Tally> tally(Predicate predicate) {
     Optional<Phrase> subject = parse.subject(predicate);
-    boolean unreal = predicate.advised || predicate.intended || predicate.passive;
+    boolean given = predicate.passive && !predicate.embedded && penalised(predicate);
+    boolean unreal = predicate.advised || predicate.intended || predicate.passive && !given;
     if (subject.isEmpty() || unreal || predicate.relative >= 0 && !partitive(predicate)) {
       return Optional.empty();
     }
     if (parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/copula")) {
       return state(predicate, subject.get());
     }
-    return parse.is(predicate, "frame/undergo")
+    return given || parse.is(predicate, "frame/undergo")
         ? undergone(predicate, subject.get())
         : Optional.empty();
+  }
+
+  /** "were given prison terms". */
+  private boolean penalised(Predicate predicate) {
+    return parse.is(predicate, "frame/transfer")
+        && parse
+            .phraseAt(predicate.last + 1)
+            .filter(p -> parse.is(p.last(), "measure/sentences"))
+            .isPresent();
   }
 
   /** "12 of whom received …": a relative clause with a number as its subject. */

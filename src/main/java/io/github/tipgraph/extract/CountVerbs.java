@@ -46,7 +46,9 @@ final class CountVerbs {
     Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
     int reach = Math.max(object.end(), object.kind().last() + 1);
     Optional<Measure> measure =
-        measure(verb, object.kind(), reach).filter(m -> apt(predicate, object, m));
+        measure(verb, object.kind(), reach)
+            .or(() -> ofAccused(verb, predicate, object))
+            .filter(m -> apt(predicate, object, m));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -66,6 +68,22 @@ final class CountVerbs {
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
     return Classes.measure(parse, context.lexicon, verb, kind, end);
+  }
+
+  /** "sentenced six to prison terms": a mere number after a verb for what befalls the accused. */
+  private Optional<Measure> ofAccused(Hit verb, Predicate predicate, Told object) {
+    int after = object.phrase().last() + 1;
+    boolean number =
+        !predicate.passive
+            && !object.figure().value().isEmpty()
+            && Quantities.at(parse, object.phrase().last()).isPresent()
+            && !parse.is(after, "class/unit")
+            && !parse.is(after, "cue/partitive")
+            && !parse.lower(after).matches("[%-]");
+    return Classes.measures(verb).stream()
+        .filter(m -> number && !Classes.ofOfficials(m) && !m.code().startsWith("victims"))
+        .filter(m -> context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
+        .findFirst();
   }
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
@@ -139,12 +157,16 @@ final class CountVerbs {
    * is put down.
    */
   private Party agent(Predicate predicate, boolean own) {
-    boolean received = !own && predicate.governor < 0;
+    boolean received = !own && predicate.governor < 0 && parse.is(predicate, "frame/receive");
     Party agent =
         received
             ? Party.NONE
             : Parties.subject(
-                reading, context, own ? predicate : parse.predicates.get(predicate.governor));
+                reading,
+                context,
+                own || predicate.governor < 0
+                    ? predicate
+                    : parse.predicates.get(predicate.governor));
     return agent.kind() == Party.Kind.NONE && (received || predicate.passive)
         ? Subjects.behind(reading, context, predicate)
         : agent;
@@ -163,7 +185,12 @@ final class CountVerbs {
       return subject.get();
     }
     if (predicate.governor < 0 || !predicate.embedded) {
-      return documents;
+      boolean unnumbered = Figure.of(reading, documents).value().isEmpty();
+      return Optional.of(documents.last() + 1)
+          .filter(to -> unnumbered && parse.is(to, "cue/recipient"))
+          .flatMap(to -> parse.phraseAt(to + 1))
+          .filter(p -> Classes.people(parse, p) && !Figure.of(reading, p).value().isEmpty())
+          .orElse(documents);
     }
     Predicate governor = parse.predicates.get(predicate.governor);
     List<Phrase> objects = Told.counted(parse, governor);

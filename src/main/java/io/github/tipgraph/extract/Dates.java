@@ -60,7 +60,8 @@ final class Dates {
       boolean and =
           between.equals("and")
               && mention.first() > 0
-              && parse.is(mention.first() - 1, "cue/between");
+              && (parse.is(mention.first() - 1, "cue/between")
+                  || parse.is(mention.first() - 1, "cue/time") && follows(mention, next));
       boolean yearless = mention.value().startsWith("-");
       String from =
           yearless && next.value().length() >= 4 && !next.value().startsWith("-")
@@ -74,6 +75,13 @@ final class Dates {
       }
     }
     return joined;
+  }
+
+  /** "in 2018 and 2019": two years in a row. */
+  private static boolean follows(Mention year, Mention next) {
+    return YEAR.matcher(year.value()).matches()
+        && YEAR.matcher(next.value()).matches()
+        && Integer.parseInt(next.value()) == Integer.parseInt(year.value()) + 1;
   }
 
   private static Optional<Mention> at(Parse parse, int i) {

@@ -212,7 +212,8 @@ final class Penalties {
     for (int i = range.first() - NEAR; i <= range.last() + NEAR - 1; i++) {
       boolean before = i < range.first() && parse.is(i, "class/penalty");
       boolean about = i >= range.first() && parse.is(i, "cue/prison");
-      if (before || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
+      boolean sets = i < range.first() && i >= range.first() - 3 && parse.is(i, "law/penalty");
+      if (before || sets || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
         return true;
       }
     }
@@ -231,10 +232,27 @@ final class Penalties {
                   || hit.is("measure/convictions")
                   || hit.is("law/court"));
       if (hit.first() < range.first() && hit.first() >= at && (law || court)) {
-        lawful = law || hit.first() == at && lawful;
+        lawful = law || possible(hit) || hit.first() == at && lawful;
         at = hit.first();
       }
     }
     return lawful;
+  }
+
+  /** "can be jailed for", "shall be sentenced to": what a court may do by law. */
+  private boolean possible(Hit hit) {
+    return parse
+        .predicateAt(hit.first())
+        .filter(p -> p.intended || p.advised || modal(p))
+        .isPresent();
+  }
+
+  private boolean modal(Predicate predicate) {
+    for (int i = predicate.first; i < predicate.verb; i++) {
+      if (parse.is(i, "law/modal")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

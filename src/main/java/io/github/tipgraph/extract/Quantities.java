@@ -76,7 +76,17 @@ final class Quantities {
     if (DIGITS.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text.replace(",", "")));
     }
-    return parse.code(token, "number").map(BigDecimal::new);
+    if (parse.is(token, "cue/denial")) {
+      return Optional.empty();
+    }
+    List<BigDecimal> words =
+        parse.over(token).stream()
+            .flatMap(h -> h.lexeme().senses().stream())
+            .filter(s -> s.startsWith("number/"))
+            .map(s -> new BigDecimal(s.substring("number/".length())))
+            .toList();
+    boolean compound = words.size() == 2 && text.contains("-");
+    return compound ? Optional.of(words.get(0).add(words.get(1))) : words.stream().findFirst();
   }
 
   /** The bound that the words before a number give it. */

@@ -31,10 +31,10 @@ final class TagMending {
         tags.noun(hit);
       }
     }
+    ruledOut(sentence, hits, pos);
     for (int i = 1; i + 1 < pos.length; i++) {
       tags.participle(i);
     }
-    ruledOut(sentence, hits, pos);
   }
 
   private void verb(Hit hit, List<Hit> hits) {
@@ -125,7 +125,14 @@ final class TagMending {
     int at = hit.first();
     boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN;
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
-    if (attributive(hit, hits, pos)) {
+    boolean adjective =
+        verbal(hit, pos)
+            && (adjunct(hit, pos)
+                || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("group/")));
+    int to = verb ? infinitive(sentence, hit, pos) : -1;
+    if (to > 0) {
+      pos[to] = Pos.PART;
+    } else if (adjective || attributive(hit, hits, pos)) {
       pos[at] = Pos.ADJ;
     } else if (noun && nounAfterAll(sentence, at, pos)) {
       pos[at] = Pos.NOUN;
@@ -139,7 +146,7 @@ final class TagMending {
       pos[at] = Pos.VERB;
     } else if (verb && infinitive(sentence, hit, hits, pos)) {
       pos[at] = Pos.VERB;
-      pos[at - 1] = Pos.PART;
+      pos[at - 1] = pos[at - 1] == Pos.ADP ? Pos.PART : pos[at - 1];
     }
   }
 
@@ -178,6 +185,29 @@ final class TagMending {
                 h ->
                     h.first() == at + 1
                         && (h.is("class/accused") || h.is("class/victim") || h.is("class/person")));
+  }
+
+  /** What the tagger takes for a verb, and a noun after it. */
+  private static boolean verbal(Hit hit, Pos[] pos) {
+    int next = hit.first() + 1;
+    return pos[hit.first()] == Pos.VERB && next < pos.length && pos[next] == Pos.NOUN;
+  }
+
+  /** "among deported migrants": a participle between a preposition and a noun. */
+  private static boolean adjunct(Hit hit, Pos[] pos) {
+    return hit.form() == Match.Form.PAST && pos[hit.first() - 1] == Pos.ADP;
+  }
+
+  /** "to identify", "to proactively identify": the token of "to" before a plain verb, or -1. */
+  private static int infinitive(Sentence sentence, Hit hit, Pos[] pos) {
+    int to = hit.first() - (pos[hit.first() - 1] == Pos.ADV ? 2 : 1);
+    return to > 0
+            && pos[hit.first()] == Pos.VERB
+            && hit.form() == Match.Form.BASE
+            && pos[to] == Pos.ADP
+            && sentence.tokens().get(to).lower().equals("to")
+        ? to
+        : -1;
   }
 
   /** "food, clothing, and counseling to victims": a noun in "-ing" at the end of a list. */
@@ -239,8 +269,27 @@ final class TagMending {
     int at = hit.first();
     return hit.form() == Match.Form.BASE
         && pos[at] == Pos.NOUN
-        && sentence.tokens().get(at - 1).lower().equals("to")
+        && (sentence.tokens().get(at - 1).lower().equals("to") || listed(sentence, at, hits, pos))
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  /** "to investigate, prosecute, or convict": after a separator and another plain verb. */
+  private static boolean listed(Sentence sentence, int at, List<Hit> hits, Pos[] pos) {
+    boolean separated =
+        pos[at - 1] == Pos.CCONJ || sentence.tokens().get(at - 1).text().equals(",");
+    int verb = at - 1;
+    while (verb > 0 && pos[verb] != Pos.VERB) {
+      verb--;
+    }
+    int before = verb;
+    return separated
+        && !sentence.tokens().get(at).capitalised()
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.covers(before)
+                        && h.lexeme().kind() == Lexeme.Kind.VERB
+                        && h.form() == Match.Form.BASE);
   }
 
   private static boolean noun(Pos pos) {

@@ -8,8 +8,10 @@ import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,16 +43,31 @@ record Tally(
       groups.addAll(Who.groups(parse, told.kind().first(), told.kind().last() + 1));
       forms.addAll(Who.forms(parse, told.kind().first(), phrase.first()));
     } else {
-      groups.addAll(Who.groups(parse, phrase.first(), told.end()));
+      groups.addAll(Who.groups(parse, phrase.first(), joined(parse, told)));
       forms.addAll(Who.forms(parse, phrase.first(), Rescue.reach(parse, told.end())));
     }
     forms.addAll(Rescue.freedFrom(parse, phrase));
-    if (forms.contains(Form.BONDED_LABOR)) {
+    if (forms.contains(Form.BONDED_LABOR) || Classes.ofOfficials(measure)) {
       groups.remove(Group.WORKERS);
     }
     List<String> areas = Areas.of(reading, context, phrase, agent);
     String period = Periods.of(reading, phrase);
     return new Tally(measure, told, denied, groups, forms, areas, agent, period, false);
+  }
+
+  /** The end of "91 women and girls": people without a number of their own are counted with it. */
+  private static int joined(Parse parse, Told told) {
+    int next = told.end() + 1;
+    boolean and =
+        told.end() == told.phrase().last() + 1
+            && next < parse.size()
+            && parse.pos[told.end()] == Pos.CCONJ
+            && !parse.is(told.end(), "cue/contrast");
+    Optional<Phrase> more = and ? parse.phraseAt(next) : Optional.empty();
+    return more.filter(m -> m.first() == m.last() && !told.figure().value().isEmpty())
+        .filter(m -> Classes.people(parse, m))
+        .map(m -> m.last() + 1)
+        .orElse(told.end());
   }
 
   /** What a later figure of the same people does not say of itself. */
@@ -65,6 +82,11 @@ record Tally(
         agent.kind() == Party.Kind.NONE ? base.agent : agent,
         period.isEmpty() ? base.period : period,
         part);
+  }
+
+  /** Whether it asserts without a number. */
+  boolean bare() {
+    return !denied && told.figure().value().isEmpty();
   }
 
   Tally within(String newPeriod) {

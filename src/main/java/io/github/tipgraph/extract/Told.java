@@ -93,11 +93,21 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     }
     int index = parse.predicates.indexOf(predicate);
     for (Predicate next : parse.predicates) {
-      if (next.coordinate == index) {
+      if (next.coordinate == index || shares(parse, predicate, next)) {
         return counted(parse, next);
       }
     }
     return relative(parse, predicate).map(List::of).orElse(List.of());
+  }
+
+  /** "prosecuted and convicted ten": two verbs side by side. */
+  private static boolean shares(Parse parse, Predicate predicate, Predicate next) {
+    return next.first == predicate.last + 2
+        && parse.pos[predicate.last + 1] == Pos.CCONJ
+        && !parse.is(predicate.last + 1, "cue/contrast")
+        && !next.passive
+        && next.subject == predicate.subject
+        && next.embedded == predicate.embedded;
   }
 
   /** "54 traffickers whom courts convicted": the object of a relative clause stands before it. */
