@@ -177,8 +177,8 @@ final class LawActions {
     for (int i = from + 1; i < hit.first(); i++) {
       relative |= parse.is(i, "cue/relative");
       boolean skipped =
-          relative && parse.phraseAt(i).isPresent() ||
-          parse.lower(i).matches("[,()]")
+          relative && parse.phraseAt(i).isPresent()
+              || parse.lower(i).matches("[,()]")
               || parse.is(i, "cue/relative")
               || parse.pos[i] == Pos.ADV
               || parse.is(i, "cue/as")
@@ -218,7 +218,12 @@ final class LawActions {
   }
 
   private boolean own(Phrase subject) {
+    boolean provision =
+        parse.is(subject.last(), "class/provision")
+            && parse.lower(subject.last() + 1).equals("of")
+            && law.start() == subject.last() + 2;
     return subject.covers(law.amendment())
+        || provision
         || law.first() <= subject.last() && subject.last() <= law.end();
   }
 
@@ -292,7 +297,12 @@ final class LawActions {
     for (Predicate predicate : parse.predicates) {
       boolean over = predicate.first <= hit.first() && hit.first() < predicate.end;
       Optional<Phrase> subject = parse.subject(predicate);
-      boolean opening = subject.isEmpty() && law.start() == 0 && !predicate.embedded;
+      boolean opening =
+          subject.isEmpty()
+              && law.start() == 0
+              && !predicate.embedded
+              && parse.predicates.stream()
+                  .noneMatch(p -> !p.embedded && p.first < predicate.first && p.relative < 0);
       boolean own = opening || subject.isPresent() && own(subject.get());
       boolean linking = predicate.last <= hit.first() && hit.first() - predicate.last <= 4;
       if (over && own && linking) {

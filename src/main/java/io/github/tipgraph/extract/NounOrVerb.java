@@ -38,6 +38,11 @@ final class NounOrVerb {
     int at = hit.first();
     boolean other = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN || pos[at] == Pos.ADJ;
     boolean after = at > 0 && (nominal(at - 1) || tokens.get(at - 1).text().equals(")"));
+    boolean sets =
+        hit.length() > 1 && hit.is("law/penalty") && after && over(at - 1, "class/law");
+    if (other && sets && pos(hit.last() + 1) == Pos.NUM) {
+      return true;
+    }
     if (!other || !after || nounOver(at)) {
       return false;
     }
@@ -76,6 +81,10 @@ final class NounOrVerb {
 
   private boolean nominal(int token) {
     return pos(token) == Pos.NOUN || pos(token) == Pos.PROPN;
+  }
+
+  private boolean over(int token, String sense) {
+    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
   }
 
   private boolean nounOver(int token) {

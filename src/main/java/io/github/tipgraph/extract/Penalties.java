@@ -213,7 +213,8 @@ final class Penalties {
       boolean before = i < range.first() && parse.is(i, "class/penalty");
       boolean about = i >= range.first() && parse.is(i, "cue/prison");
       boolean sets = i < range.first() && i >= range.first() - 3 && parse.is(i, "law/penalty");
-      if (before || sets || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
+      boolean jailed = i < range.first() && parse.hits.stream().anyMatch(jails(range));
+      if (before || sets || jailed || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
         return true;
       }
     }
@@ -237,6 +238,11 @@ final class Penalties {
       }
     }
     return lawful;
+  }
+
+  /** Courts' verbs before a range in its clause that say what may be done. */
+  private java.util.function.Predicate<Hit> jails(Range range) {
+    return h -> h.last() < range.first() && h.is("measure/sentences") && possible(h);
   }
 
   /** "can be jailed for", "shall be sentenced to": what a court may do by law. */

@@ -180,8 +180,7 @@ final class Spending {
       }
       next++;
     }
-    return parse.is(next, "cue/range")
-        || next < parse.size() && parse.pos[next] == Pos.CCONJ;
+    return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
   }
 
   /** "$500 fine", "500,000-euro grant": the noun that the amount modifies. */
