@@ -38,8 +38,7 @@ final class NounOrVerb {
     int at = hit.first();
     boolean other = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN || pos[at] == Pos.ADJ;
     boolean after = at > 0 && (nominal(at - 1) || tokens.get(at - 1).text().equals(")"));
-    boolean sets =
-        hit.length() > 1 && hit.is("law/penalty") && after && over(at - 1, "class/law");
+    boolean sets = hit.length() > 1 && hit.is("law/penalty") && after && over(at - 1, "class/law");
     if (other && sets && pos(hit.last() + 1) == Pos.NUM) {
       return true;
     }

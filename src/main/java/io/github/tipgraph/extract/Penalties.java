@@ -214,7 +214,11 @@ final class Penalties {
       boolean about = i >= range.first() && parse.is(i, "cue/prison");
       boolean sets = i < range.first() && i >= range.first() - 3 && parse.is(i, "law/penalty");
       boolean jailed = i < range.first() && parse.hits.stream().anyMatch(jails(range));
-      if (before || sets || jailed || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
+      if (before
+          || sets
+          || jailed
+          || about
+          || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
         return true;
       }
     }

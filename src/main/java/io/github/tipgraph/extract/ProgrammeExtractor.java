@@ -34,7 +34,8 @@ final class ProgrammeExtractor {
               .resolve(programme)
               .or(() -> again(reading.parse(), context, programme))
               .filter(k -> programme.reference() || same(k.operator(), by));
-      if (known.isEmpty() && !programme.reference() && runs(reading, programme)) {
+      boolean named = !programme.reference() || unnamed(reading.parse(), programme);
+      if (known.isEmpty() && named && runs(reading, programme)) {
         known = Optional.of(new KnownProgramme(programme, reading.evidence(), Party.NONE));
         context.programmes.add(known.get());
       }
@@ -58,6 +59,16 @@ final class ProgrammeExtractor {
             Party.NONE, Who.areas(reading, context, predicate.last, predicate.end), status, "");
       }
     }
+  }
+
+  /** "the hotline": definite, and never introduced. */
+  private static boolean unnamed(Parse parse, Programme programme) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    boolean kind =
+        programme.kind() == ProgrammeKind.HOTLINE
+            || programme.kind() == ProgrammeKind.DATABASE
+            || programme.kind() == ProgrammeKind.FACILITY;
+    return kind && parse.is(first, "cue/definite") && parse.is(programme.head(), "programme/own");
   }
 
   /** "the new reception center", after "a reception center for migrants". */

@@ -46,8 +46,7 @@ final class Programmes {
     return head.is("class/facility")
         && body.acronym().isEmpty()
         && body.last() == head.last()
-        && body.first() < head.first()
-        && parse.tokens.get(head.last()).capitalised();
+        && body.first() < head.first();
   }
 
   /** A head noun of programmes that begins here and is not the beginning of a longer noun. */
@@ -87,14 +86,15 @@ final class Programmes {
     if (phrase.isEmpty() || phrase.get().last() != head.last()) {
       return Optional.empty();
     }
-    int begin = Names.withoutDeterminer(parse, phrase.get());
+    int begin = Math.min(head.first(), Names.withoutDeterminer(parse, phrase.get()));
     boolean numbered =
         head.is("programme-kind/hotline") && parse.is(phrase.get().first(), "cue/definite");
     int first = numbered ? begin : withoutAmount(parse, begin, head.first());
     boolean pointing = first > 0 && parse.is(first - 1, "cue/demonstrative");
     boolean the =
         parse.is(phrase.get().first(), "cue/definite")
-            && !parse.is(phrase.get().first(), "cue/possessive");
+            && !parse.is(phrase.get().first(), "cue/possessive")
+            && !parse.lower(first - 1).matches("['’]s?");
     boolean bare = first >= head.first() && head.length() == 1;
     Optional<Phrase> complement = pointing ? Optional.empty() : Complements.of(parse, head);
     int last = complement.map(Phrase::last).orElse(head.last());

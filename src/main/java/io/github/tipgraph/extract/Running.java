@@ -20,20 +20,46 @@ final class Running {
    */
   static Optional<Predicate> runner(Parse parse, Programme programme) {
     Predicate best = null;
+    int opening = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    boolean beside =
+        parse.is(opening - 1, "programme/beside") && parse.predicateAt(opening - 2).isEmpty();
+    int main = main(parse, programme);
     for (Predicate predicate : parse.predicates) {
       boolean object =
-          predicate.last < programme.first()
+          !beside
+              && predicate.first >= main
+              && predicate.last < programme.first()
               && programme.first() < predicate.end
               && !(predicate.passive && !predicate.embedded)
               && !(predicate.passive && hangs(parse, predicate, programme));
-      boolean subject = predicate.passive && subject(parse, programme, predicate);
-      boolean main = subject && !predicate.embedded && predicate.relative < 0 || object;
+      boolean subject =
+          predicate.passive
+              && (subject(parse, programme, predicate) || on(parse, programme, predicate));
+      boolean finite = subject && !predicate.embedded && predicate.relative < 0 || object;
       boolean far = object && loose(parse, predicate) && !direct(parse, predicate, programme);
-      if ((object || subject) && runs(parse, predicate) && !far && (main || best == null)) {
+      if ((object || subject) && runs(parse, predicate) && !far && (finite || best == null)) {
         best = predicate;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Where the clause begins in which it may be an object: after a semicolon, or nowhere before it
+   * where it is the subject of a clause of its own.
+   */
+  private static int main(Parse parse, Programme programme) {
+    Optional<Phrase> phrase = parse.phraseAt(programme.head());
+    if (phrase.isPresent()
+        && parse.predicates.stream()
+            .anyMatch(p -> p.first > programme.head() && opens(parse, phrase.get(), p))) {
+      return phrase.get().first();
+    }
+    int from = 0;
+    for (int i = 0; i < programme.first(); i++) {
+      from = parse.lower(i).equals(";") ? i + 1 : from;
+    }
+    return from;
   }
 
   /** A participle on another noun before the programme does not run it. */
@@ -90,10 +116,15 @@ final class Running {
   }
 
   private static boolean opens(Parse parse, Phrase phrase, Predicate predicate) {
-    boolean opening = phrase.first() == 0 || parse.lower(phrase.first() - 1).equals(";");
+    int before = phrase.first() - 1;
+    boolean joined =
+        before > 0 && parse.pos[before] == Pos.CCONJ && parse.lower(before - 1).equals(",");
+    boolean opening = before < 0 || parse.lower(before).equals(";") || joined;
     return opening
         && !predicate.embedded
         && predicate.relative < 0
+        && predicate.first > phrase.last()
+        && !(joined && own(parse, predicate, phrase))
         && parse.predicates.stream()
             .noneMatch(
                 p ->
@@ -149,6 +180,20 @@ final class Running {
                     && parse.is(p.last + 1, "cue/by"));
   }
 
+  /** Whether a verb has a subject of its own, which stands apart from a phrase. */
+  private static boolean own(Parse parse, Predicate predicate, Phrase phrase) {
+    return predicate.subject >= 0
+        && parse
+            .subject(predicate)
+            .filter(s -> s.first() > phrase.last())
+            .filter(s -> !hangs(parse, s.first() - 1))
+            .isPresent();
+  }
+
+  private static boolean hangs(Parse parse, int token) {
+    return parse.pos[token] == Pos.ADP || parse.predicateAt(token).isPresent();
+  }
+
   static boolean partOf(Parse parse, Programme programme) {
     return parse
         .first("cue/part-of", Math.max(0, programme.first() - 5), programme.first())
@@ -193,6 +238,10 @@ final class Running {
               .or(() -> owner(reading, context, programme))
               .orElse(Party.NONE);
     }
+    Optional<Phrase> asked = runner.flatMap(r -> asked(parse, r));
+    if (by.kind() == Party.Kind.NONE && asked.isPresent()) {
+      return Parties.party(reading, context, asked.get());
+    }
     if (by.kind() == Party.Kind.NONE
         && runner.isPresent()
         && !parse.is(runner.get(), "frame/fund")) {
@@ -211,7 +260,10 @@ final class Running {
         && (runner.isPresent() && runner.get().embedded && !runner.get().passive
             || partOf(parse, programme)
             || owned(parse, programme))) {
-      by = Subjects.main(reading, context);
+      by =
+          before(parse, programme)
+              .map(p -> Parties.subject(reading, context, p))
+              .orElseGet(() -> Subjects.main(reading, context));
     }
     return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
   }
@@ -246,6 +298,25 @@ final class Running {
   private static boolean bare(Parse parse, Phrase phrase) {
     return phrase.first() == phrase.last()
         || phrase.first() + 1 == phrase.last() && parse.is(phrase.first(), "cue/demonstrative");
+  }
+
+  /** "pays La Strada to keep a shelter", "an NGO to run it": whom a verb gets to run it. */
+  private static Optional<Phrase> asked(Parse parse, Predicate runner) {
+    boolean infinitive = runner.embedded && parse.lower(runner.first).equals("to");
+    return infinitive && runner.governor >= 0
+        ? parse
+            .phraseAt(runner.first - 1)
+            .filter(p -> p.last() == runner.first - 1)
+            .filter(p -> p.first() > parse.predicates.get(runner.governor).last)
+            .filter(p -> parse.is(p.last(), "class/partner") || parse.pos[p.last()] == Pos.PROPN)
+        : Optional.empty();
+  }
+
+  /** The main verb of the clause before it. */
+  private static Optional<Predicate> before(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.relative < 0 && p.last < programme.first())
+        .reduce((a, b) -> b);
   }
 
   /** "the centers of the Ministry of Health". */
