@@ -80,9 +80,15 @@ public final class Build {
           folder,
           dataset -> {
             OntologyGraph.refresh(dataset);
-            if (run((name, graph) -> NamedGraphs.replace(dataset, name, graph), progress) == 0) {
+            BiConsumer<Node, Graph> sink =
+                (name, graph) -> {
+                  Refinement.forgotten(dataset, name, graph).ifPresent(progress::warning);
+                  NamedGraphs.replace(dataset, name, graph);
+                };
+            if (run(sink, progress) == 0) {
               throw new NothingRead();
             }
+            refinement.idle(tipgraph, dataset).forEach(progress::warning);
             return true;
           });
     } catch (NothingRead e) {
@@ -100,6 +106,7 @@ public final class Build {
     Inputs.require(inputs);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     run(dataset::addGraph, progress);
+    refinement.idle(tipgraph, dataset).forEach(progress::warning);
     TripleWriter writer = new TripleWriter(Syntax.TRIG);
     writer.write(dataset, Store.documentGraphs(dataset), out);
   }
@@ -138,7 +145,7 @@ public final class Build {
         return;
       }
       Assessment assessment = found.get();
-      Refinement.Refined refined = refinement.of(tipgraph, document, assessment);
+      Refinement.Refined refined = refinement.of(tipgraph, document, assessment, progress::warning);
       Graph graph = refined.graph();
       sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
       progress.built(new Item(source, document, refined.assessment(), graph.size()));

@@ -37,6 +37,7 @@ class PackageOrderTest {
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
           Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store")),
+          Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
               "pipeline",
@@ -50,6 +51,7 @@ class PackageOrderTest {
                   "rdf",
                   "write",
                   "store",
+                  "review",
                   "gold")),
           Map.entry(
               "cli",
@@ -62,6 +64,7 @@ class PackageOrderTest {
                   "write",
                   "store",
                   "query",
+                  "review",
                   "gold")));
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.ReadOptions;
 import io.github.tipgraph.read.Selection;
+import io.github.tipgraph.review.Corrections;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,13 @@ final class BuildCommand implements Callable<Integer> {
       description = "More words, in RDF: entries, phrases, places; may be given several times.")
   private List<Path> lexicons = List.of();
 
+  @Option(
+      names = "--corrections",
+      paramLabel = "FILE",
+      description =
+          "What readers have decided, as review writes it: files, or folders with *.jsonl; may be given several times.")
+  private List<Path> corrections = List.of();
+
   @Mixin private LeastConfidenceOption confidence;
 
   BuildCommand(Console console) {
@@ -103,7 +111,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Instant> ended = BuildTime.of(System.getenv("SOURCE_DATE_EPOCH"), time);
     List<UserLexicon> words = lexicons.stream().map(UserLexicon::read).toList();
-    Refinement refinement = new Refinement(confidence.least());
+    Refinement refinement = new Refinement(Corrections.read(corrections), confidence.least());
     Build build = new Build(TipGraph.create(base, ended, words), files, options(), refinement);
     BuildReport report = new BuildReport();
     if (dryRun) {

@@ -6,19 +6,39 @@ import io.github.tipgraph.query.Param;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The catalogue of bundled queries, to read. */
-record CatalogueText(List<BundledQuery> queries) {
-  @Override
-  public String toString() {
-    return queries.stream().map(CatalogueText::entry).collect(Collectors.joining("\n"));
+/** The bundled queries, to read. */
+final class CatalogueText {
+  private CatalogueText() {}
+
+  /** Each query with its title, its question and its parameters. */
+  static String all(List<BundledQuery> queries) {
+    return queries.stream()
+        .map(query -> heading(query) + "  " + query.question() + "\n" + params(query))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String entry(BundledQuery query) {
-    String params =
-        query.params().stream()
-            .map(Param::line)
-            .map(line -> "  --param " + line + "\n")
+  /** All that one query says of itself. */
+  static String one(BundledQuery query) {
+    return heading(query)
+        + "  "
+        + query.question()
+        + "\n  "
+        + query.description()
+        + "\n"
+        + params(query)
+        + query.params().stream()
+            .map(param -> "  " + param.name() + " is " + param.type().expected() + "\n")
             .collect(Collectors.joining());
-    return query.name() + "\n  " + query.question() + "\n" + params;
+  }
+
+  private static String heading(BundledQuery query) {
+    return query.name() + ": " + query.title() + "\n";
+  }
+
+  private static String params(BundledQuery query) {
+    return query.params().stream()
+        .map(Param::line)
+        .map(line -> "  --param " + line + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -4,7 +4,6 @@ package io.github.tipgraph.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /** The commands of the program. */
@@ -23,12 +22,14 @@ final class Commands {
     commands.put("validate", () -> new ValidateCommand(console));
     commands.put("show", () -> new ShowCommand(console));
     commands.put("describe", () -> new DescribeCommand(console));
+    commands.put("review", () -> new ReviewCommand(console, System.in));
     commands.put("evaluate", () -> new EvaluateCommand(console));
     CommandLine line = new CommandLine(main);
     if (args.length > 0 && commands.containsKey(args[0])) {
       return line.addSubcommand(args[0], commands.get(args[0]).get());
     }
     commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
-    return line.addSubcommand("completion", new GenerateCompletion());
+    line.addSubcommand("completion", new CompletionCommand(console));
+    return line.addSubcommand("help", new HelpCommand(console));
   }
 }

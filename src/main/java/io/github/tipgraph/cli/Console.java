@@ -4,6 +4,7 @@ package io.github.tipgraph.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -22,11 +23,13 @@ record Console(PrintStream out, PrintStream err, int columns, boolean colours) {
     String columns = environment.getOrDefault("TIPGRAPH_COLUMNS", "");
     int width = columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : 0;
     boolean colours = width > 0 && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), width, colours);
+    OutputStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    return new Console(stream(out), stream(err), width, colours);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    FileOutputStream file = new FileOutputStream(descriptor);
-    return new PrintStream(new BufferedOutputStream(file, 1 << 16), false, StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream target) {
+    return new PrintStream(
+        new BufferedOutputStream(target, 1 << 16), false, StandardCharsets.UTF_8);
   }
 }

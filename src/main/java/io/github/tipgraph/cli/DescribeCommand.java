@@ -4,8 +4,6 @@ package io.github.tipgraph.cli;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.query.Summary;
-import io.github.tipgraph.read.Problem;
-import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
@@ -26,7 +24,8 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "table",
-      converter = FormatConverter.class,
+      converter = FormatChoice.OfDescriptions.class,
+      completionCandidates = FormatChoice.OfDescriptions.class,
       description =
           "table, or a syntax such as turtle for a description in VoID (${DEFAULT-VALUE}).")
   private Format format;
@@ -43,18 +42,9 @@ final class DescribeCommand implements Callable<Integer> {
       Summary summary = Store.read(store.folder(), Summary::of);
       console.out().print(summary.text(console.columns(), store.folder().toString()));
     } else {
-      Syntax syntax = Syntax.of(format.title()).orElseThrow(this::unfit);
+      Syntax syntax = Syntax.of(format.title()).orElseThrow();
       new TripleWriter(syntax).write(Store.read(store.folder(), Description::of), console.out());
     }
     return 0;
-  }
-
-  private ProblemException unfit() {
-    return new ProblemException(
-        Problem.mistake(
-            "format " + format.title(),
-            "",
-            "does not fit a description",
-            "choose table or turtle"));
   }
 }

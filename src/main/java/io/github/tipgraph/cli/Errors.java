@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.query.Nearest;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -23,20 +26,40 @@ final class Errors {
   /** A mistake in the command line. */
   static int parameter(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
-    String near =
-        e instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions().stream()
-                .findFirst()
-                .map(name -> "did you mean " + name + "? ")
-                .orElse("")
-            : "";
     String help = line.getCommandSpec().qualifiedName() + " --help";
-    tell(line, e.getMessage() + "; " + near + "see " + help);
+    String what =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched(line, unmatched.getUnmatched().get(0))
+            : e.getMessage().replaceFirst("^Error: ", "");
+    tell(line, what + (what.endsWith("?") ? " " : "; ") + "see " + help);
     return ExitCode.USAGE;
   }
 
-  /** A problem while a command ran. */
+  private static String unmatched(CommandLine line, String word) {
+    Map<String, CommandLine> commands = line.getSubcommands();
+    if (!word.startsWith("-")) {
+      return commands.isEmpty()
+          ? "'" + word + "' is a word too many"
+          : unknown(word, commands.keySet());
+    }
+    Set<String> options = line.getCommandSpec().optionsMap().keySet();
+    return "there is no option " + word + near(word, options);
+  }
+
+  /** What to say of a command that there is not. */
+  static String unknown(String word, Set<String> commands) {
+    return "there is no command " + word + near(word, commands);
+  }
+
+  private static String near(String word, Set<String> names) {
+    return Nearest.of(word, names).map(name -> "; did you mean " + name + "?").orElse("");
+  }
+
+  /** A problem while a command ran; that nobody reads on is none. */
   static int execution(Exception e, CommandLine line, boolean verbose) {
+    if (e instanceof StandardOutput.Closed) {
+      return ExitCode.OK;
+    }
     int code = ExitCode.SOFTWARE;
     if (e instanceof ProblemException known) {
       tell(line, known.problem().line());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,17 +33,18 @@ import picocli.CommandLine.Parameters;
       "  tipgraph evaluate gold.jsonl",
       "  tipgraph evaluate gold.jsonl --html evaluation.html",
       "  tipgraph evaluate gold.jsonl --tables tables",
+      "  tipgraph evaluate --gold-from my-document > gold.jsonl",
       "  tipgraph evaluate gold.jsonl --places even --totals --confidence ontology/confidence.ttl"
     })
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "GOLD",
       description =
           "JSON Lines, each {\"document\": …, \"text\": …, \"facts\": {\"counts\": [{…}], …}}.")
-  private List<Path> gold;
+  private List<Path> gold = List.of();
 
   @Option(
       names = "--tables",
@@ -77,6 +79,16 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> html = Optional.empty();
 
   @Option(
+      names = "--gold-from",
+      paramLabel = "DOCUMENT",
+      description =
+          "Instead of evaluating, write a line of gold with the facts that the store holds of a document, once they "
+              + "are reviewed.")
+  private Optional<String> goldFrom = Optional.empty();
+
+  @Mixin private StoreOption store;
+
+  @Option(
       names = "--confidence",
       paramLabel = "FILE",
       description =
@@ -89,6 +101,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (goldFrom.isPresent() == !gold.isEmpty()) {
+      throw new ProblemException(
+          Problem.mistake(
+              "evaluate", "", "needs either gold or --gold-from", "name a file of gold"));
+    }
+    if (goldFrom.isPresent()) {
+      return new GoldFrom(console, store.folder()).write(goldFrom.get());
+    }
     if (html.isPresent() && (totals || halves)) {
       throw new ProblemException(
           Problem.mistake(

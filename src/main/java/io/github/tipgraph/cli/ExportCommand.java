@@ -13,6 +13,7 @@ import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,7 +41,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "turtle",
-      converter = FormatConverter.class,
+      converter = FormatChoice.OfExports.class,
+      completionCandidates = FormatChoice.OfExports.class,
       description =
           "turtle, trig, nt, nq, jsonld, rdfxml, or csv for a folder with one file a table (${DEFAULT-VALUE}).")
   private Format format;
@@ -70,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
       Store.use(store.folder(), dataset -> tables(confident(dataset)));
       return 0;
     }
-    Syntax syntax = Syntax.of(format.title()).orElseThrow(this::unfit);
+    Syntax syntax = Syntax.of(format.title()).orElseThrow();
     DocumentExport export = new DocumentExport(syntax, depth.withEvidence(), document);
     Store.use(
         store.folder(),
@@ -85,18 +87,20 @@ final class ExportCommand implements Callable<Integer> {
   private void tables(DatasetGraph dataset) {
     Path folder =
         output.orElseThrow(() -> mistake("csv is one file a table", "name a folder with -o"));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ProblemException(
+          Problem.mistake(
+              folder.toString(),
+              "",
+              "is a file, where a folder was expected",
+              "csv is one file a table: name a folder"));
+    }
     document.ifPresent(id -> StoredDocument.find(dataset, id));
     try {
       new TableExport(new FactRows(dataset, document)).write(folder);
     } catch (IOException | UncheckedIOException e) {
       throw OutputFile.unwritable(folder.toString(), e);
     }
-  }
-
-  private ProblemException unfit() {
-    return mistake(
-        format.title() + " is a form of query results",
-        "choose turtle, trig, nt, nq, jsonld, rdfxml or csv");
   }
 
   private static ProblemException mistake(String what, String remedy) {

@@ -10,7 +10,10 @@ final class ExportDepth {
       description = "With the spans, texts and runs, as without either option.")
   private boolean evidence;
 
-  @Option(names = "--plain", description = "Without them.")
+  @Option(
+      names = "--plain",
+      description =
+          "Without the spans, texts and runs; such a graph is smaller and does not pass validate.")
   private boolean plain;
 
   boolean withEvidence() {

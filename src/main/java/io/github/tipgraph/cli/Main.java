@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.read.ProblemException;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -49,7 +50,6 @@ public final class Main implements Runnable {
       JENA.start();
     }
     int code = run(console, args);
-    console.out().flush();
     console.err().flush();
     System.exit(code);
   }
@@ -60,7 +60,7 @@ public final class Main implements Runnable {
     return Commands.under(main, console, args)
         .setOut(Errors.writer(console.out()))
         .setErr(Errors.writer(console.err()))
-        .setExecutionStrategy(Main::whenJenaStands)
+        .setExecutionStrategy(parsed -> main.whenJenaStands(parsed, console))
         .setParameterExceptionHandler(Errors::parameter)
         .setExecutionExceptionHandler((e, line, parsed) -> Errors.execution(e, line, main.verbose))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -68,10 +68,14 @@ public final class Main implements Runnable {
         .execute(args);
   }
 
-  private static int whenJenaStands(ParseResult parsed) {
+  private int whenJenaStands(ParseResult parsed, Console console) {
     try {
       JENA.join();
-      return new RunLast().execute(parsed);
+      int code = new RunLast().execute(parsed);
+      console.out().flush();
+      return code;
+    } catch (ProblemException | StandardOutput.Closed e) {
+      return Errors.execution(e, spec.commandLine(), verbose);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.SOFTWARE;

@@ -6,13 +6,20 @@ import io.github.tipgraph.read.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 
 /** Writes a file whole or not at all, or standard output. */
 final class OutputFile {
+  private static final int MOST_LINKS = 40;
+
   private OutputFile() {}
 
   /** Something that writes. */
@@ -23,37 +30,82 @@ final class OutputFile {
   /** Lets some work write to a file, or where none is named to the console. */
   static void write(Optional<Path> file, Console console, Work work) {
     try {
-      if (file.isPresent()) {
-        replace(file.get(), work);
-      } else {
+      if (file.isEmpty()) {
         work.to(console.out());
         console.out().flush();
+      } else if (isStream(file.get())) {
+        fill(file.get(), work, StandardOpenOption.WRITE);
+      } else {
+        replace(checked(target(file.get())), work);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeIOException e) {
       throw unwritable(file.map(Path::toString).orElse("standard output"), e);
     }
   }
 
-  private static void replace(Path file, Work work) throws IOException {
+  /** Whether it is a device or a pipe, which is written to and not replaced. */
+  private static boolean isStream(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
+  /** What a link leads to, be it there or not. */
+  private static Path target(Path file) throws IOException {
+    Path target = file;
+    for (int left = MOST_LINKS; left > 0 && Files.isSymbolicLink(target); left--) {
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  private static Path checked(Path file) {
     if (Files.isDirectory(file)) {
-      throw new ProblemException(
-          Problem.mistake(
-              file.toString(), "", "is a folder, where a file was expected", "name a file in it"));
+      throw mistake(file, "is a folder, where a file was expected", "name a file in it");
     }
     Path folder = file.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(folder, ".tipgraph", ".tmp");
+    if (!Files.isDirectory(folder)) {
+      throw mistake(file, "there is no folder " + folder, "make it first, or name another");
+    }
+    return file;
+  }
+
+  private static void replace(Path file, Work work) throws IOException {
+    Path draft =
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-        work.to(out);
-      }
+      fill(draft, work, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+      keepPermissions(file, draft);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
+  private static void fill(Path file, Work work, StandardOpenOption... options) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
+      work.to(out);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (old != null && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
+    }
+  }
+
   private static String reason(Exception e) {
-    return e.getClass().getSimpleName().replaceFirst("Exception$", "") + " " + e.getMessage();
+    Throwable root = e instanceof RuntimeIOException && e.getCause() != null ? e.getCause() : e;
+    if (root instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return root instanceof FileSystemException failed && failed.getReason() != null
+        ? failed.getReason()
+        : String.valueOf(root.getMessage());
+  }
+
+  private static ProblemException mistake(Path file, String what, String remedy) {
+    return new ProblemException(Problem.mistake(file.toString(), "", what, remedy));
   }
 
   /** The problem of a place that cannot be written. */
@@ -63,7 +115,7 @@ final class OutputFile {
             name,
             "",
             "cannot be written (" + reason(e) + ")",
-            "check the folder and its permissions"),
+            "check its permissions and the space on its disk"),
         e);
   }
 }

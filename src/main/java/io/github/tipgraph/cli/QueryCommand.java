@@ -9,6 +9,7 @@ import io.github.tipgraph.query.QueryRun;
 import io.github.tipgraph.query.QuerySource;
 import io.github.tipgraph.store.Store;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  tipgraph query --list",
+      "  tipgraph query --describe evidence",
       "  tipgraph query programmes-by-province --param country=PK",
       "  tipgraph query tiers --format csv",
       "  tipgraph query -e 'SELECT ?body { ?body a tip:Body } LIMIT 5'"
@@ -39,15 +41,17 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--param"},
       paramLabel = "NAME=VALUE",
+      converter = Assignment.Converter.class,
       description = "A parameter of the query; --list names them and their types.")
-  private Map<String, String> params = Map.of();
+  private List<Assignment> params = List.of();
 
   @Option(
       names = "--format",
       defaultValue = "table",
-      converter = FormatConverter.class,
+      converter = FormatChoice.OfAnswers.class,
+      completionCandidates = FormatChoice.OfAnswers.class,
       description =
-          "table, csv, tsv, json or xml; for CONSTRUCT and DESCRIBE turtle, nt, jsonld or rdfxml (${DEFAULT-VALUE}).")
+          "table, csv, tsv, json or xml; for CONSTRUCT and DESCRIBE turtle, trig, nt, nq, jsonld or rdfxml (${DEFAULT-VALUE}).")
   private Format format;
 
   @Mixin private StoreOption store;
@@ -58,7 +62,11 @@ final class QueryCommand implements Callable<Integer> {
 
   /** The ways to say which query. */
   static final class Which {
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A bundled query.")
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "NAME",
+        completionCandidates = QueryNames.class,
+        description = "A bundled query.")
     private Optional<String> name = Optional.empty();
 
     @Option(names = "-f", paramLabel = "FILE", description = "A file with a query.")
@@ -72,14 +80,26 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Name the bundled queries and their parameters.")
     private boolean list;
+
+    @Option(
+        names = "--describe",
+        paramLabel = "NAME",
+        completionCandidates = QueryNames.class,
+        description = "Tell what a bundled query is for.")
+    private Optional<String> described = Optional.empty();
   }
 
   @Override
   public Integer call() {
     if (which.list) {
-      console.out().print(new CatalogueText(new Catalogue().all()));
+      console.out().print(CatalogueText.all(new Catalogue().all()));
       return 0;
     }
+    if (which.described.isPresent()) {
+      console.out().print(CatalogueText.one(new Catalogue().find(which.described.get())));
+      return 0;
+    }
+    Map<String, String> values = Assignment.map(params);
     BundledQuery query =
         which
             .name
@@ -88,7 +108,7 @@ final class QueryCommand implements Callable<Integer> {
             .orElseGet(() -> QuerySource.text(which.text.orElseThrow()));
     QueryRun run = new QueryRun(query);
     Answer answer = new Answer(format, console.columns(), console.out());
-    Store.use(store.folder(), dataset -> run.answer(dataset, params, answer));
+    Store.use(store.folder(), dataset -> run.answer(dataset, values, answer));
     return 0;
   }
 }

@@ -2,10 +2,10 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.query.Format;
-import io.github.tipgraph.read.Problem;
-import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.store.Validation;
+import io.github.tipgraph.write.Syntax;
+import io.github.tipgraph.write.TripleWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +37,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "table",
-      converter = FormatConverter.class,
+      converter = FormatChoice.OfReports.class,
+      completionCandidates = FormatChoice.OfReports.class,
       description = "table for a line each, or turtle for the SHACL report (${DEFAULT-VALUE}).")
   private Format format;
 
@@ -49,18 +50,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (format != Format.TABLE && format != Format.TURTLE) {
-      throw new ProblemException(
-          Problem.mistake(
-              "format " + format.title(),
-              "",
-              "does not fit a validation report",
-              "choose table or turtle"));
-    }
     Validation validation =
         file.map(Validation::of).orElseGet(() -> Store.read(store.folder(), Validation::of));
     if (format == Format.TURTLE) {
-      validation.writeTurtle(console.out());
+      new TripleWriter(Syntax.TURTLE).write(validation.report(), console.out());
     } else {
       validation.lines().forEach(line -> console.out().println(line));
       console.out().println(validation.conforms() ? "conforms" : "does not conform");

@@ -33,6 +33,7 @@ final class ActionExtractor implements Extractor {
         found.addAll(context.rules.by("cooperation", Cooperation.of(deed)));
       }
     }
+    found.addAll(context.rules.by("founding", Founding.led(reading, context)));
     found.addAll(context.rules.by("training-noun", Training.nominal(reading, context)));
     return once(found);
   }

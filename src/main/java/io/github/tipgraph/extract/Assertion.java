@@ -32,9 +32,15 @@ final class Assertion {
         parse.is(governor, "frame/aspect")
             || parse.is(governor, "frame/report")
             || parse.is(governor, "frame/deed")
+            || parse.is(governor, "frame/include") && effort(parse, governor)
             || predicate.denied;
     boolean attempted = predicate.denied && attempt(parse, governor, head).isPresent();
     return (adjacent && says || attempted) && plain(parse, governor);
+  }
+
+  /** "These efforts included convicting": whether what is spelt out are deeds. */
+  private static boolean effort(Parse parse, Predicate predicate) {
+    return parse.subject(predicate).filter(s -> parse.is(s.last(), "class/effort")).isPresent();
   }
 
   /** "did not adequately screen": a denial of how, not of whether. */

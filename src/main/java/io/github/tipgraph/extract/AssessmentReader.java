@@ -5,7 +5,6 @@ import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Fact;
 import io.github.tipgraph.fact.LegalMeasure;
-import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
@@ -17,8 +16,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reads a document's facts: parses its sentences, recognises what they name, and asks one extractor
@@ -95,11 +92,12 @@ public final class AssessmentReader {
     Places places = new Places(lexicon, country);
     Bodies bodies = new Bodies(country, places, registry);
     List<Reading> readings = new ArrayList<>();
+    parses.forEach(parse -> Acronyms.note(parse, registry));
     for (Parse parse : parses) {
       Sentence sentence = parse.sentence;
       List<Body> named =
           new ArrayList<>(sentence.kind() == Block.Kind.HEADING ? List.of() : bodies.in(parse));
-      acronyms(parse, registry, named);
+      Acronyms.add(parse, registry, named);
       named.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
       List<Money> money = Money.in(parse, lexicon, country);
       Reading reading =
@@ -119,21 +117,6 @@ public final class AssessmentReader {
       readings.add(reading);
     }
     return readings;
-  }
-
-  /** Acronyms that the text has introduced name their bodies from then on. */
-  private static void acronyms(Parse parse, Registry registry, List<Body> named) {
-    for (int i = 0; i < parse.size(); i++) {
-      int token = i;
-      String text = parse.tokens.get(i).text();
-      if (text.length() > 1
-          && text.equals(text.toUpperCase(Locale.ROOT))
-          && Character.isLetter(text.charAt(0))
-          && named.stream().noneMatch(b -> b.covers(token))) {
-        Optional<String> name = registry.acronym(text);
-        name.ifPresent(n -> named.add(new Body(token, token, n, text, Level.UNSTATED, "")));
-      }
-    }
   }
 
   private Section section(Sentence sentence) {

@@ -119,7 +119,12 @@ final class Attachment {
   private boolean aside(int at) {
     boolean date = words.pos(at) == Pos.X;
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
-    return words.pos(at) == Pos.ADV || words.text(at).matches("[,()–—-]") || date || ofDate;
+    boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/denial");
+    return words.pos(at) == Pos.ADV
+        || words.text(at).matches("[,()–—-]")
+        || neither && at > 0 && phraseAt[at - 1] >= 0
+        || date
+        || ofDate;
   }
 
   /** "The shelters – eight in all – admitted": the subject before what stands between dashes. */
@@ -204,11 +209,27 @@ final class Attachment {
   private int overApposition(int near) {
     int top = climb(phrases.get(near).last());
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
+    before = beforeAdjuncts(before);
     if (before > 0 && words.text(before).matches("[,–—]")) {
       int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
       return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
     }
     return top;
+  }
+
+  /** ", together with X and with funds from Y,": the comma before adjuncts side by side. */
+  private int beforeAdjuncts(int preposition) {
+    int at = preposition;
+    while (at > 1 && words.pos(at) == Pos.ADP) {
+      int up = words.pos(at - 1) == Pos.ADV ? at - 2 : at - 1;
+      if (words.text(up).matches("[,–—]")) {
+        return up;
+      }
+      boolean more = words.pos(up) == Pos.CCONJ && up > 0 && phraseAt[up - 1] >= 0;
+      int top = more ? climb(up - 1) : -1;
+      at = top < 0 ? -1 : phrases.get(top).first() - 1;
+    }
+    return preposition;
   }
 
   /**
@@ -242,7 +263,8 @@ final class Attachment {
     boolean main =
         words.pos(conjunction) == Pos.CCONJ
             && conjunction > 0
-            && words.text(conjunction - 1).matches("[,–—]")
+            && (words.text(conjunction - 1).matches("[,–—]")
+                || words.is(conjunction, "cue/contrast"))
             && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && q.relative < 0);
     for (int q = p - 1; q >= 0; q--) {
       if (!predicates.get(q).embedded && !(main && predicates.get(q).relative >= 0)) {
@@ -259,6 +281,7 @@ final class Attachment {
   private int climb(int token) {
     int top = token < 0 ? -1 : phraseAt[token];
     boolean inserted = token >= 0 && token + 1 < words.size() && words.text(token + 1).equals(",");
+    boolean series = false;
     while (top > 0) {
       int before = phrases.get(top).first() - 1;
       int up = before - 1;
@@ -266,12 +289,18 @@ final class Attachment {
         break;
       }
       boolean preposition = words.pos(before) == Pos.ADP;
+      while (preposition && up > 1 && words.pos(up) == Pos.X) {
+        up -= words.pos(up - 1) == Pos.ADP ? 2 : 1;
+      }
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
       if (words.text(before).equals(")")) {
         while (up >= 0 && !words.text(up).equals("(")) {
           up--;
         }
         up--;
+      } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
+        top = phraseAt[up];
+        continue;
       } else if (!preposition && !list) {
         break;
       }
@@ -286,6 +315,7 @@ final class Attachment {
       boolean comma = up >= 0 && words.text(up).equals(",");
       if (comma && (list || inserted)) {
         up--;
+        series = list;
       }
       if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
         break;
@@ -293,6 +323,11 @@ final class Attachment {
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** Whether a phrase is a name, as the items of "A, B, and C" are. */
+  private boolean named(int phrase) {
+    return phrase >= 0 && words.pos(phrases.get(phrase).last()) == Pos.PROPN;
   }
 
   /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */

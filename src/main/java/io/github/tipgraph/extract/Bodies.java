@@ -36,6 +36,9 @@ final class Bodies {
       int token = i;
       Optional<Hit> head = head(parse, i);
       boolean taken = found.stream().anyMatch(b -> b.covers(token));
+      if (head.isPresent() && taken && NewBodies.owns(parse, head.get())) {
+        found.addAll(shaped(parse, head.get()));
+      }
       if (head.isPresent() && !taken) {
         SharedHeads.split(parse, head.get())
             .ifPresentOrElse(
@@ -45,7 +48,10 @@ final class Bodies {
     }
     found.addAll(NamedBodies.agencies(parse, country, places, found));
     found.addAll(NamedBodies.associations(parse, found));
-    found.removeIf(inner -> found.stream().anyMatch(outer -> swallowed(inner, outer)));
+    found.removeIf(
+        inner ->
+            !NewBodies.afterOf(parse, inner.first())
+                && found.stream().anyMatch(outer -> swallowed(inner, outer)));
     found.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
     jurisdiction.remember(parse);
     return found;
@@ -83,11 +89,12 @@ final class Bodies {
   }
 
   private Optional<Body> proper(Parse parse, Hit head) {
-    int first = Names.left(parse, head.first());
+    int left = jurisdiction.withoutOwner(parse, Names.left(parse, head.first()), head.first());
+    int first = NewBodies.withoutOwner(parse, left, head.first());
     int last = Names.right(parse, head.last());
     boolean alone = first == head.first() && last == head.last();
     boolean parliament = head.is("body/parliament");
-    if (alone && (first == 0 || !parliament) && !(parliament && head.length() > 1)) {
+    if (alone && !parliament) {
       return Optional.empty();
     }
     if (programme(parse, head, last)
@@ -141,7 +148,11 @@ final class Bodies {
     if (phrase.isEmpty() || !reaches(phrase.get(), parse, head)) {
       return List.of();
     }
-    int first = Names.withoutDeterminer(parse, phrase.get());
+    boolean officeOf = NewBodies.officeOf(parse, phrase.get(), head);
+    int first =
+        officeOf
+            ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
+            : Names.withoutDeterminer(parse, phrase.get());
     boolean founded = head.is("body/strong") && NewBodies.founded(parse, phrase.get());
     boolean levelled = first < head.first() && levelled(parse, first, head.first());
     List<Body> spread = spread(parse, head, first, founded || levelled || head.length() > 1);
@@ -149,7 +160,10 @@ final class Bodies {
       return spread;
     }
     int last = serves(parse, head, levelled) ? governed(parse, head, first) : head.last();
-    if (!founded && !accepted(parse, head, first, last, levelled, phrase.get())) {
+    last = levelled && last == head.last() ? topic(parse, head) : last;
+    boolean several =
+        founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
+    if (several || !founded && !accepted(parse, head, first, last, levelled, phrase.get())) {
       return List.of();
     }
     String name = Names.singular(parse, first, last, head);
@@ -173,17 +187,22 @@ final class Bodies {
     return head.is("body/government")
         || head.is("body/court")
         || head.is("body/embassy")
-        || levelled && head.is("body/weak");
+        || levelled && head.is("body/police")
+        || levelled && (head.is("body/weak") || head.is("body/strong"));
   }
 
   /** "state governments of A and B", "set up units in A and B": one a place. */
   private List<Body> spread(Parse parse, Hit head, int first, boolean definite) {
-    List<Places.Mention> list = jurisdiction.listed(parse, head.last());
+    boolean embassies = head.is("body/embassy") && plural(head);
+    List<Places.Mention> list =
+        embassies
+            ? jurisdiction.countries(parse, head.last())
+            : jurisdiction.listed(parse, head.last());
     boolean of = parse.lower(head.last() + 1).equals("of");
     if (!plural(head)
-        || !definite
+        || !definite && !embassies
         || list.isEmpty()
-        || of && !head.is("body/government")
+        || of && !embassies && !head.is("body/government")
         || head.is("body/court")) {
       return List.of();
     }
@@ -193,8 +212,8 @@ final class Bodies {
     for (Places.Mention place : list) {
       String full = name + preposition + Names.clean(parse.text(place.first(), place.last()));
       String area = place.place().code();
-      bodies.add(
-          new Body(first, list.get(list.size() - 1).last(), full, "", Level.SUBNATIONAL, area));
+      Level level = embassies ? Level.FOREIGN : Level.SUBNATIONAL;
+      bodies.add(new Body(first, list.get(list.size() - 1).last(), full, "", level, area));
     }
     return bodies;
   }
@@ -206,13 +225,17 @@ final class Bodies {
       return plural(head) && levelled(parse, first, head.last() + 1);
     }
     if (head.is("body/police")) {
-      return levelled && levelled(parse, head.first() - 1, head.first());
+      return levelled
+              && levelled(parse, head.first() - 1, head.first())
+              && !parse.is(head.first() - 1, "cue/level-local")
+          || jurisdiction.forces(parse, first, head, phrase);
     }
     if (head.is("body/government")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
-          && !jurisdiction.central(parse, first, last)
-          && !jurisdiction.regional(parse, first, last)
-          && (levelled || last == head.last() || head.length() > 1);
+              && !jurisdiction.central(parse, first, last)
+              && !jurisdiction.regional(parse, first, last)
+              && (levelled || last == head.last() || head.length() > 1)
+          || plural(head) && levelled && parse.is(phrase.first(), "cue/definite");
     }
     if (head.is("body/parliament")) {
       return !modified || levelled;
@@ -220,6 +243,9 @@ final class Bodies {
     if (head.is("body/embassy")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
           || jurisdiction.placeAfter(parse, last).isPresent();
+    }
+    if (NewBodies.officeOf(parse, phrase, head)) {
+      return true;
     }
     if (modified && jurisdiction.ownedByBody(parse, first, head.first())) {
       return true;
@@ -234,6 +260,31 @@ final class Bodies {
         && !quantified(parse, phrase)
         && !NewBodies.unnaming(parse, first, head)
         && !NewBodies.apposed(parse, phrase);
+  }
+
+  /** "provincial department of labor and welfare": a name of common nouns goes on after "of". */
+  private static int topic(Parse parse, Hit head) {
+    int at = head.last() + 1;
+    boolean of =
+        parse.lower(at).equals("of") && head.is("body/strong") && !head.is("body/government");
+    Optional<Phrase> topic = of ? parse.phraseAt(at + 1) : Optional.empty();
+    if (topic.isEmpty() || head.is("body/police") || !common(parse, topic.get())) {
+      return head.last();
+    }
+    int last = topic.get().last();
+    Optional<Phrase> more =
+        parse.shape[last + 1] == Pos.CCONJ ? parse.phraseAt(last + 2) : Optional.empty();
+    boolean goesOn =
+        more.filter(p -> common(parse, p)).isPresent()
+            && parse.predicates.stream().noneMatch(p -> p.first == more.get().last() + 1);
+    return goesOn ? more.get().last() : last;
+  }
+
+  private static boolean common(Parse parse, Phrase phrase) {
+    return parse.pos[phrase.last()] == Pos.NOUN
+        && parse.shape[phrase.first()] != Pos.DET
+        && parse.shape[phrase.first()] != Pos.NUM
+        && !parse.tokens.get(phrase.first()).capitalised();
   }
 
   /** "state government of Bihar": a government reaches to the place that it governs. */

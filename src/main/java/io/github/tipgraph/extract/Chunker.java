@@ -106,13 +106,13 @@ final class Chunker {
     boolean open = end == i;
     return switch (pos) {
       case ADJ -> !open || i == begin || nominalFollows(i);
-      case ADV -> i == begin || !open ? quantityFollows(i) : false;
+      case ADV -> (i == begin || !open) && !words.is(i, "cue/where") && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]s?");
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);
       case ADP -> bound(i, begin);
-      case CCONJ -> i > begin && open && adjectives(i);
+      case CCONJ -> i > begin && adjectives(i);
       default -> false;
     };
   }

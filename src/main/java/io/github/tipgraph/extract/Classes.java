@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -27,6 +28,24 @@ final class Classes {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * The fixed phrase that begins at a token and says what is counted, with all that its words
+   * evoke; empty where none does.
+   */
+  static Optional<Hit> evoking(Parse parse, int token) {
+    return parse.over(token).stream()
+        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.CUE)
+        .filter(h -> !measures(h).isEmpty())
+        .reduce((a, b) -> a.last() == b.last() ? joined(a, b) : a);
+  }
+
+  private static Hit joined(Hit one, Hit other) {
+    Set<String> senses = new LinkedHashSet<>(one.lexeme().senses());
+    senses.addAll(other.lexeme().senses());
+    Lexeme lexeme = new Lexeme(one.lexeme().lemma(), one.lexeme().kind(), senses);
+    return new Hit(one.first(), one.last(), one.form(), lexeme);
   }
 
   /** Whether a measure counts what a phrase names. */

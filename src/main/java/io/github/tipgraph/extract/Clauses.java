@@ -171,7 +171,7 @@ final class Clauses {
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
-            || (next == Pos.ADV && phraseAt[last + 1] < 0)
+            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX) && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     if (first == 0 || !afterNoun || !noObject) {
@@ -198,7 +198,8 @@ final class Clauses {
   /** "traffickers whom courts in X convicted": the main verb of a relative clause. */
   private boolean objectRelative(int first) {
     int at = first - 1;
-    while (at > 0 && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP)) {
+    while (at > 0
+        && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP || words.pos(at) == Pos.CCONJ)) {
       at--;
     }
     return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
@@ -239,8 +240,7 @@ final class Clauses {
 
   private boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean subject =
-          i + 1 < to && phraseAt[i + 1] >= 0 && phrases.get(phraseAt[i + 1]).last() + 1 == to;
+      boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && subject(i + 1, to);
       boolean conjunction =
           words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
       if (words.pos(i) == Pos.SCONJ
@@ -253,6 +253,17 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /** Whether one phrase reaches up to a verb, also "13 of the 16 states". */
+  private boolean subject(int from, int to) {
+    int next = phrases.get(phraseAt[from]).last() + 1;
+    boolean part =
+        words.pos(next - 1) == Pos.NUM
+            && words.is(next, "cue/partitive")
+            && next + 1 < to
+            && phraseAt[next + 1] >= 0;
+    return next == to || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
   }
 
   /** Finds the governor of an infinitive or gerund, and the subject. */

@@ -26,9 +26,11 @@ record Comparison(int from, int to) {
         found.add(new Comparison(hit.first(), end(parse, hit.last())));
       }
     }
-    for (int i = 1; i + 3 < parse.size(); i++) {
+    for (int i = 1; i + 1 < parse.size(); i++) {
       if (parse.lower(i).equals("(") && bracket(parse, i)) {
-        found.add(new Comparison(i, i + 4));
+        found.add(new Comparison(i, closing(parse, i)));
+      } else if (change(parse, i) || against(parse, i)) {
+        found.add(new Comparison(i, end(parse, i)));
       }
     }
     return found;
@@ -38,12 +40,53 @@ record Comparison(int from, int to) {
     return parse.lower(hit.last() + 1).equals("-");
   }
 
-  /** A figure and a date, alone in brackets. */
+  /** Figures and a year, without a verb, in brackets. */
   private static boolean bracket(Parse parse, int open) {
-    return Quantities.at(parse, open + 1).isPresent()
-        && parse.is(open + 2, "cue/time")
-        && parse.lower(open + 3).matches("(?:19|20)\\d\\d")
-        && parse.lower(open + 4).equals(")");
+    int close = closing(parse, open);
+    boolean figure = Quantities.at(parse, open + 1).isPresent();
+    boolean verb = parse.predicates.stream().anyMatch(p -> open < p.first && p.last < close);
+    return figure
+        && !verb
+        && parse.is(close - 2, "cue/time")
+        && parse.lower(close - 1).matches("(?:19|20)\\d\\d");
+  }
+
+  private static int closing(Parse parse, int open) {
+    int close = open;
+    while (close < parse.size() - 1 && !parse.lower(close).equals(")")) {
+      close++;
+    }
+    return close;
+  }
+
+  /** ", a marked drop from 1,100": the figure from which a change is told that does not go on. */
+  private static boolean change(Parse parse, int from) {
+    boolean told =
+        parse.is(from, "cue/origin")
+            && parse.is(from - 1, "cue/change")
+            && parse
+                .lower(parse.phraseAt(from - 1).map(Phrase::first).orElse(from) - 1)
+                .equals(",");
+    return told && figureAfter(parse, from) > 0;
+  }
+
+  /** "against only 20 the year before", "against 20 in 2010". */
+  private static boolean against(Parse parse, int token) {
+    int figure = parse.is(token, "cue/against") ? figureAfter(parse, token) : -1;
+    int after = figure < 0 ? -1 : parse.phraseAt(figure).map(Phrase::last).orElse(figure) + 1;
+    return after > 0
+        && (parse.first("cue/previous-year", after, after + 3).isPresent()
+            || parse.is(after, "cue/time") && parse.lower(after + 1).matches("(?:19|20)\\d\\d"));
+  }
+
+  /** The token of the number after one, past its bound; -1 if none. */
+  private static int figureAfter(Parse parse, int token) {
+    for (int i = token + 1; i < Math.min(token + 4, parse.size()); i++) {
+      if (Quantities.at(parse, i).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Up to the next clause, a semicolon or a closing bracket. */

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +24,98 @@ final class Cooperation {
       return rows;
     }
     for (Hit hit : parse.hits) {
-      boolean adjunct = hit.is("cue/with-partner") && governs(parse, predicate, hit);
-      boolean joint = hit.is("cue/joint") && joint(parse, predicate, hit);
+      boolean more = hit.is("cue/help-from") && conjoined(parse, hit);
+      boolean adjunct = (hit.is("cue/with-partner") || more) && governs(parse, predicate, hit);
+      boolean joint = hit.is("cue/joint") && !exchanges(deed) && joint(parse, predicate, hit);
       if (adjunct) {
         rows.addAll(with(deed, hit.last() + 1));
       } else if (joint) {
         int head = parse.phraseAt(hit.last()).map(Phrase::last).orElse(hit.last());
-        rows.addAll(with(deed, parse.lower(head + 1).equals("with") ? head + 2 : parse.size()));
+        rows.addAll(
+            parse.lower(head + 1).equals("with")
+                ? with(deed, head + 2)
+                : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
-          && predicate.first <= hit.last()
+          && predicate.first <= hit.last() + 1
           && hit.first() <= predicate.last + 1) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
       }
     }
     rows.addAll(byAgent(deed));
+    rows.addAll(joined(deed));
+    rows.addAll(plain(deed));
+    rows.addAll(helped(deed));
+    rows.addAll(ties(deed));
     return rows;
+  }
+
+  private static boolean conjoined(Parse parse, Hit hit) {
+    return hit.first() > 0 && parse.pos[hit.first() - 1] == Pos.CCONJ;
+  }
+
+  /** Agreements and meetings have their partners as such. */
+  private static boolean exchanges(Deed deed) {
+    return deed.is("action/agreed") || deed.is("action/convened");
+  }
+
+  /** "ran two shelters with X": named partners after "with" that follow what was done. */
+  private static List<Action> plain(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    boolean runs = deed.is("frame/run") || deed.is("frame/operate") || deed.is("frame/build");
+    if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
+      return List.of();
+    }
+    for (int i = predicate.last + 2; i < deed.limit(); i++) {
+      boolean after = parse.phraseAt(i - 1).isPresent() || parse.lower(i - 1).equals(",");
+      if (after && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
+        List<Party> named = deed.partners().at(i + 1).named();
+        return deed.rows(ActionType.COOPERATED, named, "");
+      }
+    }
+    return List.of();
+  }
+
+  /** "with UNICEF's help": the body that owns what stands after "with". */
+  private static List<Action> helped(Deed deed) {
+    Parse parse = deed.parse();
+    for (Hit hit : parse.hits) {
+      Optional<Phrase> help =
+          hit.is("money/with") ? parse.phraseAt(hit.last() + 1) : Optional.empty();
+      boolean helps = help.filter(p -> parse.is(p.last(), "class/help")).isPresent();
+      if (helps && governs(parse, deed.predicate(), hit)) {
+        Optional<Body> owner =
+            deed.reading().bodies().stream()
+                .filter(b -> b.first() >= help.get().first() && b.last() < help.get().last())
+                .filter(b -> parse.lower(b.last() + 1).matches("['’]s?"))
+                .findFirst();
+        return owner
+            .map(b -> deed.rows(ActionType.COOPERATED, List.of(deed.partners().party(b)), ""))
+            .orElse(List.of());
+      }
+    }
+    return List.of();
+  }
+
+  /** "maintained its partnership with X", "strengthened cooperation with X". */
+  private static List<Action> ties(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (predicate.passive || deed.is("polarity/gap") || deed.is("action/agreed")) {
+      return List.of();
+    }
+    for (Phrase phrase : parse.phrases) {
+      boolean tie = parse.is(phrase.last(), "class/tie") && phrase.first() > predicate.last;
+      int with = phrase.last() + 1;
+      boolean scarce = parse.has("cue/scarcity", phrase.first(), phrase.last());
+      if (tie
+          && !scarce
+          && NewBodies.object(parse, predicate, phrase)
+          && parse.lower(with).equals("with")) {
+        return with(deed, with + 1);
+      }
+    }
+    return List.of();
   }
 
   /** "cooperated with X", "X and Y cooperated". */
@@ -57,6 +135,24 @@ final class Cooperation {
 
   private static List<Action> with(Deed deed, int from) {
     return deed.rows(ActionType.COOPERATED, deed.partners().at(from).parties(), "");
+  }
+
+  /** "X, accompanied by Y, did": a participle that joins those who did it. */
+  private static List<Action> joined(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (!predicate.passive || !predicate.embedded || !deed.is("frame/join")) {
+      return List.of();
+    }
+    List<Party> joined =
+        parse
+            .subject(predicate)
+            .map(s -> Parties.party(deed.reading(), deed.context(), s))
+            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
+            .map(List::of)
+            .orElse(List.of());
+    Deed done = new Deed(deed.reading(), deed.context(), predicate, joined);
+    return done.rows(ActionType.COOPERATED, deed.actors(), "");
   }
 
   /** "run by X with Y". */

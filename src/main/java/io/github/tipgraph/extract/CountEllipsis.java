@@ -142,7 +142,9 @@ final class CountEllipsis {
 
   /** "222 concerned sex trafficking and 58 forced labor": a number with a form alone. */
   private boolean gapped(Phrase phrase, Tally tally) {
-    return parse.pos[Math.max(0, phrase.first() - 1)] == Pos.CCONJ
+    int before = Math.max(0, phrase.first() - 1);
+    boolean listed = parse.pos[before] == Pos.CCONJ || parse.lower(before).matches("[(,]");
+    return listed
         && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty()
         && tally.told().phrase().last() < phrase.first();
   }
@@ -196,7 +198,8 @@ final class CountEllipsis {
   private boolean part(Phrase phrase, List<Tally> all) {
     int before = phrase.first() - 1;
     int after = phrase.last() + 1;
-    boolean said = parse.is(before, "cue/each") || parse.is(after, "cue/each");
+    int lead = parse.lower(before).equals(",") ? before - 1 : before;
+    boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
         parse.lower(before).matches("[(–—:]") && (parse.is(after, "cue/for") || !number(phrase));
     boolean total = parse.is(after, "cue/in-all");
@@ -269,9 +272,15 @@ final class CountEllipsis {
         && all.stream()
             .anyMatch(
                 t ->
-                    t.told().end() < before
-                        && parse.is(t.told().end(), "cue/for")
-                        && parse.is(phrase.last() + 1, "cue/for"));
+                    t.told().phrase().last() < before
+                        && (joins(phrase, t.told().end())
+                            || joins(phrase, t.told().phrase().last() + 1)));
+  }
+
+  /** Whether the same preposition stands after a figure as at a token. */
+  private boolean joins(Phrase phrase, int token) {
+    int after = phrase.last() + 1;
+    return parse.pos[after] == Pos.ADP && parse.lower(after).equals(parse.lower(token));
   }
 
   /** "ten for sex trafficking, two for forced labor": the next item of a list of parts. */

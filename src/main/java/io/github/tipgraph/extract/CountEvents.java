@@ -23,8 +23,9 @@ final class CountEvents {
 
   /** Those of whom a noun for a deed tells, where they are numbered. */
   Optional<Tally> tally(Phrase phrase) {
-    if (parse.is(phrase.last(), "class/attempt") && parse.is(phrase.last() + 1, "cue/against")) {
-      return inaction(phrase);
+    Optional<Integer> against = against(phrase);
+    if (against.isPresent()) {
+      return inaction(phrase, against.get());
     }
     Phrase head =
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
@@ -63,10 +64,25 @@ final class CountEvents {
     return Optional.of(Tally.of(reading, context, measure, told, false, agent));
   }
 
+  /** The token of "against" after an attempt, or after the passive verb of which it is subject. */
+  private Optional<Integer> against(Phrase phrase) {
+    return parse.is(phrase.last(), "class/attempt")
+        ? Optional.of(passive(phrase).map(p -> p.last).orElse(phrase.last()) + 1)
+            .filter(i -> parse.is(i, "cue/against"))
+        : Optional.empty();
+  }
+
+  private Optional<Predicate> passive(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> p.passive && !p.embedded)
+        .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .findFirst();
+  }
+
   /** "took no action against officials". */
-  private Optional<Tally> inaction(Phrase phrase) {
-    Optional<Phrase> people = parse.phraseAt(phrase.last() + 2);
-    Optional<Predicate> governor = governor(phrase);
+  private Optional<Tally> inaction(Phrase phrase, int against) {
+    Optional<Phrase> people = parse.phraseAt(against + 1);
+    Optional<Predicate> governor = passive(phrase).or(() -> governor(phrase));
     boolean denied =
         Figure.of(reading, phrase).denied() || governor.map(g -> g.denied).orElse(false);
     boolean officials =

@@ -45,7 +45,10 @@ final class CountFacilities {
   private boolean lacks(Optional<Predicate> verb) {
     return verb.isPresent()
         && Assertion.plain(parse, verb.get())
-        && (has(verb.get()) || parse.is(verb.get(), "measure/facilities-operated"));
+        && (has(verb.get())
+            || parse.is(verb.get().verb, "cue/be")
+            || parse.is(verb.get(), "frame/operate")
+            || parse.is(verb.get(), "measure/facilities-operated"));
   }
 
   private boolean has(Predicate verb) {
@@ -70,14 +73,27 @@ final class CountFacilities {
               || has(predicate);
       boolean object = Told.counted(parse, predicate).contains(phrase);
       boolean subject =
-          parse.is(predicate, "frame/operate")
-              && Told.counted(parse, predicate).isEmpty()
+          (parse.is(predicate, "frame/operate") && Told.counted(parse, predicate).isEmpty()
+                  || open(predicate))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
-      if (runs && object || subject || supports(predicate, phrase)) {
+      if (runs && object || subject || exists(predicate, phrase) || supports(predicate, phrase)) {
         return Optional.of(predicate);
       }
     }
     return Optional.empty();
+  }
+
+  /** "are open to victims". */
+  private boolean open(Predicate predicate) {
+    return parse.is(predicate.verb, "cue/be") && parse.is(predicate.last + 1, "cue/open");
+  }
+
+  /** "there were 12 shelters". */
+  private boolean exists(Predicate predicate, Phrase phrase) {
+    return parse.is(predicate.verb, "cue/be")
+        && parse.is(predicate.first - 1, "cue/there")
+        && (predicate.last + 1 == phrase.first()
+            || Told.counted(parse, predicate).contains(phrase));
   }
 
   /** "provided support to four centers". */

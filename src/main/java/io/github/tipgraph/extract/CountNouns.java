@@ -139,8 +139,7 @@ final class CountNouns {
    */
   private Optional<Predicate> governor(Phrase phrase) {
     for (Predicate predicate : parse.predicates) {
-      boolean subject =
-          predicate.passive && parse.subject(predicate).map(s -> s.equals(phrase)).orElse(false);
+      boolean subject = predicate.passive && Told.counted(parse, predicate).contains(phrase);
       if (subject) {
         return Optional.of(predicate);
       }

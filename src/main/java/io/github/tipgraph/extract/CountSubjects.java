@@ -53,10 +53,7 @@ final class CountSubjects {
 
   /** "is under investigation": a phrase after a form of to be. */
   private Optional<Tally> state(Predicate predicate, Phrase subject) {
-    return parse.over(predicate.last + 1).stream()
-        .filter(h -> h.first() == predicate.last + 1 && h.lexeme().kind() == Lexeme.Kind.CUE)
-        .filter(h -> !Classes.measures(h).isEmpty())
-        .findFirst()
+    return Classes.evoking(parse, predicate.last + 1)
         .flatMap(h -> people(predicate, subject, h, Party.NONE));
   }
 

@@ -33,13 +33,22 @@ final class CountVerbs {
       return tallies;
     }
     Set<Measure> bare = EnumSet.noneOf(Measure.class);
-    for (Phrase phrase : Told.counted(parse, predicate)) {
+    for (Phrase phrase : objects(predicate)) {
       tally(predicate, verb.get(), phrase)
           .filter(t -> !t.told().figure().value().isEmpty() || bare.add(t.measure()))
           .ifPresent(tallies::add);
       tallies.forEach(t -> bare.add(t.measure()));
     }
     return tallies;
+  }
+
+  /** What a verb counts; "39 victims were granted permits": what follows the passive verb. */
+  private List<Phrase> objects(Predicate predicate) {
+    Optional<Phrase> given =
+        predicate.passive && parse.is(predicate, "measure/documents-issued")
+            ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
+            : Optional.empty();
+    return given.map(List::of).orElseGet(() -> Told.counted(parse, predicate));
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
@@ -88,7 +97,7 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return plain(predicate).or(() -> parted(predicate));
+    return parted(predicate).or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
@@ -98,12 +107,12 @@ final class CountVerbs {
     }
     List<Phrase> objects = Told.counted(parse, predicate);
     boolean active = !predicate.passive && !objects.isEmpty();
-    int from =
-        active ? Told.complementEnd(parse, objects.get(objects.size() - 1)) : predicate.last + 1;
-    return parse.over(from).stream()
-        .filter(h -> h.first() == from && h.lexeme().kind() == Lexeme.Kind.CUE)
-        .filter(h -> !Classes.measures(h).isEmpty())
-        .findFirst();
+    if (!active) {
+      return Classes.evoking(parse, predicate.last + 1);
+    }
+    Phrase last = objects.get(objects.size() - 1);
+    return Classes.evoking(parse, last.last() + 1)
+        .or(() -> Classes.evoking(parse, Told.complementEnd(parse, last)));
   }
 
   private Optional<Hit> plain(Predicate predicate) {
@@ -178,8 +187,8 @@ final class CountVerbs {
    */
   private Phrase holders(Predicate predicate, Phrase documents) {
     Optional<Phrase> subject = parse.subject(predicate);
-    if (!predicate.passive
-        && parse.is(predicate, "frame/receive")
+    boolean follows = predicate.passive && predicate.last < documents.first();
+    if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
         && subject.isPresent()
         && Classes.people(parse, subject.get())) {
       return subject.get();

@@ -31,17 +31,7 @@ final class Dates {
 
   /** All dates of a sentence, from left to right; two that are joined as a period are one. */
   static List<Mention> in(Parse parse) {
-    List<Mention> found = new ArrayList<>();
-    int i = 0;
-    while (i < parse.size()) {
-      Optional<Mention> mention = at(parse, i);
-      if (mention.isPresent()) {
-        found.add(mention.get());
-        i = mention.get().last();
-      }
-      i++;
-    }
-    return periods(parse, found);
+    return periods(parse, Scan.of(parse.size(), i -> at(parse, i), Mention::last));
   }
 
   /**

@@ -98,14 +98,50 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     Predicate at = predicate;
     while (true) {
       boolean ing = at.embedded && !at.passive && parse.lower(at.verb).endsWith("ing");
-      if (!at.done() || ing && nominal(parse, at) || nor(parse, at)) {
+      if (!at.done() || ing && nominal(parse, at) || nor(parse, at) || only(parse, at)) {
         return false;
       }
       if (at.governor < 0) {
         return true;
       }
-      at = parse.predicates.get(at.governor);
+      at = ing && exemplary(parse, at) ? main(parse, at) : parse.predicates.get(at.governor);
     }
+  }
+
+  /**
+   * Whether the text tells no more than that something was aimed at, or that nobody knows of it:
+   * "efforts to refer", "agreed to train", "no evidence that officials trained".
+   */
+  private static boolean only(Parse parse, Predicate predicate) {
+    Predicate head = predicate;
+    while (head.coordinate >= 0) {
+      head = parse.predicates.get(head.coordinate);
+    }
+    boolean to = parse.lower(head.first).equals("to") && head.embedded;
+    boolean effort =
+        parse.phraseAt(head.first - 1).filter(p -> parse.is(p.last(), "class/attempt")).isPresent();
+    if (to && effort) {
+      return true;
+    }
+    if (to && head.governor >= 0) {
+      Predicate governor = parse.predicates.get(head.governor);
+      return !parse.is(governor, "frame/aspect") && !parse.is(governor, "frame/means");
+    }
+    return parse.hits.stream()
+        .anyMatch(
+            h ->
+                h.is("cue/unproven")
+                    && h.last() < predicate.first
+                    && predicate.first < unproven(parse, h));
+  }
+
+  /** Where a clause that opens with what nobody knows ends: at a semicolon or contrast. */
+  private static int unproven(Parse parse, Hit cue) {
+    int at = cue.last() + 1;
+    while (at < parse.size() && !parse.lower(at).equals(";") && !parse.is(at, "cue/contrast")) {
+      at++;
+    }
+    return at;
   }
 
   /** "nor adequately funded". */
@@ -115,6 +151,28 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       before--;
     }
     return before > 0 && parse.pos[before] == Pos.CCONJ && parse.is(before, "cue/denial");
+  }
+
+  /** "took steps, including forming a unit and training staff": an example of what was done. */
+  private static boolean exemplary(Parse parse, Predicate gerund) {
+    for (int p = parse.predicates.indexOf(gerund); p >= 0; p--) {
+      Predicate earlier = parse.predicates.get(p);
+      if (parse.is(earlier.first - 1, "cue/such-as")) {
+        return earlier.embedded;
+      }
+      if (!earlier.embedded) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static Predicate main(Parse parse, Predicate gerund) {
+    Predicate main = gerund;
+    for (int p = parse.predicates.indexOf(gerund); p >= 0 && main.embedded; p--) {
+      main = parse.predicates.get(p);
+    }
+    return main;
   }
 
   /** "procedures for referring": a gerund after a preposition that names a thing, not a deed. */
@@ -159,7 +217,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     actors.add(body.map(partners::party).filter(p -> p.kind() == Party.Kind.COUNTRY).orElse(first));
     Partners.Listed listed = partners.at(phrase.get().first());
     boolean before = listed.end() <= predicate.first || predicate.embedded;
-    if (before && first.kind() != Party.Kind.NONE) {
+    if (before) {
       actors.addAll(listed.named());
     }
     actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);

@@ -31,6 +31,10 @@ final class Exchange {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
     }
+    if (rows.isEmpty() && deed.is("frame/summon") && !deed.predicate().passive) {
+      List<Party> called = deed.partners().at(deed.predicate().last + 1).parties();
+      rows.addAll(deed.rows(ActionType.CONVENED, called, ""));
+    }
     return rows;
   }
 
@@ -62,16 +66,26 @@ final class Exchange {
       return antecedent;
     }
     boolean direct = type == ActionType.DISSEMINATED || type == ActionType.REFERRED;
-    int limit = deed.limit();
+    int limit = type == ActionType.REQUESTED ? asked(deed) : deed.limit();
     List<Phrase> objects =
         parse.phrases.stream()
             .filter(p -> p.first() > predicate.last && p.first() < limit)
             .toList();
     for (Phrase phrase : objects) {
       boolean first = NewBodies.object(parse, predicate, phrase);
-      boolean asked = parse.is(phrase.first() - 1, "cue/for");
+      boolean asked = parse.is(phrase.first() - 1, "cue/for") || phrase.first() >= deed.limit();
       boolean after = !direct && (asked || type == ActionType.AGREED);
-      if ((first || after) && is(parse, phrase, type)) {
+      boolean pact =
+          type == ActionType.AGREED && parse.is(phrase.last(), "class/pact") && named(deed, phrase);
+      boolean anything = type == ActionType.REQUESTED && !first && askedOf(deed, phrase);
+      boolean invited =
+          type == ActionType.CONVENED && !first && parse.lower(phrase.first() - 1).equals("to");
+      boolean none =
+          parse.is(phrase.first(), "cue/denial") || parse.is(phrase.first() - 1, "cue/denial");
+      if (none) {
+        return Optional.empty();
+      }
+      if (anything || (first || after || invited) && (pact || is(parse, phrase, type))) {
         return Optional.of(phrase);
       }
       if (direct && !first) {
@@ -81,24 +95,67 @@ final class Exchange {
     return Optional.empty();
   }
 
+  /** "asked X to submit data": what is asked for stands after an infinitive. */
+  private static int asked(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    int index = parse.predicates.indexOf(predicate);
+    int next = index + 1;
+    boolean infinitive =
+        next < parse.predicates.size()
+            && parse.predicates.get(next).governor == index
+            && parse.lower(parse.predicates.get(next).first).equals("to");
+    return infinitive ? parse.predicates.get(next).end : deed.limit();
+  }
+
+  /** "asked X for the return of …": whatever is asked for, of a party that is named. */
+  private static boolean askedOf(Deed deed, Phrase object) {
+    Parse parse = deed.parse();
+    Partners.Listed asked = deed.partners().at(deed.predicate().last + 1);
+    return parse.is(object.first() - 1, "cue/for")
+        && !asked.named().isEmpty()
+        && asked.end() == object.first() - 1;
+  }
+
+  /** Whether those with whom something is signed are named. */
+  private static boolean named(Deed deed, Phrase object) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
+      boolean with = parse.is(i, "cue/company");
+      if (with && !deed.partners().at(i + 1).named().isEmpty()) {
+        return object.first() > deed.predicate().last;
+      }
+    }
+    return false;
+  }
+
   private static boolean is(Parse parse, Phrase phrase, ActionType type) {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
       case CONVENED -> parse.is(last, "class/meeting");
-      case AGREED -> parse.is(last, "class/agreement") && !parse.is(last, "class/treaty");
+      case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")
               || parse.is(last, "class/gift")
+              || parse.is(last, "class/help")
               || and && parse.is(last + 2, "class/text");
       case REFERRED ->
           Classes.people(parse, phrase)
+              || parse.pos[last] == Pos.NUM
               || parse.is(last, "class/case")
               || parse.is(last, "cue/pronoun");
       default ->
-          parse.has("class/text", phrase.first(), last + 1)
+          parse.has("class/text", phrase.first(), last + 1) && !parse.is(last, "class/document")
               || and && parse.is(last + 2, "class/text");
     };
+  }
+
+  /** "signed the protocol": a treaty, unless it is "a protocol" between those who sign it. */
+  private static boolean treaty(Parse parse, Phrase phrase) {
+    boolean indefinite =
+        !parse.is(phrase.first(), "cue/definite") && !parse.tokens.get(phrase.last()).capitalised();
+    return parse.is(phrase.last(), "class/treaty") && !indefinite;
   }
 
   private static List<Party> partners(Deed deed, ActionType type, Phrase object) {
@@ -109,7 +166,8 @@ final class Exchange {
     if (asks && object.first() > predicate.last + 1) {
       partners.addAll(deed.partners().at(predicate.last + 1).parties());
     }
-    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+    int from = predicate.passive ? object.last() + 1 : predicate.last + 1;
+    for (int i = from; i < deed.limit(); i++) {
       if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART) {
         Partners.Listed listed =
             type == ActionType.REFERRED
@@ -141,16 +199,31 @@ final class Exchange {
     while (last + 1 < parse.size()) {
       boolean topic = parse.is(last + 1, "cue/topic");
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
-      boolean company =
-          parse.is(last, "class/meeting")
-              && parse.is(last + 1, "cue/company")
-              && deed.partners().at(last + 2).empty();
-      Optional<Phrase> next = topic || and || company ? parse.phraseAt(last + 2) : Optional.empty();
+      Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();
       if (next.isEmpty()) {
         break;
       }
       last = next.get().last();
     }
-    return Names.clean(parse.text(first, last));
+    return Names.clean(parse.text(first, last) + topic(deed, last));
+  }
+
+  /** "signed agreements with X and Y on the protection of workers": a topic after the partners. */
+  private static String topic(Deed deed, int last) {
+    Parse parse = deed.parse();
+    if (!parse.is(last + 1, "cue/company")) {
+      return "";
+    }
+    Partners.Listed listed = deed.partners().at(last + 2);
+    int at = listed.end();
+    Optional<Phrase> next =
+        !listed.empty() && parse.is(at, "cue/topic") ? parse.phraseAt(at + 1) : Optional.empty();
+    if (next.isEmpty()) {
+      return "";
+    }
+    int end = next.get().last();
+    Optional<Phrase> of =
+        parse.lower(end + 1).equals("of") ? parse.phraseAt(end + 2) : Optional.empty();
+    return " " + parse.text(at, of.map(Phrase::last).orElse(end));
   }
 }

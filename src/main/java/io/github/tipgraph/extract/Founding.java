@@ -22,6 +22,28 @@ final class Founding {
     return rows;
   }
 
+  /** "the task force, under the leadership of the ministry, …": led by the body after it. */
+  static List<Action> led(Reading reading, Context context) {
+    Parse parse = reading.parse();
+    Partners partners = new Partners(reading, context);
+    List<Action> rows = new ArrayList<>();
+    for (Hit hit : parse.hits) {
+      int before = hit.first() - 1;
+      before -= parse.lower(before).equals(",") ? 1 : 0;
+      before -= parse.lower(before).equals(")") ? 3 : 0;
+      Optional<Body> led =
+          hit.is("cue/under-lead") ? reading.bodyAt(before) : Optional.<Body>empty();
+      if (led.isPresent()) {
+        for (Party leader : partners.at(hit.last() + 1).named()) {
+          Party body = partners.party(led.get());
+          rows.add(
+              new Action(reading.evidence(), leader, ActionType.LEADS, body, "", List.of(), ""));
+        }
+      }
+    }
+    return rows;
+  }
+
   /** The bodies that are set up or led: object, subject of a passive, or antecedent. */
   private static List<Party> bodies(Deed deed, Predicate predicate) {
     Parse parse = deed.parse();
@@ -35,12 +57,25 @@ final class Founding {
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
     from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
     List<Party> bodies = bodiesOf(deed, deed.partners().at(from));
+    if (bodies.isEmpty() && antecedent.isEmpty()) {
+      bodies = listed(deed);
+    }
     int next = parse.predicates.indexOf(predicate) + 1;
     boolean shared =
         bodies.isEmpty()
             && next < parse.predicates.size()
             && bare(parse, predicate, parse.predicates.get(next));
     return shared ? bodies(deed, parse.predicates.get(next)) : bodies;
+  }
+
+  /** "appointed a coordinator and a monitoring board": a body later in the list of objects. */
+  private static List<Party> listed(Deed deed) {
+    Parse parse = deed.parse();
+    return parse.phrases.stream()
+        .filter(p -> p.last() < deed.limit() && NewBodies.object(parse, deed.predicate(), p))
+        .flatMap(p -> bodiesOf(deed, deed.partners().at(p.first())).stream())
+        .distinct()
+        .toList();
   }
 
   /** "set up, and leads, a unit": two verbs with one object. */
@@ -50,7 +85,7 @@ final class Founding {
         return false;
       }
     }
-    return next.subject == predicate.subject && !next.embedded;
+    return next.subject == predicate.subject && next.embedded == predicate.embedded;
   }
 
   private static List<Party> bodiesOf(Deed deed, Partners.Listed listed) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Whom a body belongs to and which place it serves, by its name, its owner and the places around
@@ -42,6 +43,7 @@ final class Jurisdiction {
   Optional<Places.Mention> placeIn(Parse parse, int first, int last) {
     return places.in(parse).stream()
         .filter(m -> m.first() >= first && m.last() <= last)
+        .filter(m -> m.first() < m.last() || !parse.is(m.first(), "cue/level-national"))
         .findFirst();
   }
 
@@ -60,6 +62,16 @@ final class Jurisdiction {
 
   /** The parts of the country that a list after "in" or "of" names. */
   List<Places.Mention> listed(Parse parse, int last) {
+    return listed(parse, last, this::subnational);
+  }
+
+  /** The countries that a list after "of" names. */
+  List<Places.Mention> countries(Parse parse, int last) {
+    boolean of = parse.lower(last + 1).equals("of");
+    return of ? listed(parse, last, p -> p.kind() == Place.Kind.COUNTRY) : List.of();
+  }
+
+  private List<Places.Mention> listed(Parse parse, int last, Predicate<Place> fits) {
     List<Places.Mention> all = places.in(parse);
     List<Places.Mention> found = new ArrayList<>();
     boolean in = parse.is(last + 1, "cue/location") || parse.lower(last + 1).equals("of");
@@ -68,7 +80,7 @@ final class Jurisdiction {
       int token = at;
       Optional<Places.Mention> mention =
           all.stream()
-              .filter(m -> m.first() == token && !m.demonym() && subnational(m.place()))
+              .filter(m -> m.first() == token && !m.demonym() && fits.test(m.place()))
               .findFirst();
       boolean between = parse.lower(at).equals(",") || parse.shape[at] == Pos.CCONJ;
       if (mention.isEmpty() && !between && parse.shape[at] != Pos.DET) {
@@ -97,7 +109,8 @@ final class Jurisdiction {
 
   static Optional<Level> levelWord(Parse parse, int first, int end) {
     for (int i = first; i < end; i++) {
-      if (parse.is(i, "cue/level-subnational")) {
+      boolean name = parse.is(i, "cue/level-state") && parse.tokens.get(i).capitalised();
+      if (parse.is(i, "cue/level-subnational") && !name) {
         return Optional.of(Level.SUBNATIONAL);
       }
       if (parse.is(i, "cue/level-national")) {
@@ -134,7 +147,8 @@ final class Jurisdiction {
 
   /** A mission is of the assessed country where no other one is named before it. */
   private boolean mission(Parse parse, int first, Hit head) {
-    return placeIn(parse, first, head.last()).isEmpty();
+    return placeIn(parse, first, head.last()).isEmpty()
+        && !parse.lower(head.last() + 1).equals("of");
   }
 
   /** The place to which a name belongs: "Moldova's national bureau". */
@@ -146,6 +160,27 @@ final class Jurisdiction {
                     .filter(m -> m.first() <= o && o <= m.last() && !m.demonym())
                     .findFirst())
         .map(Places.Mention::place);
+  }
+
+  /** "the armed forces", "the Indonesian navy", "the Bavarian police", "the Italian police". */
+  boolean forces(Parse parse, int first, Hit head, Phrase phrase) {
+    Optional<Place> place = placeIn(parse, first, head.last()).map(Places.Mention::place);
+    boolean own = place.filter(p -> p.country().equals(country) && !subnational(p)).isPresent();
+    boolean alone = first == head.first() && parse.is(phrase.first(), "cue/definite");
+    return head.is("body/army")
+        ? alone || place.isPresent()
+        : place.isPresent() && !own && phrase.last() == head.last();
+  }
+
+  /** "Kuwait's Ministry of Labor": the first token of a name after the country that owns it. */
+  int withoutOwner(Parse parse, int first, int head) {
+    return places.in(parse).stream()
+        .filter(m -> m.first() == first && m.place().kind() == Place.Kind.COUNTRY)
+        .map(m -> m.last() + 1)
+        .filter(i -> i < head && parse.lower(i).matches("['’]s?"))
+        .map(i -> i + 1)
+        .findFirst()
+        .orElse(first);
   }
 
   /** The token that owns what begins at a token; empty where none does. */

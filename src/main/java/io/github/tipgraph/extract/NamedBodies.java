@@ -28,7 +28,10 @@ final class NamedBodies {
         String name = parse.text(hit.first(), hit.last());
         boolean acronym = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 1;
         String given = acronym ? name : Names.acronymAfter(parse, hit.last());
-        Level level = hit.is("level/ngo") ? Level.NGO : Level.INTERNATIONAL;
+        Level level =
+            hit.is("level/ngo")
+                ? Level.NGO
+                : hit.is("level/national") ? Level.NATIONAL : Level.INTERNATIONAL;
         found.add(new Body(hit.first(), hit.last(), name, given, level, ""));
       }
     }
@@ -112,15 +115,18 @@ final class NamedBodies {
       boolean taken =
           known.stream().anyMatch(b -> b.covers(token))
               || more.stream().anyMatch(b -> b.covers(token));
-      if (taken || parse.over(i).stream().anyMatch(h -> h.first() == token && notName(h))) {
+      boolean inner = i > first && i == last && parse.tokens.get(i - 1).capitalised();
+      boolean other = parse.over(i).stream().anyMatch(h -> h.first() == token && notName(h, inner));
+      if (taken || other) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean notName(Hit hit) {
-    return hit.lexeme().kind() == Lexeme.Kind.PLACE
+  /** "Maiti Nepal": a place says nothing against a name that it ends. */
+  private static boolean notName(Hit hit, boolean inner) {
+    return hit.lexeme().kind() == Lexeme.Kind.PLACE && !inner
         || hit.lexeme().kind() == Lexeme.Kind.DEMONYM
         || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
   }
@@ -135,6 +141,12 @@ final class NamedBodies {
               && parse.is(last + 1, "cue/name-connector")
               && capital(parse, last + 2);
       last += joined ? 1 : 0;
+      int particle = last + 1;
+      while (parse.is(particle, "cue/name-particle")) {
+        particle++;
+      }
+      boolean goesOn = last >= first && particle > last + 1 && particle < parse.size();
+      last = goesOn && capital(parse, particle) ? particle - 1 : last;
     }
     return last;
   }

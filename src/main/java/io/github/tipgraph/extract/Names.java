@@ -16,6 +16,12 @@ final class Names {
     int first = head;
     int i = head - 1;
     while (i >= 0) {
+      int phrase = phrase(parse, i);
+      if (phrase < i) {
+        first = phrase;
+        i = phrase - 1;
+        continue;
+      }
       boolean hyphen = parse.lower(i).matches("[-‐‑/&]") && i > 0;
       boolean possessive =
           parse.lower(i).matches("['’]s?") && i > 0 && parse.tokens.get(i - 1).capitalised();
@@ -43,6 +49,16 @@ final class Names {
     return first;
   }
 
+  /** "Trafficking in Persons Unit": where a capitalised phrase of the lexicon begins. */
+  private static int phrase(Parse parse, int last) {
+    return parse.over(last).stream()
+        .filter(h -> h.last() == last && h.length() > 2 && h.is("cue/trafficking"))
+        .filter(h -> capital(parse, h.first()) && capital(parse, last))
+        .map(Hit::first)
+        .findFirst()
+        .orElse(last);
+  }
+
   /**
    * "Employment and Social Development Canada": two capitalised parts joined, after a determiner or
    * at the beginning.
@@ -52,8 +68,9 @@ final class Names {
     while (i > 0 && capital(parse, i - 1)) {
       i--;
     }
-    return i > 0
-        && parse.shape[i - 1] == Pos.DET
+    boolean opens =
+        i > 0 && (parse.shape[i - 1] == Pos.DET || parse.lower(i - 1).matches("\\)|['’]s?"));
+    return opens
         && parse.over(before).stream()
             .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
   }
@@ -95,6 +112,12 @@ final class Names {
         last = next;
       } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
         last = next + 1;
+      } else if (parse.lower(next).matches("['’]s?")
+          && complement
+          && next + 2 < parse.size()
+          && parse.shape[next + 1] == Pos.CCONJ
+          && capital(parse, next + 2)) {
+        last = next + 2;
       } else if (parse.lower(next).equals("-")
           && next + 1 < parse.size()
           && adjoined(parse, next)) {
@@ -211,6 +234,9 @@ final class Names {
 
   /** The acronym in brackets after a name, singular; empty if there is none. */
   static String acronymAfter(Parse parse, int last) {
+    if (parse.lower(last + 1).matches("['’]s?") && parse.lower(last + 2).equals("(")) {
+      return acronymAfter(parse, last + 1);
+    }
     int end = last + 2;
     while (end < parse.size() && end < last + 6 && !parse.lower(end).equals(")")) {
       end++;
@@ -243,6 +269,7 @@ final class Names {
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
+            || parse.shape[first] == Pos.NUM
             || parse.shape[first] == Pos.ADV)) {
       first++;
     }

@@ -82,6 +82,49 @@ final class NewBodies {
     return true;
   }
 
+  /** "the Unit of the National Police": whether a head noun is that of the body after "of the". */
+  static boolean owns(Parse parse, Hit head) {
+    int first = Names.left(parse, head.first());
+    return first > 1
+        && first < head.first()
+        && !parse.is(head.first(), "class/holder")
+        && !head.is("body/post")
+        && parse.tokens.get(head.first()).capitalised()
+        && afterOf(parse, first);
+  }
+
+  static boolean afterOf(Parse parse, int first) {
+    return first > 1
+        && parse.tokens.get(first).capitalised()
+        && parse.shape[first - 1] == Pos.DET
+        && parse.lower(first - 2).equals("of");
+  }
+
+  /** "the Police Force's Trafficking Unit": a name after the body that owns it. */
+  static int withoutOwner(Parse parse, int first, int head) {
+    for (int i = head - 1; i > first; i--) {
+      int owner = i - 1;
+      boolean possessive = parse.lower(i).matches("['’]s?");
+      boolean body =
+          parse.over(owner).stream()
+              .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+      if (possessive && body && !parse.is(owner, "body/post") && !parse.is(owner, "class/holder")) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
+  /** "the attorney general's office": the office of one who holds it. */
+  static boolean officeOf(Parse parse, Phrase phrase, Hit head) {
+    int possessive = head.first() - 1;
+    return head.is("body/office")
+        && phrase.last() == head.last()
+        && parse.is(phrase.first(), "cue/definite")
+        && parse.lower(possessive).matches("['’]s?")
+        && (parse.is(possessive - 1, "body/post") || parse.is(possessive - 1, "class/holder"));
+  }
+
   /**
    * "The Center (CC) – the police unit of the ministry – ": another word for what stands before.
    */

@@ -111,9 +111,18 @@ final class Parser {
       while (last < tokens.size() - 1 && tokens.get(last).end() < end) {
         last++;
       }
-      hits.add(new Hit(at, last, match.form(), match.lexeme()));
+      String rest = tokens.get(last).end() > end ? tail(tokens.get(last), end) : "";
+      if (!rest.matches("-\\p{Ll}+(?:ed|en|un)")) {
+        hits.add(new Hit(at, last, match.form(), match.lexeme()));
+      }
     }
     return hits;
+  }
+
+  /** What stands in a token after a place in the text. */
+  private static String tail(Token token, int from) {
+    int cut = token.text().length() - (token.end() - from);
+    return cut < 0 ? "" : token.text().substring(cut);
   }
 
   /**
@@ -130,6 +139,7 @@ final class Parser {
     verbs(sentence, hits, pos);
     TagMending.mend(sentence, hits, pos);
     NounOrVerb.mend(sentence, hits, pos);
+    CommonTags.mend(hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }

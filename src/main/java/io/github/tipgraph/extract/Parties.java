@@ -103,7 +103,7 @@ final class Parties {
       if (parse.is(i, "cue/government")) {
         return Optional.of(Party.GOVERNMENT);
       }
-      if (parse.is(i, "cue/possessive")) {
+      if (parse.is(i, "cue/possessive") || parse.is(i, "cue/demonstrative")) {
         return Optional.of(context.subject);
       }
     }
@@ -149,7 +149,7 @@ final class Parties {
     Parse parse = reading.parse();
     boolean members =
         parse.is(phrase.last(), "class/official") || parse.is(phrase.last(), "cue/part");
-    boolean of = parse.lower(phrase.last() + 1).equals("of");
+    boolean of = parse.is(phrase.last() + 1, "cue/member-of");
     return members && of
         ? reading.bodyAt(phrase.last() + 2).or(() -> reading.bodyAt(phrase.last() + 3))
         : Optional.empty();

@@ -3,6 +3,8 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
@@ -70,13 +72,23 @@ final class Partners {
 
   /** Adds the parties of one item; gives the token after it, or the same where there is none. */
   private int item(int from, Set<Party> parties) {
-    int begin = from < parse.size() && parse.shape[from] == Pos.DET ? from + 1 : from;
-    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == begin).findFirst();
+    int begin = from;
+    while (begin < parse.size()
+        && (parse.shape[begin] == Pos.DET
+            || parse.shape[begin] == Pos.NUM
+            || parse.lower(begin).matches("[\"“”'`]+"))) {
+      begin++;
+    }
+    int opens = begin;
+    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
     if (list.isPresent()) {
-      add(list.get(), parties);
-      int end = list.get().last() + 1;
-      return bracket(
-          Math.max(end, parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0) + 1));
+      int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
+      if (last <= list.get().last() || stands(list.get(), last)) {
+        add(list.get(), parties);
+      } else {
+        parse.phraseAt(last).ifPresent(p -> unnamed(p, parties));
+      }
+      return parties.isEmpty() ? from : bracket(Math.max(list.get().last(), last) + 1);
     }
     Optional<Phrase> phrase = parse.phraseAt(from);
     if (phrase.isEmpty() || phrase.get().first() != from && reading.bodyAt(from).isEmpty()) {
@@ -96,6 +108,18 @@ final class Partners {
     return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
+  }
+
+  /** "IOM officials", "the police force there": whether a phrase begun by a body stands for it. */
+  private boolean stands(Body body, int head) {
+    return !parse.is(head, "class/facility")
+        && (parse.is(head, "class/official")
+            || parse.is(head, "cue/part")
+            || parse.is(head, "class/partner")
+            || parse.is(head, "class/state")
+            || parse.over(head).stream()
+                .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            || parse.over(body.last()).stream().anyMatch(h -> h.covers(head)));
   }
 
   /** A body, and those that share its head. */
@@ -135,9 +159,25 @@ final class Partners {
     Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
     boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
     if (country) {
-      parties.add(government(place.get().place().country()));
+      places(place.get(), phrase, parties);
     }
     return country;
+  }
+
+  /** "the governments of X and Y", "Thai and Lao authorities": each of the countries in a list. */
+  private void places(Places.Mention first, Phrase phrase, Set<Party> parties) {
+    int at = first.first();
+    while (at < parse.size()) {
+      Optional<Places.Mention> next =
+          reading.placeAt(at).filter(m -> m.place().kind() == Place.Kind.COUNTRY);
+      boolean between = parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ;
+      boolean outside = at > phrase.last() && first.last() <= phrase.last();
+      if (outside || next.isEmpty() && !between && parse.pos[at] != Pos.DET) {
+        return;
+      }
+      next.ifPresent(m -> parties.add(government(m.place().country())));
+      at = next.map(m -> m.last() + 1).orElse(at + 1);
+    }
   }
 
   private Optional<Places.Mention> placeIn(int first, int last) {
@@ -153,14 +193,26 @@ final class Partners {
   private boolean unnamed(Phrase phrase, Set<Party> parties) {
     boolean partner =
         parse.over(phrase.last()).stream()
+            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
             .limit(1)
             .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
     if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
       Party known = Parties.party(reading, context, phrase);
-      parties.add(known.kind() == Party.Kind.BODY ? known : Party.NONE);
+      boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
+      parties.add(known.kind() == Party.Kind.BODY || own ? known : Party.NONE);
       return true;
     }
     return false;
+  }
+
+  /** "the government", "the central government": that of the assessed country. */
+  private boolean theGovernment(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        && parse.over(phrase.last()).stream()
+            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
+        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
+            .filter(l -> l == Level.SUBNATIONAL)
+            .isEmpty();
   }
 
   /** The party that a body stands for: of a foreign government, its country. */

@@ -5,7 +5,6 @@ import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +34,7 @@ final class Places {
 
   /** All places of a sentence, from left to right, without overlap. */
   List<Mention> in(Parse parse) {
-    List<Mention> found = new ArrayList<>();
-    int i = 0;
-    while (i < parse.size()) {
-      Optional<Mention> mention = at(parse, i);
-      if (mention.isPresent()) {
-        found.add(mention.get());
-        i = mention.get().last();
-      }
-      i++;
-    }
-    return found;
+    return Scan.of(parse.size(), i -> at(parse, i), Mention::last);
   }
 
   private Optional<Mention> at(Parse parse, int token) {

@@ -95,7 +95,8 @@ final class Quantities {
     while (before >= 0 && skipped(parse, before)) {
       before--;
     }
-    if (phrasal(parse, before) || between(parse, before, token)) {
+    boolean change = parse.is(before, "cue/origin") && parse.is(before - 1, "cue/change");
+    if (change || phrasal(parse, before) || between(parse, before, token)) {
       return Bound.EXACT;
     }
     for (Hit hit : parse.over(before)) {

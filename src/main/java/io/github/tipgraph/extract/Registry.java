@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The bodies of a document, each by the fullest name that the document gives it; acronyms lead to
@@ -24,11 +28,15 @@ final class Registry {
 
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Set<String> others = new HashSet<>();
 
   /** Notes a body that a sentence names. */
   void note(Body body, Reading reading) {
     String name = key(body.name());
     String key = keys.getOrDefault(name, name);
+    if (!byName.containsKey(key)) {
+      key = shorter(body).orElse(key);
+    }
     Entry known = byName.get(key);
     if (known == null) {
       byName.put(key, new Entry(body, reading));
@@ -44,7 +52,49 @@ final class Registry {
   private static Body merged(Body known, Body later) {
     String acronym = known.acronym().isEmpty() ? later.acronym() : known.acronym();
     String area = known.area().isEmpty() ? later.area() : known.area();
-    return new Body(known.first(), known.last(), known.name(), acronym, known.level(), area);
+    boolean fuller =
+        extended(later.name(), known.name()) || extended(later.name(), turned(known.name()));
+    String name = fuller ? later.name() : known.name();
+    return new Body(known.first(), known.last(), name, acronym, known.level(), area);
+  }
+
+  /** The key of the body of which one is another name, "Ministry of Labor" for "… and Welfare". */
+  private Optional<String> shorter(Body body) {
+    return byName.entrySet().stream()
+        .filter(e -> e.getValue().body().level() == body.level())
+        .filter(
+            e -> {
+              String known = e.getValue().body().name();
+              return extended(known, body.name())
+                  || extended(known, turned(body.name()))
+                  || extended(body.name(), known)
+                  || extended(body.name(), turned(known));
+            })
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a capitalised name goes on with "and …" or ", …" after another. */
+  private static boolean extended(String longer, String name) {
+    return name.contains(" ")
+        && Character.isUpperCase(name.charAt(0))
+        && longer.startsWith(name)
+        && longer.substring(name.length()).matches("(?:,| and) \\p{Lu}.*");
+  }
+
+  /** "Labor Ministry" as "Ministry of Labor". */
+  private static String turned(String name) {
+    return name.replaceFirst("^(.+) (\\p{Lu}\\p{Ll}+)$", "$2 of $1");
+  }
+
+  /** Notes an acronym that the text introduces for something that is no body. */
+  void noteOther(String acronym) {
+    others.add(acronym);
+  }
+
+  /** Whether an acronym is known to stand for something that is no body. */
+  boolean other(String acronym) {
+    return others.contains(acronym);
   }
 
   /** The name under which the tables know a body. */
@@ -60,14 +110,20 @@ final class Registry {
 
   /** Whether a body's name holds a noun; for "the committee". */
   boolean holds(Body body, String noun) {
-    return key(name(body)).matches("(?s).*\\b" + Pattern.quote(key(noun)) + "\\b.*");
+    return key(name(body))
+        .matches("(?s).*\\b" + Pattern.quote(noun.toLowerCase(Locale.ROOT)) + "\\b.*");
   }
 
   Collection<Entry> entries() {
     return List.copyOf(byName.values());
   }
 
+  /** The words of a name without the small ones, so that their order makes no difference. */
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("^the ", "");
+    return Arrays.stream(name.split("\\s+"))
+        .filter(word -> !word.matches("\\p{Ll}{1,3}"))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 }

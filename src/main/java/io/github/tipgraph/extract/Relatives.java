@@ -11,7 +11,7 @@ final class Relatives {
   static Optional<Phrase> antecedent(Parse parse, Predicate predicate) {
     Optional<Integer> pronoun = pronoun(parse, predicate);
     int at = pronoun.orElse(0) - 1;
-    at -= at > 0 && parse.is(at, "cue/for") ? 1 : 0;
+    at -= at > 0 && parse.is(at, "cue/recipient") ? 1 : 0;
     while (at > 0 && parse.phraseAt(at).isEmpty()) {
       at--;
     }
@@ -20,7 +20,7 @@ final class Relatives {
 
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
   static boolean prepositional(Parse parse, Predicate predicate) {
-    return pronoun(parse, predicate).filter(p -> parse.is(p - 1, "cue/for")).isPresent();
+    return pronoun(parse, predicate).filter(p -> parse.is(p - 1, "cue/recipient")).isPresent();
   }
 
   /** The relative pronoun before the subject of a verb, where it is not that subject itself. */

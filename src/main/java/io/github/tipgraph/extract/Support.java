@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class Support {
       rows.addAll(gifts(deed));
     }
     rows.addAll(costs(deed));
+    rows.addAll(provided(deed));
+    rows.addAll(received(deed));
     rows.addAll(backed(deed));
     return rows;
   }
@@ -60,7 +63,7 @@ final class Support {
     int from =
         predicate.passive
             ? parse.subject(predicate).map(Phrase::first).orElse(parse.size())
-            : predicate.last + 1;
+            : Relatives.antecedent(parse, predicate).map(Phrase::first).orElse(predicate.last + 1);
     List<Party> parties = deed.partners().at(from).parties();
     return deed.rows(ActionType.SUPPORTED, parties, "");
   }
@@ -99,11 +102,30 @@ final class Support {
       boolean gift =
           parse.is(phrase.last(), "class/gift")
               && !parse.has("cue/denial", phrase.first(), phrase.last());
-      if (own && (gift || money && pays)) {
+      boolean staff =
+          deed.is("frame/donate") && NewBodies.object(parse, predicate, phrase)
+              || bodyBefore(deed, phrase)
+              || deed.is("frame/lend") && parse.is(phrase.last(), "class/official");
+      if (own && (gift || staff || money && pays)) {
         rows.addAll(deed.rows(ActionType.SUPPORTED, receivers(deed, phrase), ""));
       }
     }
     return rows;
+  }
+
+  /** "gave the Border Police two minibuses": things that are given right to a body. */
+  private static boolean bodyBefore(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
+    boolean counted =
+        parse.pos[phrase.first()] == Pos.NUM || parse.shape[phrase.first()] == Pos.DET;
+    return deed.is("action/supported")
+        && direct.end() == phrase.first()
+        && !direct.named().isEmpty()
+        && counted
+        && !parse.is(phrase.last(), "class/text")
+        && !parse.is(phrase.last(), "class/help")
+        && !parse.is(phrase.last(), "programme-kind/training");
   }
 
   /** "paid the shelter's costs", "covered the costs of two shelters". */
@@ -116,11 +138,68 @@ final class Support {
       boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
       if (own && parse.is(phrase.last(), "class/cost")) {
         List<Party> parties = deed.partners().at(phrase.last() + 2).parties();
-        boolean owner = parse.has("class/facility", phrase.first() - 1, phrase.last());
+        int to = parse.phraseAt(phrase.last() + 2).map(Phrase::last).orElse(phrase.last());
+        boolean owner = parse.has("class/facility", phrase.first() - 1, to);
+        if (parties.isEmpty() && !owner) {
+          continue;
+        }
         return deed.rows(ActionType.SUPPORTED, owner ? List.of(Party.NONE) : parties, "");
       }
     }
     return List.of();
+  }
+
+  /** "provided the NGO X with a building". */
+  private static List<Action> provided(Deed deed) {
+    Parse parse = deed.parse();
+    int last = deed.predicate().last;
+    if (deed.predicate().passive || !deed.is("action/supported")) {
+      return List.of();
+    }
+    Partners.Listed listed = deed.partners().at(last + 1);
+    boolean with = !listed.empty() && parse.is(listed.end(), "money/with");
+    boolean gift =
+        with
+            && Told.list(parse, listed.end() + 1, deed.limit()).stream()
+                .anyMatch(p -> given(deed, p));
+    return gift ? deed.rows(ActionType.SUPPORTED, listed.parties(), "") : List.of();
+  }
+
+  /** "received funds from X", "benefited from a grant from X": X supported those who did. */
+  private static List<Action> received(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    if (predicate.passive || !deed.is("frame/receive")) {
+      return List.of();
+    }
+    List<Party> helped = receivers(deed);
+    boolean gift = false;
+    for (int i = predicate.last + 1; i < deed.limit() && !helped.isEmpty(); i++) {
+      gift |= parse.phraseAt(i).filter(p -> given(deed, p)).isPresent();
+      if (gift && parse.is(i, "money/from")) {
+        List<Party> givers = deed.partners().at(i + 1).named();
+        Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
+        return other.rows(ActionType.SUPPORTED, helped, "");
+      }
+    }
+    return List.of();
+  }
+
+  /** Who received: the bodies that are the subject; an unnamed one is nobody in particular. */
+  private static List<Party> receivers(Deed deed) {
+    if (!deed.actors().isEmpty()) {
+      return deed.actors();
+    }
+    return deed.parse()
+        .subject(deed.predicate())
+        .map(s -> deed.partners().at(s.first()).parties())
+        .orElse(List.of());
+  }
+
+  private static boolean given(Deed deed, Phrase phrase) {
+    return deed.parse().is(phrase.last(), "class/gift")
+        || deed.is("frame/donate") && NewBodies.object(deed.parse(), deed.predicate(), phrase)
+        || deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
   }
 
   /** Those after "to" or "for" that follow what is given; before which "for which" stands. */
@@ -128,7 +207,12 @@ final class Support {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     if (Relatives.prepositional(parse, predicate)) {
-      return Relatives.antecedent(parse, predicate).map(p -> before(deed, p)).orElse(List.of());
+      boolean plan =
+          parse.has("programme-kind/plan", parse.predicates.get(0).last, predicate.first);
+      return Relatives.antecedent(parse, predicate)
+          .filter(p -> !plan)
+          .map(p -> before(deed, p))
+          .orElse(List.of());
     }
     int at = bracket(parse, gift.last() + 1);
     for (int i = at; i < Math.min(at + 6, deed.limit()); i++) {
@@ -143,8 +227,14 @@ final class Support {
             placed
                 ? deed.partners().orServices(i + 1).parties()
                 : deed.partners().at(i + 1).parties();
+        boolean toCome =
+            parse.is(i, "cue/for")
+                && deed.is("modality/budget")
+                && parse.shape[i + 1] == Pos.DET
+                && !parse.is(i + 1, "cue/definite")
+                && listed.equals(List.of(Party.NONE));
         if (!listed.isEmpty()) {
-          return listed;
+          return toCome ? List.of() : listed;
         }
       }
     }
@@ -156,7 +246,13 @@ final class Support {
   /** The last body at or before an antecedent, within its clause. */
   private static List<Party> before(Deed deed, Phrase antecedent) {
     Optional<Body> body =
-        deed.reading().bodies().stream().filter(b -> b.first() <= antecedent.last()).findFirst();
+        deed.reading()
+            .bodyAt(antecedent.last())
+            .or(
+                () ->
+                    deed.reading().bodies().stream()
+                        .filter(b -> b.first() <= antecedent.last())
+                        .findFirst());
     return body.map(b -> List.of(deed.partners().party(b))).orElse(List.of());
   }
 
@@ -171,13 +267,56 @@ final class Support {
     return at;
   }
 
+  /**
+   * The token after "with funds from", "with $350,000 from", "with help from Y and funding from";
+   * -1 where a hit opens no such adjunct.
+   */
+  private static int backing(Deed deed, Hit hit) {
+    Parse parse = deed.parse();
+    if (deed.is("frame/exploit")) {
+      return -1;
+    }
+    boolean more = hit.is("cue/funds-from") && parse.pos[Math.max(0, hit.first() - 1)] == Pos.CCONJ;
+    if (hit.is("cue/with-funder") || more) {
+      return hit.last() + 1;
+    }
+    boolean with =
+        hit.is("money/with")
+            && parse.over(hit.first()).stream()
+                .noneMatch(h -> h.is("cue/with-funder") || h.is("cue/with-partner"));
+    Optional<Phrase> gift =
+        with ? parse.phraseAt(hit.last() + 1).filter(p -> given(deed, p)) : Optional.empty();
+    gift = gift.filter(p -> !parse.has("cue/denial", p.first(), p.last()));
+    if (gift.filter(p -> giver(deed, p)).isPresent()) {
+      return gift.get().first();
+    }
+    return gift.filter(p -> parse.is(p.last() + 1, "money/from")).map(p -> p.last() + 2).orElse(-1);
+  }
+
+  private static List<Party> givers(Deed deed, int from) {
+    Optional<Phrase> gift = deed.parse().phraseAt(from).filter(p -> given(deed, p));
+    return gift.filter(p -> giver(deed, p)).isPresent()
+        ? deed.reading().bodies().stream()
+            .filter(b -> gift.get().covers(b.first()))
+            .map(deed.partners()::party)
+            .toList()
+        : deed.partners().at(from).named();
+  }
+
+  /** "with OSCE money": whether a gift is named after who gives it. */
+  private static boolean giver(Deed deed, Phrase gift) {
+    return deed.reading().bodies().stream()
+        .anyMatch(b -> b.first() >= gift.first() && b.last() < gift.last());
+  }
+
   /** "X, with funds from Y, did": Y supported X. */
   private static List<Action> backed(Deed deed) {
     List<Action> rows = new ArrayList<>();
     Parse parse = deed.parse();
     for (Hit hit : parse.hits) {
-      if (hit.is("cue/with-funder") && Cooperation.governs(parse, deed.predicate(), hit)) {
-        List<Party> givers = deed.partners().at(hit.last() + 1).named();
+      int from = backing(deed, hit);
+      if (from > 0 && Cooperation.governs(parse, deed.predicate(), hit)) {
+        List<Party> givers = givers(deed, from);
         List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
         Deed gift = new Deed(deed.reading(), deed.context(), deed.predicate(), givers);
         rows.addAll(gift.rows(ActionType.SUPPORTED, helped, ""));

@@ -35,6 +35,7 @@ final class TagMending {
     for (int i = 1; i + 1 < pos.length; i++) {
       tags.participle(i);
     }
+    VerbTags.mend(sentence, hits, pos);
   }
 
   private void verb(Hit hit, List<Hit> hits) {
@@ -43,7 +44,8 @@ final class TagMending {
       return;
     }
     boolean name = tokens.get(at - 1).capitalised() || text(at - 1).equals(")");
-    boolean plural = pos[at - 1] == Pos.NOUN && text(at - 1).endsWith("s");
+    boolean plural =
+        (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN) && text(at - 1).endsWith("s");
     boolean noun =
         hits.stream()
             .anyMatch(
@@ -158,7 +160,9 @@ final class TagMending {
     Pos before = pos[at - 1];
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean alone = next == Pos.VERB || next == Pos.AUX || next == Pos.PUNCT;
-    boolean headless = pos[at] == Pos.ADJ && alone && (before == Pos.DET || before == Pos.NUM);
+    boolean circular = next == Pos.ADP && before == Pos.DET;
+    boolean headless =
+        pos[at] == Pos.ADJ && (alone || circular) && (before == Pos.DET || before == Pos.NUM);
     boolean named =
         pos[at] == Pos.VERB
             && sentence.tokens().get(at).capitalised()
@@ -251,7 +255,7 @@ final class TagMending {
     return hit.form() == Match.Form.ING
         && pos[at] == Pos.NOUN
         && pos[at - 1] == Pos.VERB
-        && (noun(next) || next == Pos.DET)
+        && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.ADV)
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 

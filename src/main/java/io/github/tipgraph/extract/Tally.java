@@ -41,7 +41,10 @@ record Tally(
     Phrase phrase = told.phrase();
     if (told.anaphoric()) {
       groups.addAll(Who.groups(parse, told.kind().first(), told.kind().last() + 1));
-      forms.addAll(Who.forms(parse, told.kind().first(), phrase.first()));
+      forms.addAll(Who.forms(parse, phrase.first(), told.end()));
+      if (forms.isEmpty()) {
+        forms.addAll(Who.forms(parse, told.kind().first(), phrase.first()));
+      }
     } else {
       groups.addAll(Who.groups(parse, phrase.first(), joined(parse, told)));
       forms.addAll(Who.forms(parse, phrase.first(), Rescue.reach(parse, told.end())));

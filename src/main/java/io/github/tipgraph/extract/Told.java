@@ -50,10 +50,12 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     int next = phrase.last() + 1;
     Optional<Phrase> of =
         parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1) : Optional.empty();
-    if (of.isPresent() && nominal(parse, of.get())) {
-      return of.get();
-    }
-    return before(parse, phrase, fits).orElse(phrase);
+    boolean kind = of.isPresent() && nominal(parse, of.get());
+    boolean form =
+        kind
+            && !fits.of(of.get())
+            && !Who.forms(parse, of.get().first(), of.get().last() + 1).isEmpty();
+    return kind && !form ? of.get() : before(parse, phrase, fits).orElse(phrase);
   }
 
   private static boolean nominal(Parse parse, Phrase phrase) {
@@ -119,7 +121,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
             && pronoun > 0
             && parse.is(pronoun, "cue/relative")
             && parse.phraseAt(pronoun).isEmpty();
-    return opens ? parse.phraseAt(pronoun - 1) : Optional.empty();
+    int head = parse.is(pronoun - 1, "cue/partitive") ? pronoun - 2 : pronoun - 1;
+    return opens ? parse.phraseAt(head) : Optional.empty();
   }
 
   /** The noun phrases of a list that begins at a token. */
@@ -138,7 +141,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         at = next + 1;
       } else if (parse.pos[at] == Pos.ADV
           || separates(parse, at) && !items.isEmpty()
-          || items.isEmpty() && parse.pos[at] == Pos.ADP && Classes.bound(parse, at)) {
+          || items.isEmpty()
+              && parse.pos[at] == Pos.ADP
+              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))) {
         at++;
       } else {
         break;

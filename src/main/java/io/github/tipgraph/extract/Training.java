@@ -25,7 +25,7 @@ final class Training {
               .orElse(List.of())
           : trained(deed, predicate.last + 1, deed.limit());
     }
-    if (deed.is("frame/receive")) {
+    if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
     }
     return deed.is("frame/teach") ? given(deed) : List.of();
@@ -67,6 +67,16 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff && parse.is(at, "cue/possessive");
+        boolean place = deed.reading().placeAt(last).isPresent();
+        boolean aside =
+            staff
+                && !place
+                && listed.empty()
+                && !staff(parse, phrase.get())
+                && !Classes.people(parse, phrase.get());
+        if (aside) {
+          break;
+        }
         at = Math.max(last + 1, listed.empty() ? 0 : listed.end());
       } else {
         at++;
@@ -122,7 +132,7 @@ final class Training {
     int from = course.get().last() + 1;
     int to =
         predicate.passive && course.get().last() < predicate.first ? predicate.first : deed.limit();
-    boolean strict = parse.is(course.get().last(), "class/meeting");
+    boolean strict = parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       Optional<Phrase> taught =
           parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
@@ -159,10 +169,12 @@ final class Training {
       return List.of();
     }
     for (int i = predicate.last + 1; i < deed.limit(); i++) {
-      if (parse.lower(i).equals("from")) {
+      if (parse.is(i, "cue/trainer")) {
         List<Party> givers = deed.partners().at(i + 1).named();
         Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
-        return other.rows(ActionType.TRAINED, List.of(Party.NONE), "");
+        List<Party> taught =
+            deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
+        return other.rows(ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
       }
     }
     boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");

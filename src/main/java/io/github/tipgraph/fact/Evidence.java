@@ -32,12 +32,4 @@ public record Evidence(String document, int begin, int end, String quote) {
     String quote = text.substring(begin, end);
     return new Evidence(document, first, first + quote.codePointCount(0, quote.length()), quote);
   }
-
-  /** Whether the quote stands at the offsets of this text. */
-  public boolean holdsIn(String text) {
-    int length = text.codePointCount(0, text.length());
-    return end <= length
-        && text.substring(text.offsetByCodePoints(0, begin), text.offsetByCodePoints(0, end))
-            .equals(quote);
-  }
 }

@@ -62,65 +62,82 @@ public final class FactReader {
 
   private Fact fact() {
     return switch (table) {
-      case TIERS ->
-          new TierRating(
-              evidence,
-              required("country"),
-              cell("year"),
-              code(Tier.values(), "tier"),
-              code(Change.values(), "change"),
-              code(Answer.values(), "complies"),
-              code(Answer.values(), "efforts"));
-      case FLOWS ->
-          new Flow(
-              evidence,
-              code(Role.values(), "role"),
-              cell("origin"),
-              cell("destination"),
-              codes(Group.class, "group"),
-              codes(Form.class, "form"));
-      case BODIES ->
-          new BodyProfile(
-              evidence,
-              required("body"),
-              cell("acronym"),
-              code(Level.values(), "level"),
-              cell("area"));
-      case PROGRAMMES ->
-          new ProgrammeProfile(
-              evidence,
-              required("programme"),
-              code(ProgrammeKind.values(), "kind"),
-              party("operator"),
-              list("areas"),
-              code(ProgrammeStatus.values(), "status"),
-              cell("start"));
+      case TIERS -> tier();
+      case FLOWS -> flow();
+      case BODIES -> body();
+      case PROGRAMMES -> programme();
       case FUNDING -> funding();
       case COUNTS -> count();
-      case LAWS ->
-          new LegalMeasure(
-              evidence,
-              required("law"),
-              cell("year"),
-              code(LawAction.values(), "action"),
-              penalty("penalty_min"),
-              penalty("penalty_max"));
-      case ACTIONS ->
-          new Action(
-              evidence,
-              party("actor"),
-              code(ActionType.values(), "action"),
-              party("partner"),
-              cell("object"),
-              list("area"),
-              cell("date"));
-      case FINDINGS ->
-          new Finding(
-              evidence,
-              code(Polarity.values(), "polarity"),
-              code(Theme.values(), "theme"),
-              party("actor"));
+      case LAWS -> law();
+      case ACTIONS -> action();
+      case FINDINGS -> finding();
     };
+  }
+
+  private TierRating tier() {
+    return new TierRating(
+        evidence,
+        required("country"),
+        cell("year"),
+        code(Tier.values(), "tier"),
+        code(Change.values(), "change"),
+        code(Answer.values(), "complies"),
+        code(Answer.values(), "efforts"));
+  }
+
+  private Flow flow() {
+    return new Flow(
+        evidence,
+        code(Role.values(), "role"),
+        cell("origin"),
+        cell("destination"),
+        codes(Group.class, "group"),
+        codes(Form.class, "form"));
+  }
+
+  private BodyProfile body() {
+    return new BodyProfile(
+        evidence, required("body"), cell("acronym"), code(Level.values(), "level"), cell("area"));
+  }
+
+  private ProgrammeProfile programme() {
+    return new ProgrammeProfile(
+        evidence,
+        required("programme"),
+        code(ProgrammeKind.values(), "kind"),
+        party("operator"),
+        list("areas"),
+        code(ProgrammeStatus.values(), "status"),
+        cell("start"));
+  }
+
+  private LegalMeasure law() {
+    return new LegalMeasure(
+        evidence,
+        required("law"),
+        cell("year"),
+        code(LawAction.values(), "action"),
+        penalty("penalty_min"),
+        penalty("penalty_max"));
+  }
+
+  private Action action() {
+    return new Action(
+        evidence,
+        party("actor"),
+        code(ActionType.values(), "action"),
+        party("partner"),
+        cell("object"),
+        list("area"),
+        cell("date"));
+  }
+
+  private Finding finding() {
+    return new Finding(
+        evidence,
+        code(Polarity.values(), "polarity"),
+        code(Theme.values(), "theme"),
+        party("actor"));
   }
 
   private Funding funding() {

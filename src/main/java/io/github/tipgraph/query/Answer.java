@@ -11,11 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -49,17 +53,25 @@ public record Answer(Format format, int columns, OutputStream out) {
 
   /** Writes the triples of a CONSTRUCT or DESCRIBE query; a table of them is Turtle. */
   void write(Graph graph) {
+    String what = "the triples of a CONSTRUCT or DESCRIBE query";
+    String fitting = "turtle, trig, nt, nq, jsonld or rdfxml";
+    new TripleWriter(syntax(Syntax.TURTLE).orElseThrow(() -> unfit(what, fitting)))
+        .write(graph, out);
+  }
+
+  /** Writes what a CONSTRUCT query puts into named graphs; a table of it is TriG. */
+  void write(DatasetGraph dataset) {
     Syntax syntax =
-        format == Format.TABLE
-            ? Syntax.TURTLE
-            : format
-                .syntax()
-                .orElseThrow(
-                    () ->
-                        unfit(
-                            "the triples of a CONSTRUCT or DESCRIBE query",
-                            "turtle, nt, jsonld or rdfxml"));
-    new TripleWriter(syntax).write(graph, out);
+        syntax(Syntax.TRIG)
+            .filter(Syntax::hasGraphs)
+            .orElseThrow(() -> unfit("the named graphs of a CONSTRUCT query", "trig or nq"));
+    List<Node> names = new ArrayList<>(List.of(Quad.defaultGraphIRI));
+    dataset.listGraphNodes().forEachRemaining(names::add);
+    new TripleWriter(syntax).write(dataset, names, out);
+  }
+
+  private Optional<Syntax> syntax(Syntax ofTable) {
+    return format == Format.TABLE ? Optional.of(ofTable) : format.syntax();
   }
 
   private RowSetWriter writer(String of) {

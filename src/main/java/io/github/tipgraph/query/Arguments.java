@@ -28,7 +28,7 @@ final class Arguments {
         throw unknown(query, name, names);
       }
     }
-    Terms terms = new Terms(new Lookup(dataset));
+    Terms terms = new Terms(dataset);
     BindingBuilder bound = BindingFactory.builder();
     for (Param param : query.params()) {
       if (!values.containsKey(param.name()) && param.use() == Param.Use.REQUIRED) {

@@ -18,12 +18,6 @@ final class Cell {
     }
     return node.isLiteral()
         ? node.getLiteralLexicalForm().replaceAll("\\s+", " ")
-        : node.isURI() ? shorten(node.getURI()) : node.toString();
-  }
-
-  private static String shorten(String iri) {
-    String namespace = iri.substring(0, 1 + Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')));
-    String prefix = Prefixes.mapping().getNsURIPrefix(namespace);
-    return prefix == null ? iri : prefix + ":" + iri.substring(namespace.length());
+        : node.isURI() ? Prefixes.shorten(node.getURI()) : node.toString();
   }
 }

@@ -24,10 +24,14 @@ public final class DocumentExport {
           Tip.evidence.asNode(),
           Tip.plainText.asNode(),
           NodeFactory.createURI(PROV + "wasDerivedFrom"),
+          NodeFactory.createURI(PROV + "wasAttributedTo"),
+          NodeFactory.createURI(PROV + "wasRevisionOf"),
+          NodeFactory.createURI(PROV + "wasInvalidatedBy"),
           NodeFactory.createURI(PROV + "wasGeneratedBy"));
 
   private static final Pattern PROVENANCE_NODE =
-      Pattern.compile(".*#(char=\\d+,\\d+|run)|https://w3id\\.org/tipgraph/software/.*");
+      Pattern.compile(
+          ".*#(char=\\d+,\\d+|run|review-.*)|.*/person/[^/]*|https://w3id\\.org/tipgraph/software/.*");
 
   private final TripleWriter writer;
   private final Optional<String> document;

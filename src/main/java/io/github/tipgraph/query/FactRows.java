@@ -4,6 +4,7 @@ package io.github.tipgraph.query;
 import io.github.tipgraph.fact.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,17 @@ public final class FactRows {
     /** Where its evidence ends, exclusive, in code points. */
     public int end() {
       return Integer.parseInt(cells.get(2));
+    }
+
+    /** What it says: the columns after its place that are filled in. */
+    public Map<String, String> filled() {
+      Map<String, String> filled = new LinkedHashMap<>();
+      for (int i = 3; i < cells.size(); i++) {
+        if (!cells.get(i).isEmpty()) {
+          filled.put(table.columns().get(i), cells.get(i));
+        }
+      }
+      return filled;
     }
 
     /** What it says, in one line: the columns that are filled in, with their names. */

@@ -4,8 +4,10 @@ package io.github.tipgraph.query;
 import io.github.tipgraph.rdf.Iris;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -54,8 +56,23 @@ final class Lookup {
       return new Found(Optional.of(documents.get(0)), "");
     }
     String near =
-        Nearest.of(value, documents()).map(name -> ", did you mean " + name + "?").orElse("");
+        Nearest.of(value, documents()).map(name -> " (did you mean " + name + "?)").orElse("");
     return new Found(Optional.empty(), "the store has no such document" + near);
+  }
+
+  /** A concept by its code in a scheme. */
+  Found concept(String scheme, String value) {
+    Map<String, Node> codes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    subjects(SKOS.inScheme.asNode(), NodeFactory.createURI(Iris.vocabulary(scheme)))
+        .forEach(
+            concept ->
+                dataset
+                    .find(Node.ANY, concept, SKOS.notation.asNode(), Node.ANY)
+                    .forEachRemaining(
+                        quad -> codes.put(quad.getObject().getLiteralLexicalForm(), concept)));
+    Node found = codes.get(value);
+    return new Found(
+        Optional.ofNullable(found), "is not one of " + String.join(", ", codes.keySet()));
   }
 
   private Set<String> documents() {

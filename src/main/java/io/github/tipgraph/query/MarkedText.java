@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -43,6 +44,12 @@ public record MarkedText(String id, String title, List<Piece> pieces) {
     String text = document.text(dataset, Tip.plainText.asNode()).orElse("");
     String title = document.text(dataset, DCTerms.title.asNode()).orElse(id);
     return new MarkedText(id, title, cut(text, new FactRows(dataset, Optional.of(id)).all()));
+  }
+
+  /** Whether the text begins with the title, so that nobody needs to be told it. */
+  boolean beginsWithTitle() {
+    String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+    return text.stripLeading().startsWith(title);
   }
 
   static List<Piece> cut(String text, List<FactRows.Row> rows) {

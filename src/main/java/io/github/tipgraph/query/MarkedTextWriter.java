@@ -29,7 +29,7 @@ public final class MarkedTextWriter {
 
   /** The text with its marks. */
   public String write(MarkedText text) {
-    StringBuilder out = new StringBuilder(text.title()).append("\n\n");
+    StringBuilder out = new StringBuilder(text.beginsWithTitle() ? "" : text.title() + "\n\n");
     boolean lineStart = true;
     for (MarkedText.Piece piece : text.pieces()) {
       String words = lineStart ? piece.text().stripLeading() : piece.text();

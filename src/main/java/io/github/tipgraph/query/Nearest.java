@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The name that takes the fewest edits, if that is no more than a third of its letters or it
    * begins alike.
    */
-  static Optional<String> of(String wanted, Collection<String> names) {
+  public static Optional<String> of(String wanted, Collection<String> names) {
     Comparator<String> order = Comparator.comparingInt(name -> distance(wanted, name));
     return names.stream()
         .filter(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
-import java.util.Locale;
-
 /**
  * A parameter of a query: the variable of this name is bound to it before the query runs.
  *
@@ -31,6 +29,6 @@ public record Param(String name, ParamType type, Use use, String standard, Strin
           case STANDARD -> ", " + standard + " if not given";
           case OPTIONAL -> ", may be left out";
         };
-    return name + "=" + type.name().toLowerCase(Locale.ROOT) + "  " + text + given;
+    return name + "=" + type.title() + "  " + text + given;
   }
 }

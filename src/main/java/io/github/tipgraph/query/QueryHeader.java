@@ -84,6 +84,6 @@ public final class QueryHeader {
             query,
             "line " + line,
             "is no parameter: expected \"# param: NAME TYPE [default=VALUE | optional] text\"",
-            "the types are string, iri, integer, decimal, date, year, country, place, document"));
+            "the types are " + ParamType.names()));
   }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
+import io.github.tipgraph.rdf.Tip;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
@@ -34,6 +38,16 @@ public record StoredDocument(Node graph, Node node) {
                             "document " + id, "", found.hint(), "tipgraph describe names all")));
     Iterator<Quad> quads = dataset.find(Node.ANY, node, DCTerms.identifier.asNode(), Node.ANY);
     return new StoredDocument(quads.next().getGraph(), node);
+  }
+
+  /** How many facts of it stand on the program's word alone. */
+  public int unreviewed(DatasetGraph dataset) {
+    Graph facts = dataset.getGraph(graph);
+    Node attributed = NodeFactory.createURI("http://www.w3.org/ns/prov#wasAttributedTo");
+    return (int)
+        Iter.asStream(facts.find(Node.ANY, Tip.statedIn.asNode(), node))
+            .filter(triple -> !facts.contains(triple.getSubject(), attributed, Node.ANY))
+            .count();
   }
 
   /** The text of a property of the document, if it has it. */

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Reads the values of parameters as RDF terms. */
 final class Terms {
@@ -18,10 +19,12 @@ final class Terms {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  private final DatasetGraph dataset;
   private final Lookup lookup;
 
-  Terms(Lookup lookup) {
-    this.lookup = lookup;
+  Terms(DatasetGraph dataset) {
+    this.dataset = dataset;
+    this.lookup = new Lookup(dataset);
   }
 
   /**
@@ -40,6 +43,9 @@ final class Terms {
       case COUNTRY -> found(param, value, lookup.country(value));
       case PLACE -> found(param, value, lookup.place(value));
       case DOCUMENT -> found(param, value, lookup.document(value));
+      case THEME -> found(param, value, lookup.concept("theme", value));
+      case BODY -> found(param, value, new NameLookup(dataset).body(value));
+      case THING -> found(param, value, thing(value));
     };
   }
 
@@ -58,6 +64,13 @@ final class Terms {
     } catch (IRIException e) {
       return Optional.empty();
     }
+  }
+
+  private Lookup.Found thing(String value) {
+    Lookup.Found place = lookup.place(value);
+    return value.matches("[A-Za-z]{2}(-[A-Za-z0-9]+)?") && place.node().isPresent()
+        ? place
+        : new NameLookup(dataset).thing(value);
   }
 
   private static Node found(Param param, String value, Lookup.Found found) {

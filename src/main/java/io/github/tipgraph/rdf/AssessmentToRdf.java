@@ -6,9 +6,11 @@ import io.github.tipgraph.fact.Fact;
 import io.github.tipgraph.read.Document;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.jena.rdf.model.Model;
@@ -60,6 +62,8 @@ public final class AssessmentToRdf {
     model.setNsPrefixes(Prefixes.mapping());
     new DocumentToRdf(model, iris).add(document, assessment, ended, used);
     FactToRdf toRdf = new FactToRdf(model, iris, new Things(model, iris, assessment, countryName));
+    Set<Fact> reviewed = new HashSet<>();
+    assessment.reviews().forEach(review -> reviewed.addAll(review.after()));
     Map<String, Confidence.Rated> stated = new HashMap<>();
     for (Fact fact : assessment.facts()) {
       String iri = iris.fact(fact);
@@ -68,7 +72,11 @@ public final class AssessmentToRdf {
       } else {
         fact.match(toRdf);
       }
-      stated.merge(iri, confidence.get().of(assessment, fact), AssessmentToRdf::better);
+      Confidence.Rated rated = confidence.get().of(assessment, fact);
+      stated.merge(
+          iri,
+          reviewed.contains(fact) ? rated.reviewed(assessment, fact) : rated,
+          AssessmentToRdf::better);
     }
     stated.forEach(
         (iri, rated) ->
@@ -76,6 +84,8 @@ public final class AssessmentToRdf {
                 .getResource(iri)
                 .addProperty(Tip.rule, model.createResource(Iris.rule(rated.rule())))
                 .addProperty(Tip.confidence, Literals.decimal(rated.confidence())));
+    ReviewsToRdf reviews = new ReviewsToRdf(model, iris);
+    assessment.reviews().forEach(review -> reviews.add(document.id(), review));
     return model;
   }
 

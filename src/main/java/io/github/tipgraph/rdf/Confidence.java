@@ -30,6 +30,7 @@ public record Confidence(Map<String, Tally> tallies) {
   /** The fewest rows from which a rule has a confidence of its own. */
   public static final int LEAST = 5;
 
+  private static final String READER = "/reader";
   private static final String FILE = "ontology/confidence.ttl";
   private static final int DIGITS = 3;
 
@@ -66,6 +67,12 @@ public record Confidence(Map<String, Tally> tallies) {
   public record Rated(String rule, BigDecimal confidence) {
     static final Comparator<Rated> BEST_FIRST =
         Comparator.comparing(Rated::confidence).reversed().thenComparing(Rated::rule);
+
+    /** The same once a reader has said that the fact is right; no rule found what readers write. */
+    Rated reviewed(Assessment assessment, Fact fact) {
+      boolean found = assessment.rules().containsKey(fact);
+      return new Rated(found ? rule : fact.table().title() + READER, new BigDecimal("1.0"));
+    }
   }
 
   /** The confidence of rules of which nothing is known. */

@@ -49,7 +49,7 @@ public final class Iris {
    * @throws IllegalArgumentException if it is not
    */
   public Iris(String base) {
-    this.base = checked(base.endsWith("/") ? base : base + "/");
+    this.base = checked(base) + (base.endsWith("/") ? "" : "/");
   }
 
   private static String checked(String base) {
@@ -88,6 +88,16 @@ public final class Iris {
   /** The reading of a document by this software. */
   public String run(String id) {
     return document(id) + "#run";
+  }
+
+  /** The review of a document by a reader on a day. */
+  String review(String id, String reviewer, String date) {
+    return document(id) + "#review-" + Slug.encode(reviewer) + "-" + date;
+  }
+
+  /** A person, by name. */
+  String person(String name) {
+    return base + "person/" + Slug.encode(name);
   }
 
   /** The period that a document covers. */
@@ -137,6 +147,11 @@ public final class Iris {
   /** A place by its ISO 3166-1 or 3166-2 code. */
   public static String place(String code) {
     return PLACES + Slug.encode(code);
+  }
+
+  /** A concept scheme by its name, such as {@code theme}. */
+  public static String vocabulary(String scheme) {
+    return VOCABULARIES + Slug.encode(scheme);
   }
 
   /** A rule by which facts are found. */

@@ -27,6 +27,13 @@ public final class Prefixes {
     return STANDARD;
   }
 
+  /** An IRI with the prefix of its namespace, or whole where there is none. */
+  public static String shorten(String iri) {
+    String namespace = iri.substring(0, 1 + Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')));
+    String prefix = STANDARD.getNsURIPrefix(namespace);
+    return prefix == null ? iri : prefix + ":" + iri.substring(namespace.length());
+  }
+
   private static PrefixMapping standard() {
     PrefixMapping mapping = PrefixMapping.Factory.create();
     mapping.setNsPrefix("tip", Tip.NS);

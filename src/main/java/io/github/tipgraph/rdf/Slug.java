@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names as parts of IRIs. */
-final class Slug {
+public final class Slug {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
@@ -26,7 +26,7 @@ final class Slug {
    * The name in lower case, without accents, with one hyphen for whatever is neither letter nor
    * digit.
    */
-  static String of(String name) {
+  public static String of(String name) {
     String plain =
         MARKS
             .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))

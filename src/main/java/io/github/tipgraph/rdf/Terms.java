@@ -20,12 +20,16 @@ final class Terms {
 
   static final Resource PROV_ACTIVITY = resource(PROV, "Activity");
   static final Resource PROV_ENTITY = resource(PROV, "Entity");
+  static final Resource PROV_PERSON = resource(PROV, "Person");
   static final Resource PROV_SOFTWARE_AGENT = resource(PROV, "SoftwareAgent");
   static final Property PROV_ENDED_AT_TIME = property(PROV, "endedAtTime");
   static final Property PROV_USED = property(PROV, "used");
   static final Property PROV_WAS_ASSOCIATED_WITH = property(PROV, "wasAssociatedWith");
+  static final Property PROV_WAS_ATTRIBUTED_TO = property(PROV, "wasAttributedTo");
   static final Property PROV_WAS_DERIVED_FROM = property(PROV, "wasDerivedFrom");
   static final Property PROV_WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");
+  static final Property PROV_WAS_INVALIDATED_BY = property(PROV, "wasInvalidatedBy");
+  static final Property PROV_WAS_REVISION_OF = property(PROV, "wasRevisionOf");
 
   static final Resource TIME_INSTANT = resource(TIME, "Instant");
   static final Resource TIME_PROPER_INTERVAL = resource(TIME, "ProperInterval");

@@ -3,7 +3,7 @@ package io.github.tipgraph.store;
 
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
-import java.nio.file.Files;
+import io.github.tipgraph.read.TextFile;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +27,7 @@ public final class RdfFile {
    * @throws ProblemException if the file is missing or is not RDF
    */
   public static DatasetGraph read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw mistake(file, "", "there is no such file", "check the path");
-    }
+    TextFile.require(file);
     if (RDFLanguages.filenameToLang(file.toString()) == null) {
       throw mistake(
           file,

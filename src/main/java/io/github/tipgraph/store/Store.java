@@ -5,7 +5,9 @@ import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.ProblemException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -13,34 +15,37 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * A TDB2 dataset in a folder, used in one transaction at a time. Once opened it stays open, and
- * closed to other processes, until {@link #release} or the end of the process: closing costs more
+ * A TDB2 dataset in a folder. Many processes may read it at once; one that changes it has it alone.
+ * Once opened it stays open until {@link #release} or the end of the process: closing costs more
  * than most queries.
  */
 public final class Store {
   /** The graph of the ontology, its vocabularies and places. */
   public static final Node ONTOLOGY = NodeFactory.createURI(Iris.ONTOLOGY_GRAPH);
 
+  private static final Map<Path, OpenStore> OPEN = new HashMap<>();
+
   private Store() {}
 
   /**
    * What some work reads from a store.
    *
-   * @throws ProblemException if there is no store in the folder, or another process has it
+   * @throws ProblemException if there is no store in the folder, it is damaged, or another process
+   *     changes it
    */
   public static <R> R read(Path folder, Function<DatasetGraph, R> work) {
     StoreFolder place = new StoreFolder(folder);
     place.requireStore();
-    return within(place.connect(), TxnType.READ, work);
+    return within(place, opened(place, false), TxnType.READ, work);
   }
 
   /**
    * Lets some work read a store.
    *
-   * @throws ProblemException if there is no store in the folder, or another process has it
+   * @throws ProblemException if there is no store in the folder, it is damaged, or another process
+   *     changes it
    */
   public static void use(Path folder, Consumer<DatasetGraph> work) {
     read(
@@ -59,16 +64,17 @@ public final class Store {
    */
   public static <R> R update(Path folder, Function<DatasetGraph, R> work) {
     StoreFolder place = new StoreFolder(folder);
-    boolean fresh = place.prepare();
-    DatasetGraph dataset = place.connect();
+    place.prepare();
+    OpenStore store = opened(place, true);
     boolean done = false;
     try {
-      R result = within(dataset, TxnType.WRITE, work);
+      R result = within(place, store, TxnType.WRITE, work);
       done = true;
+      store.keep();
       return result;
     } finally {
-      if (fresh && !done) {
-        TDBInternal.expel(dataset, true);
+      if (!done && store.fresh()) {
+        release(folder);
         place.remove();
       }
     }
@@ -82,24 +88,53 @@ public final class Store {
         .toList();
   }
 
-  /** Closes the store in a folder. */
+  /** Closes the store in a folder, if it is open. */
   public static void release(Path folder) {
-    StoreFolder place = new StoreFolder(folder);
-    place.requireStore();
-    TDBInternal.expel(place.connect(), true);
+    synchronized (OPEN) {
+      OpenStore store = OPEN.remove(new StoreFolder(folder).real());
+      if (store != null) {
+        store.close();
+      }
+    }
   }
 
-  private static <R> R within(DatasetGraph dataset, TxnType type, Function<DatasetGraph, R> work) {
-    dataset.begin(type);
+  private static OpenStore opened(StoreFolder place, boolean toChange) {
+    synchronized (OPEN) {
+      OpenStore store = OPEN.get(place.real());
+      if (store != null && toChange && !store.writable()) {
+        release(place.folder());
+        store = null;
+      }
+      if (store == null) {
+        store = place.open(toChange);
+        OPEN.put(place.real(), store);
+      }
+      return store;
+    }
+  }
+
+  private static <R> R within(
+      StoreFolder place, OpenStore store, TxnType type, Function<DatasetGraph, R> work) {
+    DatasetGraph dataset = store.dataset();
     try {
+      dataset.begin(type);
       R result = work.apply(dataset);
       dataset.commit();
       return result;
-    } finally {
-      if (dataset.isInTransaction()) {
-        dataset.abort();
+    } catch (RuntimeException | InternalError e) {
+      if (StoreFolder.isBroken(e)) {
+        throw place.broken(e);
       }
-      dataset.end();
+      throw e;
+    } finally {
+      end(dataset);
     }
+  }
+
+  private static void end(DatasetGraph dataset) {
+    if (dataset.isInTransaction()) {
+      dataset.abort();
+    }
+    dataset.end();
   }
 }

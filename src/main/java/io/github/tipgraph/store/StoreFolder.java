@@ -4,19 +4,23 @@ package io.github.tipgraph.store;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
 
 /** The folder of a store: what is in it, and who has it. */
 record StoreFolder(Path folder) {
-  private static final int TRIES = 40;
+  private static final int TRIES_TO_READ = 40;
+  private static final int TRIES_TO_CHANGE = 100;
   private static final int PAUSE_MILLIS = 50;
+  private static final String DATA = "Data-0001";
+  private static final String STORAGE = "org.apache.jena.dboe.";
+  private static final String DATABASE = "org.apache.jena.tdb2.";
 
   /** Checks that there is a store. */
   void requireStore() {
@@ -26,11 +30,11 @@ record StoreFolder(Path folder) {
     }
   }
 
-  /** Makes the folder if it is missing, and says whether a new store begins in it. */
-  boolean prepare() {
+  /** Makes the folder if it is missing, and checks that a store is in it or can begin in it. */
+  void prepare() {
     requireNoFile();
     if (isStore()) {
-      return false;
+      return;
     }
     if (Files.isDirectory(folder) && !entries().isEmpty()) {
       throw mistake(
@@ -42,25 +46,111 @@ record StoreFolder(Path folder) {
     } catch (IOException e) {
       throw failure("cannot be made: " + reason(e), "check its permissions", e);
     }
-    return true;
   }
 
-  /** Opens the store, waiting two seconds for a process that has it. */
-  DatasetGraph connect() {
-    for (int left = TRIES; ; left--) {
+  /**
+   * Opens the store, waiting for processes that have it: two seconds to read, five to change it. A
+   * reader mends first what a process that died has left half done.
+   */
+  OpenStore open(boolean exclusive) {
+    StoreLock lock = lock(exclusive);
+    if (!exclusive && halfDone()) {
+      release(lock);
+      lock = lock(true);
+    }
+    boolean fresh = !isStore();
+    try {
+      requireWhole(fresh);
+      return OpenStore.of(data(), lock, fresh);
+    } catch (ProblemException e) {
+      release(lock);
+      throw e;
+    } catch (IOException | RuntimeException | InternalError e) {
+      release(lock);
+      if (fresh) {
+        remove();
+      }
+      throw broken(e);
+    }
+  }
+
+  private void requireWhole(boolean fresh) throws IOException {
+    List<String> cut = fresh || halfDone() ? List.of() : new StoreFiles(data()).cutShort();
+    if (!cut.isEmpty()) {
+      throw new ProblemException(damage("cut short: " + String.join(", ", cut)));
+    }
+  }
+
+  private StoreLock lock(boolean exclusive) {
+    for (int left = exclusive ? TRIES_TO_CHANGE : TRIES_TO_READ; ; left--) {
       try {
-        return DatabaseMgr.connectDatasetGraph(folder.toString());
-      } catch (DBOpEnvException e) {
-        if (left == 0) {
-          throw failure(
-              "the store is in use by process " + owner(),
-              "wait until it has ended, or name another with --store",
-              e);
+        Optional<StoreLock> lock = StoreLock.take(folder, exclusive);
+        if (lock.isPresent()) {
+          return lock.get();
         }
-        pause();
-      } catch (RuntimeException e) {
+      } catch (IOException e) {
         throw failure("cannot be opened: " + reason(e), "check its permissions", e);
       }
+      if (left == 0) {
+        String holder =
+            StoreLock.holder(folder).map(pid -> "process " + pid).orElse("another process");
+        throw new ProblemException(
+            Problem.failure(
+                folder.toString(),
+                "",
+                "the store is in use by " + holder,
+                "wait until it has ended, or name another with --store"));
+      }
+      pause();
+    }
+  }
+
+  private static void release(StoreLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What to tell where the files of the store cannot be used. */
+  ProblemException broken(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof IOException
+        ? failure(
+            "cannot be used: " + reason(root), "check its permissions and the space on its disk", e)
+        : new ProblemException(damage(reason(root)), e);
+  }
+
+  private Problem damage(String how) {
+    return Problem.failure(
+        folder.toString(),
+        "",
+        "the store is damaged (" + how + ")",
+        "remove the folder and run tipgraph build again");
+  }
+
+  /** Whether a failure comes from the files of the store, and not from the work on it. */
+  static boolean isBroken(Throwable e) {
+    return e instanceof InternalError
+        || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+            .flatMap(each -> Stream.of(each.getStackTrace()))
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.startsWith("java."))
+            .findFirst()
+            .filter(name -> name.startsWith(STORAGE) || name.startsWith(DATABASE))
+            .isPresent();
+  }
+
+  /** The folder without links, or as it is named where it is not there. */
+  Path real() {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath();
     }
   }
 
@@ -76,7 +166,16 @@ record StoreFolder(Path folder) {
   }
 
   private boolean isStore() {
-    return Files.isDirectory(folder.resolve("Data-0001"));
+    return Files.isDirectory(data());
+  }
+
+  private Path data() {
+    return folder.resolve(DATA);
+  }
+
+  /** Whether a process died while it changed the store: the journal is not empty. */
+  private boolean halfDone() {
+    return data().resolve("journal.jrnl").toFile().length() > 0;
   }
 
   private void requireNoFile() {
@@ -88,17 +187,9 @@ record StoreFolder(Path folder) {
 
   private List<Path> entries() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.filter(file -> !StoreLock.isFile(file)).toList();
     } catch (IOException e) {
       throw failure("cannot be read: " + reason(e), "check its permissions", e);
-    }
-  }
-
-  private String owner() {
-    try {
-      return Files.readString(folder.resolve("tdb.lock")).strip();
-    } catch (IOException e) {
-      return "(unknown)";
     }
   }
 
@@ -111,7 +202,7 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private static String reason(Exception e) {
+  private static String reason(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
@@ -119,7 +210,7 @@ record StoreFolder(Path folder) {
     return new ProblemException(Problem.mistake(folder.toString(), "", what, remedy));
   }
 
-  private ProblemException failure(String what, String remedy, Exception cause) {
+  private ProblemException failure(String what, String remedy, Throwable cause) {
     return new ProblemException(Problem.failure(folder.toString(), "", what, remedy), cause);
   }
 }

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.ProblemException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.path.PathWriter;
 
 /** Holds a graph against the SHACL shapes of the ontology. */
 public final class Validation {
+  private final Graph shapes;
   private final ValidationReport report;
 
   private Validation(Graph shapes, Graph data) {
+    this.shapes = shapes;
     report = ShaclValidator.get().validate(shapes, data);
   }
 
@@ -55,19 +59,43 @@ public final class Validation {
     return report.conforms();
   }
 
-  /** One line for each result: the node, the property, and what is wrong. */
+  /** One line for each result: the node, the shape, the property, and what is wrong. */
   public List<String> lines() {
-    return report.getEntries().stream().map(Validation::line).sorted().toList();
+    return report.getEntries().stream().map(this::line).distinct().sorted().toList();
   }
 
-  /** Writes the SHACL validation report as Turtle. */
-  public void writeTurtle(OutputStream out) {
-    RDFDataMgr.write(out, report.getModel(), RDFFormat.TURTLE_PRETTY);
+  /** The SHACL validation report, with the same labels of blank nodes each time. */
+  public Graph report() {
+    return ReportGraph.labelled(report.getGraph());
   }
 
-  private static String line(ReportEntry entry) {
-    String path = entry.resultPath() == null ? "" : " " + entry.resultPath();
-    String value = entry.value() == null ? "" : " (" + entry.value() + ")";
-    return entry.focusNode() + path + ": " + entry.message() + value;
+  private String line(ReportEntry entry) {
+    String path =
+        entry.resultPath() == null
+            ? ""
+            : ", " + PathWriter.asString(entry.resultPath(), new Prologue(Prefixes.mapping()));
+    String value = entry.value() == null ? "" : " (" + display(entry.value()) + ")";
+    return display(entry.focusNode())
+        + ", "
+        + display(named(entry.source())).replaceFirst("^" + Iris.SHAPES, "")
+        + path
+        + ": "
+        + entry.message()
+        + value;
+  }
+
+  /** The shape that has a name and of which a shape is part. */
+  private Node named(Node shape) {
+    Node node = shape;
+    while (node.isBlank() && shapes.contains(Node.ANY, Node.ANY, node)) {
+      node = shapes.find(Node.ANY, Node.ANY, node).next().getSubject();
+    }
+    return node;
+  }
+
+  private static String display(Node node) {
+    return node.isURI()
+        ? Prefixes.shorten(node.getURI())
+        : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 }

@@ -244,6 +244,32 @@ public final class Analyser {
       }
     }
 
+    /** "NGO-run": a word that ends in a hyphen is one with what follows it. */
+    private static Span[] hyphened(Span[] spans, String sentence) {
+      List<Span> joined = new ArrayList<>(spans.length);
+      for (Span span : spans) {
+        Span before = joined.isEmpty() ? span : joined.get(joined.size() - 1);
+        boolean part =
+            before != span
+                && before.getEnd() == span.getStart()
+                && before.getCoveredText(sentence).toString().matches("\\p{L}{2,}-");
+        if (part) {
+          joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
+        } else {
+          joined.add(span);
+        }
+      }
+      return joined.toArray(Span[]::new);
+    }
+
+    /** "UFASE)": a bracket that the tokenizer leaves on a word. */
+    private static Stream<Span> bracket(Span span, String sentence) {
+      int cut = span.getEnd() - 1;
+      return span.getCoveredText(sentence).toString().matches("[^()]+\\)")
+          ? Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()))
+          : Stream.of(span);
+    }
+
     /** "€500", "US$500", "500€": the sign of a currency and its number are two. */
     private Stream<Span> amount(Span span, String sentence) {
       Matcher matcher = AMOUNT.matcher(span.getCoveredText(sentence));
@@ -264,7 +290,12 @@ public final class Analyser {
         int cut = span.getEnd() - 2;
         boolean possessive =
             span.length() > 3 && sentence.substring(cut, span.getEnd()).matches("['’]s");
-        if (possessive) {
+        boolean plural =
+            span.length() > 4 && sentence.substring(cut, span.getEnd()).matches("s['’]");
+        if (plural) {
+          split.add(new Span(span.getStart(), cut + 1));
+          split.add(new Span(cut + 1, span.getEnd()));
+        } else if (possessive) {
           split.add(new Span(span.getStart(), cut));
           split.add(new Span(cut, span.getEnd()));
         } else {
@@ -274,20 +305,11 @@ public final class Analyser {
       return split.toArray(Span[]::new);
     }
 
-    /** "(FIA) financed": a bracket that the tokenizer leaves on the word before it. */
-    private static Stream<Span> bracket(Span span, String sentence) {
-      String word = span.getCoveredText(sentence).toString();
-      int cut = span.getEnd() - 1;
-      boolean closing = span.length() > 1 && word.endsWith(")") && word.indexOf('(') < 0;
-      return closing
-          ? Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()))
-          : Stream.of(span);
-    }
-
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
       Span[] spans =
-          Arrays.stream(possessives(with.tokenizer().tokenizePos(sentence), sentence))
+          Arrays.stream(
+                  possessives(hyphened(with.tokenizer().tokenizePos(sentence), sentence), sentence))
               .flatMap(span -> bracket(span, sentence))
               .flatMap(span -> amount(span, sentence))
               .toArray(Span[]::new);

@@ -45,21 +45,32 @@ public final class TripleWriter {
     blocks.end();
   }
 
-  /** Writes the graphs of these names, apart where the syntax has named graphs, else as one. */
+  /**
+   * Writes the graphs of these names, which may be that of the default graph: apart where the
+   * syntax has named graphs, else as one.
+   */
   public void write(DatasetGraph dataset, List<Node> names, OutputStream target) {
     AWriter out = IO.wrapUTF8(target);
     Blocks blocks = syntax.to(out);
     blocks.begin();
     if (syntax.hasGraphs()) {
       for (Node name : names.stream().sorted(TermOrder.NODES).toList()) {
-        blocks.beginGraph(name);
-        write(blocks, new One(dataset.getGraph(name)));
-        blocks.endGraph();
+        writeGraph(blocks, dataset, name);
       }
     } else {
       write(blocks, new Union(dataset, Set.copyOf(names)));
     }
     blocks.end();
+  }
+
+  private void writeGraph(Blocks blocks, DatasetGraph dataset, Node name) {
+    if (Quad.isDefaultGraph(name)) {
+      write(blocks, new One(dataset.getDefaultGraph()));
+    } else {
+      blocks.beginGraph(name);
+      write(blocks, new One(dataset.getGraph(name)));
+      blocks.endGraph();
+    }
   }
 
   private void write(Blocks blocks, Source source) {

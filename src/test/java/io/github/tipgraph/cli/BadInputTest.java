@@ -68,7 +68,7 @@ class BadInputTest {
             "iconv"),
         mistake("build @/good.txt @/nowhere.txt", "@/nowhere.txt: ", "there is no such file"),
         mistake("build @/good.txt --include [", "[: is not a glob"),
-        mistake("build @/good.txt --base here", "--base", "'here/' is not an absolute IRI"));
+        mistake("build @/good.txt --base here", "--base", "'here' is not an absolute IRI"));
   }
 
   static Stream<Case> queries() {
@@ -79,7 +79,17 @@ class BadInputTest {
         mistake("query province -p place=Atlantis", "parameter place: ", "'Atlantis'", "PK-PB"),
         mistake(
             "query province -p plaice=PK-SD", "query province: ", "no parameter plaice", "place?"),
-        mistake("query province -p place", "--param", "NAME=VALUE"),
+        mistake("query province -p place", "--param", "'place' is not NAME=VALUE"),
+        mistake("query province -p =PK", "--param", "'=PK' is not NAME=VALUE"),
+        mistake("query province -p place=PK-SD -p place=PK-PB", "parameter place: is given twice"),
+        mistake("query evidence -p thing=\")}#'", "parameter thing: ", "no thing of this name"),
+        mistake("query findings-of-theme -p theme=nonsense", "is not one of coordination, "),
+        mistake("query what-a-body-did -p body=Nobody", "parameter body: ", "no body of this name"),
+        mistake("query -f @/folder", "@/folder: is a folder"),
+        mistake("query -f @/empty.txt", "@/empty.txt: is empty"),
+        mistake("query -f @/binary.txt", "@/binary.txt, byte 3: ", "is not text"),
+        mistake("query -f @/latin1.txt", "@/latin1.txt, byte 11 (line 2): ", "not valid UTF-8"),
+        mistake("query -e DROP\tALL", "query -e: ", "query only reads"),
         mistake("query -f @/bad.rq", "query @/bad.rq, line 2, column 6: ", "is not SPARQL", "'}'"),
         mistake("query -f @/nowhere.rq", "@/nowhere.rq: ", "there is no such file"),
         mistake("query -e ASK{", "query -e, line 1, column ", "is not SPARQL"),
@@ -88,6 +98,7 @@ class BadInputTest {
             "format turtle: ",
             "choose table, csv, tsv, json or xml"),
         mistake("query tiers --format pdf", "--format", "'pdf' is not one of table, csv"),
+        mistake("query tiers bogus", "'bogus' is a word too many"),
         mistake("query tiers -e ASK{}", "mutually exclusive"),
         mistake("query", "Missing required", "tipgraph query --help"));
   }
@@ -95,18 +106,23 @@ class BadInputTest {
   static Stream<Case> others() {
     return Stream.of(
         mistake("", "a command is missing", "tipgraph --help"),
-        mistake("biuld", "biuld", "did you mean build?"),
+        mistake("bulid", "there is no command bulid; did you mean build? see tipgraph --help"),
+        mistake("help bulid", "there is no command bulid; did you mean build?"),
         mistake("build --stor x", "--stor", "did you mean --store"),
         mistake("show", "Missing required", "DOCUMENT"),
         mistake("show frst", "document frst: ", "did you mean first?"),
         mistake("show first --html @/folder", "@/folder: ", "is a folder"),
-        new Case("show first --html @/no/x.html", 1, List.of("@/no/x.html: ", "cannot be written")),
+        mistake("show first --html @/no/x.html", "@/no/x.html: ", "no folder @/no;", "make it"),
+        mistake("export -o @/no/such/x", "@/no/such/x: ", "no folder @/no/such;"),
+        mistake("export --format csv -o @/good.txt", "@/good.txt: is a file, where a folder"),
         mistake("export --document frst", "document frst: ", "did you mean first?"),
         mistake("export --format csv", "export: ", "-o"),
-        mistake("export --format xml", "export: ", "xml is a form of query results"),
+        mistake(
+            "export --format xml", "'xml' is not one of turtle, trig, nt, nq, jsonld, rdfxml, csv"),
         mistake("export --plain --with-evidence", "mutually exclusive"),
-        mistake("describe --format csv", "format csv: ", "choose table or turtle"),
-        mistake("validate --format csv", "format csv: ", "choose table or turtle"),
+        mistake("describe --format csv", "'csv' is not one of table, turtle"),
+        mistake("validate --format csv", "'csv' is not one of table, turtle"),
+        mistake("validate @/folder", "@/folder: is a folder"),
         mistake("validate @/nowhere.ttl", "@/nowhere.ttl: ", "there is no such file"),
         mistake("validate @/good.txt", "@/good.txt: ", ".ttl"),
         mistake("validate @/bad.ttl", "@/bad.ttl, line 1, column 4: "));
@@ -186,7 +202,7 @@ class BadInputTest {
   @ValueSource(strings = {"build @/good.txt", "query tiers", "describe"})
   void aStoreInUseIsToldWithItsProcess(String command) throws IOException {
     Store.release(store);
-    Process holder = Cli.java(StoreHolder.class.getName(), store.toString()).start();
+    Process holder = Cli.java(StoreHolder.class.getName(), store.toString(), "change").start();
     try (BufferedReader lines = holder.inputReader(StandardCharsets.UTF_8)) {
       assertThat(lines.readLine()).isEqualTo("open");
       Cli cli = Cli.run(words(command).toArray());
@@ -208,7 +224,7 @@ class BadInputTest {
         words.add(place(word));
       }
     }
-    if (!words.isEmpty() && !words.contains("--store") && !command.startsWith("biuld")) {
+    if (!words.isEmpty() && !words.contains("--store") && !command.contains("bulid")) {
       words.addAll(List.of("--store", store.toString()));
     }
     return words;

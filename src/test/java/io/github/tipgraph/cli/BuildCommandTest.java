@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A build gives the same store and the same bytes whatever the order and place of its input. */
 class BuildCommandTest {
   private static final String ASSESSMENT =
       """

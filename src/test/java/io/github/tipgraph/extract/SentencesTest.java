@@ -37,7 +37,14 @@ class SentencesTest {
 
   static Stream<Case> cases() {
     return Stream.of(
-            Table.TIERS, Table.FLOWS, Table.PROGRAMMES, Table.COUNTS, Table.LAWS, Table.FUNDING)
+            Table.TIERS,
+            Table.FLOWS,
+            Table.BODIES,
+            Table.PROGRAMMES,
+            Table.FUNDING,
+            Table.COUNTS,
+            Table.LAWS,
+            Table.ACTIONS)
         .flatMap(SentencesTest::cases);
   }
 

@@ -34,6 +34,7 @@ class BundledQueriesTest {
   private static final Map<String, Map<String, String>> VALUES =
       Map.of(
           "evidence", Map.of("thing", "FIA"),
+          "what-a-body-did", Map.of("body", "FIA"),
           "document-sentences", Map.of("assessment", "pk-2010"));
 
   static List<String> names() {
@@ -87,6 +88,35 @@ class BundledQueriesTest {
               assertThat(ModelFactory.createModelForGraph(exec.construct()))
                   .matches(model -> model.isIsomorphicWith(turtle(name)), "is the expected graph");
             }
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofACountry")
+  void answersForACountryOrForAll(String name) {
+    BundledQuery query = new Catalogue().find(name);
+    assertThat(rows(query, Map.of("country", "Pakistan")))
+        .isNotEmpty()
+        .isEqualTo(
+            rows(query, Map.of()).stream().filter(row -> row.startsWith("Pakistan,")).toList());
+  }
+
+  static List<String> ofACountry() {
+    return new Catalogue()
+        .all().stream()
+            .filter(query -> query.params().stream().anyMatch(p -> p.name().equals("country")))
+            .map(BundledQuery::name)
+            .toList();
+  }
+
+  /** The rows of an answer, which has no line breaks in it. */
+  private static List<String> rows(BundledQuery query, Map<String, String> values) {
+    return Txn.calculateRead(
+        SampleStore.dataset(),
+        () -> {
+          try (QueryExec exec = new QueryRun(query).exec(SampleStore.dataset(), values)) {
+            return csv(exec).lines().skip(1).toList();
           }
         });
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** The catalogue finds each bundled query by its name and suggests one for a wrong name. */
 class CatalogueTest {
   private final Catalogue catalogue = new Catalogue();
 

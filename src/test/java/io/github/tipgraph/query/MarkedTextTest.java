@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
+/** A text is cut where evidence begins and ends, and shows what was taken from it. */
 class MarkedTextTest {
   private static DatasetGraph dataset;
   private static MarkedText text;

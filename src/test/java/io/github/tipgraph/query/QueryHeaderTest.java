@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The header of a query file tells what the query is for and which parameters it takes. */
 class QueryHeaderTest {
   @Test
   void readsTitleQuestionDescriptionAndParameters() {

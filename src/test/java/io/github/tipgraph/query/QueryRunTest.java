@@ -12,14 +12,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** A query is run as it is written, with parameters of their types, and answered in each form. */
 class QueryRunTest {
   private static DatasetGraph dataset;
 
@@ -50,6 +55,17 @@ class QueryRunTest {
           place    | PK-PB           | https://w3id.org/tipgraph/place/PK-PB
           place    | Sindh           | https://w3id.org/tipgraph/place/PK-SD
           document | first           | https://w3id.org/tipgraph/id/document/first
+          theme    | prevention      | https://w3id.org/tipgraph/vocab/theme/prevention
+          theme    | Prevention      | https://w3id.org/tipgraph/vocab/theme/prevention
+          body     | Labor Ministry  | https://w3id.org/tipgraph/id/body/pk/labor-ministry
+          body     | lábor MINISTRY  | https://w3id.org/tipgraph/id/body/pk/labor-ministry
+          body     | lm              | https://w3id.org/tipgraph/id/body/pk/labor-ministry
+          body     | https://w3id.org/tipgraph/id/body/pk/labor-ministry | https://w3id.org/tipgraph/id/body/pk/labor-ministry
+          thing    | LM              | https://w3id.org/tipgraph/id/body/pk/labor-ministry
+          thing    | clinic          | https://w3id.org/tipgraph/id/programme/pk/clinic
+          thing    | pk              | https://w3id.org/tipgraph/place/PK
+          thing    | Convictions     | https://w3id.org/tipgraph/vocab/measure/convictions
+          thing    | https://w3id.org/tipgraph/vocab/measure/convictions | https://w3id.org/tipgraph/vocab/measure/convictions
           """)
   void bindsAParameterAsATermOfItsType(String type, String value, String term) {
     assertThat(csv(echo(type), Map.of("x", value)))
@@ -76,6 +92,12 @@ class QueryRunTest {
           country  | PK-PB           | a country's code
           place    | XX-YY           | a place's code
           document | fist            | did you mean first?
+          theme    | protecting      | is not one of coordination, legislation, prevention, prosecution, protection
+          body     | Labor Minstry   | did you mean Labor Ministry?
+          body     | Nobody          | the store has no body of this name
+          thing    | clinc           | did you mean clinic?
+          thing    | bad iri://x y   | the store has no thing of this name
+          thing    | http://nowhere.example/ | the store has no thing of this name
           """)
   void refusesAValueOfAnotherType(String type, String value, String message) {
     assertThatThrownBy(() -> csv(echo(type), Map.of("x", value)))
@@ -136,6 +158,67 @@ class QueryRunTest {
   }
 
   @Test
+  void fromPicksTheGraphsOfTheStoreThatItNames() {
+    String first = "<https://w3id.org/tipgraph/id/graph/first>";
+    String count = "SELECT (COUNT(*) AS ?n) %s { ?f a tip:Count }";
+    assertThat(csv(count.formatted(""), Map.of())).isEqualTo("n\r\n3\r\n");
+    assertThat(csv(count.formatted("FROM " + first), Map.of())).isEqualTo("n\r\n2\r\n");
+    assertThat(csv(count.formatted("FROM <http://nowhere.example/g>"), Map.of()))
+        .isEqualTo("n\r\n0\r\n");
+    assertThat(csv(count.formatted("FROM NAMED " + first), Map.of())).isEqualTo("n\r\n0\r\n");
+    String named = "SELECT DISTINCT ?g FROM NAMED " + first + " { GRAPH ?g { ?s ?p ?o } }";
+    assertThat(csv(named, Map.of())).isEqualTo("g\r\nhttps://w3id.org/tipgraph/id/graph/first\r\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"TABLE", "TRIG", "NQ"})
+  void writesTheNamedGraphsThatAQueryConstructs(Format format) {
+    BundledQuery query =
+        QuerySource.text(
+            "CONSTRUCT { GRAPH ?g { ?f tip:value ?v } ?g tip:value ?v } "
+                + "{ GRAPH ?g { ?f tip:value ?v FILTER(?v = 12) } }");
+    DatasetGraph written = DatasetGraphFactory.create();
+    RDFParser.fromString(
+            run(query, Map.of(), format), format == Format.NQ ? Lang.NQUADS : Lang.TRIG)
+        .parse(written);
+    assertThat(written.stream().toList()).hasSize(2);
+    assertThat(written.getDefaultGraph().size()).isEqualTo(1);
+    assertThatThrownBy(() -> run(query, Map.of(), Format.TURTLE))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("named graphs")
+        .hasMessageContaining("choose trig or nq");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT DATA { tip:a tip:b 1 }",
+        "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+        "CLEAR ALL"
+      })
+  void refusesAnUpdate(String text) {
+    assertThatThrownBy(() -> new QueryRun(QuerySource.text(text)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("query only reads");
+  }
+
+  @Test
+  void saysThatAnEndpointCannotBeReached() {
+    BundledQuery query =
+        QuerySource.text("SELECT * { SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }");
+    assertThatThrownBy(() -> run(query, Map.of(), Format.CSV))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().kind()).isEqualTo(Problem.Kind.FAILURE);
+              assertThat(e.problem().what())
+                  .startsWith("the endpoint of SERVICE cannot be reached");
+            });
+  }
+
+  @Test
   void tellsLineAndColumnOfASyntaxError() {
     assertThatThrownBy(
             () ->
@@ -160,7 +243,6 @@ class QueryRunTest {
     "SELECT \\ {}",
     "ELECT",
     "SELECT ?x { ?x ?y 1",
-    "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
     "''"
   })
   void refusesWhatIsNoQuery(String text) {
@@ -195,7 +277,7 @@ class QueryRunTest {
     } else {
       assertThatThrownBy(() -> run(query, Map.of(), format))
           .isInstanceOf(ProblemException.class)
-          .hasMessageContaining("choose turtle, nt, jsonld or rdfxml");
+          .hasMessageContaining("choose turtle, trig, nt, nq, jsonld or rdfxml");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** A table keeps its columns aligned and within the terminal. */
 class TextTableTest {
   @Test
   void alignsTextLeftAndNumbersRight() {

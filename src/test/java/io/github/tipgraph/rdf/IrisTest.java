@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** IRIs depend on what they name and on nothing else. */
 class IrisTest {
   private static final String BASE = "https://w3id.org/tipgraph/id/";
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A store is changed whole or not at all. */
 class StoreTest {
   private static final Node GRAPH = NodeFactory.createURI("http://example.org/graph");
 

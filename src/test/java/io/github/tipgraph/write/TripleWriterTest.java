@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Each syntax is read back to the same triples and written in one order. */
 class TripleWriterTest {
   private static final String EX = "http://example.org/";
 

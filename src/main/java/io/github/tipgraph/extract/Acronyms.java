@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Level;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/** Bodies that a sentence names by their acronyms. */
+final class Acronyms {
+  private Acronyms() {}
+
+  /** Notes the acronyms that a sentence introduces in brackets after what is no body. */
+  static void note(Parse parse, Registry registry) {
+    for (int i = 1; i + 2 < parse.size(); i++) {
+      boolean bracketed = parse.lower(i).equals("(") && parse.lower(i + 2).equals(")");
+      if (bracketed && acronym(parse, i + 1) && !headed(parse, i - 1)) {
+        registry.noteOther(parse.tokens.get(i + 1).text());
+      }
+    }
+  }
+
+  /** Whether the name that ends at a token holds the head noun of a body. */
+  private static boolean headed(Parse parse, int last) {
+    int first = Names.left(parse, last);
+    int from = parse.phraseAt(last).map(Phrase::first).orElse(first);
+    for (int i = Math.min(first, from); i <= last; i++) {
+      for (Hit hit : parse.over(i)) {
+        if (hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds those that the text has introduced, and unknown ones that act. */
+  static void add(Parse parse, Registry registry, List<Body> named) {
+    for (int i = 0; i < parse.size(); i++) {
+      int token = i;
+      String text = parse.tokens.get(i).text();
+      if (acronym(parse, i) && named.stream().noneMatch(b -> b.covers(token))) {
+        Optional<String> name = registry.acronym(text);
+        if (name.isPresent()) {
+          named.add(new Body(i, i, name.get(), text, Level.UNSTATED, ""));
+        } else if (!registry.other(text) && unknown(parse, i) && acts(parse, i)) {
+          named.add(new Body(i, i, text, text, Level.NATIONAL, ""));
+        } else if (!registry.other(text) && unknown(parse, i) && partner(parse, i)) {
+          named.add(new Body(i, i, text, text, Level.NGO, ""));
+        }
+      }
+    }
+  }
+
+  private static boolean acronym(Parse parse, int token) {
+    String text = parse.tokens.get(token).text();
+    return text.length() > 1
+        && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        && Character.isLetter(text.charAt(0));
+  }
+
+  private static boolean unknown(Parse parse, int token) {
+    boolean name = token > 0 && parse.tokens.get(token - 1).capitalised();
+    return parse.tokens.get(token).text().matches("\\p{Lu}{3,}(?:-\\p{Lu}+)?")
+        && parse.sentence.kind() != Block.Kind.HEADING
+        && parse.over(token).isEmpty()
+        && !(name && parse.shape[token - 1] != Pos.DET);
+  }
+
+  /** Whether a token stands right after words that open an adjunct of partners. */
+  private static boolean partner(Parse parse, int token) {
+    int before = token > 1 && parse.shape[token - 1] == Pos.DET ? token - 2 : token - 1;
+    return parse.over(before).stream()
+        .anyMatch(h -> h.last() == before && (h.is("cue/with-partner") || h.is("cue/with-funder")));
+  }
+
+  /** An acronym that the text does not explain and that does what bodies do. */
+  private static boolean acts(Parse parse, int token) {
+    return parse.predicates.stream()
+        .filter(p -> !p.passive && parse.subject(p).filter(s -> s.last() == token).isPresent())
+        .anyMatch(p -> deed(parse, p));
+  }
+
+  private static boolean deed(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .filter(h -> h.first() == predicate.verb)
+        .anyMatch(
+            h ->
+                h.lexeme().senses().stream()
+                    .anyMatch(
+                        s ->
+                            s.startsWith("action/")
+                                || s.startsWith("measure/")
+                                || s.equals("frame/run")
+                                || s.equals("frame/support")));
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+
+/** Parts of speech of common words that the lexicon knows better than the tagger. */
+final class CommonTags {
+  private CommonTags() {}
+
+  static void mend(List<Hit> hits, Pos[] pos) {
+    for (Hit hit : hits) {
+      int at = hit.first();
+      if (hit.length() == 1) {
+        if (pos[at] == Pos.ADV && hit.is("cue/be")) {
+          pos[at] = Pos.AUX;
+        } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
+          pos[at] = Pos.DET;
+        } else if (pos[at] == Pos.ADV && plural(hit)) {
+          pos[at] = Pos.NOUN;
+        } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
+          pos[at] = Pos.VERB;
+          home(at + 1, hits, pos);
+        } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
+          pos[at] = Pos.ADJ;
+        } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
+          pos[at] = Pos.VERB;
+        }
+      }
+    }
+  }
+
+  /** "Officials": no adverb. */
+  private static boolean plural(Hit hit) {
+    return hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.PLURAL;
+  }
+
+  /** "found 12 defendants guilty": a state of the accused after them. */
+  private static boolean state(Hit hit, Pos[] pos) {
+    return hit.lexeme().kind() == Lexeme.Kind.CUE
+        && hit.first() > 0
+        && pos[hit.first() - 1] == Pos.NOUN
+        && !Classes.measures(hit).isEmpty();
+  }
+
+  /** "helped 55 victims return home": a plain verb after those who are helped. */
+  private static boolean helped(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    return hit.lexeme().kind() == Lexeme.Kind.VERB
+        && hit.form() == Match.Form.BASE
+        && at > 1
+        && pos[at - 1] == Pos.NOUN
+        && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("class/victim") && plural(h))
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() < at - 1
+                        && h.first() > at - 5
+                        && h.is("frame/aspect")
+                        && h.is("measure/victims-assisted"));
+  }
+
+  private static void home(int at, List<Hit> hits, Pos[] pos) {
+    boolean home = hits.stream().anyMatch(h -> h.first() == at && h.is("cue/home"));
+    if (home && at < pos.length && pos[at] == Pos.NOUN) {
+      pos[at] = Pos.ADV;
+    }
+  }
+
+  /** "Prosecutors won 46 convictions": a verb that could be a currency. */
+  private static boolean won(Hit hit, List<Hit> hits, Pos[] pos) {
+    int at = hit.first();
+    return hit.lexeme().kind() == Lexeme.Kind.VERB
+        && at > 0
+        && at + 2 < pos.length
+        && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN)
+        && pos[at + 1] == Pos.NUM
+        && pos[at + 2] == Pos.NOUN;
+  }
+
+  /** "the number of victims rose to 210": a past form of a change before what it came to. */
+  private static boolean changed(Hit hit, List<Hit> hits, Pos[] pos) {
+    int next = hit.first() + 1;
+    boolean number = next + 1 < pos.length && pos[next + 1] == Pos.NUM;
+    return hit.lexeme().kind() == Lexeme.Kind.VERB
+        && hit.form() == Match.Form.PAST
+        && hit.is("frame/change")
+        && number
+        && hits.stream()
+            .anyMatch(h -> h.first() == next && (h.is("cue/goal") || h.is("cue/origin")));
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+
+/** Mends the tagger's nouns and adjectives that stand where only a verb can, and the reverse. */
+final class VerbTags {
+  private final List<Token> tokens;
+  private final List<Hit> hits;
+  private final Pos[] pos;
+
+  private VerbTags(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    this.tokens = sentence.tokens();
+    this.hits = hits;
+    this.pos = pos;
+  }
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    VerbTags tags = new VerbTags(sentence, hits, pos);
+    for (Hit hit : hits) {
+      boolean inner = hit.first() > 0 && hit.last() + 1 < pos.length;
+      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && !tags.capital(hit.first())) {
+        tags.verb(hit);
+      } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
+        pos[hit.first()] = pos[hit.first()] == Pos.VERB ? Pos.ADJ : pos[hit.first()];
+      }
+    }
+    for (int i = 1; i + 2 < pos.length; i++) {
+      tags.preposition(i);
+    }
+  }
+
+  private void verb(Hit hit) {
+    int at = hit.first();
+    boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
+    boolean mended =
+        hit.length() > 1
+            ? pos[at] == Pos.NOUN && phrasal(hit)
+            : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit))
+                || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit);
+    if (mended) {
+      pos[at] = Pos.VERB;
+      pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
+    }
+  }
+
+  /** "The Ministry set up a unit": a form with its particle before an object. */
+  private boolean phrasal(Hit hit) {
+    Pos next = pos[hit.last() + 1];
+    Pos particle = pos[hit.last()];
+    return noun(hit.first() - 1)
+        && (next == Pos.DET || next == Pos.NUM || next == Pos.ADJ)
+        && (particle == Pos.ADP || particle == Pos.ADV);
+  }
+
+  /** "which chairs the council". */
+  private boolean which(int at) {
+    return pos[at - 1] == Pos.PRON
+        && is(at - 1, "cue/relative")
+        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.NUM);
+  }
+
+  /** "The Office heads the council", "which X chairs and Y leads". */
+  private boolean heads(Hit hit) {
+    int at = hit.first();
+    boolean name = capital(at - 1) || tokens.get(at - 1).text().equals(")");
+    boolean comma = tokens.get(at - 1).text().equals(",");
+    boolean noObject = pos[at + 1] == Pos.CCONJ || closing(at + 1);
+    return hit.form() == Match.Form.THIRD
+        && (pos[at + 1] == Pos.DET && (name || comma)
+            || noObject && (name || pos[at - 1] == Pos.CCONJ) && !nounOfLexicon(at));
+  }
+
+  private boolean closing(int at) {
+    String text = tokens.get(at).text();
+    return text.length() == 1 && ",;.)".contains(text);
+  }
+
+  /** "but lacks formal procedures". */
+  private boolean lacks(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.THIRD
+        && pos[at - 1] == Pos.CCONJ
+        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ);
+  }
+
+  /** "did not directly fund services". */
+  private boolean helped(Hit hit) {
+    int before = hit.first() - 1;
+    while (before > 0 && pos[before] == Pos.ADV) {
+      before--;
+    }
+    return hit.form() == Match.Form.BASE
+        && before > 0
+        && pos[before] == Pos.PART
+        && pos[before - 1] == Pos.AUX;
+  }
+
+  /** "by funding an NGO", "including training officials": a gerund that has an object. */
+  private boolean gerund(Hit hit) {
+    int at = hit.first();
+    boolean opens = is(at - 1, "cue/by") || is(at - 1, "cue/such-as");
+    boolean compound = hits.stream().anyMatch(h -> h.covers(at) && h.covers(at + 1));
+    Pos next = pos[at + 1];
+    return opens
+        && !compound
+        && hit.form() == Match.Form.ING
+        && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
+  }
+
+  /** "to NGOs", "to NGO-run shelters": a preposition, as no verb follows; and "to repatriate". */
+  private void preposition(int at) {
+    if (!tokens.get(at).lower().equals("to")) {
+      return;
+    }
+    int next = at + 1;
+    boolean verb =
+        hits.stream().anyMatch(h -> h.first() == next && h.lexeme().kind() == Lexeme.Kind.VERB);
+    boolean hyphened =
+        tokens.get(next).text().indexOf('-') > 0
+            && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
+    if (pos[at] == Pos.ADP && pos[next] == Pos.VERB && verb) {
+      pos[at] = Pos.PART;
+    } else if (pos[at] == Pos.PART && !verb && (hyphened || noun(next) || pos[next] == Pos.DET)) {
+      pos[at] = Pos.ADP;
+      pos[next] = hyphened ? Pos.ADJ : pos[next];
+    }
+  }
+
+  private boolean nounOfLexicon(int at) {
+    return hits.stream().anyMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  private boolean is(int token, String sense) {
+    return hits.stream().anyMatch(h -> h.last() == token && h.is(sense));
+  }
+
+  private boolean capital(int token) {
+    return tokens.get(token).capitalised();
+  }
+
+  private boolean noun(int token) {
+    return pos[token] == Pos.NOUN || pos[token] == Pos.PROPN;
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.tdb2.sys.SystemTDB;
+
+/**
+ * The files of a TDB2 database, each held against what the files of its state say of its size: TDB2
+ * itself takes a file that was cut short for an empty one.
+ */
+record StoreFiles(Path data) {
+  private static final String TREE = ".bpt";
+  private static final String NODES = ".bdf";
+  private static final int TREE_STATE = 3 * Long.BYTES;
+  private static final int NODES_STATE = 2 * Long.BYTES;
+
+  /** The names of those that are shorter than they should be. */
+  List<String> cutShort() throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(TREE)) {
+          tree(name, found);
+        } else if (name.endsWith(NODES)) {
+          nodes(name, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void tree(String state, List<String> found) throws IOException {
+    if (shorter(state, TREE_STATE, found)) {
+      return;
+    }
+    String name = state.substring(0, state.length() - TREE.length());
+    ByteBuffer numbers = read(state, TREE_STATE);
+    shorter(name + ".idn", numbers.getLong(Long.BYTES) * SystemTDB.BlockSize, found);
+    shorter(name + ".dat", numbers.getLong(2 * Long.BYTES) * SystemTDB.BlockSize, found);
+  }
+
+  private void nodes(String state, List<String> found) throws IOException {
+    if (!shorter(state, NODES_STATE, found)) {
+      String name = state.substring(0, state.length() - NODES.length());
+      shorter(name + ".obj", read(state, NODES_STATE).getLong(0), found);
+    }
+  }
+
+  private boolean shorter(String name, long size, List<String> found) {
+    boolean cut = data.resolve(name).toFile().length() < size;
+    if (cut) {
+      found.add(name);
+    }
+    return cut;
+  }
+
+  private ByteBuffer read(String name, int size) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    try (FileChannel channel = FileChannel.open(data.resolve(name))) {
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        continue;
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tipgraph.Samples;
+import io.github.tipgraph.store.Store;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.journal.Journal;
+import org.apache.jena.dboe.transaction.txn.journal.JournalEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Processes share a store as far as they can, and a damaged store is told apart from a used one.
+ */
+class SharedStoreTest {
+  @TempDir private Path temp;
+  private Path store;
+  private final List<Process> others = new ArrayList<>();
+
+  @BeforeEach
+  void fill() {
+    store = temp.resolve("store");
+    Store.update(
+        store,
+        dataset -> {
+          Samples.add(dataset);
+          return true;
+        });
+    Store.release(store);
+  }
+
+  @AfterEach
+  void end() {
+    for (Process other : others) {
+      other.destroy();
+      other.onExit().join();
+    }
+    Store.release(store);
+  }
+
+  @Test
+  void manyReadAtOnce() throws Exception {
+    hold();
+    List<Process> readers = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      readers.add(
+          Cli.java(Main.class.getName(), "query", "documents", "--store", store.toString())
+              .start());
+    }
+    for (Process reader : readers) {
+      assertThat(reader.getErrorStream().readAllBytes()).isEmpty();
+      assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("first", "second");
+      assertThat(reader.waitFor()).isZero();
+    }
+  }
+
+  @Test
+  void nobodyChangesWhatAnotherReads() throws IOException {
+    Process holder = hold();
+    Path text =
+        Files.writeString(
+            temp.resolve("ghana.txt"),
+            "Trafficking in Persons Interim Assessment - Ghana\n\nThe government convicted 12 traffickers.\n");
+    Cli cli = Cli.run("build", text, "--store", store);
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err())
+        .hasLineCount(1)
+        .containsPattern("the store is in use by (process " + holder.pid() + "|another process);");
+  }
+
+  @Test
+  void aReaderGivesTheStoreUpToAChangeInItsProcess() {
+    Cli before = Cli.run("describe", "--store", store);
+    Store.update(store, dataset -> true);
+    assertThat(Cli.run("describe", "--store", store)).isEqualTo(before);
+  }
+
+  @Test
+  void theNumberOfADeadProcessIsNobody() throws IOException {
+    Files.writeString(store.resolve("tdb.lock"), "999999999\n");
+    assertThat(Cli.run("describe", "--store", store).code()).isZero();
+  }
+
+  @Test
+  void whatADeadProcessLeftHalfDoneIsMended() throws IOException {
+    Cli before = Cli.run("export", "--format", "nq", "--store", store);
+    Store.release(store);
+    Path journal = store.resolve("Data-0001/journal.jrnl");
+    Journal half = Journal.create(Location.create(store.resolve("Data-0001")));
+    half.writeJournal(JournalEntry.ABORT);
+    half.sync();
+    half.close();
+    assertThat(journal).isNotEmptyFile();
+    assertThat(Cli.run("export", "--format", "nq", "--store", store)).isEqualTo(before);
+    assertThat(journal).isEmptyFile();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GSPO.dat, 5", "GSPO.idn, 100", "GSPO.bpt, 5", "nodes-data.obj, 100", "nodes.dat, 0"})
+  void damageIsToldAsDamage(String file, long size) throws IOException {
+    Path damaged = store.resolve("Data-0001").resolve(file);
+    try (FileChannel channel = FileChannel.open(damaged, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    }
+    Cli cli = Cli.run("describe", "--store", store);
+    assertThat(cli.code()).as(cli.toString()).isEqualTo(1);
+    assertThat(cli.err())
+        .hasLineCount(1)
+        .startsWith("tipgraph: " + store + ": the store is damaged (")
+        .endsWith("; remove the folder and run tipgraph build again\n");
+  }
+
+  private Process hold() throws IOException {
+    Process holder = Cli.java(StoreHolder.class.getName(), store.toString()).start();
+    others.add(holder);
+    assertThat(holder.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("open");
+    return holder;
+  }
+}
