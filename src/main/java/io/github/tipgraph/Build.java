@@ -145,6 +145,11 @@ public final class Build {
         return;
       }
       Assessment assessment = found.get();
+      if (assessment.country().isEmpty() && named(document)) {
+        sources.remove(document.id());
+        progress.problem(unknownCountry(source, document));
+        return;
+      }
       Refinement.Refined refined = refinement.of(tipgraph, document, assessment, progress::warning);
       Graph graph = refined.graph();
       sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
@@ -167,15 +172,22 @@ public final class Build {
       }
     }
 
+    /** Whether a country is named; a code, such as XX, may say that there is none. */
+    private boolean named(Document document) {
+      return document.header().country().length() > 2;
+    }
+
+    private Problem unknownCountry(String source, Document document) {
+      return Problem.mistake(
+          source,
+          "",
+          "assesses '" + document.header().country() + "', which is no country that TIPGraph knows",
+          "give its English name or its ISO 3166-1 code");
+    }
+
     private void doubts(String source, Document document, Assessment assessment) {
-      String country = document.header().country();
-      if (!country.isEmpty() && assessment.country().isEmpty()) {
-        progress.warning(
-            Problem.mistake(
-                source,
-                "",
-                "assesses '" + country + "', which is no country that TIPGraph knows",
-                "give its English name or its ISO 3166-1 code"));
+      if (assessment.country().isEmpty() && !document.header().country().isEmpty()) {
+        progress.warning(unknownCountry(source, document));
       }
       if (assessment.facts().isEmpty()) {
         progress.warning(

@@ -89,7 +89,7 @@ class UserLexiconTest {
       value = {
         "my:x a ontolex:Word ; ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arrests> . | rdfs:label",
         "my:x a ontolex:Word ; rdfs:label \"x\" . my:y ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arrests> ; rdfs:label \"y\" . | ontolex:evokes",
-        "my:x a ontolex:Word ; rdfs:label \"x\" ; ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arests> . | measure/arests",
+        "my:x a ontolex:Word ; rdfs:label \"x\" ; ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arests> . | measure:arests",
         "my:x a ontolex:Word ; rdfs:label \"x\" ; lexinfo:partOfSpeech lexinfo:adverb ; ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arrests> . | lexinfo:partOfSpeech",
         "[] a ontolex:Word ; rdfs:label \"x\" ; ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arrests> . | no blank node",
         "my:x a ontolex:Word ; rdfs:label \"x\" ; tip:past my:y ; ontolex:evokes <https://w3id.org/tipgraph/vocab/measure/arrests> . | past form",

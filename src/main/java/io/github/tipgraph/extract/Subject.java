@@ -18,9 +18,6 @@ final class Subject {
   private static final Pattern ADDRESS =
       Pattern.compile("/reports?/[^/\\s]*trafficking-in-persons-report[^/\\s]*/([a-z-]+)");
 
-  /** A code of no country, such as the user-assigned ones of ISO 3166, says that there is none. */
-  private static final Pattern CODE = Pattern.compile("\\p{Lu}{2}");
-
   private final Lexicon lexicon;
 
   Subject(Lexicon lexicon) {
@@ -29,18 +26,11 @@ final class Subject {
 
   /**
    * ISO 3166-1 alpha-2 code: of the header, else of a heading, else of the country named most;
-   * empty if none is named.
+   * empty if none is named, or if the header names what is no country.
    */
   String country(Document document, List<Parse> parses) {
-    Optional<Place> given =
-        document.header().country().isEmpty()
-            ? Optional.empty()
-            : lexicon.country(document.header().country());
-    if (given.isPresent()) {
-      return given.get().country();
-    }
-    if (CODE.matcher(document.header().country()).matches()) {
-      return "";
+    if (!document.header().country().isEmpty()) {
+      return lexicon.country(document.header().country()).map(Place::country).orElse("");
     }
     Matcher address = ADDRESS.matcher(document.text());
     if (address.find()) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,7 +20,8 @@ final class HeaderBuilder {
           .parseCaseInsensitive()
           .appendPattern("d MMMM ")
           .appendValue(ChronoField.YEAR, 4)
-          .toFormatter(Locale.ENGLISH);
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final String MONTHS =
       "January|February|March|April|May|June|July|August|September|October|November|December";
   private static final Pattern REPORT =
@@ -137,15 +139,21 @@ final class HeaderBuilder {
   /** A date as precise as it can be told from what is written, or nothing. */
   static String day(String value) {
     Matcher iso = ISO_DAY.matcher(value.strip());
-    if (iso.matches()) {
-      return iso.group(1);
-    }
     try {
-      return LocalDate.parse(value, DAY).toString();
+      return iso.matches() ? valid(iso.group(1)) : LocalDate.parse(value, DAY).toString();
     } catch (DateTimeParseException e) {
       Matcher matcher = TITLE_YEAR.matcher(value);
       return matcher.find() ? matcher.group() : "";
     }
+  }
+
+  /** An ISO 8601 date that the calendar has. */
+  private static String valid(String date) {
+    return switch (date.length()) {
+      case 10 -> LocalDate.parse(date).toString();
+      case 7 -> YearMonth.parse(date).toString();
+      default -> date;
+    };
   }
 
   Header build() {

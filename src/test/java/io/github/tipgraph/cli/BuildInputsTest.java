@@ -120,15 +120,16 @@ class BuildInputsTest {
   }
 
   @Test
-  void anUnknownCountryIsAWarning() throws IOException {
+  void anUnknownCountryIsRefusedWhateverElseTheTextNames() throws IOException {
     Path atlantis =
         write(
             "atlantis.txt",
-            "Trafficking in Persons Interim Assessment - Atlantis\n\nThe police arrested 12 men.\n");
+            "Trafficking in Persons Interim Assessment - Atlantis\n\nThe police of Oman arrested 12 men.\n");
     Cli cli = Cli.run("build", atlantis, "--store", store);
-    assertThat(cli.code()).isZero();
+    assertThat(cli.code()).isNotZero();
+    assertThat(cli.out()).doesNotContain("OM");
     assertThat(cli.err())
-        .contains("tipgraph: warning: ", "'Atlantis'", "no country that TIPGraph knows");
+        .contains("atlantis.txt: ", "'Atlantis'", "no country that TIPGraph knows");
   }
 
   @Test

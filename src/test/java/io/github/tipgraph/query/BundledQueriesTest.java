@@ -34,6 +34,7 @@ class BundledQueriesTest {
   private static final Map<String, Map<String, String>> VALUES =
       Map.of(
           "evidence", Map.of("thing", "FIA"),
+          "province", Map.of("place", "PK-SD"),
           "what-a-body-did", Map.of("body", "FIA"),
           "document-sentences", Map.of("assessment", "pk-2010"));
 

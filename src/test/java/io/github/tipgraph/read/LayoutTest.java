@@ -62,6 +62,19 @@ class LayoutTest {
     assertThat(header("2015 TIP Report").title()).isEqualTo("2015 TIP Report");
   }
 
+  @Test
+  void aDateThatTheCalendarDoesNotHaveIsOnlyAYear() {
+    String page = "Assessment\n\nPublication Date %s\n\nThe government did much.\n";
+    assertThat(issued(page.formatted("28 February 2010"))).isEqualTo("2010-02-28");
+    assertThat(issued(page.formatted("31 February 2010"))).isEqualTo("2010");
+    assertThat(issued(page.formatted("2010-02-31"))).isEqualTo("2010");
+    assertThat(issued(page.formatted("2010-13"))).isEqualTo("2010");
+  }
+
+  private static String issued(String page) {
+    return Layout.of(page, List.of()).header().issued();
+  }
+
   private static Header header(String title) {
     return Layout.of(title + "\n\nThe government did much.\n", List.of()).header();
   }
