@@ -308,6 +308,12 @@ final class Running {
             .phraseAt(runner.first - 1)
             .filter(p -> p.last() == runner.first - 1)
             .filter(p -> p.first() > parse.predicates.get(runner.governor).last)
+            .filter(
+                p ->
+                    !parse.has(
+                        "programme/beside",
+                        parse.predicates.get(runner.governor).last + 1,
+                        p.first()))
             .filter(p -> parse.is(p.last(), "class/partner") || parse.pos[p.last()] == Pos.PROPN)
         : Optional.empty();
   }
@@ -360,7 +366,8 @@ final class Running {
   private static Party participle(Reading reading, Context context, Programme programme) {
     Parse parse = reading.parse();
     for (Predicate predicate : parse.predicates) {
-      if (on(parse, programme, predicate) && runs(parse, predicate)) {
+      boolean runs = runs(parse, predicate) && !parse.is(predicate, "frame/fund");
+      if (runs && on(parse, programme, predicate)) {
         Party party = Parties.agentAfterBy(reading, context, predicate);
         if (party.kind() != Party.Kind.NONE) {
           return party;
