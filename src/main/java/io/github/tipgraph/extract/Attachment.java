@@ -119,7 +119,7 @@ final class Attachment {
   private boolean aside(int at) {
     boolean date = words.pos(at) == Pos.X;
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
-    boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/denial");
+    boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/neither");
     return words.pos(at) == Pos.ADV
         || words.text(at).matches("[,()–—-]")
         || neither && at > 0 && phraseAt[at - 1] >= 0
@@ -210,6 +210,8 @@ final class Attachment {
     int top = climb(phrases.get(near).last());
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
     before = beforeAdjuncts(before);
+    boolean part = before > 2 && words.is(before, "cue/each") && phraseAt[before - 2] >= 0;
+    before = part ? phrases.get(phraseAt[before - 2]).first() - 1 : before;
     if (before > 0 && words.text(before).matches("[,–—]")) {
       int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
       return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
@@ -292,6 +294,9 @@ final class Attachment {
       while (preposition && up > 1 && words.pos(up) == Pos.X) {
         up -= words.pos(up - 1) == Pos.ADP ? 2 : 1;
       }
+      while (preposition && up > 0 && phraseAt[up] < 0 && compound(up)) {
+        up--;
+      }
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
       if (words.text(before).equals(")")) {
         while (up >= 0 && !words.text(up).equals("(")) {
@@ -328,6 +333,12 @@ final class Attachment {
   /** Whether a phrase is a name, as the items of "A, B, and C" are. */
   private boolean named(int phrase) {
     return phrase >= 0 && words.pos(phrases.get(phrase).last()) == Pos.PROPN;
+  }
+
+  /** "from outside of": a word of a preposition of several. */
+  private boolean compound(int token) {
+    Pos pos = words.pos(token);
+    return pos == Pos.ADP || (pos == Pos.ADV || pos == Pos.ADJ) && words.pos(token - 1) == Pos.ADP;
   }
 
   /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */

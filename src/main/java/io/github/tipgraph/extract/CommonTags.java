@@ -4,13 +4,15 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
 import java.util.List;
 
 /** Parts of speech of common words that the lexicon knows better than the tagger. */
 final class CommonTags {
   private CommonTags() {}
 
-  static void mend(List<Hit> hits, Pos[] pos) {
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    digits(sentence, pos);
     for (Hit hit : hits) {
       int at = hit.first();
       if (hit.length() == 1) {
@@ -27,6 +29,18 @@ final class CommonTags {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
           pos[at] = Pos.VERB;
+        }
+      }
+    }
+  }
+
+  /** "to 57 victims": digits are no verb, and "to" before them opens no infinitive. */
+  private static void digits(Sentence sentence, Pos[] pos) {
+    for (int i = 0; i < pos.length; i++) {
+      if (pos[i] == Pos.VERB && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
+        pos[i] = Pos.NUM;
+        if (i > 0 && pos[i - 1] == Pos.PART) {
+          pos[i - 1] = Pos.ADP;
         }
       }
     }

@@ -85,6 +85,7 @@ final class CountNouns {
     }
     boolean supported =
         governor.isPresent()
+            && !governor.get().denied
             && (parse.is(governor.get(), "frame/change")
                 || parse.is(governor.get(), "frame/support")
                 || parse.is(governor.get(), "frame/report"));

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts told by verbs: "convicted 23 traffickers", "ten officers were trained", "has yet to
@@ -110,9 +111,10 @@ final class CountVerbs {
     if (!active) {
       return Classes.evoking(parse, predicate.last + 1);
     }
-    Phrase last = objects.get(objects.size() - 1);
-    return Classes.evoking(parse, last.last() + 1)
-        .or(() -> Classes.evoking(parse, Told.complementEnd(parse, last)));
+    return objects.stream()
+        .flatMap(o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o)))
+        .flatMap(i -> Classes.evoking(parse, i).stream())
+        .findFirst();
   }
 
   private Optional<Hit> plain(Predicate predicate) {
@@ -198,7 +200,8 @@ final class CountVerbs {
       return Optional.of(documents.last() + 1)
           .filter(to -> unnumbered && parse.is(to, "cue/recipient"))
           .flatMap(to -> parse.phraseAt(to + 1))
-          .filter(p -> Classes.people(parse, p) && !Figure.of(reading, p).value().isEmpty())
+          .filter(p -> Classes.people(parse, p) || Quantities.at(parse, p.last()).isPresent())
+          .filter(p -> !Figure.of(reading, p).value().isEmpty())
           .orElse(documents);
     }
     Predicate governor = parse.predicates.get(predicate.governor);

@@ -103,7 +103,8 @@ final class Dates {
     boolean day = DAY.matcher(text).matches();
     int month = day ? i + 1 : i;
     Optional<String> number = month < parse.size() ? parse.code(month, "month") : Optional.empty();
-    if (number.isEmpty() || !parse.tokens.get(month).capitalised()) {
+    if (number.isEmpty()
+        || !parse.tokens.get(month).capitalised() && !parse.lower(month).contains("-")) {
       return Optional.empty();
     }
     int last = month;

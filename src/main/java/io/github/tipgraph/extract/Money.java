@@ -155,6 +155,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       boolean touches =
           (endsThere ? hit.last() == token : hit.first() == token) && !apart(parse, hit);
       if (touches
+          && parse.pos[token] != Pos.VERB
           && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
           && (longest == null || hit.length() > longest.length())) {
         longest = hit;

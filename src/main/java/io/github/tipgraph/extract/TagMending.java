@@ -188,7 +188,10 @@ final class TagMending {
             .anyMatch(
                 h ->
                     h.first() == at + 1
-                        && (h.is("class/accused") || h.is("class/victim") || h.is("class/person")));
+                        && (h.lexeme().kind() == Lexeme.Kind.NOUN && !Classes.measures(h).isEmpty()
+                            || h.is("class/accused")
+                            || h.is("class/victim")
+                            || h.is("class/person")));
   }
 
   /** What the tagger takes for a verb, and a noun after it. */

@@ -39,16 +39,21 @@ record Tally(
     Set<Form> forms = EnumSet.noneOf(Form.class);
     Set<Group> groups = EnumSet.noneOf(Group.class);
     Phrase phrase = told.phrase();
+    int own = Math.max(told.end(), Parts.end(parse, phrase));
     if (told.anaphoric()) {
-      groups.addAll(Who.groups(parse, told.kind().first(), told.kind().last() + 1));
-      forms.addAll(Who.forms(parse, phrase.first(), told.end()));
+      groups.addAll(Who.groups(parse, phrase.first(), own));
+      forms.addAll(Who.forms(parse, phrase.first(), own));
+      if (groups.isEmpty()) {
+        groups.addAll(Who.groups(parse, told.kind().first(), told.kind().last() + 1));
+      }
       if (forms.isEmpty()) {
         forms.addAll(Who.forms(parse, told.kind().first(), phrase.first()));
       }
     } else {
-      groups.addAll(Who.groups(parse, phrase.first(), joined(parse, told)));
-      forms.addAll(Who.forms(parse, phrase.first(), Rescue.reach(parse, told.end())));
+      groups.addAll(Who.groups(parse, phrase.first(), Math.max(own, joined(parse, told))));
+      forms.addAll(Who.forms(parse, phrase.first(), Rescue.reach(parse, own)));
     }
+    Crimes.add(parse, measure, phrase, groups, forms);
     forms.addAll(Rescue.freedFrom(parse, phrase));
     if (forms.contains(Form.BONDED_LABOR) || Classes.ofOfficials(measure)) {
       groups.remove(Group.WORKERS);

@@ -5,6 +5,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Those whom a figure counts.
@@ -71,11 +72,17 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           parse.is(other.first() - 1, "cue/each")
               || parse.lower(other.first() - 1).equals("(")
               || Comparison.at(parse, other.first()).isPresent();
-      if (other.last() < phrase.first() && !aside && fits.of(other)) {
+      boolean better = best.isEmpty() || counted(parse, other) || !counted(parse, best.get());
+      if (other.last() < phrase.first() && !aside && fits.of(other) && better) {
         best = Optional.of(other);
       }
     }
     return best;
+  }
+
+  private static boolean counted(Parse parse, Phrase phrase) {
+    return IntStream.rangeClosed(phrase.first(), phrase.last())
+        .anyMatch(i -> Quantities.at(parse, i).isPresent());
   }
 
   /**
@@ -132,6 +139,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     while (at < Math.min(to, parse.size())) {
       Optional<Phrase> phrase = parse.phraseAt(at);
       if (phrase.isPresent() && phrase.get().first() == at) {
+        if (!items.isEmpty() && parse.is(phrase.get().last() + 2, "cue/relative")) {
+          break;
+        }
         items.add(phrase.get());
         int next = complementEnd(parse, phrase.get());
         boolean more = next < parse.size() && separates(parse, next);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Form;
+import io.github.tipgraph.fact.Group;
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+import java.util.Set;
+
+/** What those who are arrested, tried or sentenced did to whom. */
+final class Crimes {
+  private Crimes() {}
+
+  /**
+   * Adds the groups and forms of the crime ("sentenced a man for forcing girls into prostitution",
+   * "was convicted of sex trafficking"), and takes away what the accused themselves are.
+   */
+  static void add(
+      Parse parse, Measure measure, Phrase accused, Set<Group> groups, Set<Form> forms) {
+    if (!ofAccused(measure)) {
+      return;
+    }
+    if (adult(parse, accused.last())) {
+      groups.removeAll(Who.groups(parse, accused.last(), accused.last() + 1));
+    }
+    int from = crime(parse, accused);
+    if (from < 0 || !forms.isEmpty()) {
+      return;
+    }
+    int to = end(parse, from);
+    forms.addAll(Who.forms(parse, from, to));
+    if (groups.isEmpty()) {
+      groups.addAll(Whom.groups(parse, from, to));
+    }
+    if (forms.contains(Form.BONDED_LABOR)) {
+      groups.remove(Group.WORKERS);
+    }
+  }
+
+  private static boolean ofAccused(Measure measure) {
+    return switch (measure) {
+      case ARRESTS, PROSECUTIONS, CONVICTIONS, SENTENCES -> true;
+      default -> Classes.ofOfficials(measure);
+    };
+  }
+
+  private static boolean adult(Parse parse, int head) {
+    Set<Group> named = Who.groups(parse, head, head + 1);
+    return named.contains(Group.MEN) || named.contains(Group.WOMEN) || named.contains(Group.ADULTS);
+  }
+
+  /** The token at which the crime begins: after "for" or "of" in the clause of the accused. */
+  private static int crime(Parse parse, Phrase accused) {
+    Optional<Predicate> verb =
+        parse.predicates.stream().filter(p -> !p.embedded && of(parse, p, accused)).findFirst();
+    if (verb.isEmpty()) {
+      return -1;
+    }
+    int from = verb.get().passive ? verb.get().last + 1 : accused.last() + 1;
+    for (int i = from; i < Math.min(verb.get().end, parse.size() - 1); i++) {
+      boolean deed =
+          parse.predicateAt(i + 1).filter(p -> p.embedded && p.first >= from).isPresent();
+      boolean charge = i == from && (parse.is(i, "cue/for") || parse.is(i, "cue/partitive"));
+      if (parse.is(i, "cue/for") && deed || charge) {
+        return i + 1;
+      }
+      if (parse.lower(i).matches("[;,]") || parse.pos[i] == Pos.CCONJ) {
+        return -1;
+      }
+    }
+    return parse.is(from, "cue/relative") ? from + 1 : -1;
+  }
+
+  private static boolean of(Parse parse, Predicate verb, Phrase accused) {
+    return verb.passive
+        ? parse.subject(verb).map(accused::equals).orElse(false)
+        : verb.last < accused.first() && accused.first() < verb.end;
+  }
+
+  /** Up to a semicolon, a dash, a contrast, or another figure. */
+  private static int end(Parse parse, int from) {
+    for (int i = from; i < parse.size(); i++) {
+      boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
+      boolean figure = joint && Quantities.at(parse, i + 1).isPresent();
+      boolean next = joint && parse.predicateAt(i + 1).filter(p -> !p.embedded).isPresent();
+      if (figure || next || parse.lower(i).matches("[;:(–—]") || parse.is(i, "cue/contrast")) {
+        return i;
+      }
+    }
+    return parse.size();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/** What is said of a part of those counted: "nine of them men", "432 of which for forced labor". */
+final class Parts {
+  private Parts() {}
+
+  /** The token after what a part consists of; that after the phrase where nothing is said. */
+  static int end(Parse parse, Phrase part) {
+    int next = part.last() + 1;
+    Optional<Hit> of =
+        parse.over(next).stream().filter(h -> h.first() == next && h.is("cue/each")).findFirst();
+    if (of.isEmpty()) {
+      return next;
+    }
+    int at = of.get().last() + 1;
+    boolean preposition = at < parse.size() && parse.pos[at] == Pos.ADP;
+    return parse
+        .phraseAt(preposition ? at + 1 : at)
+        .filter(p -> preposition || p.first() == at)
+        .filter(p -> !preposition || !Who.forms(parse, p.first(), p.last() + 1).isEmpty())
+        .map(p -> p.last() + 1)
+        .orElse(next);
+  }
+}
