@@ -138,7 +138,8 @@ public final class Analyser {
         at = matcher.end();
       }
       split(at, block.end(), block.kind());
-      if (block.kind() == Block.Kind.TEXT && at > block.begin()) {
+      boolean closing = text.substring(at, block.end()).isBlank();
+      if (block.kind() == Block.Kind.TEXT && at > block.begin() && !closing) {
         heading = outer;
         inline = false;
       }
