@@ -145,7 +145,8 @@ public final class Analyser {
         at = matcher.end();
       }
       split(at, block.end(), block.kind());
-      if (block.kind() == Block.Kind.TEXT && at > block.begin()) {
+      boolean closing = text.substring(at, block.end()).isBlank();
+      if (block.kind() == Block.Kind.TEXT && at > block.begin() && !closing) {
         heading = outer;
         inline = false;
       }
@@ -274,7 +275,7 @@ public final class Analyser {
         boolean part =
             before != span
                 && before.getEnd() == span.getStart()
-                && before.getCoveredText(sentence).toString().matches("\\p{L}{2,}-");
+                && before.getCoveredText(sentence).toString().matches("\\p{Lu}{2,}-");
         if (part) {
           joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
         } else {
