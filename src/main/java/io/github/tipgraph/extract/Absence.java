@@ -54,6 +54,9 @@ final class Absence {
       governing = over && told ? predicate : governing;
     }
     for (Predicate at = governing; at != null; at = governor(parse, at)) {
+      if (supposed(parse, at)) {
+        return true;
+      }
       boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
       if (at.denied || at.advised || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
         return true;
@@ -67,7 +70,16 @@ final class Absence {
     return parse.is(subject.first(), "cue/denial");
   }
 
+  /** "it is unclear whether it runs a shelter". */
+  private static boolean supposed(Parse parse, Predicate predicate) {
+    int first = parse.subject(predicate).map(Phrase::first).orElse(predicate.first);
+    return first < predicate.first && parse.is(first - 1, "cue/hypothesis");
+  }
+
   private static Predicate governor(Parse parse, Predicate predicate) {
+    if (predicate.coordinate >= 0) {
+      return parse.predicates.get(predicate.coordinate);
+    }
     return predicate.governor >= 0 ? parse.predicates.get(predicate.governor) : null;
   }
 

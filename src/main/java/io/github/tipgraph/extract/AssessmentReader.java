@@ -99,7 +99,7 @@ public final class AssessmentReader {
           new ArrayList<>(sentence.kind() == Block.Kind.HEADING ? List.of() : bodies.in(parse));
       Acronyms.add(parse, registry, named);
       named.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
-      List<Money> money = Money.in(parse, country);
+      List<Money> money = Money.in(parse, lexicon, country);
       Reading reading =
           new Reading(
               parse,

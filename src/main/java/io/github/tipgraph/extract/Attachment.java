@@ -292,18 +292,10 @@ final class Attachment {
         break;
       }
       boolean preposition = words.pos(before) == Pos.ADP;
-      while (preposition && up > 1 && words.pos(up) == Pos.X) {
-        up -= words.pos(up - 1) == Pos.ADP ? 2 : 1;
-      }
-      while (preposition && up > 0 && phraseAt[up] < 0 && compound(up)) {
-        up--;
-      }
+      up = preposition ? beforeDate(up) : up;
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
       if (words.text(before).equals(")")) {
-        while (up >= 0 && !words.text(up).equals("(")) {
-          up--;
-        }
-        up--;
+        up = beforeBracket(up);
       } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
         top = phraseAt[up];
         continue;
@@ -331,6 +323,26 @@ final class Attachment {
     return top;
   }
 
+  private int beforeBracket(int token) {
+    int at = token;
+    while (at >= 0 && !words.text(at).equals("(")) {
+      at--;
+    }
+    return at - 1;
+  }
+
+  /** "The government in 2013 for the first time": the token before a date, or other insertion. */
+  private int beforeDate(int token) {
+    int at = token;
+    while (at > 1 && words.pos(at) == Pos.X) {
+      at -= words.pos(at - 1) == Pos.ADP ? 2 : 1;
+    }
+    while (at > 0 && phraseAt[at] < 0 && compound(at)) {
+      at--;
+    }
+    return at;
+  }
+
   /** Whether a phrase is a name, as the items of "A, B, and C" are. */
   private boolean named(int phrase) {
     return phrase >= 0 && words.pos(phrases.get(phrase).last()) == Pos.PROPN;
@@ -350,6 +362,17 @@ final class Attachment {
       }
     }
     return -1;
+  }
+
+  /** Whether one phrase reaches up to a verb, also "13 of the 16 states". */
+  boolean reaches(int from, int to) {
+    int next = phrases.get(phraseAt[from]).last() + 1;
+    boolean part =
+        words.pos(next - 1) == Pos.NUM
+            && words.is(next, "cue/partitive")
+            && next + 1 < to
+            && phraseAt[next + 1] >= 0;
+    return next == to || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */

@@ -17,6 +17,7 @@ final class Beginning {
     return named(reading, programme)
         .or(() -> participle(reading, programme))
         .or(() -> launch(reading, programme))
+        .or(() -> Running.relative(reading.parse(), programme).flatMap(r -> begun(reading, r)))
         .or(() -> runner.flatMap(r -> begun(reading, r)))
         .map(Dates.Mention::value)
         .map(v -> v.replaceAll("/.*", ""))

@@ -90,7 +90,8 @@ final class Bodies {
 
   private Optional<Body> proper(Parse parse, Hit head) {
     int left = jurisdiction.withoutOwner(parse, Names.left(parse, head.first()), head.first());
-    int first = NewBodies.withoutOwner(parse, left, head.first());
+    int owned = NewBodies.withoutOwner(parse, left, head.first());
+    int first = NewBodies.withoutKind(parse, owned, head.first());
     int last = Names.right(parse, head.last());
     boolean alone = first == head.first() && last == head.last();
     boolean parliament = head.is("body/parliament");
@@ -161,6 +162,7 @@ final class Bodies {
     }
     int last = serves(parse, head, levelled) ? governed(parse, head, first) : head.last();
     last = levelled && last == head.last() ? topic(parse, head) : last;
+    last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
     if (several || !founded && !accepted(parse, head, first, last, levelled, phrase.get())) {
@@ -244,10 +246,8 @@ final class Bodies {
       return jurisdiction.placeIn(parse, first, last).isPresent()
           || jurisdiction.placeAfter(parse, last).isPresent();
     }
-    if (NewBodies.officeOf(parse, phrase, head)) {
-      return true;
-    }
-    if (modified && jurisdiction.ownedByBody(parse, first, head.first())) {
+    boolean owned = modified && jurisdiction.ownedByBody(parse, first, head.first());
+    if (owned || NewBodies.officeOf(parse, phrase, head)) {
       return true;
     }
     if (head.is("body/court") || head.is("body/weak") && !head.is("body/strong")) {

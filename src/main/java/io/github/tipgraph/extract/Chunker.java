@@ -52,10 +52,7 @@ final class Chunker {
         end = i + 3;
         i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
-        if (end > begin
-            && words.pos(i - 1) != Pos.SYM
-            && words.pos(i - 1) != Pos.NUM
-            && dateOrName(i)) {
+        if (end > begin && (another(i) || dateOrName(i))) {
           break;
         }
         end = i + 1;
@@ -74,6 +71,15 @@ final class Chunker {
     return end;
   }
 
+  /** "gave the police two cars": a number in words after a noun begins another phrase. */
+  private boolean another(int i) {
+    Pos before = words.pos(i - 1);
+    return words.text(i).matches("\\p{Ll}{3,}")
+        && words.pos(i + 1) == Pos.NOUN
+        && (before == Pos.NOUN || before == Pos.PROPN)
+        && words.tokens().get(i - 1).end() < words.tokens().get(i).begin();
+  }
+
   /** "400 to 450", "between 400 and 450": two numbers that bound one. */
   private boolean range(int i) {
     boolean between = words.is(i - 1, "cue/between") && words.pos(i + 1) == Pos.CCONJ;
@@ -86,6 +92,9 @@ final class Chunker {
    * phrase.
    */
   private boolean dateOrName(int i) {
+    if (words.pos(i - 1) == Pos.SYM || words.pos(i - 1) == Pos.NUM) {
+      return false;
+    }
     return words.text(i).matches("(19|20)\\d\\d")
         || words.is(i, "cue/number-word")
         || words.text(i).matches("[\\d,.]+");

@@ -240,7 +240,7 @@ final class Clauses {
 
   private boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && subject(i + 1, to);
+      boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && attachment.reaches(i + 1, to);
       boolean conjunction =
           words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
       if (words.pos(i) == Pos.SCONJ
@@ -253,17 +253,6 @@ final class Clauses {
       }
     }
     return false;
-  }
-
-  /** Whether one phrase reaches up to a verb, also "13 of the 16 states". */
-  private boolean subject(int from, int to) {
-    int next = phrases.get(phraseAt[from]).last() + 1;
-    boolean part =
-        words.pos(next - 1) == Pos.NUM
-            && words.is(next, "cue/partitive")
-            && next + 1 < to
-            && phraseAt[next + 1] >= 0;
-    return next == to || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
   }
 
   /** Finds the governor of an infinitive or gerund, and the subject. */

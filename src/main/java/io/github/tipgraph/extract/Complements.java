@@ -31,7 +31,9 @@ final class Complements {
       return head.last();
     }
     boolean training = head.is("programme-kind/training") && parse.is(at, "cue/recipient");
-    boolean topic = at == head.last() + 1 && parse.is(at, "cue/complement");
+    boolean topic =
+        at == head.last() + 1
+            && (parse.is(at, "cue/complement") || parse.is(at, "programme/topic"));
     boolean place =
         head.is("programme-kind/facility")
             && parse.is(at, "cue/location")
@@ -83,10 +85,12 @@ final class Complements {
         .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
   }
 
-  /** To the end of the noun phrase after a preposition, and of one list in it. */
+  /** To the end of the noun phrase after a preposition, and of what that is of. */
   private static int phraseAfter(Parse parse, int preposition, int head) {
     Optional<Phrase> phrase = parse.phraseAt(preposition + 1);
-    return phrase.map(Phrase::last).orElse(head);
+    int last = phrase.map(Phrase::last).orElse(head);
+    boolean of = last > head && parse.lower(last + 1).equals("of");
+    return of ? parse.phraseAt(last + 2).map(Phrase::last).orElse(last) : last;
   }
 
   /** To the end of the clause of purpose. */
@@ -95,7 +99,10 @@ final class Complements {
     while (end + 1 < parse.size() && !ends(parse, end + 1, from)) {
       end++;
     }
-    return end > from && parse.phraseAt(end).isPresent() ? end : head;
+    while (end > from && parse.phraseAt(end).isEmpty()) {
+      end--;
+    }
+    return end > from ? end : head;
   }
 
   private static boolean ends(Parse parse, int token, int from) {

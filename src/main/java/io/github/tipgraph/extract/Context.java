@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,12 @@ final class Context {
     }
     if (!mention.reference()) {
       return Optional.empty();
+    }
+    for (int i = programmes.size() - 1; i >= 0; i--) {
+      boolean services = mention.kind() == ProgrammeKind.SERVICE;
+      if (!services && programmes.get(i).covers(mention.name())) {
+        return Optional.of(programmes.get(i));
+      }
     }
     for (int i = programmes.size() - 1; i >= 0; i--) {
       KnownProgramme known = programmes.get(i);

@@ -37,7 +37,7 @@ final class Cooperation {
                 : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
           && predicate.first <= hit.last() + 1
-          && hit.first() <= predicate.last + 1) {
+          && (closes(deed, hit) || hit.first() <= predicate.last + 1)) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
       }
     }
@@ -45,8 +45,17 @@ final class Cooperation {
     rows.addAll(joined(deed));
     rows.addAll(plain(deed));
     rows.addAll(helped(deed));
+    rows.addAll(opening(deed));
     rows.addAll(ties(deed));
     return rows;
+  }
+
+  /** "raided 14 bars together": an adverb at the end of what a verb tells. */
+  private static boolean closes(Deed deed, Hit hit) {
+    Parse parse = deed.parse();
+    int next = hit.last() + 1;
+    boolean end = next >= parse.size() || parse.pos[next] == Pos.PUNCT;
+    return hit.first() > deed.predicate().last && hit.last() < deed.limit() && end;
   }
 
   private static boolean conjoined(Parse parse, Hit hit) {
@@ -95,6 +104,23 @@ final class Cooperation {
       }
     }
     return List.of();
+  }
+
+  /** "With X, the ministry drew up …": named partners before the subject. */
+  private static List<Action> opening(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate first =
+        parse.predicates.stream().filter(p -> !p.embedded).findFirst().orElse(deed.predicate());
+    boolean bare =
+        parse.lower(0).equals("with")
+            && parse.over(0).stream().noneMatch(h -> h.length() > 1)
+            && first == deed.predicate();
+    if (!bare) {
+      return List.of();
+    }
+    Partners.Listed listed = deed.partners().at(1);
+    boolean closed = parse.lower(listed.end()).equals(",");
+    return closed ? deed.rows(ActionType.COOPERATED, listed.named(), "") : List.of();
   }
 
   /** "maintained its partnership with X", "strengthened cooperation with X". */

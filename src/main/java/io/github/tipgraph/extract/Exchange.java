@@ -73,19 +73,15 @@ final class Exchange {
             .toList();
     for (Phrase phrase : objects) {
       boolean first = NewBodies.object(parse, predicate, phrase);
-      boolean asked = parse.is(phrase.first() - 1, "cue/for") || phrase.first() >= deed.limit();
-      boolean after = !direct && (asked || type == ActionType.AGREED);
-      boolean pact =
-          type == ActionType.AGREED && parse.is(phrase.last(), "class/pact") && named(deed, phrase);
-      boolean anything = type == ActionType.REQUESTED && !first && askedOf(deed, phrase);
-      boolean invited =
-          type == ActionType.CONVENED && !first && parse.lower(phrase.first() - 1).equals("to");
+      if (direct && first && parse.is(phrase.last(), "cue/it")) {
+        return takenUp(parse, predicate, type);
+      }
       boolean none =
           parse.is(phrase.first(), "cue/denial") || parse.is(phrase.first() - 1, "cue/denial");
       if (none) {
         return Optional.empty();
       }
-      if (anything || (first || after || invited) && (pact || is(parse, phrase, type))) {
+      if (told(deed, type, phrase, first)) {
         return Optional.of(phrase);
       }
       if (direct && !first) {
@@ -93,6 +89,28 @@ final class Exchange {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a phrase after a verb is what was held, passed on, asked for or signed. */
+  private static boolean told(Deed deed, ActionType type, Phrase phrase, boolean first) {
+    Parse parse = deed.parse();
+    int before = phrase.first() - 1;
+    boolean asked = parse.is(before, "cue/for") || phrase.first() >= deed.limit();
+    boolean fits = is(parse, phrase, type);
+    return switch (type) {
+      case DISSEMINATED, REFERRED -> first && fits;
+      case AGREED -> fits || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
+      case REQUESTED -> (first || asked) && fits || !first && askedOf(deed, phrase);
+      default -> (first || asked || parse.lower(before).equals("to")) && fits;
+    };
+  }
+
+  /** "drew up a handbook and sent it": what the sentence named last that fits. */
+  private static Optional<Phrase> takenUp(Parse parse, Predicate predicate, ActionType type) {
+    return parse.phrases.stream()
+        .filter(p -> p.last() < predicate.first && !parse.is(p.last(), "cue/pronoun"))
+        .filter(p -> is(parse, p, type))
+        .reduce((a, b) -> b);
   }
 
   /** "asked X to submit data": what is asked for stands after an infinitive. */
@@ -168,7 +186,12 @@ final class Exchange {
     }
     int from = predicate.passive ? object.last() + 1 : predicate.last + 1;
     for (int i = from; i < deed.limit(); i++) {
-      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART) {
+      boolean owner =
+          type == ActionType.REQUESTED
+              && parse.lower(i).equals("of")
+              && i != object.last() + 1
+              && !parse.is(i + 1, "cue/these-bodies");
+      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART && !owner) {
         Partners.Listed listed =
             type == ActionType.REFERRED
                 ? deed.partners().orServices(i + 1)

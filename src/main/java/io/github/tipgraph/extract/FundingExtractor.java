@@ -37,6 +37,11 @@ final class FundingExtractor implements Extractor {
 
   /** "the rest, approximately $1.1 million", "another $500", "an increase from $400". */
   private static boolean rest(Parse parse, Money money) {
+    for (int i = Math.max(0, money.first() - 3); i < money.first(); i++) {
+      if (parse.pos[i] == Pos.CCONJ) {
+        return true;
+      }
+    }
     for (int i = Math.max(0, money.first() - 5); i < money.first(); i++) {
       if (parse.is(i, "money/rest") || parse.is(i, "money/change") || parse.is(i, "cue/compared")) {
         return true;
@@ -89,12 +94,25 @@ final class FundingExtractor implements Extractor {
      */
     private Optional<Programme> programme() {
       List<Programme> all = reading.programmes();
+      Optional<Predicate> enabled = enabled();
+      if (enabled.isPresent()) {
+        return all.stream().filter(p -> p.head() > enabled.get().last).findFirst();
+      }
       return all.stream()
           .filter(p -> p.head() > money.last() && close(p))
           .findFirst()
           .or(() -> all.stream().filter(this::before).reduce((a, b) -> b))
           .or(() -> all.stream().filter(p -> p.head() < money.first()).findFirst())
           .or(this::pointed);
+    }
+
+    /** "With $350,000 from X, IOM opened …": what money ahead of the main clause makes possible. */
+    private Optional<Predicate> enabled() {
+      Parse parse = reading.parse();
+      boolean with = parse.is(money.first() - 1, "money/with") || parse.is(0, "money/with");
+      Optional<Predicate> main =
+          parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
+      return main.filter(p -> with && p.first > money.last() && p.first < use.to());
     }
 
     private boolean before(Programme programme) {
@@ -107,10 +125,12 @@ final class FundingExtractor implements Extractor {
       if (programme.head() >= use.to()) {
         return false;
       }
-      for (int i = use.after(); i < programme.first(); i++) {
+      int begin = Math.max(use.after(), use.verb().map(Hit::last).orElse(0) + 1);
+      for (int i = begin; i < programme.first(); i++) {
+        boolean finite = parse.predicateAt(i).map(p -> !p.embedded).orElse(true);
         if (parse.lower(i).equals(",")
             || parse.is(i, "cue/relative")
-            || parse.pos[i] == Pos.VERB && parse.phraseAt(i).isEmpty()) {
+            || finite && parse.pos[i] == Pos.VERB && parse.phraseAt(i).isEmpty()) {
           return false;
         }
       }
@@ -142,6 +162,12 @@ final class FundingExtractor implements Extractor {
       if (use.modality() == Modality.COMPENSATION) {
         return Party.NONE;
       }
+      boolean owned =
+          use.modality() == Modality.GRANT
+              || use.modality() == Modality.BUDGET && programme().isPresent();
+      if (owned && owner().kind() != Party.Kind.NONE) {
+        return owner();
+      }
       Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
       boolean own = use.size() || use.modality() == Modality.BUDGET && use.verb().isEmpty();
       return operator.kind() == Party.Kind.NONE && own ? main() : operator;
@@ -155,6 +181,27 @@ final class FundingExtractor implements Extractor {
           : party;
     }
 
+    /** "the government's grant": who has it, among the words from the clause's beginning. */
+    private Party owner() {
+      Parse parse = reading.parse();
+      for (int i = use.from() + 1; i < money.first(); i++) {
+        boolean owned = parse.lower(i).matches("['’]s?") && moneyed(i);
+        if (owned && parse.phraseAt(i).isPresent()) {
+          Phrase whole = parse.phraseAt(i).get();
+          return Parties.party(reading, context, new Phrase(whole.first(), i - 1));
+        }
+      }
+      return Party.NONE;
+    }
+
+    private boolean moneyed(int possessive) {
+      Parse parse = reading.parse();
+      return parse
+          .phraseAt(possessive)
+          .map(p -> parse.is(p.last(), "class/money") || parse.is(p.last(), "class/gift"))
+          .orElse(false);
+    }
+
     /** Who gives it: the subject of the verb, or of the list of verbs in which it stands. */
     private Party payer() {
       Parse parse = reading.parse();
@@ -163,8 +210,13 @@ final class FundingExtractor implements Extractor {
           use.verb().isPresent()
               && !use.verb().get().is("money/ordered")
               && !use.verb().get().is("money/receiving");
-      if (verb.isEmpty() || !pays || verb.get().last >= money.first()) {
+      if (verb.isEmpty() || !pays || verb.get().last >= money.first() && !verb.get().passive) {
         return Party.NONE;
+      }
+      Optional<Phrase> charged =
+          use.verb().filter(v -> v.is("money/costing")).flatMap(v -> parse.phraseAt(v.last() + 1));
+      if (charged.isPresent() && charged.get().last() < money.first()) {
+        return Parties.party(reading, context, charged.get());
       }
       Party party = Parties.subject(reading, context, verb.get());
       boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
@@ -177,8 +229,11 @@ final class FundingExtractor implements Extractor {
       boolean victims = Receivers.victims(reading.parse(), use.verb(), use.after(), use.to());
       return switch (use.modality()) {
         case LOAN, COMPENSATION -> Party.VICTIMS;
-        case GRANT -> victims ? Party.VICTIMS : granted(known);
-        case BUDGET -> budgeted();
+        case GRANT -> {
+          Party body = Receivers.body(reading, context, use);
+          yield victims && body.kind() == Party.Kind.NONE ? Party.VICTIMS : granted(known);
+        }
+        case BUDGET -> victims ? Party.VICTIMS : budgeted();
         default -> Party.NONE;
       };
     }
@@ -191,7 +246,11 @@ final class FundingExtractor implements Extractor {
               .flatMap(v -> reading.parse().predicateAt(v.first()));
       if (receives.isPresent()) {
         Party subject = Parties.subject(reading, context, receives.get());
-        return subject.kind() == Party.Kind.BODY ? subject : Party.NONE;
+        return subject.kind() == Party.Kind.BODY ? subject : people(receives.get());
+      }
+      Party enabled = enabled().isPresent() ? main() : Party.NONE;
+      if (enabled.kind() == Party.Kind.BODY) {
+        return enabled;
       }
       boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
       return body.kind() == Party.Kind.NONE && !given
@@ -202,11 +261,35 @@ final class FundingExtractor implements Extractor {
           : body;
     }
 
+    /** "each worker received": those whom a verb of receiving is about. */
+    private Party people(Predicate receives) {
+      Parse parse = reading.parse();
+      return parse.subject(receives).filter(s -> Receivers.people(parse, s)).isPresent()
+          ? Party.VICTIMS
+          : Party.NONE;
+    }
+
     private Party budgeted() {
       Party body = Receivers.body(reading, context, use);
-      return body.kind() == Party.Kind.NONE
-          ? Receivers.beforeRelative(reading, context, use)
-          : body;
+      if (body.kind() != Party.Kind.NONE) {
+        return body;
+      }
+      Party before = Receivers.beforeRelative(reading, context, use);
+      if (before.kind() != Party.Kind.NONE || programme().isPresent()) {
+        return before;
+      }
+      return owner().kind() == Party.Kind.BODY ? owner() : holder();
+    }
+
+    /** "the agency had a budget of …": who has it. */
+    private Party holder() {
+      Parse parse = reading.parse();
+      return parse.predicates.stream()
+          .filter(p -> p.last < money.first() && parse.is(p, "cue/have") && p.first >= use.from())
+          .map(p -> Parties.subject(reading, context, p))
+          .filter(p -> p.kind() == Party.Kind.BODY)
+          .findFirst()
+          .orElse(Party.NONE);
     }
 
     private Basis basis(boolean programme, Party recipient) {
@@ -219,6 +302,9 @@ final class FundingExtractor implements Extractor {
         return Basis.ANNUAL;
       }
       if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
+        return Basis.TOTAL;
+      }
+      if (use.modality() == Modality.GRANT && enabled().isPresent() && programme) {
         return Basis.TOTAL;
       }
       if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
@@ -245,14 +331,23 @@ final class FundingExtractor implements Extractor {
                           || reading.parse().is(d.last() + 1, "modality/budget")));
     }
 
-    /** "to 11 crew members": a sum for several. */
+    /** "to 11 crew members", "paid them": a sum for several, not for each. */
     private boolean shared() {
-      return reading.quantities().stream()
-          .anyMatch(
-              q ->
-                  q.first() >= use.after()
-                      && q.first() <= use.after() + 2
-                      && reading.parse().is(q.first() - 1, "money/to"));
+      Parse parse = reading.parse();
+      if (parse.has("money/each", use.from(), use.to())) {
+        return false;
+      }
+      int verb = use.verb().map(Hit::last).orElse(money.first());
+      boolean them =
+          verb < money.first()
+              && parse.phraseAt(verb + 1).map(p -> Receivers.several(parse, p)).orElse(false);
+      return them
+          || reading.quantities().stream()
+              .anyMatch(
+                  q ->
+                      q.first() >= use.after()
+                          && q.last() < use.to()
+                          && parse.is(q.first() - 1, "money/to"));
     }
 
     private String since() {

@@ -8,6 +8,7 @@ import io.github.tipgraph.fact.ProgrammeStatus;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,6 +37,15 @@ final class KnownProgramme {
     return programme.name();
   }
 
+  /** Whether its name has all the words of another. */
+  boolean covers(String other) {
+    return words(name()).containsAll(words(other));
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.toLowerCase(Locale.ROOT).split("\\W+"));
+  }
+
   Party operator() {
     return operator;
   }
@@ -52,6 +62,7 @@ final class KnownProgramme {
     areas.addAll(where);
     boolean further =
         status == ProgrammeStatus.UNSTATED
+            || how == ProgrammeStatus.ENDED
             || status == ProgrammeStatus.CONTINUED && how == ProgrammeStatus.EXPANDED;
     if (further) {
       status = how;

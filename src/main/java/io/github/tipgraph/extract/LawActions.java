@@ -72,6 +72,9 @@ final class LawActions {
     if (hit.is("law-noun/party")) {
       note(hit, LawAction.ACCEDED, false);
     }
+    if (hit.is("law/sign") && law.kind() != Law.Kind.TREATY) {
+      note(hit, LawAction.ENACTED, beside);
+    }
     if (hit.is("law/lack")) {
       note(hit, LawAction.LACKING, false);
     }
@@ -155,6 +158,7 @@ final class LawActions {
     int previous =
         parse.predicates.stream()
             .filter(p -> p.last < hit.first() && p.verb != hit.first())
+            .filter(p -> parse.over(p.verb).stream().noneMatch(LawActions::trigger))
             .mapToInt(p -> p.last)
             .max()
             .orElse(-1);
@@ -173,7 +177,8 @@ final class LawActions {
     for (int i = from + 1; i < hit.first(); i++) {
       relative |= parse.is(i, "cue/relative");
       boolean skipped =
-          parse.lower(i).matches("[,()]")
+          relative && parse.phraseAt(i).isPresent()
+              || parse.lower(i).matches("[,()]")
               || parse.is(i, "cue/relative")
               || parse.pos[i] == Pos.ADV
               || parse.is(i, "cue/as")
@@ -213,7 +218,12 @@ final class LawActions {
   }
 
   private boolean own(Phrase subject) {
+    boolean provision =
+        parse.is(subject.last(), "class/provision")
+            && parse.lower(subject.last() + 1).equals("of")
+            && law.start() == subject.last() + 2;
     return subject.covers(law.amendment())
+        || provision
         || law.first() <= subject.last() && subject.last() <= law.end();
   }
 
@@ -287,7 +297,13 @@ final class LawActions {
     for (Predicate predicate : parse.predicates) {
       boolean over = predicate.first <= hit.first() && hit.first() < predicate.end;
       Optional<Phrase> subject = parse.subject(predicate);
-      boolean own = subject.isPresent() && own(subject.get());
+      boolean opening =
+          subject.isEmpty()
+              && law.start() == 0
+              && !predicate.embedded
+              && parse.predicates.stream()
+                  .noneMatch(p -> !p.embedded && p.first < predicate.first && p.relative < 0);
+      boolean own = opening || subject.isPresent() && own(subject.get());
       boolean linking = predicate.last <= hit.first() && hit.first() - predicate.last <= 4;
       if (over && own && linking) {
         return true;

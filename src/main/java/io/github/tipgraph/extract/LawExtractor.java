@@ -107,9 +107,11 @@ final class LawExtractor implements Extractor {
     if (!ranges.isEmpty()) {
       actions.putIfAbsent(penal, "");
     }
+    String drafted = actions.getOrDefault(LawAction.DRAFTED, "");
     actions.forEach(
         (action, year) -> {
-          String own = law.year().isEmpty() ? year : law.year();
+          String given = year.isEmpty() && law.kind() == Law.Kind.BILL ? drafted : year;
+          String own = law.year().isEmpty() ? given : law.year();
           if (action == penal && !ranges.isEmpty()) {
             ranges.forEach(r -> found.add(measure(reading, law, action, own, r)));
           } else {

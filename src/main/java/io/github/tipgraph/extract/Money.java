@@ -3,7 +3,9 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.text.Pos;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
    * All amounts of a sentence; of a currency that several countries call by one name, that of
    * {@code country}.
    */
-  static List<Money> in(Parse parse, String country) {
+  static List<Money> in(Parse parse, Lexicon lexicon, String country) {
     List<Money> found = new ArrayList<>();
     for (Quantity quantity : Quantities.in(parse)) {
       Optional<Hit> before = currency(parse, quantity.first() - 1, true);
@@ -38,8 +40,11 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
                 first,
                 last,
                 bounded(parse, quantity, first),
-                code(parse, unit, country),
+                code(parse, unit, lexicon, country),
                 converts(parse, found, first)));
+      } else if (bare(parse, quantity) && !found.isEmpty()) {
+        String currency = found.get(found.size() - 1).converted() ? own(found) : last(found);
+        found.add(new Money(quantity.first(), quantity.last(), quantity, currency, false));
       } else if (shared(parse, quantity)) {
         Optional<Hit> next = nextCurrency(parse, quantity);
         next.ifPresent(
@@ -49,11 +54,29 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
                         quantity.first(),
                         quantity.last(),
                         quantity,
-                        code(parse, hit, country),
+                        code(parse, hit, lexicon, country),
                         false)));
       }
     }
     return ranges(parse, found);
+  }
+
+  private static String last(List<Money> found) {
+    return found.get(found.size() - 1).currency();
+  }
+
+  private static String own(List<Money> found) {
+    return last(found.stream().filter(m -> !m.converted()).toList());
+  }
+
+  /** "15 million francs …, and at 25 million for": millions of nothing, after an amount. */
+  private static boolean bare(Parse parse, Quantity quantity) {
+    int next = quantity.last() + 1;
+    boolean scaled = parse.code(quantity.last(), "scale").isPresent();
+    boolean alone =
+        next >= parse.size()
+            || parse.phraseAt(quantity.last()).map(p -> p.last() < next).orElse(true);
+    return scaled && alone && !parse.lower(next).matches("to|and|-|–|of");
   }
 
   /** "between 80,000 and 240,000 baht", "$2 to $5 million": the ends of a range. */
@@ -63,6 +86,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       Money low = ends.get(k);
       Money high = ends.get(Math.min(k + 1, ends.size() - 1));
       boolean beside = high.first() == low.last() + 2;
+      low = beside ? low.scaled(parse, high) : low;
+      ends.set(k, low);
       String joint = parse.lower(low.last() + 1);
       boolean between = low.first() > 0 && parse.is(low.first() - 1, "cue/between");
       boolean change = parse.has("money/change", 0, low.first());
@@ -75,6 +100,22 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       }
     }
     return ends;
+  }
+
+  /** "one to five million francs": the lower end takes the scale of the upper. */
+  private Money scaled(Parse parse, Money high) {
+    Optional<String> scale = parse.code(high.quantity.last(), "scale");
+    boolean small = new BigDecimal(quantity.value()).compareTo(BigDecimal.valueOf(1000)) < 0;
+    if (scale.isEmpty() || !small) {
+      return this;
+    }
+    String value =
+        new BigDecimal(quantity.value())
+            .multiply(new BigDecimal(scale.get()))
+            .stripTrailingZeros()
+            .toPlainString();
+    Quantity end = new Quantity(quantity.first(), quantity.last(), value, quantity.bound());
+    return new Money(first, last, end, currency, converted);
   }
 
   private Money bounded(Bound bound) {
@@ -101,10 +142,18 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return next.flatMap(q -> currency(parse, q.last() + 1, false));
   }
 
+  /** "A $2 million project": an article before a sign is no part of it. */
+  private static boolean apart(Parse parse, Hit hit) {
+    return hit.length() > 1
+        && !hit.lexeme().lemma().contains(" ")
+        && parse.tokens.get(hit.first()).end() < parse.tokens.get(hit.first() + 1).begin();
+  }
+
   private static Optional<Hit> currency(Parse parse, int token, boolean endsThere) {
     Hit longest = null;
     for (Hit hit : parse.over(token)) {
-      boolean touches = endsThere ? hit.last() == token : hit.first() == token;
+      boolean touches =
+          (endsThere ? hit.last() == token : hit.first() == token) && !apart(parse, hit);
       if (touches
           && parse.pos[token] != Pos.VERB
           && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
@@ -131,7 +180,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   }
 
   /** ISO 4217 codes begin with the code of their country. */
-  private static String code(Parse parse, Hit hit, String country) {
+  private static String code(Parse parse, Hit hit, Lexicon lexicon, String country) {
     List<String> codes =
         hit.lexeme().senses().stream()
             .filter(s -> s.startsWith("currency/"))
@@ -139,7 +188,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
             .sorted()
             .toList();
     return codes.stream()
-        .filter(c -> !country.isEmpty() && c.startsWith(country))
+        .filter(c -> !country.isEmpty() && (c.startsWith(country) || lexicon.used(c, country)))
         .findFirst()
         .or(() -> codes.stream().filter(c -> named(parse, c)).findFirst())
         .orElse(codes.get(0));
@@ -151,6 +200,9 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
 
   private static boolean converts(Parse parse, List<Money> found, int first) {
     for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      if (parse.is(i, "money/equivalent") && !found.isEmpty()) {
+        return found.get(found.size() - 1).last() >= i - 5;
+      }
       if (parse.lower(i).equals("(") && i > 0) {
         int before = i - 1;
         return found.stream().anyMatch(m -> m.last() == before || m.last() == before - 1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 
@@ -112,11 +113,7 @@ final class Names {
         last = next;
       } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
         last = next + 1;
-      } else if (parse.lower(next).matches("['’]s?")
-          && complement
-          && next + 2 < parse.size()
-          && parse.shape[next + 1] == Pos.CCONJ
-          && capital(parse, next + 2)) {
+      } else if (complement && ownersGoOn(parse, next)) {
         last = next + 2;
       } else if (parse.lower(next).equals("-")
           && next + 1 < parse.size()
@@ -139,6 +136,14 @@ final class Names {
         return last;
       }
     }
+  }
+
+  /** "Women's and Veterans' Affairs". */
+  private static boolean ownersGoOn(Parse parse, int possessive) {
+    return parse.lower(possessive).matches("['’]s?")
+        && possessive + 2 < parse.size()
+        && parse.shape[possessive + 1] == Pos.CCONJ
+        && capital(parse, possessive + 2);
   }
 
   private static boolean adjoined(Parse parse, int hyphen) {
@@ -172,7 +177,9 @@ final class Names {
       if (parse.shape[Math.min(item, parse.size() - 1)] == Pos.DET) {
         return closing ? articled(parse, item + 1) : -1;
       }
-      if (!capital(parse, item) || body(parse, item) || placeName(parse, item)) {
+      boolean police =
+          closing && !comma && parse.is(item, "body/police") && !capital(parse, item + 1);
+      if (!capital(parse, item) || body(parse, item) && !police || placeName(parse, item)) {
         return -1;
       }
       int end = item;
@@ -203,6 +210,9 @@ final class Names {
       boolean other =
           body(parse, end)
               || placeName(parse, end)
+              || parse.is(end, "cue/ngo")
+              || parse.over(end).stream()
+                  .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
               || parse.titles.stream().anyMatch(t -> t.covers(token))
               || parse.over(end).stream().anyMatch(Names::headsProgramme);
       if (other) {

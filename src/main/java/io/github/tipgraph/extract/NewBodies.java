@@ -82,6 +82,24 @@ final class NewBodies {
     return true;
   }
 
+  /** "a unit for kidnapping and trafficking cases (UKT)": a name that an acronym closes. */
+  static int upToAcronym(Parse parse, Hit head) {
+    int at = head.last() + 1;
+    if (!parse.is(at, "cue/name-connector")) {
+      return head.last();
+    }
+    while (at < Math.min(parse.size(), head.last() + 10) && parse.predicateAt(at).isEmpty()) {
+      if (parse.lower(at).equals("(") && !Names.acronymAfter(parse, at - 1).isEmpty()) {
+        return at - 1;
+      }
+      if (parse.pos[at] == Pos.PUNCT) {
+        break;
+      }
+      at++;
+    }
+    return head.last();
+  }
+
   /** "the Unit of the National Police": whether a head noun is that of the body after "of the". */
   static boolean owns(Parse parse, Hit head) {
     int first = Names.left(parse, head.first());
@@ -113,6 +131,13 @@ final class NewBodies {
       }
     }
     return first;
+  }
+
+  /** "the NGO Forum on Children": a name without the word for its kind before it. */
+  static int withoutKind(Parse parse, int first, int head) {
+    return first < head && parse.is(first, "cue/ngo") && !parse.is(first + 1, "cue/ngo")
+        ? first + 1
+        : first;
   }
 
   /** "the attorney general's office": the office of one who holds it. */

@@ -138,6 +138,7 @@ final class Parser {
     }
     verbs(sentence, hits, pos);
     TagMending.mend(sentence, hits, pos);
+    NounOrVerb.mend(sentence, hits, pos);
     CommonTags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;

@@ -212,7 +212,13 @@ final class Penalties {
     for (int i = range.first() - NEAR; i <= range.last() + NEAR - 1; i++) {
       boolean before = i < range.first() && parse.is(i, "class/penalty");
       boolean about = i >= range.first() && parse.is(i, "cue/prison");
-      if (before || about || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
+      boolean sets = i < range.first() && i >= range.first() - 3 && parse.is(i, "law/penalty");
+      boolean jailed = i < range.first() && parse.hits.stream().anyMatch(jails(range));
+      if (before
+          || sets
+          || jailed
+          || about
+          || i < range.first() && i >= 0 && parse.is(i, "cue/prison")) {
         return true;
       }
     }
@@ -231,10 +237,32 @@ final class Penalties {
                   || hit.is("measure/convictions")
                   || hit.is("law/court"));
       if (hit.first() < range.first() && hit.first() >= at && (law || court)) {
-        lawful = law || hit.first() == at && lawful;
+        lawful = law || possible(hit) || hit.first() == at && lawful;
         at = hit.first();
       }
     }
     return lawful;
+  }
+
+  /** Courts' verbs before a range in its clause that say what may be done. */
+  private java.util.function.Predicate<Hit> jails(Range range) {
+    return h -> h.last() < range.first() && h.is("measure/sentences") && possible(h);
+  }
+
+  /** "can be jailed for", "shall be sentenced to": what a court may do by law. */
+  private boolean possible(Hit hit) {
+    return parse
+        .predicateAt(hit.first())
+        .filter(p -> p.intended || p.advised || modal(p))
+        .isPresent();
+  }
+
+  private boolean modal(Predicate predicate) {
+    for (int i = predicate.first; i < predicate.verb; i++) {
+      if (parse.is(i, "law/modal")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

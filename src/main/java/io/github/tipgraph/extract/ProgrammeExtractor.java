@@ -30,8 +30,12 @@ final class ProgrammeExtractor {
       Party by =
           Running.operator(reading, context, programme, Running.runner(reading.parse(), programme));
       Optional<KnownProgramme> known =
-          context.resolve(programme).filter(k -> programme.reference() || same(k.operator(), by));
-      if (known.isEmpty() && !programme.reference() && runs(reading, programme)) {
+          context
+              .resolve(programme)
+              .or(() -> again(reading.parse(), context, programme))
+              .filter(k -> programme.reference() || same(k.operator(), by));
+      boolean named = !programme.reference() || unnamed(reading.parse(), programme);
+      if (known.isEmpty() && named && runs(reading, programme)) {
         known = Optional.of(new KnownProgramme(programme, reading.evidence(), Party.NONE));
         context.programmes.add(known.get());
       }
@@ -49,11 +53,36 @@ final class ProgrammeExtractor {
     for (Predicate predicate : parse.predicates) {
       ProgrammeStatus status = Running.status(parse, predicate);
       boolean pronoun = parse.is(predicate.last + 1, "cue/pronoun");
-      if (pronoun && predicate.done() && !predicate.passive && status == ProgrammeStatus.EXPANDED) {
+      boolean changed = status == ProgrammeStatus.EXPANDED || status == ProgrammeStatus.ENDED;
+      if (pronoun && predicate.done() && !predicate.passive && changed) {
         known.add(
             Party.NONE, Who.areas(reading, context, predicate.last, predicate.end), status, "");
       }
     }
+  }
+
+  /** "the hotline": definite, and never introduced. */
+  private static boolean unnamed(Parse parse, Programme programme) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    boolean kind =
+        programme.kind() == ProgrammeKind.HOTLINE
+            || programme.kind() == ProgrammeKind.DATABASE
+            || programme.kind() == ProgrammeKind.FACILITY;
+    return kind && parse.is(first, "cue/definite") && parse.is(programme.head(), "programme/own");
+  }
+
+  /** "the new reception center", after "a reception center for migrants". */
+  private static Optional<KnownProgramme> again(Parse parse, Context context, Programme programme) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    boolean definite = parse.is(first, "cue/definite") || parse.is(first, "cue/demonstrative");
+    if (!definite || programme.reference()) {
+      return Optional.empty();
+    }
+    List<KnownProgramme> same =
+        context.programmes.stream()
+            .filter(k -> k.programme().kind() == programme.kind() && k.covers(programme.name()))
+            .toList();
+    return same.isEmpty() ? Optional.empty() : Optional.of(same.get(same.size() - 1));
   }
 
   /** The programmes of a document that was read to its end. */
@@ -83,14 +112,48 @@ final class ProgrammeExtractor {
   private static boolean runs(Reading reading, Programme programme) {
     Parse parse = reading.parse();
     Optional<Predicate> runner = Running.runner(parse, programme);
+    boolean body = reading.bodyAt(programme.head()).isPresent();
+    if (body
+        && !Running.owned(parse, programme)
+        && !Running.named(parse, programme)
+        && runner.filter(r -> parse.is(r, "frame/operate") || !r.passive).isEmpty()) {
+      return false;
+    }
+    if (subset(parse, programme) || apposed(reading, programme)) {
+      return false;
+    }
     boolean involved =
         runner.isPresent()
             || Running.partOf(parse, programme)
             || Running.owned(parse, programme)
             || Running.subject(parse, programme)
             || Running.placed(parse, programme)
+            || Running.exists(parse, programme)
+            || Running.named(parse, programme)
+            || Running.relative(parse, programme).isPresent()
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
+  }
+
+  /** "86 projects, 38 of them homes". */
+  private static boolean subset(Parse parse, Programme programme) {
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    return first > 1
+        && parse.lower(first - 2).equals("of")
+        && (parse.is(first - 1, "cue/pronoun") || parse.is(first - 1, "cue/relative"));
+  }
+
+  /** "the Hope project, a program of the ministry": said once more of one that has a name. */
+  private static boolean apposed(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    return parse.is(first, "cue/indefinite")
+        && parse.lower(first - 1).equals(",")
+        && reading
+            .programmeAt(first - 2)
+            .filter(p -> p.head() == first - 2 && !p.reference())
+            .filter(p -> parse.tokens.get(p.first()).capitalised() && p.first() > 0)
+            .isPresent();
   }
 
   private static boolean specific(Parse parse, Programme programme) {
@@ -114,11 +177,16 @@ final class ProgrammeExtractor {
       case HOTLINE, CAMPAIGN, DATABASE -> true;
       case SERVICE ->
           long1
-              || modified && kindOfService(parse, programme)
+              || modified
+                  && (kindOfService(parse, programme) || parse.is(opening, "cue/indefinite"))
+              || parse.is(programme.head(), "programme/allowance")
               || parse.is(programme.last(), "programme-kind/service") && complement;
-      case TRAINING -> true;
+      case TRAINING ->
+          !(parse.is(opening, "cue/definite") && parse.lower(programme.head() + 1).equals("of"));
       case FUND, PLAN, PROCEDURE, PROJECT -> modified || complement || long1 || counted && !plural;
-      case FACILITY, UNSTATED -> !branch && (modified || complement || long1 || counted);
+      case FACILITY, UNSTATED ->
+          !branch
+              && (modified || complement || long1 || counted || Running.named(parse, programme));
     };
   }
 

@@ -26,15 +26,27 @@ final class Programmes {
       int token = i;
       boolean name = found.stream().anyMatch(p -> p.first() <= token && token <= p.head());
       boolean within = found.stream().anyMatch(p -> p.covers(token));
-      if (name || bodies.stream().anyMatch(b -> b.covers(token))) {
+      Optional<Hit> head = head(parse, i);
+      boolean taken =
+          bodies.stream()
+              .filter(b -> b.covers(token))
+              .anyMatch(b -> head.isEmpty() || !facility(parse, head.get(), b));
+      if (name || taken) {
         continue;
       }
-      Optional<Hit> head = head(parse, i);
       if (head.isPresent() && (!within || head.get().is("programme-kind/facility"))) {
         programme(parse, head.get()).ifPresent(found::add);
       }
     }
     return ServiceLists.merged(parse, found);
+  }
+
+  /** "Hope Center": a body's name that may as well be that of a facility. */
+  static boolean facility(Parse parse, Hit head, Body body) {
+    return head.is("class/facility")
+        && body.acronym().isEmpty()
+        && body.last() == head.last()
+        && body.first() < head.first();
   }
 
   /** A head noun of programmes that begins here and is not the beginning of a longer noun. */
@@ -74,17 +86,22 @@ final class Programmes {
     if (phrase.isEmpty() || phrase.get().last() != head.last()) {
       return Optional.empty();
     }
-    int first = withoutAmount(parse, Names.withoutDeterminer(parse, phrase.get()), head.first());
+    int begin = Math.min(head.first(), Names.withoutDeterminer(parse, phrase.get()));
+    boolean numbered =
+        head.is("programme-kind/hotline") && parse.is(phrase.get().first(), "cue/definite");
+    int first = numbered ? begin : withoutAmount(parse, begin, head.first());
     boolean pointing = first > 0 && parse.is(first - 1, "cue/demonstrative");
     boolean the =
         parse.is(phrase.get().first(), "cue/definite")
-            && !parse.is(phrase.get().first(), "cue/possessive");
+            && !parse.is(phrase.get().first(), "cue/possessive")
+            && !parse.lower(first - 1).matches("['’]s?");
     boolean bare = first >= head.first() && head.length() == 1;
     Optional<Phrase> complement = pointing ? Optional.empty() : Complements.of(parse, head);
     int last = complement.map(Phrase::last).orElse(head.last());
     boolean again =
         bare
             && last == head.last()
+            && !parse.is(last + 1, "cue/relative")
             && (the
                 || head.form() == Match.Form.PLURAL
                     && head.is("programme-kind/service")

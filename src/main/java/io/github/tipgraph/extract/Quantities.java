@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -94,7 +95,8 @@ final class Quantities {
     while (before >= 0 && skipped(parse, before)) {
       before--;
     }
-    if (parse.is(before, "cue/origin") && parse.is(before - 1, "cue/change")) {
+    boolean change = parse.is(before, "cue/origin") && parse.is(before - 1, "cue/change");
+    if (change || phrasal(parse, before) || between(parse, before, token)) {
       return Bound.EXACT;
     }
     for (Hit hit : parse.over(before)) {
@@ -110,6 +112,21 @@ final class Quantities {
       }
     }
     return Bound.EXACT;
+  }
+
+  /** "hand over 40 dollars": a preposition that belongs to its verb. */
+  private static boolean phrasal(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h -> h.lexeme().kind() == Lexeme.Kind.VERB && h.first() < token && h.length() > 1);
+  }
+
+  /** "under a $6 million project": a preposition before a noun phrase of its own. */
+  private static boolean between(Parse parse, int before, int token) {
+    return parse.is(before, "bound/under")
+        && before + 1 < token
+        && parse.is(before + 1, "cue/indefinite")
+        && parse.over(before).stream().allMatch(h -> h.length() == 1);
   }
 
   private static boolean skipped(Parse parse, int token) {

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 import java.util.Optional;
 
 /** Who an amount of money is for. */
@@ -12,9 +13,23 @@ final class Receivers {
   static boolean victims(Parse parse, Optional<Hit> verb, int after, int to) {
     if (verb.isPresent() && verb.get().last() < after) {
       Optional<Phrase> object = parse.phraseAt(verb.get().last() + 1);
-      if (object.isPresent() && person(parse, object.get().last())) {
+      boolean them =
+          object.isPresent()
+              && parse.is(object.get().last(), "cue/plural-pronoun")
+              && parse.lower(verb.get().last() + 2).matches("\\P{Punct}*");
+      if (them || object.isPresent() && person(parse, object.get().last())) {
         return true;
       }
+    }
+    boolean given =
+        verb.filter(v -> v.last() < after && v.is("modality/grant"))
+            .flatMap(v -> parse.predicateAt(v.first()))
+            .filter(p -> p.passive)
+            .flatMap(parse::subject)
+            .filter(s -> people(parse, s))
+            .isPresent();
+    if (given) {
+      return true;
     }
     for (int i = after; i < Math.min(to, after + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
@@ -26,13 +41,20 @@ final class Receivers {
   }
 
   /** "the families of victims", "the journey home of 31 others", "160 of these families". */
-  private static boolean people(Parse parse, Phrase phrase) {
+  static boolean people(Parse parse, Phrase phrase) {
     if (person(parse, phrase.last())) {
       return true;
     }
     int of = phrase.last() + 1;
     return parse.lower(of).equals("of")
         && parse.phraseAt(of + 1).map(p -> person(parse, p.last())).orElse(false);
+  }
+
+  /** Several people, or a pronoun for them. */
+  static boolean several(Parse parse, Phrase phrase) {
+    boolean plural =
+        parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    return parse.is(phrase.last(), "cue/plural-pronoun") || plural && person(parse, phrase.last());
   }
 
   private static boolean person(Parse parse, int token) {
@@ -42,12 +64,24 @@ final class Receivers {
         || parse.is(token, "class/household");
   }
 
-  /** The body after "to" or "for". */
+  /** The body after "to" or "for", or that a verb gives money to: "financed X with a grant". */
   static Party body(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
+    Optional<Hit> verb = use.verb().filter(v -> v.last() < use.after());
+    Optional<Phrase> object = verb.flatMap(v -> parse.phraseAt(v.last() + 1));
+    Optional<Phrase> subject =
+        verb.flatMap(v -> parse.predicateAt(v.first()))
+            .filter(p -> p.passive)
+            .flatMap(parse::subject);
+    Party given = object.or(() -> subject).map(o -> named(reading, context, o)).orElse(Party.NONE);
+    if (given.kind() == Party.Kind.BODY) {
+      return given;
+    }
     for (int i = use.after(); i < Math.min(use.to(), use.after() + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
-      if (parse.is(i, "money/to") && phrase.isPresent()) {
+      boolean invested =
+          parse.lower(i).equals("in") && use.verb().filter(v -> v.is("money/into")).isPresent();
+      if ((parse.is(i, "money/to") || invested) && phrase.isPresent()) {
         return named(reading, context, phrase.get());
       }
     }
@@ -57,11 +91,13 @@ final class Receivers {
   /** The party after "from". */
   static Optional<Party> from(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
-    if (!parse.is(use.after(), "money/from")) {
+    int rest = parse.phraseAt(use.after() - 1).map(p -> p.last() + 1).orElse(use.after());
+    int from = parse.is(use.after(), "money/from") ? use.after() : rest;
+    if (!parse.is(from, "money/from")) {
       return Optional.empty();
     }
     return parse
-        .phraseAt(use.after() + 1)
+        .phraseAt(from + 1)
         .map(p -> Parties.party(reading, context, p))
         .filter(p -> p.kind() != Party.Kind.NONE);
   }

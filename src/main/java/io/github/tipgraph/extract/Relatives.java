@@ -25,10 +25,11 @@ final class Relatives {
 
   /** The relative pronoun before the subject of a verb, where it is not that subject itself. */
   private static Optional<Integer> pronoun(Parse parse, Predicate predicate) {
-    if (predicate.subject < 0 || predicate.relative >= 0) {
+    Optional<Phrase> subject = parse.subject(predicate);
+    if (subject.isEmpty() || predicate.relative >= 0) {
       return Optional.empty();
     }
-    int before = parse.phrases.get(predicate.subject).first() - 1;
+    int before = subject.get().first() - 1;
     boolean relative =
         before > 0 && parse.is(before, "cue/relative") && parse.phraseAt(before).isEmpty();
     return relative && before < predicate.first ? Optional.of(before) : Optional.empty();

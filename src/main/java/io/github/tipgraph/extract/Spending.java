@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Spending {
   private static final String OTHER = "money/other";
   private static final int REACH = 6;
-  private static final int FAR = 10;
+  private static final int FAR = 14;
 
   private final Reading reading;
   private final Parse parse;
@@ -52,7 +52,11 @@ final class Spending {
 
   private Optional<Use> use() {
     Optional<Hit> verb = verb();
-    Optional<Hit> noun = before(false).or(this::within).or(this::behind);
+    if (parse.is(after, "money/available")) {
+      return Optional.of(use(Modality.BUDGET, verb, false));
+    }
+    Optional<Hit> noun =
+        behind().filter(Spending::owed).or(() -> before(false)).or(this::within).or(this::behind);
     if (noun.isPresent()) {
       Optional<Hit> pays = noun.filter(n -> n.is("money/payment")).or(() -> verb);
       return modality(noun.get()).map(m -> use(m, pays, false));
@@ -66,6 +70,13 @@ final class Spending {
     }
     boolean from = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
     Optional<Modality> told = verb.flatMap(this::modality);
+    boolean spends =
+        told.filter(m -> m == Modality.GRANT || m == Modality.EXPENDITURE || m == Modality.BUDGET)
+            .isPresent();
+    if (spends && verb.isPresent() && Payers.outside(reading, verb.get())) {
+      boolean due = Payers.due(parse, verb.get());
+      return due ? Optional.of(use(Modality.COMPENSATION, verb, false)) : Optional.empty();
+    }
     Optional<Modality> plain = before(true).flatMap(this::modality);
     return (from ? Optional.of(Modality.GRANT) : told.or(() -> plain))
         .map(m -> use(m, verb, false));
@@ -94,6 +105,11 @@ final class Spending {
     return Optional.empty();
   }
 
+  /** Whether a noun says what money is given as, whoever pays it. */
+  private static boolean owed(Hit hit) {
+    return hit.is("modality/compensation") || hit.is("modality/loan");
+  }
+
   private static boolean tells(Hit hit) {
     return hit.is(OTHER) || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("modality/"));
   }
@@ -115,10 +131,15 @@ final class Spending {
       if (noun.isPresent()) {
         return noun;
       }
+      i = beforeConversion(i);
       int at = i;
       boolean amount = reading.money().stream().anyMatch(m -> m.last() == at);
       boolean verb = parse.pos[i] == Pos.VERB && !amounts(i);
-      boolean comma = parse.lower(i).equals(",") && !parse.is(i + 1, "money/instance");
+      boolean comma =
+          parse.lower(i).equals(",")
+              && !parse.is(i + 1, "money/instance")
+              && !parse.is(i + 1, "money/from")
+              && !opens(i + 1);
       if (verb || comma || amount && !ranged(i) || parse.lower(i).matches("[;)]")) {
         return Optional.empty();
       }
@@ -126,13 +147,40 @@ final class Spending {
     return Optional.empty();
   }
 
+  /** The token before the brackets that end at a token, if they convert an amount. */
+  private int beforeConversion(int token) {
+    boolean converts =
+        parse.lower(token).equals(")")
+            && reading.money().stream().anyMatch(m -> m.converted() && m.last() == token - 1);
+    int at = token;
+    while (converts && at > from && !parse.lower(at).equals("(")) {
+      at--;
+    }
+    return converts ? Math.max(from, at - 1) : token;
+  }
+
+  /** ", some 2.9 million lei, …": whether the amount stands in apposition from a token on. */
+  private boolean opens(int token) {
+    int at = token;
+    while (at < money.first() && (bound(at) || parse.pos[at] == Pos.DET)) {
+      at++;
+    }
+    return at == money.first() && parse.lower(after).equals(",");
+  }
+
   private boolean amounts(int token) {
     return parse.is(token, "money/amounting") || parse.is(token, "money/change");
   }
 
   private boolean ranged(int token) {
-    return parse.is(token + 1, "cue/range")
-        || token + 1 < parse.size() && parse.pos[token + 1] == Pos.CCONJ;
+    int next = token + 1;
+    if (parse.lower(next).equals("(")) {
+      while (next < money.first() && !parse.lower(next).equals(")")) {
+        next++;
+      }
+      next++;
+    }
+    return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
   }
 
   /** "$500 fine", "500,000-euro grant": the noun that the amount modifies. */
@@ -174,6 +222,7 @@ final class Spending {
     int worth = before;
     boolean valued = parse.is(worth, "money/worth") || parse.lower(worth).equals("(");
     return modifies
+        || valued && parse.is(worth - 1, "money/deal")
         || valued
             && reading.programmes().stream()
                 .anyMatch(p -> p.head() < worth && worth <= p.last() + 2);
@@ -195,7 +244,9 @@ final class Spending {
     if (subject.isEmpty() || telling || subject.get().last() > money.first()) {
       return Optional.empty();
     }
-    for (int i = subject.get().last(); i >= subject.get().first(); i--) {
+    boolean amounting = parse.is(predicate.get(), "money/amounting");
+    int first = amounting ? from : subject.get().first();
+    for (int i = subject.get().last(); i >= first; i--) {
       Optional<Hit> noun = anyNoun(i);
       if (noun.isPresent()) {
         return noun;
@@ -228,12 +279,20 @@ final class Spending {
     }
     for (Hit hit : parse.hits) {
       boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
-      boolean passive = verb && hit.first() > money.last() && auxiliary(hit.first() - 1);
+      boolean passive =
+          verb
+              && hit.first() > money.last()
+              && (auxiliary(hit.first() - 1) || hit.first() == after + 1 && toSpend(after));
       if (passive && hit.first() < Math.min(to, after + REACH)) {
         return Optional.of(hit);
       }
     }
     return Optional.empty();
+  }
+
+  /** "had $50,000 to spend". */
+  private boolean toSpend(int token) {
+    return parse.lower(token).equals("to") && parse.predicateAt(token).isPresent();
   }
 
   private boolean auxiliary(int token) {

@@ -11,6 +11,17 @@ import java.util.Optional;
 
 /** Who gave a body money, premises or staff: by the verb, by the gift, by "with funds from". */
 final class Support {
+  /** What is told or done for somebody rather than given away. */
+  private static final List<String> NOT_GIVEN =
+      List.of(
+          "class/text",
+          "class/case",
+          "class/help",
+          "class/service",
+          "class/document",
+          "class/meeting",
+          "programme-kind/training");
+
   private Support() {}
 
   static List<Action> of(Deed deed) {
@@ -108,9 +119,27 @@ final class Support {
               || deed.is("frame/lend") && parse.is(phrase.last(), "class/official");
       if (own && (gift || staff || money && pays)) {
         rows.addAll(deed.rows(ActionType.SUPPORTED, receivers(deed, phrase), ""));
+      } else if (own && thing(deed, phrase)) {
+        List<Party> named =
+            receivers(deed, phrase).stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+        rows.addAll(deed.rows(ActionType.SUPPORTED, named, ""));
       }
     }
     return rows;
+  }
+
+  /** "gave two minibuses to the Border Police": counted things that are no texts and no help. */
+  private static boolean thing(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    int head = phrase.last();
+    boolean counted =
+        parse.pos[phrase.first()] == Pos.NUM
+            || parse.shape[phrase.first()] == Pos.DET && !parse.is(phrase.first(), "cue/definite");
+    return deed.is("action/supported")
+        && counted
+        && NewBodies.object(parse, deed.predicate(), phrase)
+        && !Classes.people(parse, phrase)
+        && NOT_GIVEN.stream().noneMatch(sense -> parse.is(head, sense));
   }
 
   /** "gave the Border Police two minibuses": things that are given right to a body. */
@@ -138,7 +167,7 @@ final class Support {
       boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
       if (own && parse.is(phrase.last(), "class/cost")) {
         List<Party> parties = deed.partners().at(phrase.last() + 2).parties();
-        int to = parse.phraseAt(phrase.last() + 2).map(Phrase::last).orElse(phrase.last());
+        int to = Told.complementEnd(parse, phrase) - 1;
         boolean owner = parse.has("class/facility", phrase.first() - 1, to);
         if (parties.isEmpty() && !owner) {
           continue;
@@ -217,16 +246,7 @@ final class Support {
     int at = bracket(parse, gift.last() + 1);
     for (int i = at; i < Math.min(at + 6, deed.limit()); i++) {
       if (parse.is(i, "cue/recipient")) {
-        boolean placed =
-            parse.lower(i).equals("to")
-                && parse
-                    .phraseAt(i + 1)
-                    .filter(p -> parse.is(p.last() + 1, "cue/location"))
-                    .isPresent();
-        List<Party> listed =
-            placed
-                ? deed.partners().orServices(i + 1).parties()
-                : deed.partners().at(i + 1).parties();
+        List<Party> listed = listed(deed, i);
         boolean toCome =
             parse.is(i, "cue/for")
                 && deed.is("modality/budget")
@@ -243,8 +263,35 @@ final class Support {
     return indirect ? direct.parties() : List.of();
   }
 
+  /** Those after "to" or "for"; services in a place stand for those who give them. */
+  private static List<Party> listed(Deed deed, int preposition) {
+    Parse parse = deed.parse();
+    int from = preposition + 1;
+    Optional<Party> it = takenUp(deed, from);
+    if (it.isPresent()) {
+      return List.of(it.get());
+    }
+    boolean placed =
+        parse.lower(preposition).equals("to")
+            && parse.phraseAt(from).filter(p -> parse.is(p.last() + 1, "cue/location")).isPresent();
+    return placed ? deed.partners().orServices(from).parties() : deed.partners().at(from).parties();
+  }
+
+  /** "assigned six prosecutors to it": the last body named before, other than who acts. */
+  private static Optional<Party> takenUp(Deed deed, int token) {
+    boolean it = deed.parse().is(token, "cue/it");
+    return deed.reading().bodies().stream()
+        .filter(b -> it && b.last() < deed.predicate().first)
+        .map(deed.partners()::party)
+        .filter(p -> !deed.actors().contains(p))
+        .reduce((a, b) -> b);
+  }
+
   /** The last body at or before an antecedent, within its clause. */
   private static List<Party> before(Deed deed, Phrase antecedent) {
+    if (deed.parse().is(antecedent.last(), "class/facility")) {
+      return List.of(Party.NONE);
+    }
     Optional<Body> body =
         deed.reading()
             .bodyAt(antecedent.last())
@@ -290,7 +337,10 @@ final class Support {
     if (gift.filter(p -> giver(deed, p)).isPresent()) {
       return gift.get().first();
     }
-    return gift.filter(p -> parse.is(p.last() + 1, "money/from")).map(p -> p.last() + 2).orElse(-1);
+    return gift.map(p -> Told.complementEnd(parse, p))
+        .filter(end -> parse.is(end, "money/from"))
+        .map(end -> end + 1)
+        .orElse(-1);
   }
 
   private static List<Party> givers(Deed deed, int from) {

@@ -142,6 +142,8 @@ final class Titles {
         first = i;
       } else if (words.text(i).equals(")") && bracket(i) > 0 && capital(bracket(i) - 1)) {
         i = bracket(i);
+      } else if (owned(i)) {
+        first = i - 1;
       } else if (innerArticle(i)) {
         i--;
       } else if (!hyphen(i) && !inner(i)) {
@@ -154,6 +156,11 @@ final class Titles {
       first++;
     }
     return first;
+  }
+
+  /** "Children's" of "Children's Act", but not "Ghana's". */
+  private boolean owned(int i) {
+    return words.text(i).matches("['’]s?") && i > 0 && capital(i - 1) && !ends(i - 1);
   }
 
   /** "of the" of "Suppression of the Financing of Terrorism Act". */
@@ -226,7 +233,7 @@ final class Titles {
         && words.tokens().get(i).capitalised()
         && (i > 0 || !closed(words.pos(i)))
         && words.pos(i) != Pos.DET
-        && words.pos(i) != Pos.PRON
+        && (words.pos(i) != Pos.PRON || i > 0 && words.is(i, "cue/possessive"))
         && words.covering().get(i).stream()
             .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/")));
   }

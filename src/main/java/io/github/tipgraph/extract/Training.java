@@ -126,7 +126,7 @@ final class Training {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     Optional<Phrase> course = course(deed);
-    if (course.isEmpty()) {
+    if (course.isEmpty() || predicate.passive && predicate.embedded && attended(deed)) {
       return List.of();
     }
     int from = course.get().last() + 1;
@@ -143,6 +143,16 @@ final class Training {
       }
     }
     return strict ? List.of() : rows(deed, Set.of(), false);
+  }
+
+  /** "took a course given by X": who gave it is told with those who took it. */
+  private static boolean attended(Deed deed) {
+    Parse parse = deed.parse();
+    int index = parse.predicates.indexOf(deed.predicate());
+    Predicate before = index > 0 ? parse.predicates.get(index - 1) : null;
+    return before != null
+        && !before.passive
+        && (parse.is(before, "frame/receive") || parse.is(before, "frame/undergo"));
   }
 
   private static Optional<Phrase> course(Deed deed) {
@@ -169,8 +179,11 @@ final class Training {
       return List.of();
     }
     for (int i = predicate.last + 1; i < deed.limit(); i++) {
-      if (parse.is(i, "cue/trainer")) {
-        List<Party> givers = deed.partners().at(i + 1).named();
+      int token = i;
+      Optional<Hit> trainer =
+          parse.over(i).stream().filter(h -> h.first() == token && h.is("cue/trainer")).findFirst();
+      if (trainer.isPresent()) {
+        List<Party> givers = deed.partners().at(trainer.get().last() + 1).named();
         Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
         List<Party> taught =
             deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();

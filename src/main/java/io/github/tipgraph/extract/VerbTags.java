@@ -32,6 +32,7 @@ final class VerbTags {
     }
     for (int i = 1; i + 2 < pos.length; i++) {
       tags.preposition(i);
+      tags.possessive(i);
     }
   }
 
@@ -41,7 +42,7 @@ final class VerbTags {
     boolean mended =
         hit.length() > 1
             ? pos[at] == Pos.NOUN && phrasal(hit)
-            : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit))
+            : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit);
     if (mended) {
       pos[at] = Pos.VERB;
@@ -73,6 +74,7 @@ final class VerbTags {
     boolean noObject = pos[at + 1] == Pos.CCONJ || closing(at + 1);
     return hit.form() == Match.Form.THIRD
         && (pos[at + 1] == Pos.DET && (name || comma)
+            || noun(at + 1) && name && !nounOfLexicon(at)
             || noObject && (name || pos[at - 1] == Pos.CCONJ) && !nounOfLexicon(at));
   }
 
@@ -87,6 +89,16 @@ final class VerbTags {
     return hit.form() == Match.Form.THIRD
         && pos[at - 1] == Pos.CCONJ
         && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ);
+  }
+
+  /** "helps to fund": a plain form after "to" that follows a verb. */
+  private boolean infinitive(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.BASE
+        && at > 1
+        && pos[at - 1] == Pos.PART
+        && tokens.get(at - 1).lower().equals("to")
+        && pos[at - 2] == Pos.VERB;
   }
 
   /** "did not directly fund services". */
@@ -129,6 +141,14 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || noun(next) || pos[next] == Pos.DET)) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
+    }
+  }
+
+  /** "120 of its officers". */
+  private void possessive(int at) {
+    if (pos[at] == Pos.X && is(at, "cue/possessive")) {
+      pos[at] = Pos.PRON;
+      pos[at - 1] = pos[at - 1] == Pos.SCONJ && is(at - 1, "cue/partitive") ? Pos.ADP : pos[at - 1];
     }
   }
 

@@ -54,8 +54,8 @@ public final class EvaluationText {
   /** The rows of a Markdown table that sets two evaluations side by side. */
   public static String markdown(Evaluation first, Evaluation second) {
     StringBuilder out =
-        new StringBuilder("| table | rows | F1 | slots | rows kept aside | F1 | slots |\n");
-    out.append("|---|---|---|---|---|---|---|\n");
+        new StringBuilder("| table | rows | P | F1 | slots | rows kept aside | P | F1 | slots |\n");
+    out.append("|---|---|---|---|---|---|---|---|---|\n");
     for (Table table : Table.values()) {
       out.append("| ").append(table.title());
       out.append(cells(first.score(table)));
@@ -67,7 +67,14 @@ public final class EvaluationText {
 
   private static String cells(Score score, String slots) {
     String last = slots.isEmpty() ? "" : " " + slots;
-    return " | " + score.gold() + " | " + rounded(score.f1(), 2) + " |" + last;
+    return " | "
+        + score.gold()
+        + " | "
+        + rounded(score.precision(), 2)
+        + " | "
+        + rounded(score.f1(), 2)
+        + " |"
+        + last;
   }
 
   private static String cells(Score score) {

@@ -23,12 +23,15 @@ public final class Lexicon {
   private final Map<String, Lexeme> lexemes;
   private final Map<String, Long> extents;
   private final Map<String, Set<String>> counted;
+  private final Map<String, Set<String>> used;
 
   Lexicon(
       Automaton automaton,
       Map<String, Place> places,
       Map<String, Lexeme> lexemes,
-      Map<String, Set<String>> counted) {
+      Map<String, Set<String>> counted,
+      Map<String, Set<String>> used) {
+    this.used = Collections.unmodifiableMap(new TreeMap<>(used));
     this.counted = Collections.unmodifiableMap(new TreeMap<>(counted));
     this.automaton = automaton;
     this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
@@ -101,6 +104,11 @@ public final class Lexicon {
   /** The classes of things that a measure counts. */
   public Set<String> counted(String measure) {
     return counted.getOrDefault(measure, Set.of());
+  }
+
+  /** Whether a currency that several countries share is used in a country. */
+  public boolean used(String currency, String country) {
+    return used.getOrDefault("currency/" + currency, Set.of()).contains(country);
   }
 
   /** The measures that count something. */

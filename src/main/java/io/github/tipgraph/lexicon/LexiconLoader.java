@@ -38,6 +38,7 @@ final class LexiconLoader {
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Lexeme> lexemes = new TreeMap<>();
   private final Map<String, Set<String>> counted = new TreeMap<>();
+  private final Map<String, Set<String>> used = new TreeMap<>();
 
   static Lexicon load(List<Graph> more) {
     LexiconLoader loader = new LexiconLoader();
@@ -86,7 +87,7 @@ final class LexiconLoader {
             cue(iri.substring(VOCABULARIES.length()), properties);
           }
         });
-    return new Lexicon(automaton, places, lexemes, counted);
+    return new Lexicon(automaton, places, lexemes, counted, used);
   }
 
   private void entry(String iri, Map<String, Set<String>> properties) {
@@ -148,6 +149,9 @@ final class LexiconLoader {
   private void cue(String sense, Map<String, Set<String>> properties) {
     for (String concept : properties.getOrDefault("counts", Set.of())) {
       counted.computeIfAbsent(sense, s -> new TreeSet<>()).add(sense(concept));
+    }
+    for (String place : properties.getOrDefault("usedIn", Set.of())) {
+      used.computeIfAbsent(sense, s -> new TreeSet<>()).add(place.substring(PLACES.length()));
     }
     for (String property : List.of("altLabel", "hiddenLabel")) {
       for (String label : properties.getOrDefault(property, Set.of())) {

@@ -58,12 +58,12 @@ record Content(
    *
    * @throws ProblemException if they are more than may be held
    */
-  byte[] whole(Limits limits) throws IOException {
-    byte[] all = bytes.readNBytes(limits.whole() + 1);
-    if (all.length > limits.whole()) {
+  byte[] whole(int most) throws IOException {
+    byte[] all = bytes.readNBytes(most + 1);
+    if (all.length > most) {
       throw problem(
           "",
-          "has more than the " + Limits.say(limits.whole()) + " bytes that one file may have",
+          "has more than the " + Limits.say(most) + " bytes that one file may have",
           "split it into smaller files, or make it JSON Lines, which may have any size");
     }
     return all;

@@ -21,7 +21,7 @@ final class Html implements Format {
 
   @Override
   public void read(Content content, Opener opener) throws IOException {
-    byte[] bytes = content.whole(opener.limits());
+    byte[] bytes = content.whole(opener.limits().page());
     org.jsoup.nodes.Document page = Jsoup.parse(decode(content, bytes), content.address());
     List<String> titles = titles(page);
     String source = content.address().isEmpty() ? canonical(page) : content.address();

@@ -7,6 +7,7 @@ import java.time.Duration;
  * How much is read before an input is refused.
  *
  * @param whole bytes of a file that has to be held whole
+ * @param page bytes of a web page, which takes many times its size when it is taken apart
  * @param characters of one document
  * @param inflated bytes that one archive may unpack to
  * @param ratio how many times its size an archive may unpack to
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 record Limits(
     int whole,
+    int page,
     int characters,
     long inflated,
     int ratio,
@@ -30,6 +32,7 @@ record Limits(
   static final Limits STANDARD =
       new Limits(
           100 * MEGA,
+          25 * MEGA,
           MEGA,
           50_000L * MEGA,
           200,

@@ -19,7 +19,7 @@ final class Pdf implements Format {
 
   @Override
   public void read(Content content, Opener opener) throws IOException {
-    byte[] bytes = content.whole(opener.limits());
+    byte[] bytes = content.whole(opener.limits().whole());
     FontMappers.set(PdfFonts.INSTANCE);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       if (!pdf.getCurrentAccessPermission().canExtractContent()) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 final class PlainText implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
-    byte[] bytes = content.whole(opener.limits());
+    byte[] bytes = content.whole(opener.limits().whole());
     opener.deliver(Manuscript.plain(content, Charsets.text(content, bytes), bytes));
   }
 }

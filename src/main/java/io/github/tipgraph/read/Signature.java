@@ -23,6 +23,10 @@ final class Signature {
       Pattern.compile("(?s)\\s*<(?:\\?xml|!DOCTYPE|[a-z:]+\\b).*");
   private static final Pattern JSON = Pattern.compile("(?s)\\s*\\{\\s*(?:[\"}].*)?");
   private static final Pattern JSON_ARRAY = Pattern.compile("(?s)\\s*\\[\\s*[\\[{].*");
+
+  /** Some files have other lines before their beginning. */
+  private static final Pattern PDF = Pattern.compile("(?s)(?:.*[\r\n])?\\s*%PDF-\\d");
+
   private static final int TAR_MARK = 257;
 
   /** The first bytes of forms that are not read, in hexadecimal digits. */
@@ -66,7 +70,7 @@ final class Signature {
         && ascii(Arrays.copyOfRange(head, TAR_MARK, TAR_MARK + 5)).equals("ustar")) {
       return new Tar();
     }
-    if (ascii(Arrays.copyOf(head, Math.min(1024, head.length))).contains("%PDF-")) {
+    if (PDF.matcher(ascii(Arrays.copyOf(head, Math.min(1024, head.length)))).lookingAt()) {
       return new Pdf();
     }
     for (Map.Entry<String, String> other : OTHERS) {

@@ -144,7 +144,7 @@ public final class Session {
           return true;
         }
         case "q", "quit" -> over = true;
-        default -> out.println("  '" + answer + "' is no answer");
+        default -> out.println(over ? "" : "  '" + answer + "' is no answer");
       }
       if (over) {
         return false;

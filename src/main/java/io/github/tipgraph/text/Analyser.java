@@ -30,6 +30,13 @@ import opennlp.tools.util.Span;
 public final class Analyser {
   private static final String MODELS = "/opennlp-en-ud-ewt-";
   private static final int CLAUSE_LIST = 3;
+
+  /** In code units; no sentence is longer, so that the time for a text grows with its length. */
+  private static final int LONGEST = 4000;
+
+  /** How much before the end of a sentence tells an abbreviation. */
+  private static final int LOOK_BACK = 16;
+
   private static final Pattern FIGURE_END =
       Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
@@ -138,7 +145,8 @@ public final class Analyser {
         at = matcher.end();
       }
       split(at, block.end(), block.kind());
-      if (block.kind() == Block.Kind.TEXT && at > block.begin()) {
+      boolean closing = text.substring(at, block.end()).isBlank();
+      if (block.kind() == Block.Kind.TEXT && at > block.begin() && !closing) {
         heading = outer;
         inline = false;
       }
@@ -192,7 +200,7 @@ public final class Analyser {
      * or a figure's unit.
      */
     private boolean joined(String stretch, int end, int next) {
-      String before = stretch.substring(0, end);
+      String before = stretch.substring(Math.max(0, end - LOOK_BACK), end);
       char first = stretch.charAt(next);
       boolean abbreviated =
           before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
@@ -230,7 +238,13 @@ public final class Analyser {
       while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
         end--;
       }
-      if (begin < end) {
+      if (end - begin > LONGEST) {
+        for (int at = begin; at < end; ) {
+          int cut = end - at > LONGEST ? space(at) : end;
+          add(at, cut, kind);
+          at = cut;
+        }
+      } else if (begin < end) {
         sentences.add(
             new Sentence(
                 begin,
@@ -243,6 +257,16 @@ public final class Analyser {
       }
     }
 
+    /** Where what is too long for a sentence is cut: at its last space, if it has one. */
+    private int space(int begin) {
+      for (int i = begin + LONGEST; i > begin + LONGEST / 2; i--) {
+        if (Character.isWhitespace(text.charAt(i))) {
+          return i;
+        }
+      }
+      return begin + LONGEST;
+    }
+
     /** "NGO-run": a word that ends in a hyphen is one with what follows it. */
     private static Span[] hyphened(Span[] spans, String sentence) {
       List<Span> joined = new ArrayList<>(spans.length);
@@ -251,7 +275,7 @@ public final class Analyser {
         boolean part =
             before != span
                 && before.getEnd() == span.getStart()
-                && before.getCoveredText(sentence).toString().matches("\\p{L}{2,}-");
+                && before.getCoveredText(sentence).toString().matches("\\p{Lu}{2,}-");
         if (part) {
           joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
         } else {

@@ -74,7 +74,7 @@ class EvaluateCommandTest {
     String odd = Cli.run("evaluate", SMALL, "--places", "odd", "--totals").out();
     assertThat(even).isNotEqualTo(odd);
     assertThat(Cli.run("evaluate", SMALL, "--halves").out())
-        .startsWith("| table | rows | F1 | slots | rows kept aside | F1 | slots |\n");
+        .startsWith("| table | rows | P | F1 | slots | rows kept aside | P | F1 | slots |\n");
     Cli both = Cli.run("evaluate", SMALL, "--halves", "--html", temp.resolve("x.html"));
     assertThat(both.code()).isEqualTo(2);
     assertThat(both.err()).contains("--html shows rows");

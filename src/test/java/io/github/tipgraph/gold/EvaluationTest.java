@@ -93,7 +93,7 @@ class EvaluationTest {
   @Test
   void theTwoHalvesStandSideBySide() {
     assertThat(EvaluationText.markdown(EVALUATION, EVALUATION))
-        .contains("| counts | 2 | 0.40 | 0.67 | 2 | 0.40 | 0.67 |")
-        .contains("| all | 12 | 0.56 | | 12 | 0.56 | |");
+        .contains("| counts | 2 | 0.33 | 0.40 | 0.67 | 2 | 0.33 | 0.40 | 0.67 |")
+        .contains("| all | 12 | 0.54 | 0.56 | | 12 | 0.54 | 0.56 | |");
   }
 }

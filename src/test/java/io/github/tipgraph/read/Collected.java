@@ -16,7 +16,15 @@ final class Collected implements Receiver {
   /** Limits that tests can reach. */
   static final Limits NARROW =
       new Limits(
-          2_000_000, 500_000, 40_000_000, 200, 50, Duration.ofSeconds(5), Duration.ofSeconds(5), 3);
+          2_000_000,
+          1_000_000,
+          500_000,
+          40_000_000,
+          200,
+          50,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          3);
 
   private static final Map<String, String> COUNTRIES =
       Map.of(

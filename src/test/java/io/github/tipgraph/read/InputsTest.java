@@ -32,6 +32,8 @@ class InputsTest {
       byte[] bytes = ("\uFEFF" + accents + "\r\nand more").getBytes(charset);
       assertThat(Collected.of("a.txt", bytes).one().text()).isEqualTo(accents + "\nand more");
     }
+    assertThat(Collected.of("a.txt", Pack.utf8("A text about %PDF-1.7 files.")).documents)
+        .hasSize(1);
     assertThat(Collected.of("a.txt", Pack.utf8("a page\fand\u0007 the next")).one().text())
         .isEqualTo("a page and  the next");
     assertThat(Collected.of("a.txt", accents.getBytes(StandardCharsets.ISO_8859_1)).lines())
@@ -283,6 +285,10 @@ class InputsTest {
         .singleElement()
         .asString()
         .contains("long.txt: has more than the 2 million bytes");
+    assertThat(Collected.of("long.html", Pack.utf8("<p>" + "Long. ".repeat(200_000))).lines())
+        .singleElement()
+        .asString()
+        .contains("long.html: has more than the 1 million bytes");
   }
 
   @Test

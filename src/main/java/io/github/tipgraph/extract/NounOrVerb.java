@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+
+/** Whether a word that may be both is a noun or a verb, where the tagger errs about its clause. */
+final class NounOrVerb {
+  private final List<Token> tokens;
+  private final List<Hit> hits;
+  private final Pos[] pos;
+
+  private NounOrVerb(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    this.tokens = sentence.tokens();
+    this.hits = hits;
+    this.pos = pos;
+  }
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    NounOrVerb tags = new NounOrVerb(sentence, hits, pos);
+    for (Hit hit : hits) {
+      int at = hit.first();
+      boolean small = at == 0 || !tags.tokens.get(at).capitalised();
+      if (hit.lexeme().kind() == Lexeme.Kind.VERB && small && tags.verb(hit)) {
+        pos[at] = Pos.VERB;
+      } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.noun(hit)) {
+        pos[at] = Pos.NOUN;
+      }
+    }
+  }
+
+  /** "The ministry set aside 35 million francs", "the number of victims rose to 40". */
+  private boolean verb(Hit hit) {
+    int at = hit.first();
+    boolean other = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN || pos[at] == Pos.ADJ;
+    boolean after = at > 0 && (nominal(at - 1) || tokens.get(at - 1).text().equals(")"));
+    boolean sets = hit.length() > 1 && hit.is("law/penalty") && after && over(at - 1, "class/law");
+    if (other && sets && pos(hit.last() + 1) == Pos.NUM) {
+      return true;
+    }
+    if (!other || !after || nounOver(at)) {
+      return false;
+    }
+    Pos next = pos(hit.last() + 1);
+    boolean object = next == Pos.NUM || next == Pos.DET || next == Pos.SYM || next == Pos.PRON;
+    boolean phrasal = hit.length() > 1 && (object || next == Pos.ADJ || next == Pos.NOUN);
+    boolean irregular =
+        hit.length() == 1
+            && hit.form() == Match.Form.PAST
+            && !tokens.get(at).lower().endsWith("ed")
+            && pos(at - 1) != Pos.ADJ
+            && (object || next == Pos.ADP || next == Pos.PART);
+    boolean counting =
+        hit.length() == 1
+            && hit.form() == Match.Form.PAST
+            && pos[at] == Pos.ADJ
+            && next == Pos.NUM
+            && hits.stream().noneMatch(h -> h.covers(at) && h.is("bound/about"));
+    return phrasal || irregular || counting;
+  }
+
+  /** "Funding for shelters rose", "the Swiss embassy together gave". */
+  private boolean noun(Hit hit) {
+    int at = hit.first();
+    if (hit.length() > 1) {
+      return false;
+    }
+    boolean opening =
+        at == 0 && pos[at] == Pos.VERB && hit.form() == Match.Form.BASE && pos(at + 1) == Pos.ADP;
+    boolean adjective = at > 0 && pos[at] == Pos.ADJ;
+    boolean headless =
+        adjective && pos(at - 1) == Pos.ADJ && pos(at + 1) == Pos.ADV
+            || adjective && pos(at - 1) == Pos.DET && pos(at + 1) == Pos.ADP;
+    return opening || headless;
+  }
+
+  private boolean nominal(int token) {
+    return pos(token) == Pos.NOUN || pos(token) == Pos.PROPN;
+  }
+
+  private boolean over(int token, String sense) {
+    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+  }
+
+  private boolean nounOver(int token) {
+    return hits.stream().anyMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
+  private Pos pos(int token) {
+    return token < 0 || token >= pos.length ? Pos.PUNCT : pos[token];
+  }
+}
