@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -68,12 +69,21 @@ final class CountEstimates {
   /** The token after their complement, or after that of the verb that says what they suffer. */
   private int end(Phrase phrase) {
     return parse.predicates.stream()
-        .filter(p -> p.passive && parse.is(p, "frame/exploit"))
+        .filter(p -> !p.embedded)
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
         .findFirst()
-        .flatMap(p -> parse.phraseAt(p.last + 2))
-        .map(p -> p.last() + 1)
+        .map(p -> clause(p.last + 1))
+        .filter(end -> Who.groups(parse, phrase.last() + 1, end).isEmpty())
         .orElseGet(() -> Told.complementEnd(parse, phrase));
+  }
+
+  /** The next punctuation mark. */
+  private int clause(int from) {
+    int end = from;
+    while (end < parse.size() && parse.pos[end] != Pos.PUNCT) {
+      end++;
+    }
+    return end;
   }
 
   private boolean exploited(Phrase phrase) {

@@ -52,6 +52,7 @@ final class CountFacilities {
         && (has(verb.get())
             || parse.is(verb.get().verb, "cue/be")
             || parse.is(verb.get(), "frame/operate")
+            || parse.is(verb.get(), "programme-status/launched")
             || parse.is(verb.get(), "measure/facilities-operated"));
   }
 

@@ -49,7 +49,21 @@ final class CountVerbs {
         predicate.passive && parse.is(predicate, "measure/documents-issued")
             ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
             : Optional.empty();
-    return given.map(List::of).orElseGet(() -> Told.counted(parse, predicate));
+    List<Phrase> counted = Told.counted(parse, predicate);
+    return given
+        .or(() -> counted.isEmpty() ? gapped(predicate) : Optional.empty())
+        .map(List::of)
+        .orElse(counted);
+  }
+
+  /** "seven were tried and four convicted": a number before a passive that lacks its auxiliary. */
+  private Optional<Phrase> gapped(Predicate predicate) {
+    int index = parse.predicates.indexOf(predicate);
+    boolean after = index > 0 && parse.predicates.get(index - 1).passive && !predicate.embedded;
+    return parse
+        .subject(predicate)
+        .filter(s -> after && s.last() + 1 == predicate.first)
+        .filter(s -> Quantities.at(parse, s.last()).isPresent());
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
