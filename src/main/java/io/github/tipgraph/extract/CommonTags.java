@@ -16,7 +16,9 @@ final class CommonTags {
     for (Hit hit : hits) {
       int at = hit.first();
       if (hit.length() == 1) {
-        if (pos[at] == Pos.ADV && hit.is("cue/be")) {
+        if (hit.is("cue/neither") && at + 1 < pos.length) {
+          neither(at, pos);
+        } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
@@ -31,6 +33,15 @@ final class CommonTags {
           pos[at] = Pos.VERB;
         }
       }
+    }
+  }
+
+  /** "neither reported", "neither was charged". */
+  private static void neither(int at, Pos[] pos) {
+    if (pos[at + 1] == Pos.VERB) {
+      pos[at] = Pos.CCONJ;
+    } else if (pos[at + 1] == Pos.AUX) {
+      pos[at] = Pos.PRON;
     }
   }
 

@@ -81,8 +81,20 @@ final class CountChanges {
   private Optional<Phrase> from(int token) {
     boolean change =
         parse.is(token, "cue/origin")
-            && (parse.is(token - 1, "cue/change") || parse.is(token, "cue/earlier-figure"));
+            && (parse.is(token - 1, "cue/change")
+                || parse.is(token, "cue/earlier-figure")
+                || changing(token));
     return change ? parse.phraseAt(token + 1).filter(this::numbered) : Optional.empty();
+  }
+
+  /** "increased the number of convictions from": after the object of a verb of change. */
+  private boolean changing(int token) {
+    return parse.predicates.stream()
+        .filter(p -> !p.passive && parse.is(p, "frame/change"))
+        .anyMatch(
+            p ->
+                Told.counted(parse, p).stream()
+                    .anyMatch(o -> Told.complementEnd(parse, o) == token));
   }
 
   /** The figure after "to" that ends the change. */

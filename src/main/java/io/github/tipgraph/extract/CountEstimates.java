@@ -39,7 +39,7 @@ final class CountEstimates {
     if (!(estimated && trafficking && standing(phrase)) && !exploited) {
       return Optional.empty();
     }
-    int end = Told.complementEnd(parse, phrase);
+    int end = end(phrase);
     Told told = new Told(phrase, phrase, end, figure);
     Party agent = estimate.map(e -> Parties.subject(reading, context, e)).orElse(Party.NONE);
     return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
@@ -63,6 +63,17 @@ final class CountEstimates {
         || parse.is(before.get(), "measure/victims-estimated")
         || parse.predicates.stream()
             .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false) && !p.embedded);
+  }
+
+  /** The token after their complement, or after that of the verb that says what they suffer. */
+  private int end(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> p.passive && parse.is(p, "frame/exploit"))
+        .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .findFirst()
+        .flatMap(p -> parse.phraseAt(p.last + 2))
+        .map(p -> p.last() + 1)
+        .orElseGet(() -> Told.complementEnd(parse, phrase));
   }
 
   private boolean exploited(Phrase phrase) {

@@ -178,9 +178,24 @@ final class CountVerbs {
                 own || predicate.governor < 0
                     ? predicate
                     : parse.predicates.get(predicate.governor));
+    if (agent.kind() == Party.Kind.NONE && predicate.relative > 0 && !predicate.passive) {
+      return runner(predicate);
+    }
     return agent.kind() == Party.Kind.NONE && (received || predicate.passive)
         ? Subjects.behind(reading, context, predicate)
         : agent;
+  }
+
+  /** "operated a hotline, which fielded calls": who runs that of which a relative clause tells. */
+  private Party runner(Predicate relative) {
+    Optional<Phrase> thing = parse.subject(relative);
+    return parse.predicates.stream()
+        .filter(p -> p.last < relative.relative && !p.passive)
+        .filter(p -> parse.is(p, "frame/run") || parse.is(p, "programme-status/launched"))
+        .filter(p -> thing.map(t -> Told.counted(parse, p).contains(t)).orElse(false))
+        .findFirst()
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
   }
 
   /**
@@ -219,6 +234,10 @@ final class CountVerbs {
       if (parse.is(next, "measure/documents-issued")
           && !objects.isEmpty()
           && !holders(next, objects.get(0)).equals(objects.get(0))) {
+        return true;
+      }
+      boolean told = !objects.isEmpty() && verb(next).isPresent();
+      if (told && Told.helped(parse, next).map(objects.get(0)::equals).orElse(false)) {
         return true;
       }
     }
