@@ -69,7 +69,7 @@ final class Beginning {
       boolean opening =
           parse.predicates.indexOf(predicate) == 0 && Running.on(parse, programme, predicate);
       if ((near || opening || Running.on(parse, programme, predicate))
-          && Running.statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
+          && Standing.statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
         int until = Math.min(parse.size(), predicate.last + 12);
         Optional<Dates.Mention> date = reading.dateWithin(predicate.last + 1, until);
         if (date.isPresent()) {
@@ -91,7 +91,7 @@ final class Beginning {
   /** "opened a shelter in March 2011", "In October 2009 the ministry began a campaign". */
   private static Optional<Dates.Mention> begun(Reading reading, Predicate runner) {
     Parse parse = reading.parse();
-    if (Running.statusOf(parse, runner) != ProgrammeStatus.LAUNCHED || runner.intended) {
+    if (Standing.statusOf(parse, runner) != ProgrammeStatus.LAUNCHED || runner.intended) {
       return Optional.empty();
     }
     Optional<Dates.Mention> after = reading.dateWithin(runner.last + 1, runner.end);

@@ -28,7 +28,7 @@ final class ProgrammeExtractor {
     }
     for (Programme programme : reading.programmes()) {
       Party by =
-          Running.operator(reading, context, programme, Running.runner(reading.parse(), programme));
+          Operators.of(reading, context, programme, Running.runner(reading.parse(), programme));
       Optional<KnownProgramme> known =
           context
               .resolve(programme)
@@ -51,7 +51,7 @@ final class ProgrammeExtractor {
   private static void again(Reading reading, Context context, KnownProgramme known) {
     Parse parse = reading.parse();
     for (Predicate predicate : parse.predicates) {
-      ProgrammeStatus status = Running.status(parse, predicate);
+      ProgrammeStatus status = Standing.status(parse, predicate);
       boolean pronoun = parse.is(predicate.last + 1, "cue/pronoun");
       boolean changed = status == ProgrammeStatus.EXPANDED || status == ProgrammeStatus.ENDED;
       if (pronoun && predicate.done() && !predicate.passive && changed) {
@@ -99,9 +99,9 @@ final class ProgrammeExtractor {
       Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
     Optional<Predicate> runner = Running.runner(parse, programme);
-    ProgrammeStatus status = Running.standing(reading, programme, runner);
+    ProgrammeStatus status = Standing.of(reading, programme, runner);
     known.add(
-        Running.operator(reading, context, programme, runner),
+        Operators.of(reading, context, programme, runner),
         areas(reading, context, programme, known),
         status,
         Beginning.of(reading, programme, runner));
@@ -272,8 +272,7 @@ final class ProgrammeExtractor {
       Reading reading, Context context, Programme programme, Party operator) {
     Party by =
         operator.kind() == Party.Kind.NONE
-            ? Running.operator(
-                reading, context, programme, Running.runner(reading.parse(), programme))
+            ? Operators.of(reading, context, programme, Running.runner(reading.parse(), programme))
             : operator;
     return context.registry.entries().stream()
         .map(Registry.Entry::body)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/** Who runs a programme, by what the text says of it. */
+final class Operators {
+  private Operators() {}
+
+  /**
+   * Who runs it: the possessor, the agent after "by", the subject; for "its …" the subject of the
+   * main clause.
+   */
+  static Party of(
+      Reading reading, Context context, Programme programme, Optional<Predicate> runner) {
+    Parse parse = reading.parse();
+    int before = programme.first() - 1;
+    if (before > 0 && parse.lower(before).matches("['’]s?")) {
+      int first = parse.phraseAt(before).map(Phrase::first).orElse(before);
+      Party owner =
+          first < before
+              ? Parties.party(reading, context, new Phrase(first, before - 1))
+              : Party.NONE;
+      if (owner.kind() != Party.Kind.NONE) {
+        return owner.kind() == Party.Kind.COUNTRY ? Party.NONE : owner;
+      }
+    }
+    for (int i = programme.first(); i <= programme.head(); i++) {
+      if (parse.is(i, "cue/state-run")) {
+        return Party.GOVERNMENT;
+      }
+    }
+    Party by = participle(reading, context, programme);
+    if (by.kind() == Party.Kind.NONE) {
+      by =
+          Running.relative(parse, programme)
+              .map(p -> Parties.subject(reading, context, p))
+              .or(() -> owner(reading, context, programme))
+              .orElse(Party.NONE);
+    }
+    if (by.kind() == Party.Kind.NONE) {
+      by = ofClause(reading, context, programme, runner);
+    }
+    return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
+  }
+
+  /** Who runs it by what its clause says that is done with it. */
+  private static Party ofClause(
+      Reading reading, Context context, Programme programme, Optional<Predicate> runner) {
+    Parse parse = reading.parse();
+    Optional<Phrase> asked = runner.flatMap(r -> asked(parse, r));
+    if (asked.isPresent()) {
+      return Parties.party(reading, context, asked.get());
+    }
+    Party by = Party.NONE;
+    if (runner.isPresent() && !parse.is(runner.get(), "frame/fund")) {
+      by = Parties.subject(reading, context, runner.get());
+    } else if (runner.isEmpty()) {
+      by = doer(reading, context, programme);
+    }
+    if (by.kind() == Party.Kind.NONE && means(parse, programme)) {
+      by = governing(parse, programme).map(p -> Parties.subject(reading, context, p)).orElse(by);
+    }
+    if (by.kind() == Party.Kind.NONE && efforts(parse, programme)) {
+      by = Party.GOVERNMENT;
+    }
+    boolean main =
+        runner.isPresent() && runner.get().embedded && !runner.get().passive
+            || Running.partOf(parse, programme)
+            || Running.owned(parse, programme);
+    if (by.kind() == Party.Kind.NONE && main) {
+      by =
+          before(parse, programme)
+              .map(p -> Parties.subject(reading, context, p))
+              .orElseGet(() -> Subjects.main(reading, context));
+    }
+    return by;
+  }
+
+  /** "trained judges in a course", "warned girls through a campaign": something done with it. */
+  private static boolean means(Parse parse, Programme programme) {
+    int before = parse.phraseAt(programme.head()).map(Phrase::first).orElse(0) - 1;
+    return programme.kind() != ProgrammeKind.FACILITY
+        && programme.kind() != ProgrammeKind.SERVICE
+        && parse.is(before, "programme/means");
+  }
+
+  private static Optional<Predicate> governing(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .filter(p -> p.last < programme.first() && programme.first() < p.end && !p.passive)
+        .reduce((a, b) -> b);
+  }
+
+  /** "efforts included opening a shelter": bare efforts are the government's. */
+  private static boolean efforts(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.last < programme.first())
+        .filter(p -> parse.is(p, "frame/include"))
+        .anyMatch(
+            p ->
+                parse
+                    .subject(p)
+                    .filter(s -> parse.is(s.last(), "class/effort") && bare(parse, s))
+                    .isPresent());
+  }
+
+  private static boolean bare(Parse parse, Phrase phrase) {
+    return phrase.first() == phrase.last()
+        || phrase.first() + 1 == phrase.last() && parse.is(phrase.first(), "cue/demonstrative");
+  }
+
+  /** "pays La Strada to keep a shelter", "an NGO to run it": whom a verb gets to run it. */
+  private static Optional<Phrase> asked(Parse parse, Predicate runner) {
+    boolean infinitive = runner.embedded && parse.lower(runner.first).equals("to");
+    return infinitive && runner.governor >= 0
+        ? parse
+            .phraseAt(runner.first - 1)
+            .filter(p -> p.last() == runner.first - 1)
+            .filter(p -> p.first() > parse.predicates.get(runner.governor).last)
+            .filter(
+                p ->
+                    !parse.has(
+                        "programme/beside",
+                        parse.predicates.get(runner.governor).last + 1,
+                        p.first()))
+            .filter(p -> parse.is(p.last(), "class/partner") || parse.pos[p.last()] == Pos.PROPN)
+        : Optional.empty();
+  }
+
+  /** The main verb of the clause before it. */
+  private static Optional<Predicate> before(Parse parse, Programme programme) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.relative < 0 && p.last < programme.first())
+        .reduce((a, b) -> b);
+  }
+
+  /** "the centers of the Ministry of Health". */
+  private static Optional<Party> owner(Reading reading, Context context, Programme programme) {
+    int of = programme.head() + 1;
+    return reading.parse().lower(of).equals("of")
+        ? reading
+            .parse()
+            .phraseAt(of + 1)
+            .flatMap(p -> reading.bodyAt(p.last()))
+            .map(b -> Parties.ofBody(b, context))
+        : Optional.empty();
+  }
+
+  /** Who did with it whatever was done: the subject of the verb whose object it is. */
+  private static Party doer(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    return parse.predicates.stream()
+        .filter(p -> p.last + 1 == first && !p.passive && !parse.is(p, "frame/transfer"))
+        .findFirst()
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
+  }
+
+  /** "run by IOM": the agent of a participle on the programme. */
+  private static Party participle(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    for (Predicate predicate : parse.predicates) {
+      boolean runs = Running.runs(parse, predicate) && !parse.is(predicate, "frame/fund");
+      if (runs && Running.on(parse, programme, predicate)) {
+        Party party = Parties.agentAfterBy(reading, context, predicate);
+        if (party.kind() != Party.Kind.NONE) {
+          return party;
+        }
+      }
+    }
+    return Party.NONE;
+  }
+}

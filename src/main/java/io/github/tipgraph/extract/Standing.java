@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.ProgrammeStatus;
+import java.util.Optional;
+
+/** How a programme stands: planned, begun, going on, grown, done or ended. */
+final class Standing {
+  private Standing() {}
+
+  /** How it stands, by what runs it, else by a participle on it that begins it at a date. */
+  static ProgrammeStatus of(Reading reading, Programme programme, Optional<Predicate> runner) {
+    Parse parse = reading.parse();
+    ProgrammeStatus status = runner.map(r -> status(parse, r)).orElse(ProgrammeStatus.UNSTATED);
+    if (status != ProgrammeStatus.UNSTATED) {
+      return status;
+    }
+    if (parse.has("programme/drafted", programme.first() - 1, programme.head())) {
+      return ProgrammeStatus.PLANNED;
+    }
+    Optional<Predicate> relative = Running.relative(parse, programme);
+    if (relative.isPresent() && statusOf(parse, relative.get()) != ProgrammeStatus.UNSTATED) {
+      return status(parse, relative.get());
+    }
+    for (Predicate predicate : parse.predicates) {
+      ProgrammeStatus own = statusOf(parse, predicate);
+      boolean subject = Running.subject(parse, programme, predicate);
+      if (subject && predicate.done() && parse.is(predicate.last + 1, "programme/unfinished")) {
+        return ProgrammeStatus.PLANNED;
+      }
+      if (own != ProgrammeStatus.UNSTATED
+          && predicate.done()
+          && (Running.on(parse, programme, predicate) || subject && !objected(parse, predicate))) {
+        return own;
+      }
+    }
+    return ProgrammeStatus.UNSTATED;
+  }
+
+  /** Whether a verb has an object. */
+  private static boolean objected(Parse parse, Predicate predicate) {
+    return parse.phraseAt(predicate.last + 1).isPresent();
+  }
+
+  /** How it stands, by the verb that runs it and the one that governs that. */
+  static ProgrammeStatus status(Parse parse, Predicate runner) {
+    if (intended(parse, runner)) {
+      return ProgrammeStatus.PLANNED;
+    }
+    boolean participle = runner.passive && runner.embedded;
+    ProgrammeStatus own = participle ? ProgrammeStatus.UNSTATED : statusOf(parse, runner);
+    for (int i = runner.first; i < runner.verb; i++) {
+      boolean going = parse.is(i, "programme/going") && own == ProgrammeStatus.UNSTATED;
+      if (parse.is(i, "cue/still") || going) {
+        return ProgrammeStatus.CONTINUED;
+      }
+    }
+    if (runner.governor >= 0 && !participle) {
+      ProgrammeStatus governing = statusOf(parse, parse.predicates.get(runner.governor));
+      own =
+          own == ProgrammeStatus.UNSTATED
+                  && parse.predicates.get(runner.governor).last + 1 == runner.first
+              ? governing
+              : own;
+    }
+    return own;
+  }
+
+  /** "plans to open", "a bill to create", "is under construction". */
+  private static boolean intended(Parse parse, Predicate runner) {
+    boolean governed =
+        runner.governor >= 0
+            && (parse.is(parse.predicates.get(runner.governor), "cue/intention")
+                || parse.is(parse.predicates.get(runner.governor), "programme/intent"));
+    boolean noun = runner.embedded && parse.is(runner.first - 1, "programme/intent");
+    return runner.intended || governed || noun || parse.is(runner.last + 1, "programme/unfinished");
+  }
+
+  /** What the verb itself says. */
+  static ProgrammeStatus statusOf(Parse parse, Predicate predicate) {
+    for (ProgrammeStatus status : ProgrammeStatus.values()) {
+      if (status != ProgrammeStatus.UNSTATED
+          && parse.is(predicate, "programme-status/" + status.code())) {
+        return status;
+      }
+    }
+    return ProgrammeStatus.UNSTATED;
+  }
+}
