@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Bodies that a sentence names by their acronyms. */
@@ -56,7 +57,7 @@ final class Acronyms {
   private static boolean acronym(Parse parse, int token) {
     String text = parse.tokens.get(token).text();
     return text.length() > 1
-        && text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        && text.equals(text.toUpperCase(Locale.ROOT))
         && Character.isLetter(text.charAt(0));
   }
 

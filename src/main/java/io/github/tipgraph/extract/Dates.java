@@ -15,6 +15,7 @@ final class Dates {
   private static final Pattern SPAN =
       Pattern.compile("((?:19|20)\\d\\d)[-–](\\d\\d|(?:19|20)\\d\\d)");
   private static final Pattern OPEN_SPAN = Pattern.compile("(?:19|20)\\d\\d[-–]");
+  private static final Pattern END = Pattern.compile("\\d\\d|(?:19|20)\\d\\d");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
 
@@ -81,27 +82,33 @@ final class Dates {
         && !parse.lower(i).contains("-")) {
       return Optional.empty();
     }
+    return years(parse, i).or(() -> day(parse, i));
+  }
+
+  /** "2009", "2009-10", "2009–2010": a year, or two. */
+  private static Optional<Mention> years(Parse parse, int i) {
+    String text = parse.tokens.get(i).text();
     Matcher span = SPAN.matcher(text);
     if (span.matches()) {
-      return Optional.of(
-          new Mention(
-              i,
-              i,
-              span.group(1)
-                  + "/"
-                  + (span.group(2).length() == 2 ? span.group(1).substring(0, 2) : "")
-                  + span.group(2)));
+      return Optional.of(new Mention(i, i, span(span.group(1), span.group(2))));
     }
     if (YEAR.matcher(text).matches()) {
       return Optional.of(new Mention(i, i, text));
     }
     boolean split = OPEN_SPAN.matcher(text).matches() && i + 1 < parse.size();
-    if (split && parse.tokens.get(i + 1).text().matches("\\d\\d|(?:19|20)\\d\\d")) {
-      String begin = text.substring(0, 4);
-      String end = parse.tokens.get(i + 1).text();
-      String century = end.length() == 2 ? begin.substring(0, 2) : "";
-      return Optional.of(new Mention(i, i + 1, begin + "/" + century + end));
-    }
+    String end = split ? parse.tokens.get(i + 1).text() : "";
+    return split && END.matcher(end).matches()
+        ? Optional.of(new Mention(i, i + 1, span(text.substring(0, 4), end)))
+        : Optional.empty();
+  }
+
+  private static String span(String begin, String end) {
+    return begin + "/" + (end.length() == 2 ? begin.substring(0, 2) : "") + end;
+  }
+
+  /** "5 November 2009", "November 5, 2009", "November": a month, with its day and year if told. */
+  private static Optional<Mention> day(Parse parse, int i) {
+    String text = parse.tokens.get(i).text();
     boolean day = DAY.matcher(text).matches();
     int month = day ? i + 1 : i;
     Optional<String> number = month < parse.size() ? parse.code(month, "month") : Optional.empty();
