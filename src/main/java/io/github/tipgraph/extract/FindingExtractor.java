@@ -84,8 +84,7 @@ final class FindingExtractor implements Extractor {
   /** What is told of trafficking itself, or of what a law punishes, judges nobody. */
   private static boolean situation(Reading reading, Context context) {
     Parse parse = reading.parse();
-    boolean officials =
-        parse.has("class/official", 0, parse.size()) || parse.has("cue/problem", 0, parse.size());
+    boolean officials = parse.has("class/official", 0, parse.size());
     Party actor = Subjects.main(reading, context);
     boolean nobody = actor.kind() == Party.Kind.NONE || actor.kind() == Party.Kind.COUNTRY;
     boolean role = parse.has("cue/role-noun", 0, parse.size());

@@ -25,7 +25,7 @@ final class Judgement {
     }
     boolean deed =
         deed(parse, head)
-            || deed(parse, main)
+            || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
             || gerundDeed(parse, main, clause)
             || parse.has("cue/progress", clause.from(), clause.to());
     boolean gap =
