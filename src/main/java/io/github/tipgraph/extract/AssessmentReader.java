@@ -50,12 +50,12 @@ public final class AssessmentReader {
     List<Reading> readings = readings(document, parses, country, registry);
     String year = ReportYear.of(document, readings);
     Context context = new Context(lexicon, country, year, registry, readings);
-    List<Fact> facts = facts(context);
+    List<Fact> facts = facts(context, document);
     return new Assessment(document.id(), country, year, facts, context.rules.of(facts), List.of());
   }
 
-  private static List<Fact> facts(Context context) {
-    LinkedHashSet<Fact> facts = new LinkedHashSet<>(new TierExtractor().extract(context));
+  private static List<Fact> facts(Context context, Document document) {
+    LinkedHashSet<Fact> facts = new LinkedHashSet<>(new TierExtractor().extract(context, document));
     facts.addAll(new BodyExtractor().extract(context));
     List<Extractor> extractors =
         List.of(

@@ -90,6 +90,7 @@ final class Attachment {
       if (own
           || words.text(i).matches("[;:–—]")
           || phraseAt[i] < 0 && words.pos(i) == Pos.SCONJ
+          || phraseAt[i] < 0 && words.pos(i) == Pos.ADV && words.is(i, "cue/where")
           || words.is(i, "cue/contrast")
           || words.is(i, "cue/relative")) {
         return false;
@@ -355,7 +356,7 @@ final class Attachment {
   /** "from outside of": a word of a preposition of several. */
   private boolean compound(int token) {
     Pos pos = words.pos(token);
-    return pos == Pos.ADP || (pos == Pos.ADV || pos == Pos.ADJ) && words.pos(token - 1) == Pos.ADP;
+    return pos == Pos.ADP || pos == Pos.ADV || pos == Pos.ADJ && words.pos(token - 1) == Pos.ADP;
   }
 
   /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */

@@ -16,7 +16,9 @@ final class CommonTags {
     for (Hit hit : hits) {
       int at = hit.first();
       if (hit.length() == 1) {
-        if (pos[at] == Pos.ADV && hit.is("cue/be")) {
+        if (hit.is("cue/neither") && at + 1 < pos.length) {
+          neither(at, pos);
+        } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
@@ -27,10 +29,21 @@ final class CommonTags {
           home(at + 1, hits, pos);
         } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
           pos[at] = Pos.ADJ;
+        } else if (pos[at] == Pos.ADJ && acts(hit, pos)) {
+          pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         }
       }
+    }
+  }
+
+  /** "neither reported", "neither was charged". */
+  private static void neither(int at, Pos[] pos) {
+    if (pos[at + 1] == Pos.VERB) {
+      pos[at] = Pos.CCONJ;
+    } else if (pos[at + 1] == Pos.AUX) {
+      pos[at] = Pos.PRON;
     }
   }
 
@@ -49,6 +62,18 @@ final class CommonTags {
   /** "Officials": no adverb. */
   private static boolean plural(Hit hit) {
     return hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.PLURAL;
+  }
+
+  /** "The Inspectorate freed 1,010 workers": a participle between a noun and a number. */
+  private static boolean acts(Hit hit, Pos[] pos) {
+    int at = hit.first();
+    boolean noun = at > 0 && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN);
+    return hit.lexeme().kind() == Lexeme.Kind.VERB
+        && hit.form() == Match.Form.PAST
+        && !Classes.measures(hit).isEmpty()
+        && noun
+        && at + 1 < pos.length
+        && pos[at + 1] == Pos.NUM;
   }
 
   /** "found 12 defendants guilty": a state of the accused after them. */

@@ -57,11 +57,22 @@ final class CountChanges {
   /** "the number of victims increased to 99". */
   private Optional<Tally> reached(int token, List<Tally> stated) {
     Optional<Phrase> to =
-        parse.is(token, "cue/goal") && parse.is(token - 1, "cue/change")
+        parse.is(token, "cue/goal") && parse.is(token - 1, "cue/change") || amounts(token)
             ? parse.phraseAt(token + 1).filter(this::numbered)
             : Optional.empty();
     boolean known = stated.stream().anyMatch(t -> to.filter(t.told().phrase()::equals).isPresent());
     return to.filter(p -> !known).flatMap(p -> announced(p).map(m -> tally(m, p, subject())));
+  }
+
+  /** "the number of prosecutions was 31". */
+  private boolean amounts(int token) {
+    return parse.is(token, "cue/be")
+        && parse
+            .predicateAt(token)
+            .flatMap(parse::subject)
+            .filter(
+                s -> parse.is(s.last(), "cue/amount") && parse.is(s.last() + 1, "cue/partitive"))
+            .isPresent();
   }
 
   private Tally tally(Measure measure, Phrase phrase, Party agent) {
@@ -81,8 +92,20 @@ final class CountChanges {
   private Optional<Phrase> from(int token) {
     boolean change =
         parse.is(token, "cue/origin")
-            && (parse.is(token - 1, "cue/change") || parse.is(token, "cue/earlier-figure"));
+            && (parse.is(token - 1, "cue/change")
+                || parse.is(token, "cue/earlier-figure")
+                || changing(token));
     return change ? parse.phraseAt(token + 1).filter(this::numbered) : Optional.empty();
+  }
+
+  /** "increased the number of convictions from": after the object of a verb of change. */
+  private boolean changing(int token) {
+    return parse.predicates.stream()
+        .filter(p -> !p.passive && parse.is(p, "frame/change"))
+        .anyMatch(
+            p ->
+                Told.counted(parse, p).stream()
+                    .anyMatch(o -> Told.complementEnd(parse, o) == token));
   }
 
   /** The figure after "to" that ends the change. */

@@ -52,12 +52,13 @@ final class CountEllipsis {
   }
 
   /** "four of them were sentenced": the same place and time as before, and often the same hands. */
-  private static Tally inherited(Tally tally, List<Tally> before) {
+  private Tally inherited(Tally tally, List<Tally> before) {
     if (before.isEmpty()) {
       return tally;
     }
     Tally base = before.get(before.size() - 1);
-    for (Tally earlier : before) {
+    boolean next = parse.is(tally.told().phrase().last() + 2, "cue/relative");
+    for (Tally earlier : next ? List.<Tally>of() : before) {
       base = earlier.told().phrase().equals(tally.told().kind()) ? earlier : base;
     }
     if (!tally.told().anaphoric()) {
@@ -118,6 +119,10 @@ final class CountEllipsis {
 
   /** The figure before which one of its own kind of people or things may leave out. */
   private Optional<Tally> base(Phrase phrase, List<Tally> all, Optional<Comparison> comparison) {
+    Optional<Tally> paired = comparison.flatMap(c -> paired(phrase, all, c));
+    if (paired.isPresent()) {
+      return paired;
+    }
     int limit = comparison.map(Comparison::from).orElse(phrase.first());
     Tally best = null;
     for (Tally tally : all) {
@@ -129,6 +134,26 @@ final class CountEllipsis {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "(41 and 30, respectively)": the figure that stands in the same place of the list before. */
+  private Optional<Tally> paired(Phrase phrase, List<Tally> all, Comparison comparison) {
+    if (!parse.has("cue/respectively", comparison.from(), parse.size())) {
+      return Optional.empty();
+    }
+    List<Quantity> later =
+        reading.quantities().stream()
+            .filter(q -> comparison.from() <= q.first() && q.first() < comparison.to())
+            .toList();
+    List<Tally> before =
+        all.stream().filter(t -> t.told().phrase().last() < comparison.from()).toList();
+    int first = before.size() - later.size();
+    for (int k = 0; k < later.size() && first >= 0; k++) {
+      if (phrase.covers(later.get(k).first())) {
+        return Optional.of(before.get(first + k));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a phrase is a mere number, or names what a tally counts. */
@@ -267,6 +292,9 @@ final class CountEllipsis {
     int before = phrase.first() - 1;
     boolean and = before > 0 && parse.pos[before] == Pos.CCONJ;
     boolean form = number(phrase) && end(phrase) > phrase.last() + 1;
+    if (series(phrase, all)) {
+      return true;
+    }
     return and
         && form
         && all.stream()
@@ -275,6 +303,21 @@ final class CountEllipsis {
                     t.told().phrase().last() < before
                         && (joins(phrase, t.told().end())
                             || joins(phrase, t.told().phrase().last() + 1)));
+  }
+
+  /** "four individuals in 2010, three in 2011": figures with a date each. */
+  private boolean series(Phrase phrase, List<Tally> all) {
+    int before = phrase.first() - 1;
+    boolean joint = parse.lower(before).equals(",") || parse.pos[before] == Pos.CCONJ;
+    return joint
+        && number(phrase)
+        && dated(phrase.last() + 1)
+        && all.stream().anyMatch(t -> t.told().end() < before && dated(t.told().end()));
+  }
+
+  private boolean dated(int token) {
+    return parse.is(token, "cue/time")
+        && reading.dates().stream().anyMatch(d -> d.first() == token + 1);
   }
 
   /** Whether the same preposition stands after a figure as at a token. */

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ final class CountEstimates {
     if (!(estimated && trafficking && standing(phrase)) && !exploited) {
       return Optional.empty();
     }
-    int end = Told.complementEnd(parse, phrase);
+    int end = end(phrase);
     Told told = new Told(phrase, phrase, end, figure);
     Party agent = estimate.map(e -> Parties.subject(reading, context, e)).orElse(Party.NONE);
     return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
@@ -63,6 +64,26 @@ final class CountEstimates {
         || parse.is(before.get(), "measure/victims-estimated")
         || parse.predicates.stream()
             .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false) && !p.embedded);
+  }
+
+  /** The token after their complement, or after that of the verb that says what they suffer. */
+  private int end(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded)
+        .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .findFirst()
+        .map(p -> clause(p.last + 1))
+        .filter(end -> Who.groups(parse, phrase.last() + 1, end).isEmpty())
+        .orElseGet(() -> Told.complementEnd(parse, phrase));
+  }
+
+  /** The next punctuation mark. */
+  private int clause(int from) {
+    int end = from;
+    while (end < parse.size() && parse.pos[end] != Pos.PUNCT) {
+      end++;
+    }
+    return end;
   }
 
   private boolean exploited(Phrase phrase) {

@@ -36,12 +36,21 @@ final class CountExtractor implements Extractor {
       tallies.addAll(rules.note("service", services.tally(predicate).stream().toList()));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
     }
+    CountAudience audience = new CountAudience(reading, context);
+    for (Predicate predicate : parse.predicates) {
+      audience
+          .tally(predicate)
+          .filter(t -> tallies.stream().noneMatch(o -> o.told().phrase().equals(t.told().phrase())))
+          .ifPresent(t -> tallies.addAll(rules.note("audience", List.of(t))));
+    }
     for (Phrase phrase : parse.phrases) {
       if (tallies.stream().noneMatch(t -> t.told().phrase().equals(phrase))) {
         tallies.addAll(rules.note(named(reading, context, phrase)));
       }
     }
-    tallies.addAll(rules.note("change", new CountChanges(reading, context).tallies(tallies)));
+    List<Tally> changed = new CountChanges(reading, context).tallies(tallies);
+    tallies.removeIf(t -> t.bare() && changed.stream().anyMatch(c -> c.measure() == t.measure()));
+    tallies.addAll(rules.note("change", changed));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     List<Tally> all = new CountEllipsis(reading, context).complete(tallies);
     all.removeIf(t -> t.measure() == Measure.FACILITIES_OPERATED && t.bare());

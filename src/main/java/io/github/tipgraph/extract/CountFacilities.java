@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,10 @@ final class CountFacilities {
       return Optional.empty();
     }
     Told told = new Told(phrase, phrase, Told.complementEnd(parse, phrase), figure);
-    Party agent = verb.map(v -> agent(v, phrase)).orElseGet(() -> owner(phrase));
+    Party agent =
+        verb.map(v -> agent(v, phrase))
+            .filter(a -> a.kind() != Party.Kind.NONE)
+            .orElseGet(() -> owner(phrase));
     return Optional.of(
         Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent));
   }
@@ -48,6 +52,7 @@ final class CountFacilities {
         && (has(verb.get())
             || parse.is(verb.get().verb, "cue/be")
             || parse.is(verb.get(), "frame/operate")
+            || parse.is(verb.get(), "programme-status/launched")
             || parse.is(verb.get(), "measure/facilities-operated"));
   }
 
@@ -73,7 +78,7 @@ final class CountFacilities {
               || has(predicate);
       boolean object = Told.counted(parse, predicate).contains(phrase);
       boolean subject =
-          (parse.is(predicate, "frame/operate") && Told.counted(parse, predicate).isEmpty()
+          (parse.is(predicate, "frame/operate") && ofPeople(Told.counted(parse, predicate))
                   || open(predicate))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
       if (runs && object || subject || exists(predicate, phrase) || supports(predicate, phrase)) {
@@ -81,6 +86,11 @@ final class CountFacilities {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether nothing but people stands after a verb. */
+  private boolean ofPeople(List<Phrase> objects) {
+    return objects.stream().allMatch(o -> Classes.people(parse, o));
   }
 
   /** "are open to victims". */

@@ -77,7 +77,8 @@ final class CountSubjects {
       return told(predicate, subject, Measure.PEOPLE_TRAINED, agent);
     }
     if (parse.is(head, "class/service") || parse.is(head, "programme-kind/service")) {
-      return told(predicate, subject, Measure.VICTIMS_ASSISTED, agent);
+      Optional<Tally> assisted = told(predicate, subject, Measure.VICTIMS_ASSISTED, agent);
+      return Figure.of(reading, object).denied() ? unassisted(predicate, subject) : assisted;
     }
     boolean term = parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
     if (term) {
@@ -89,6 +90,15 @@ final class CountSubjects {
         .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
         .findFirst()
         .flatMap(h -> people(predicate, subject, h, Party.NONE));
+  }
+
+  /** "Victims received no assistance". */
+  private Optional<Tally> unassisted(Predicate predicate, Phrase subject) {
+    Told told = Told.of(reading, subject, p -> Classes.people(parse, p));
+    Measure measure = Measure.VICTIMS_ASSISTED;
+    return Classes.people(parse, told.kind()) && Assertion.plain(parse, predicate)
+        ? Optional.of(Tally.of(reading, context, measure, told, true, Party.NONE))
+        : Optional.empty();
   }
 
   private boolean ofAccused(Measure measure) {

@@ -49,7 +49,21 @@ final class CountVerbs {
         predicate.passive && parse.is(predicate, "measure/documents-issued")
             ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
             : Optional.empty();
-    return given.map(List::of).orElseGet(() -> Told.counted(parse, predicate));
+    List<Phrase> counted = Told.counted(parse, predicate);
+    return given
+        .or(() -> counted.isEmpty() ? gapped(predicate) : Optional.empty())
+        .map(List::of)
+        .orElse(counted);
+  }
+
+  /** "seven were tried and four convicted": a number before a passive that lacks its auxiliary. */
+  private Optional<Phrase> gapped(Predicate predicate) {
+    int index = parse.predicates.indexOf(predicate);
+    boolean after = index > 0 && parse.predicates.get(index - 1).passive && !predicate.embedded;
+    return parse
+        .subject(predicate)
+        .filter(s -> after && s.last() + 1 == predicate.first)
+        .filter(s -> Quantities.at(parse, s.last()).isPresent());
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
@@ -178,9 +192,24 @@ final class CountVerbs {
                 own || predicate.governor < 0
                     ? predicate
                     : parse.predicates.get(predicate.governor));
+    if (agent.kind() == Party.Kind.NONE && predicate.relative > 0 && !predicate.passive) {
+      return runner(predicate);
+    }
     return agent.kind() == Party.Kind.NONE && (received || predicate.passive)
         ? Subjects.behind(reading, context, predicate)
         : agent;
+  }
+
+  /** "operated a hotline, which fielded calls": who runs that of which a relative clause tells. */
+  private Party runner(Predicate relative) {
+    Optional<Phrase> thing = parse.subject(relative);
+    return parse.predicates.stream()
+        .filter(p -> p.last < relative.relative && !p.passive)
+        .filter(p -> parse.is(p, "frame/run") || parse.is(p, "programme-status/launched"))
+        .filter(p -> thing.map(t -> Told.counted(parse, p).contains(t)).orElse(false))
+        .findFirst()
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
   }
 
   /**
@@ -219,6 +248,10 @@ final class CountVerbs {
       if (parse.is(next, "measure/documents-issued")
           && !objects.isEmpty()
           && !holders(next, objects.get(0)).equals(objects.get(0))) {
+        return true;
+      }
+      boolean told = !objects.isEmpty() && verb(next).isPresent();
+      if (told && Told.helped(parse, next).map(objects.get(0)::equals).orElse(false)) {
         return true;
       }
     }

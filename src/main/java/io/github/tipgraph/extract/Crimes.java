@@ -59,13 +59,14 @@ final class Crimes {
     }
     int from = verb.get().passive ? verb.get().last + 1 : accused.last() + 1;
     for (int i = from; i < Math.min(verb.get().end, parse.size() - 1); i++) {
-      boolean deed =
-          parse.predicateAt(i + 1).filter(p -> p.embedded && p.first >= from).isPresent();
+      boolean deed = parse.lower(i + 1).endsWith("ing");
       boolean charge = i == from && (parse.is(i, "cue/for") || parse.is(i, "cue/partitive"));
       if (parse.is(i, "cue/for") && deed || charge) {
         return i + 1;
       }
-      if (parse.lower(i).matches("[;,]") || parse.pos[i] == Pos.CCONJ) {
+      boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
+      boolean term = Quantities.at(parse, i + 1).isPresent() && parse.is(i + 2, "class/unit");
+      if (parse.lower(i).equals(";") || joint && !term) {
         return -1;
       }
     }

@@ -76,7 +76,9 @@ final class Dates {
 
   private static Optional<Mention> at(Parse parse, int i) {
     String text = parse.tokens.get(i).text();
-    if (!Character.isDigit(text.charAt(0)) && !parse.tokens.get(i).capitalised()) {
+    if (!Character.isDigit(text.charAt(0))
+        && !parse.tokens.get(i).capitalised()
+        && !parse.lower(i).contains("-")) {
       return Optional.empty();
     }
     Matcher span = SPAN.matcher(text);

@@ -45,7 +45,9 @@ final class FindingExtractor implements Extractor {
 
   private static Finding finding(
       Reading reading, Context context, Polarity polarity, Clause clause) {
-    Theme theme = Themes.of(reading, clause);
+    boolean victims =
+        polarity == Polarity.GAP && Judgement.victimsPunished(reading.parse(), clause);
+    Theme theme = victims ? Theme.PROTECTION : Themes.of(reading, clause);
     Party actor =
         clause
             .predicate()

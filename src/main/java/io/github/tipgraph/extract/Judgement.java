@@ -16,6 +16,9 @@ final class Judgement {
       return verbless(parse, clause);
     }
     Predicate main = clause.predicate().get();
+    if (clause.from() == main.first - 1 && parse.lower(clause.from()).equals("to")) {
+      return Optional.empty();
+    }
     Predicate head = chained(parse, main, clause);
     if (victimsPunished(parse, head)) {
       return Optional.of(head.denied ? Polarity.PROGRESS : Polarity.GAP);
@@ -28,14 +31,16 @@ final class Judgement {
     boolean gap =
         head.denied
             || main.denied
+            || deniedSubject(parse, main)
             || deniedPhrase(parse, clause)
             || parse.is(main, "polarity/gap")
             || parse.is(head, "polarity/gap")
             || parse.has("cue/scarcity", clause.from(), clause.to())
-            || parse.has("cue/less", clause.from(), clause.to());
+            || parse.has("cue/less", clause.from(), clause.to())
+            || parse.has("cue/abuse", clause.from(), clause.to());
     boolean problem =
         parse.has("cue/problem", clause.from(), clause.to())
-            && !(deed && head.done() && measured(parse, head));
+            && !(deed && head.done() && pursued(parse, head));
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
@@ -135,17 +140,60 @@ final class Judgement {
     return false;
   }
 
+  /** Whether what a clause tells is that victims are fined, jailed or deported. */
+  static boolean victimsPunished(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(main -> victimsPunished(parse, chained(parse, main, clause)))
+        .isPresent();
+  }
+
   /** Victims who are fined, jailed or deported are a gap; that they are not is progress. */
   private static boolean victimsPunished(Parse parse, Predicate predicate) {
-    boolean punishes = parse.is(predicate, "frame/punish");
-    if (!punishes) {
-      return false;
+    boolean suffered = victims(parse, parse.subject(predicate));
+    if (!parse.is(predicate, "frame/punish")) {
+      Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
+      return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
     }
-    int from =
-        predicate.passive
-            ? parse.subject(predicate).map(Phrase::first).orElse(predicate.first)
-            : predicate.last + 1;
-    int to = predicate.passive ? predicate.first : Math.min(predicate.end, predicate.last + 6);
-    return parse.has("class/victim", from, to);
+    return suffered || !predicate.passive && victims(parse, object(parse, predicate));
+  }
+
+  private static boolean victims(Parse parse, Optional<Phrase> phrase) {
+    return phrase.filter(p -> parse.has("class/victim", p.first(), p.last() + 1)).isPresent();
+  }
+
+  /** The object of a verb, which it may share with verbs after it ("arrest, detain, and abuse"). */
+  private static Optional<Phrase> object(Parse parse, Predicate predicate) {
+    for (int i = predicate.last + 1; i < parse.size(); i++) {
+      if (parse.phraseAt(i).isPresent()) {
+        return parse.phraseAt(i);
+      }
+      boolean list =
+          switch (parse.pos[i]) {
+            case VERB, CCONJ, ADV, PART, AUX -> true;
+            default -> parse.lower(i).equals(",");
+          };
+      if (!list) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "No victims were identified or received care": a denial at the head of the subject. */
+  private static boolean deniedSubject(Parse parse, Predicate predicate) {
+    return parse
+        .subject(predicate)
+        .filter(s -> s.last() < predicate.first && parse.is(s.first(), "cue/denial"))
+        .isPresent();
+  }
+
+  /** "initiated proceedings against complicit officials": a crime that was taken up. */
+  private static boolean pursued(Parse parse, Predicate predicate) {
+    return measured(parse, predicate)
+        || parse
+            .phraseAt(predicate.last + 1)
+            .filter(o -> parse.code(o.last(), "measure").isPresent())
+            .isPresent();
   }
 }

@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Says who a noun phrase stands for: a body, the government, a foreign government, the subject
@@ -57,6 +58,9 @@ final class Parties {
           ? Party.GOVERNMENT
           : Party.country(place.get().place().country());
     }
+    if (parse.is(head, "cue/authorities") && enforcing(parse, phrase)) {
+      return Party.NONE;
+    }
     if (parse.is(head, "cue/authorities")) {
       Optional<Body> of =
           parse.lower(head + 1).equals("of")
@@ -74,6 +78,15 @@ final class Parties {
     }
     Optional<Programme> programme = reading.programmeAt(head);
     return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
+  }
+
+  /** "law enforcement officials", "border officers": officials of a kind, who are nobody known. */
+  private static boolean enforcing(Parse parse, Phrase phrase) {
+    Hit longest = parse.over(phrase.last()).get(0);
+    boolean named = longest.length() > 1 && longest.is("class/official");
+    return named
+        && IntStream.rangeClosed(phrase.first(), phrase.last())
+            .noneMatch(i -> parse.is(i, "cue/government"));
   }
 
   /**

@@ -15,15 +15,6 @@ import java.util.Set;
 
 /** The pairs of countries between which a sentence says that people are moved or exploited. */
 final class Routes {
-  private static final List<String> CASES =
-      List.of(
-          "measure/victims-identified",
-          "measure/victims-rescued",
-          "measure/investigations",
-          "measure/prosecutions",
-          "measure/convictions",
-          "measure/arrests");
-
   private static final List<String> THINGS =
       List.of("measure/hotline-calls", "measure/documents-issued", "measure/facilities-operated");
 
@@ -124,13 +115,6 @@ final class Routes {
     return flows;
   }
 
-  /** Whether a token belongs to a list of words for nationality. */
-  private boolean nationality(int token) {
-    return reading.placeAt(token).filter(Places.Mention::demonym).isPresent()
-        || parse.lower(token).equals(",")
-        || parse.pos[token] == Pos.CCONJ;
-  }
-
   /** An end that is left out is the assessed country. */
   private void complete(Scope scope, Ends ends, Set<String> origins, Set<String> destinations) {
     String own = context.country;
@@ -164,39 +148,18 @@ final class Routes {
         || !Who.forms(parse, scope.from(), scope.to()).isEmpty();
   }
 
-  /** Victims of whom a public body's work tells where they are from, or where they were held. */
+  /** What is told of people where a public body's work is told. */
   private List<Flow> cases(Scope scope) {
-    List<Flow> flows = new ArrayList<>();
-    boolean denied =
-        parse.predicates.stream()
-            .anyMatch(p -> p.denied && p.verb >= scope.from() && p.verb < scope.to());
-    if (denied) {
-      return flows;
-    }
-    boolean counted =
-        CASES.stream().anyMatch(measure -> parse.has(measure, scope.from(), scope.to()));
-    for (Phrase phrase : parse.phrases) {
-      boolean inside = phrase.first() >= scope.from() && phrase.last() < scope.to();
-      if (!inside || !parse.is(phrase.last(), "class/victim")) {
-        continue;
-      }
-      int begin = phrase.first();
-      while (begin > scope.from() && nationality(begin - 1)) {
-        begin--;
-      }
-      int end = phrase.last() + 1;
-      while (end < scope.to()
-          && parse.predicateAt(end).isEmpty()
-          && !parse.lower(end).matches("[;.]")
-          && !parse.is(end, "cue/by")) {
-        end++;
-      }
+    Set<Flow> flows = new LinkedHashSet<>();
+    for (Cases.Stretch stretch : Cases.in(reading, scope)) {
+      int begin = stretch.scope().from();
+      int end = stretch.scope().to();
       Ends ends = Ends.in(reading, context.country, begin, end);
-      ends.vagueOrigin = true;
-      ends.vagueDestination |= !counted;
-      flows.addAll(flows(new Scope(begin, end), ends, Whom.groups(parse, begin, end), false));
+      ends.vagueOrigin |= stretch.originless();
+      ends.vagueDestination |= stretch.abroad();
+      flows.addAll(flows(stretch.scope(), ends, Whom.groups(parse, begin, end), false));
     }
-    return flows;
+    return List.copyOf(flows);
   }
 
   private boolean people(Scope scope) {
@@ -215,6 +178,8 @@ final class Routes {
         || parse.has("cue/trafficking", from, to)
         || parse.has("cue/hardship", from, to)
         || parse.has("class/victim", from, to)
+        || parse.has("cue/forced-to", from, to)
+        || Whom.indebted(parse, from, to)
         || !Who.forms(parse, from, to).isEmpty();
   }
 
@@ -267,10 +232,7 @@ final class Routes {
         reported = true;
         continue;
       }
-      boolean work =
-          predicate.passive
-              && !held(scope, predicate)
-              && CASES.stream().anyMatch(sense -> parse.is(predicate, sense));
+      boolean work = predicate.passive && !held(scope, predicate) && Cases.work(parse, predicate);
       if (work || !predicate.passive && agency(scope, predicate)) {
         return true;
       }

@@ -28,6 +28,10 @@ final class Standing {
       if (subject && predicate.done() && parse.is(predicate.last + 1, "programme/unfinished")) {
         return ProgrammeStatus.PLANNED;
       }
+      boolean begun = own == ProgrammeStatus.LAUNCHED || own == ProgrammeStatus.COMPLETED;
+      if (begun && predicate.denied && (subject || Running.on(parse, programme, predicate))) {
+        return ProgrammeStatus.PLANNED;
+      }
       if (own != ProgrammeStatus.UNSTATED
           && predicate.done()
           && (Running.on(parse, programme, predicate) || subject && !objected(parse, predicate))) {

@@ -3,9 +3,12 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Answer;
 import io.github.tipgraph.fact.Change;
+import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Tier;
 import io.github.tipgraph.fact.TierRating;
 import io.github.tipgraph.read.Block;
+import io.github.tipgraph.read.Document;
+import io.github.tipgraph.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,14 @@ import java.util.stream.IntStream;
  * formula.
  */
 final class TierExtractor {
+  /** A label has fewer tokens than this ("Tier 2 Watch List -"). */
+  private static final int LABEL = 8;
+
+  /** Within how many sentences or clauses the formula follows a label. */
+  private static final int REACH = 3;
+
   /** The rating, as a list of one; empty where the text gives none. */
-  List<TierRating> extract(Context context) {
+  List<TierRating> extract(Context context, Document document) {
     Optional<Found> found = rating(context);
     if (found.isEmpty() || context.country.isEmpty()) {
       return List.of();
@@ -25,6 +34,7 @@ final class TierExtractor {
     Change change = Change.UNSTATED;
     Answer complies = Answer.UNSTATED;
     Answer efforts = Answer.UNSTATED;
+    Reading last = found.get().reading();
     for (Reading reading : context.readings) {
       Parse parse = reading.parse();
       if (reading.section() == Section.RECOMMENDATIONS) {
@@ -40,17 +50,42 @@ final class TierExtractor {
       Optional<Hit> significant = parse.first("cue/significant-efforts", 0, parse.size());
       if (efforts == Answer.UNSTATED && significant.filter(s -> formula(parse, s)).isPresent()) {
         efforts = denied(parse, significant.get().first()) ? Answer.NO : Answer.YES;
+        last = reading;
       }
     }
     return List.of(
         new TierRating(
-            found.get().reading().evidence(),
+            evidence(context, document, found.get(), last),
             context.country,
             context.year,
             found.get().tier(),
             change,
             complies,
             efforts));
+  }
+
+  /**
+   * The sentence that rates; after a label, its clause and what goes on with the standard formula.
+   */
+  private static Evidence evidence(Context context, Document document, Found found, Reading last) {
+    Reading first = found.reading();
+    int at = context.readings.indexOf(first);
+    int end = at;
+    boolean label = !heading(found) && tierFirst(first.parse()) && first.parse().size() < LABEL;
+    for (int i = at + 1; label && i <= at + REACH && i < context.readings.size(); i++) {
+      Sentence next = context.readings.get(i).parse().sentence;
+      if (next.paragraph() != first.parse().sentence.paragraph()) {
+        break;
+      }
+      if (i == at + 1 || context.readings.get(i) == last) {
+        end = i;
+      }
+    }
+    return Evidence.at(
+        document.id(),
+        document.text(),
+        first.parse().sentence.begin(),
+        context.readings.get(end).parse().sentence.end());
   }
 
   private record Found(Reading reading, Tier tier) {}

@@ -106,7 +106,23 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         return counted(parse, next);
       }
     }
-    return relative(parse, predicate).map(List::of).orElse(List.of());
+    return relative(parse, predicate)
+        .or(() -> helped(parse, predicate))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** "helped 55 victims return home": those before an infinitive without an object of its own. */
+  static Optional<Phrase> helped(Parse parse, Predicate predicate) {
+    boolean bare = predicate.embedded && !predicate.passive && predicate.governor >= 0;
+    if (!bare) {
+      return Optional.empty();
+    }
+    Predicate governor = parse.predicates.get(predicate.governor);
+    return parse
+        .phraseAt(predicate.first - 1)
+        .filter(p -> !governor.passive && governor.last + 1 == p.first())
+        .filter(p -> parse.is(governor, "frame/aspect"));
   }
 
   /** "prosecuted and convicted ten": two verbs side by side. */
@@ -139,7 +155,12 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     while (at < Math.min(to, parse.size())) {
       Optional<Phrase> phrase = parse.phraseAt(at);
       if (phrase.isPresent() && phrase.get().first() == at) {
-        if (!items.isEmpty() && parse.is(phrase.get().last() + 2, "cue/relative")) {
+        int after = phrase.get().last() + 1;
+        boolean apart =
+            parse.is(after + 1, "cue/relative")
+                || parse.is(after, "cue/less")
+                || parse.is(after, "cue/more");
+        if (!items.isEmpty() && apart) {
           break;
         }
         items.add(phrase.get());
@@ -149,7 +170,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           break;
         }
         at = next + 1;
-      } else if (parse.pos[at] == Pos.ADV
+      } else if (parse.pos[at] == Pos.ADV && !parse.is(at, "cue/where")
           || separates(parse, at) && !items.isEmpty()
           || items.isEmpty()
               && parse.pos[at] == Pos.ADP

@@ -169,6 +169,9 @@ final class Whom {
         forms.addAll(Who.forms(parse, i, i + 1));
       }
     }
+    if (indebted(parse, from, to)) {
+      forms.add(Form.BONDED_LABOR);
+    }
     boolean labor = parse.has("cue/labor", from, to);
     boolean sector = labor && parse.has("cue/sector", from, to);
     boolean other =
@@ -180,6 +183,18 @@ final class Whom {
       forms.add(Form.FORCED_LABOR);
     }
     return forms;
+  }
+
+  /** Whether debts hold people ("debts that bind workers", "bind men to debts"). */
+  static boolean indebted(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int near = Math.min(to, i + 7);
+      if (parse.is(i, "cue/bind") && parse.has("cue/debt", i + 1, near)
+          || parse.is(i, "cue/debt") && parse.has("cue/bind", i + 1, near)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether people are forced to do something that is no form of exploitation of its own. */

@@ -44,7 +44,8 @@ class SentencesTest {
             Table.FUNDING,
             Table.COUNTS,
             Table.LAWS,
-            Table.ACTIONS)
+            Table.ACTIONS,
+            Table.FINDINGS)
         .flatMap(SentencesTest::cases);
   }
 

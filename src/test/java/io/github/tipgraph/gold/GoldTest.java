@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoldTest {
   private static final Path RESOURCES = Path.of("src/test/resources/gold");
   private static final Path SHARED = Path.of("../shared/gold/dev-real.jsonl");
+
+  /** What a restatement may word in its own way. */
+  private static final Set<String> OWN_WORDS = Set.of("programme", "object");
+
   private static final Evaluate EVALUATE = new Evaluate(TipGraph.create());
   private static final Map<String, Evaluation> EVALUATIONS = new HashMap<>();
 
@@ -78,7 +84,7 @@ class GoldTest {
   @EnumSource(Table.class)
   void theRestatedAssessmentGivesTheSameFacts(Table table) {
     Path file = RESOURCES.resolve("pakistan-2010-interim-assessment-restated.jsonl");
-    assertFloors(evaluate(file, ""), table, 0.95, 0.85);
+    assertFloors(evaluate(file, ""), table, 0.95, 0.90);
   }
 
   @Test
@@ -93,14 +99,14 @@ class GoldTest {
   @ParameterizedTest
   @CsvSource({
     "TIERS, 1.0",
-    "FLOWS, 0.9",
-    "BODIES, 0.7",
-    "PROGRAMMES, 0.6",
-    "FUNDING, 0.5",
-    "COUNTS, 0.6",
-    "LAWS, 0.9",
-    "ACTIONS, 0.3",
-    "FINDINGS, 0.85"
+    "FLOWS, 0.95",
+    "BODIES, 0.95",
+    "PROGRAMMES, 0.85",
+    "FUNDING, 0.95",
+    "COUNTS, 0.9",
+    "LAWS, 0.95",
+    "ACTIONS, 0.95",
+    "FINDINGS, 0.93"
   })
   void documentsAboutOtherCountriesAreReadByTheSameRules(Table table, double floor) {
     assertFloors(evaluate(RESOURCES.resolve("small.jsonl"), ""), table, floor, 0);
@@ -108,18 +114,69 @@ class GoldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TIERS, 0.9",
-    "FLOWS, 0.7",
-    "BODIES, 0.85",
-    "PROGRAMMES, 0.55",
-    "FUNDING, 0.7",
-    "COUNTS, 0.5",
-    "LAWS, 0.3",
-    "ACTIONS, 0.3",
-    "FINDINGS, 0.78"
+    "TIERS, 0.97",
+    "FLOWS, 0.9",
+    "BODIES, 0.92",
+    "PROGRAMMES, 0.84",
+    "FUNDING, 0.88",
+    "COUNTS, 0.8",
+    "LAWS, 0.86",
+    "ACTIONS, 0.72",
+    "FINDINGS, 0.85"
   })
   void theAuthoredDocumentsHoldTheirFloors(Table table, double floor) {
     assertFloors(evaluate(RESOURCES.resolve("authored.jsonl"), ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TIERS, 0.9",
+    "FLOWS, 0.85",
+    "BODIES, 0.93",
+    "PROGRAMMES, 0.9",
+    "FUNDING, 0.92",
+    "COUNTS, 0.81",
+    "LAWS, 0.85",
+    "ACTIONS, 0.7",
+    "FINDINGS, 0.85"
+  })
+  void theInventedDocumentsHoldTheirFloors(Table table, double floor) {
+    assertFloors(evaluate(RESOURCES.resolve("invented.jsonl"), ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Table.class)
+  void theRestatementSaysWhatTheOriginalSays(Table table) {
+    assumeTrue(Files.exists(SHARED), "skipped: the original text is not here (../shared)");
+    Path restated = RESOURCES.resolve("pakistan-2010-interim-assessment-restated.jsonl");
+    assertThat(said(restated, "", table))
+        .isEqualTo(said(SHARED, "pakistan-2010-interim-assessment", table));
+  }
+
+  /** The rows of a document without what each puts in words of its own, sorted. */
+  private static List<String> said(Path file, String only, Table table) {
+    GoldDocument document =
+        GoldDocument.read(file).stream()
+            .filter(d -> only.isEmpty() || d.id().equals(only))
+            .findFirst()
+            .orElseThrow();
+    return EVALUATE.assessment(document).facts().stream()
+        .filter(fact -> fact.table() == table)
+        .map(GoldTest::inNoWords)
+        .sorted()
+        .toList();
+  }
+
+  private static String inNoWords(Fact fact) {
+    List<String> columns = fact.table().columns();
+    List<String> cells = fact.table().row(fact);
+    StringBuilder row = new StringBuilder();
+    for (int i = 3; i < columns.size(); i++) {
+      if (!OWN_WORDS.contains(columns.get(i))) {
+        row.append(Stream.of(cells.get(i).split(";")).sorted().toList()).append(' ');
+      }
+    }
+    return row.toString();
   }
 
   @Test
