@@ -76,7 +76,7 @@ final class Attachment {
   private boolean continues(int p, int near) {
     Predicate before = null;
     for (Predicate other : predicates.subList(0, p)) {
-      before = other.embedded || other.relative >= 0 ? before : other;
+      before = other.embedded || inRelative(other) ? before : other;
     }
     if (before == null || before.subject < 0 || phrases.get(near).first() <= before.last) {
       return false;
@@ -114,6 +114,10 @@ final class Attachment {
   private boolean relativeBefore(int phrase) {
     int before = phrase < 0 ? -1 : phrases.get(phrase).first() - 1;
     return before > 0 && phraseAt[before] < 0 && words.is(before, "cue/relative");
+  }
+
+  private boolean inRelative(Predicate predicate) {
+    return predicate.relative >= 0 || relativeBefore(predicate.subject);
   }
 
   /** Adverbs, dates and punctuation between a subject and its verb. */
@@ -184,6 +188,7 @@ final class Attachment {
               && phraseAt[inner.first - 1] < 0
               && words.is(inner.first - 1, "cue/relative");
       int object = relativeBefore(inner.subject) ? phrases.get(inner.subject).first() - 2 : -1;
+      object -= object > 0 && words.pos(object) == Pos.ADP ? 1 : 0;
       int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : object;
       if (comma > 0 && words.text(comma).equals(",")) {
         int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
@@ -268,9 +273,9 @@ final class Attachment {
             && conjunction > 0
             && (words.text(conjunction - 1).matches("[,–—]")
                 || words.is(conjunction, "cue/contrast"))
-            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && q.relative < 0);
+            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && !inRelative(q));
     for (int q = p - 1; q >= 0; q--) {
-      if (!predicates.get(q).embedded && !(main && predicates.get(q).relative >= 0)) {
+      if (!predicates.get(q).embedded && !(main && inRelative(predicates.get(q)))) {
         return predicates.get(q).subject;
       }
     }

@@ -47,10 +47,20 @@ final class Exchange {
         return among;
       }
     }
-    if (type == ActionType.REFERRED && partners.isEmpty()) {
+    if (partners.isEmpty() && (type == ActionType.REFERRED || lesson(deed, type, object))) {
       return List.of();
     }
     return deed.rows(type, partners.isEmpty() ? List.of(Party.NONE) : partners, name);
+  }
+
+  /** "held workshops for 300 workers": what is held to teach a number of people is no meeting. */
+  private static boolean lesson(Deed deed, ActionType type, Phrase object) {
+    Parse parse = deed.parse();
+    int last = object.last();
+    return type == ActionType.CONVENED
+        && parse.is(last, "programme-kind/training")
+        && parse.is(last + 1, "cue/for")
+        && parse.pos[last + 2] == Pos.NUM;
   }
 
   /** What is held, passed on, asked for, signed or handed over, if it is of the right kind. */

@@ -19,7 +19,32 @@ final class Founding {
         rows.addAll(deed.rows(type, bodies(deed, deed.predicate()), ""));
       }
     }
+    rows.addAll(inChair(deed));
     return rows;
+  }
+
+  /** "took the chair of the council", "the council, of which the ministry is the head". */
+  private static List<Action> inChair(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    boolean copula = parse.is(predicate.verb, "cue/be") || parse.is(predicate.verb, "cue/have");
+    if (predicate.passive || !copula && !deed.is("frame/assume")) {
+      return List.of();
+    }
+    for (Phrase phrase : parse.phrases) {
+      boolean own = phrase.first() > predicate.last && phrase.last() < deed.limit();
+      int before = phrase.first() - 1;
+      boolean direct = before == predicate.last || parse.is(before, "cue/as");
+      if (own && direct && parse.is(phrase.last(), "cue/chair")) {
+        int of = phrase.last() + 1;
+        int led =
+            Relatives.antecedent(parse, predicate)
+                .map(Phrase::first)
+                .orElse(parse.is(of, "cue/complement-of") ? of + 1 : parse.size());
+        return deed.rows(ActionType.LEADS, bodiesOf(deed, deed.partners().at(led)), "");
+      }
+    }
+    return List.of();
   }
 
   /** "the task force, under the leadership of the ministry, …": led by the body after it. */

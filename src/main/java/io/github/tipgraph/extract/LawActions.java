@@ -148,9 +148,16 @@ final class LawActions {
     return reading
         .dateWithin(hit.last() + 1, Math.min(parse.size(), Math.max(hit.last(), law.end()) + 4))
         .filter(d -> d.first() <= hit.last() + 3 || d.first() <= law.end() + 3)
-        .or(() -> hit.is("law-action/enacted") ? before(hit) : Optional.empty())
+        .or(() -> dates(hit) ? before(hit) : Optional.empty())
         .map(d -> d.value().substring(0, Math.min(4, d.value().length())))
         .orElse("");
+  }
+
+  private boolean dates(Hit hit) {
+    return hit.is("law-action/enacted")
+        || hit.is("law-action/drafted")
+        || hit.is("law-noun/drafted")
+        || hit.is("law/drafted");
   }
 
   /** "In 2013, the government enacted …": a date in front of the clause. */
@@ -158,6 +165,7 @@ final class LawActions {
     int previous =
         parse.predicates.stream()
             .filter(p -> p.last < hit.first() && p.verb != hit.first())
+            .filter(p -> hit.is("law-action/enacted") || p.end <= hit.first())
             .filter(p -> parse.over(p.verb).stream().noneMatch(LawActions::trigger))
             .mapToInt(p -> p.last)
             .max()

@@ -23,12 +23,13 @@ final class LawExtractor implements Extractor {
       return found;
     }
     found.addAll(Prohibitions.lacking(reading, context));
+    boolean prohibition = !found.isEmpty();
     List<Law> laws = Laws.in(reading).stream().map(l -> known(context, l)).toList();
     List<Penalties.Range> ranges = Penalties.in(reading);
     for (Law law : laws) {
       List<Penalties.Range> own =
           ranges.stream().filter(r -> law.equals(sets(laws, r).orElse(null))).toList();
-      measures(reading, context, law, own, !found.isEmpty()).forEach(found::add);
+      measures(reading, context, law, own, prohibition).forEach(found::add);
     }
     if (laws.isEmpty() && !context.laws.isEmpty() && about(reading.parse())) {
       Law last = context.laws.get(context.laws.size() - 1);

@@ -7,10 +7,14 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the laws, bills, amendments and treaties that a sentence names or points to. */
 final class Laws {
   private static final String YEAR = "(?:19|20)\\d\\d";
+
+  /** A number with its year: "28/2015". */
+  private static final Pattern NUMBERED = Pattern.compile("\\d+/" + YEAR);
 
   private final Reading reading;
   private final Parse parse;
@@ -66,8 +70,22 @@ final class Laws {
     }
     String acronym = Names.acronymAfter(parse, title.last());
     int end = acronym.isEmpty() ? title.last() : title.last() + 3;
-    int start = parse.phraseAt(title.first()).map(Phrase::first).orElse(title.first());
-    return law(kind, start, title, end, Names.clean(parse.text(title.first(), title.last())), true);
+    String name = Names.clean(parse.text(title.first(), title.last()));
+    return law(kind, start(title), title, end, name, true);
+  }
+
+  /** Where the noun phrase of a title begins, without other laws listed before it. */
+  private int start(Phrase title) {
+    int start = title.first();
+    int limit = parse.phraseAt(start).map(Phrase::first).orElse(start);
+    while (start > limit && parse.pos[start - 1] != Pos.CCONJ && !listed(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean listed(int token) {
+    return parse.lower(token).equals(",") || parse.titles.stream().anyMatch(t -> t.covers(token));
   }
 
   /** "its 2005 anti-trafficking law", "legislation that would prohibit …", "the penal code". */
@@ -159,6 +177,8 @@ final class Laws {
     } else if (proper && year(after + 1)) {
       year = parse.lower(after + 1);
       last = Math.max(last, after + 1);
+    } else if (NUMBERED.matcher(parse.lower(span.last())).matches()) {
+      year = parse.lower(span.last()).replaceFirst(".*/", "");
     }
     return new Law(
         kind,

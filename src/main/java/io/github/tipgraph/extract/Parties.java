@@ -99,7 +99,10 @@ final class Parties {
     for (Predicate predicate : parse.predicates) {
       Optional<Phrase> subject = parse.subject(predicate);
       boolean earlier =
-          subject.isPresent() && subject.get().last() < pronoun.first() && predicate.relative < 0;
+          subject.isPresent()
+              && subject.get().last() < pronoun.first()
+              && predicate.relative < 0
+              && Relatives.antecedent(parse, predicate).isEmpty();
       if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
         Party party = party(reading, context, subject.get());
         last = party.kind() == Party.Kind.NONE ? last : party;

@@ -57,6 +57,12 @@ final class Receivers {
     return parse.is(phrase.last(), "cue/plural-pronoun") || plural && person(parse, phrase.last());
   }
 
+  /** Several homes, shelters or centers. */
+  static boolean places(Parse parse, Phrase phrase) {
+    return parse.over(phrase.last()).stream()
+        .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("class/facility"));
+  }
+
   private static boolean person(Parse parse, int token) {
     return parse.is(token, "class/victim")
         || parse.is(token, "class/worker")

@@ -38,7 +38,7 @@ final class Subjects {
   /** Who the main clause is about: the subject of its first predicate that has one. */
   static Party main(Reading reading, Context context) {
     for (Predicate predicate : reading.parse().predicates) {
-      if (!predicate.embedded) {
+      if (!predicate.embedded && Relatives.antecedent(reading.parse(), predicate).isEmpty()) {
         Party party = Parties.subject(reading, context, predicate);
         if (party.kind() != Party.Kind.NONE) {
           return party;

@@ -8,6 +8,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who gave a body money, premises or staff: by the verb, by the gift, by "with funds from". */
 final class Support {
@@ -37,7 +38,7 @@ final class Support {
     rows.addAll(costs(deed));
     rows.addAll(provided(deed));
     rows.addAll(received(deed));
-    rows.addAll(backed(deed));
+    rows.addAll(Backing.of(deed));
     return rows;
   }
 
@@ -119,13 +120,21 @@ final class Support {
               || deed.is("frame/lend") && parse.is(phrase.last(), "class/official");
       if (own && (gift || staff || money && pays)) {
         rows.addAll(deed.rows(ActionType.SUPPORTED, receivers(deed, phrase), ""));
-      } else if (own && thing(deed, phrase)) {
+      } else if (own && (thing(deed, phrase) || lentStaff(deed, phrase))) {
         List<Party> named =
             receivers(deed, phrase).stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
         rows.addAll(deed.rows(ActionType.SUPPORTED, named, ""));
       }
     }
     return rows;
+  }
+
+  /** "supplied instructors to the academy". */
+  private static boolean lentStaff(Deed deed, Phrase phrase) {
+    return deed.is("frame/transfer")
+        && deed.is("action/supported")
+        && NewBodies.object(deed.parse(), deed.predicate(), phrase)
+        && deed.parse().is(phrase.last(), "class/official");
   }
 
   /** "gave two minibuses to the Border Police": counted things that are no texts and no help. */
@@ -198,13 +207,15 @@ final class Support {
   private static List<Action> received(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    if (predicate.passive || !deed.is("frame/receive")) {
+    boolean draws = deed.is("frame/draw") || parse.is(predicate.verb, "cue/have");
+    if (predicate.passive || !deed.is("frame/receive") && !draws) {
       return List.of();
     }
     List<Party> helped = receivers(deed);
     boolean gift = false;
     for (int i = predicate.last + 1; i < deed.limit() && !helped.isEmpty(); i++) {
-      gift |= parse.phraseAt(i).filter(p -> given(deed, p)).isPresent();
+      Optional<Phrase> here = parse.phraseAt(i).filter(p -> given(deed, p));
+      gift |= here.filter(p -> !draws || drawn(deed, p)).isPresent();
       if (gift && parse.is(i, "money/from")) {
         List<Party> givers = deed.partners().at(i + 1).named();
         Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
@@ -212,6 +223,13 @@ final class Support {
       }
     }
     return List.of();
+  }
+
+  /** "used 1.9 million euros ($2.2 million) from X": who gave it stands right after it. */
+  private static boolean drawn(Deed deed, Phrase gift) {
+    Parse parse = deed.parse();
+    boolean none = parse.has("cue/denial", gift.first(), gift.last());
+    return !none && parse.is(bracket(parse, gift.last() + 1), "money/from");
   }
 
   /** Who received: the bodies that are the subject; an unnamed one is nobody in particular. */
@@ -225,7 +243,7 @@ final class Support {
         .orElse(List.of());
   }
 
-  private static boolean given(Deed deed, Phrase phrase) {
+  static boolean given(Deed deed, Phrase phrase) {
     return deed.parse().is(phrase.last(), "class/gift")
         || deed.is("frame/donate") && NewBodies.object(deed.parse(), deed.predicate(), phrase)
         || deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
@@ -259,8 +277,34 @@ final class Support {
       }
     }
     Partners.Listed direct = deed.partners().at(predicate.last + 1);
-    boolean indirect = direct.end() == gift.first();
-    return indirect ? direct.parties() : List.of();
+    boolean indirect = overApposition(parse, direct.end()) == gift.first();
+    return indirect ? direct.parties() : them(deed, gift);
+  }
+
+  /** "gave the Sisters, an NGO, premises": the token after what stands between commas. */
+  private static int overApposition(Parse parse, int token) {
+    Optional<Phrase> inserted =
+        parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
+    int close = inserted.map(p -> p.last() + 1).orElse(token);
+    return inserted.isPresent() && parse.lower(close).equals(",") ? close + 1 : token;
+  }
+
+  /** "The centers opened, and X granted them $5,000": homes that the clause before names. */
+  private static List<Party> them(Deed deed, Phrase gift) {
+    Parse parse = deed.parse();
+    int object = deed.predicate().last + 1;
+    if (!parse.is(object, "cue/plural-pronoun") || gift.first() != object + 1) {
+      return List.of();
+    }
+    boolean facilities =
+        parse.predicates.stream()
+            .filter(p -> !p.embedded && p.last < deed.predicate().first)
+            .reduce((x, y) -> y)
+            .stream()
+            .flatMap(
+                p -> Stream.concat(parse.subject(p).stream(), parse.phraseAt(p.last + 1).stream()))
+            .anyMatch(p -> Receivers.places(parse, p));
+    return facilities ? List.of(Party.NONE) : List.of();
   }
 
   /** Those after "to" or "for"; services in a place stand for those who give them. */
@@ -292,6 +336,10 @@ final class Support {
     if (deed.parse().is(antecedent.last(), "class/facility")) {
       return List.of(Party.NONE);
     }
+    Partners.Listed listed = deed.partners().at(antecedent.first());
+    if (!listed.named().isEmpty()) {
+      return listed.named();
+    }
     Optional<Body> body =
         deed.reading()
             .bodyAt(antecedent.last())
@@ -300,7 +348,10 @@ final class Support {
                     deed.reading().bodies().stream()
                         .filter(b -> b.first() <= antecedent.last())
                         .findFirst());
-    return body.map(b -> List.of(deed.partners().party(b))).orElse(List.of());
+    return body.map(deed.partners()::party)
+        .filter(p -> !deed.actors().contains(p))
+        .map(List::of)
+        .orElse(listed.parties());
   }
 
   private static int bracket(Parse parse, int token) {
@@ -312,66 +363,5 @@ final class Support {
       return at + 1;
     }
     return at;
-  }
-
-  /**
-   * The token after "with funds from", "with $350,000 from", "with help from Y and funding from";
-   * -1 where a hit opens no such adjunct.
-   */
-  private static int backing(Deed deed, Hit hit) {
-    Parse parse = deed.parse();
-    if (deed.is("frame/exploit")) {
-      return -1;
-    }
-    boolean more = hit.is("cue/funds-from") && parse.pos[Math.max(0, hit.first() - 1)] == Pos.CCONJ;
-    if (hit.is("cue/with-funder") || more) {
-      return hit.last() + 1;
-    }
-    boolean with =
-        hit.is("money/with")
-            && parse.over(hit.first()).stream()
-                .noneMatch(h -> h.is("cue/with-funder") || h.is("cue/with-partner"));
-    Optional<Phrase> gift =
-        with ? parse.phraseAt(hit.last() + 1).filter(p -> given(deed, p)) : Optional.empty();
-    gift = gift.filter(p -> !parse.has("cue/denial", p.first(), p.last()));
-    if (gift.filter(p -> giver(deed, p)).isPresent()) {
-      return gift.get().first();
-    }
-    return gift.map(p -> Told.complementEnd(parse, p))
-        .filter(end -> parse.is(end, "money/from"))
-        .map(end -> end + 1)
-        .orElse(-1);
-  }
-
-  private static List<Party> givers(Deed deed, int from) {
-    Optional<Phrase> gift = deed.parse().phraseAt(from).filter(p -> given(deed, p));
-    return gift.filter(p -> giver(deed, p)).isPresent()
-        ? deed.reading().bodies().stream()
-            .filter(b -> gift.get().covers(b.first()))
-            .map(deed.partners()::party)
-            .toList()
-        : deed.partners().at(from).named();
-  }
-
-  /** "with OSCE money": whether a gift is named after who gives it. */
-  private static boolean giver(Deed deed, Phrase gift) {
-    return deed.reading().bodies().stream()
-        .anyMatch(b -> b.first() >= gift.first() && b.last() < gift.last());
-  }
-
-  /** "X, with funds from Y, did": Y supported X. */
-  private static List<Action> backed(Deed deed) {
-    List<Action> rows = new ArrayList<>();
-    Parse parse = deed.parse();
-    for (Hit hit : parse.hits) {
-      int from = backing(deed, hit);
-      if (from > 0 && Cooperation.governs(parse, deed.predicate(), hit)) {
-        List<Party> givers = givers(deed, from);
-        List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
-        Deed gift = new Deed(deed.reading(), deed.context(), deed.predicate(), givers);
-        rows.addAll(gift.rows(ActionType.SUPPORTED, helped, ""));
-      }
-    }
-    return rows;
   }
 }

@@ -28,7 +28,26 @@ final class Training {
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
     }
+    List<Action> through =
+        deed.is("frame/put") && !predicate.passive ? through(deed) : List.<Action>of();
+    if (!through.isEmpty()) {
+      return through;
+    }
     return deed.is("frame/teach") ? given(deed) : List.of();
+  }
+
+  /** "put 30 of its magistrates through a course". */
+  private static List<Action> through(Deed deed) {
+    Parse parse = deed.parse();
+    boolean course =
+        parse.phrases.stream()
+            .anyMatch(
+                p ->
+                    p.first() > deed.predicate().last
+                        && p.last() < deed.limit()
+                        && parse.is(p.first() - 1, "cue/through")
+                        && parse.is(p.last(), "programme-kind/training"));
+    return course ? trained(deed, deed.predicate().last + 1, deed.limit()) : List.of();
   }
 
   /** "Despite the training of 58 officers, the government …": told of who acts in the clause. */
@@ -96,7 +115,9 @@ final class Training {
 
   private static boolean staff(Parse parse, Phrase phrase) {
     for (int i = phrase.first(); i <= phrase.last(); i++) {
-      if (parse.is(i, "class/official") || parse.is(i, "class/trainee")) {
+      boolean victims =
+          parse.over(i).stream().anyMatch(h -> h.length() > 1 && h.is("class/person"));
+      if (!victims && (parse.is(i, "class/official") || parse.is(i, "class/trainee"))) {
         return true;
       }
     }
@@ -134,10 +155,16 @@ final class Training {
         predicate.passive && course.get().last() < predicate.first ? predicate.first : deed.limit();
     boolean strict = parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
     for (int i = from; i < Math.min(to, parse.size()); i++) {
+      int first =
+          parse.over(i + 1).stream()
+              .filter(h -> h.is("cue/each-of"))
+              .findFirst()
+              .map(h -> h.last() + 1)
+              .orElse(i + 1);
       Optional<Phrase> taught =
-          parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
+          parse.is(i, "cue/recipient") ? parse.phraseAt(first) : Optional.empty();
       List<Action> rows =
-          taught.isPresent() ? trained(deed, i + 1, parse.size()) : List.<Action>of();
+          taught.isPresent() ? trained(deed, first, parse.size()) : List.<Action>of();
       if (!rows.isEmpty() || taught.filter(t -> Classes.people(parse, t)).isPresent()) {
         return rows;
       }
