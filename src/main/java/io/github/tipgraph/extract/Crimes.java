@@ -84,11 +84,19 @@ final class Crimes {
     for (int i = from; i < parse.size(); i++) {
       boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
       boolean figure = joint && Quantities.at(parse, i + 1).isPresent();
-      boolean next = joint && parse.predicateAt(i + 1).filter(p -> !p.embedded).isPresent();
+      boolean next = joint && clause(parse, i + 1);
       if (figure || next || parse.lower(i).matches("[;:(–—]") || parse.is(i, "cue/contrast")) {
         return i;
       }
     }
     return parse.size();
+  }
+
+  /** Whether a verb, or the subject of one, begins at a token. */
+  private static boolean clause(Parse parse, int token) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.last >= token)
+        .anyMatch(
+            p -> p.first <= token || parse.subject(p).filter(s -> s.first() == token).isPresent());
   }
 }
