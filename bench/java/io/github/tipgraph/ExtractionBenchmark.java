@@ -6,6 +6,7 @@ import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public class ExtractionBenchmark {
     DocumentReader reader = new DocumentReader();
     if (Files.isDirectory(corpus)) {
       try (Stream<Path> files = Files.list(corpus)) {
-        return files.sorted().map(reader::read).toList();
+        return files.sorted().map(file -> document(reader, file.toString(), text(file))).toList();
       }
     }
     try (Stream<String> lines = Files.lines(corpus)) {
@@ -77,6 +78,14 @@ public class ExtractionBenchmark {
           .map(JSON::parse)
           .map(r -> document(reader, r.getString("id"), r.getString("text")))
           .toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
