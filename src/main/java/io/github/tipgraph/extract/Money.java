@@ -76,7 +76,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     boolean alone =
         next >= parse.size()
             || parse.phraseAt(quantity.last()).map(p -> p.last() < next).orElse(true);
-    return scaled && alone && !parse.lower(next).matches("to|and|-|–|of");
+    return scaled && alone && !joined(parse, next) && !parse.is(next, "cue/partitive");
   }
 
   /** "between 80,000 and 240,000 baht", "$2 to $5 million": the ends of a range. */
@@ -94,7 +94,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       boolean from = parse.is(low.first() - 1, "money/from");
       if (from && (change || !beside)) {
         ends.set(k, low.bounded(Bound.EXACT));
-      } else if (beside && (joint.matches("to|[-–]") || joint.equals("and") && between)) {
+      } else if (beside
+          && (parse.is(low.last() + 1, "cue/range") || joint.equals("and") && between)) {
         ends.set(k, low.bounded(Bound.AT_LEAST));
         ends.set(k + 1, high.bounded(Bound.AT_MOST));
       }
@@ -130,8 +131,11 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
 
   /** "between 80,000 and 240,000 baht": a number whose currency stands after the next. */
   private static boolean shared(Parse parse, Quantity quantity) {
-    int next = quantity.last() + 1;
-    return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
+    return joined(parse, quantity.last() + 1);
+  }
+
+  private static boolean joined(Parse parse, int token) {
+    return parse.is(token, "cue/range") || token < parse.size() && parse.pos[token] == Pos.CCONJ;
   }
 
   private static Optional<Hit> nextCurrency(Parse parse, Quantity quantity) {
@@ -210,8 +214,6 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       }
     }
     Money last = found.isEmpty() ? null : found.get(found.size() - 1);
-    return last != null
-        && last.converted()
-        && (parse.is(first - 1, "cue/range") || first > 0 && parse.pos[first - 1] == Pos.CCONJ);
+    return last != null && last.converted() && first > 0 && joined(parse, first - 1);
   }
 }

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * share between threads.
  */
 final class Parser {
+  /** What may be joined to a name by a hyphen and make it an adjective ("NGO-run", "UN-led"). */
+  private static final Pattern PARTICIPLE = Pattern.compile("-\\p{Ll}+(?:ed|en|un)");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Lexicon lexicon;
@@ -112,7 +115,7 @@ final class Parser {
         last++;
       }
       String rest = tokens.get(last).end() > end ? tail(tokens.get(last), end) : "";
-      if (!rest.matches("-\\p{Ll}+(?:ed|en|un)")) {
+      if (rest.isEmpty() || !PARTICIPLE.matcher(rest).matches()) {
         hits.add(new Hit(at, last, match.form(), match.lexeme()));
       }
     }

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Measures the program on annotated documents: .ci/measure GOLD…
+# Measures the program on annotated documents: bench/quality.sh GOLD…
 # Writes how often each rule was right on the documents at even places of each file into ontology/confidence.ttl, and the table of
 # both halves into README.md. Of the documents at odd places, which are kept aside, nothing but totals is seen.
 set -euo pipefail
 [ $# -gt 0 ] || {
-  echo 'usage: .ci/measure GOLD…' >&2
+  echo 'usage: bench/quality.sh GOLD…' >&2
   exit 2
 }
 root=$(cd "$(dirname "$0")/.." && pwd)
