@@ -239,10 +239,11 @@ final class TagMending {
     int at = hit.first();
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean verb = next == Pos.VERB || next == Pos.AUX;
-    boolean part = hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"));
     if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb) {
       pos[at] = Pos.PRON;
-    } else if (hit.is("cue/many") && pos[at] == Pos.ADV && part) {
+    } else if (hit.is("cue/many")
+        && pos[at] == Pos.ADV
+        && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"))) {
       pos[at] = Pos.DET;
     } else if (hit.is("cue/complement-of")
         && pos[at] == Pos.SCONJ
