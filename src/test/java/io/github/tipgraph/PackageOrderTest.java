@@ -36,7 +36,8 @@ class PackageOrderTest {
           Map.entry("rdf", Set.of("resource", "read", "fact")),
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
-          Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store")),
+          Map.entry("data", Set.of("read", "rdf")),
+          Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store", "data")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -63,6 +64,7 @@ class PackageOrderTest {
                   "rdf",
                   "write",
                   "store",
+                  "data",
                   "query",
                   "review",
                   "gold")));

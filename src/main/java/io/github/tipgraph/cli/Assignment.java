@@ -26,14 +26,15 @@ record Assignment(String name, String value) {
   /**
    * Value by name.
    *
+   * @param what to call an assignment in messages
    * @throws ProblemException if a name comes twice
    */
-  static Map<String, String> map(List<Assignment> assignments) {
+  static Map<String, String> map(String what, List<Assignment> assignments) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Assignment each : assignments) {
       if (values.putIfAbsent(each.name(), each.value()) != null) {
         throw new ProblemException(
-            Problem.mistake("parameter " + each.name(), "", "is given twice", "give it once"));
+            Problem.mistake(what + " " + each.name(), "", "is given twice", "give it once"));
       }
     }
     return values;

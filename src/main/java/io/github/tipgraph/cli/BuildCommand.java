@@ -126,8 +126,6 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private ReadOptions options() {
-    String agent =
-        Software.NAME + "/" + Software.version() + " (reads assessments of human trafficking)";
-    return new ReadOptions(new Selection(include, exclude), pathIds, agent);
+    return new ReadOptions(new Selection(include, exclude), pathIds, Software.agent());
   }
 }

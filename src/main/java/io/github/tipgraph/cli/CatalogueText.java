@@ -2,9 +2,9 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.query.BundledQuery;
-import io.github.tipgraph.query.Param;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The bundled queries, to read. */
 final class CatalogueText {
@@ -36,9 +36,9 @@ final class CatalogueText {
   }
 
   private static String params(BundledQuery query) {
-    return query.params().stream()
-        .map(Param::line)
-        .map(line -> "  --param " + line + "\n")
+    return Stream.concat(
+            query.params().stream().map(param -> "  --param " + param.line() + "\n"),
+            query.needs().stream().map(need -> "  --with " + need.line() + "\n"))
         .collect(Collectors.joining());
   }
 }

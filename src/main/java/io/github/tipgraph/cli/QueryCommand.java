@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.data.DataReader;
+import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.query.Answer;
 import io.github.tipgraph.query.BundledQuery;
 import io.github.tipgraph.query.Catalogue;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.query.QueryRun;
 import io.github.tipgraph.query.QuerySource;
+import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.store.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  tipgraph query --describe evidence",
       "  tipgraph query programmes-by-province --param country=PK",
       "  tipgraph query tiers --format csv",
-      "  tipgraph query -e 'SELECT ?body { ?body a tip:Body } LIMIT 5'"
+      "  tipgraph query -e 'SELECT ?body { ?body a tip:Body } LIMIT 5'",
+      "  tipgraph query joins/province-population --with states=states.csv"
     })
 final class QueryCommand implements Callable<Integer> {
   private final Console console;
@@ -44,6 +49,14 @@ final class QueryCommand implements Callable<Integer> {
       converter = Assignment.Converter.class,
       description = "A parameter of the query; --list names them and their types.")
   private List<Assignment> params = List.of();
+
+  @Option(
+      names = "--with",
+      paramLabel = "NAME=FILE",
+      converter = Assignment.Converter.class,
+      description =
+          "Data of others to lay beside the store for this query, as the graph data:NAME: a file or an address with RDF, CSV or TSV. A table's columns are NAME:COLUMN.")
+  private List<Assignment> others = List.of();
 
   @Option(
       names = "--format",
@@ -99,16 +112,20 @@ final class QueryCommand implements Callable<Integer> {
       console.out().print(CatalogueText.one(new Catalogue().find(which.described.get())));
       return 0;
     }
-    Map<String, String> values = Assignment.map(params);
+    Map<String, String> values = Assignment.map("parameter", params);
     BundledQuery query =
         which
             .name
             .map(new Catalogue()::find)
             .or(() -> which.file.map(QuerySource::file))
             .orElseGet(() -> QuerySource.text(which.text.orElseThrow()));
-    QueryRun run = new QueryRun(query);
+    List<OtherData> beside = new ArrayList<>();
+    Assignment.map("--with", others)
+        .forEach((name, location) -> beside.add(new OtherData(name, location)));
+    QueryRun run = new QueryRun(query, beside);
+    DataReader reader = new DataReader(Software.agent());
     Answer answer = new Answer(format, console.columns(), console.out());
-    Store.use(store.folder(), dataset -> run.answer(dataset, values, answer));
+    Store.use(store.folder(), dataset -> run.answer(run.beside(dataset, reader), values, answer));
     return 0;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param question what it answers
  * @param description more about the answer, or empty
  * @param params its parameters in order
+ * @param needs the data of others that it joins with, in order
  * @param text SPARQL
  */
 public record BundledQuery(
@@ -19,8 +20,10 @@ public record BundledQuery(
     String question,
     String description,
     List<Param> params,
+    List<Need> needs,
     String text) {
   public BundledQuery {
     params = List.copyOf(params);
+    needs = List.copyOf(needs);
   }
 }

@@ -13,17 +13,22 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the comment lines that head a query file: {@code # title: …}, {@code # question: …}, {@code
- * # description: …} and for each parameter {@code # param: NAME TYPE [default=VALUE | optional]
- * what it is for}. A default with spaces stands in double quotes.
+ * # description: …}, for each parameter {@code # param: NAME TYPE [default=VALUE | optional] what
+ * it is for}, and for each dataset of others {@code # needs: NAME LICENCE ADDRESS what it is}. A
+ * default with spaces stands in double quotes.
  */
 public final class QueryHeader {
   private static final Pattern LINE =
-      Pattern.compile("#\\s*(title|question|description|param):\\s*(.*)");
+      Pattern.compile("#\\s*(title|question|description|param|needs):\\s*(.*)");
   private static final Pattern PARAM =
       Pattern.compile(
           "(?<name>\\w+)\\s+(?<type>\\w+)"
               + "(?:\\s+(?:default=(?:\"(?<quoted>[^\"]*)\"|(?<plain>\\S+))|(?<optional>optional)))?"
               + "(?:\\s+(?<text>.*))?");
+
+  private static final Pattern NEED =
+      Pattern.compile(
+          "(?<name>[\\w-]+)\\s+(?<licence>\\S+)\\s+(?<address>https?://\\S+)\\s+(?<text>.+)");
 
   private QueryHeader() {}
 
@@ -32,11 +37,12 @@ public final class QueryHeader {
    *
    * @param name the query's name
    * @param text header and SPARQL
-   * @throws ProblemException if a parameter line cannot be read
+   * @throws ProblemException if the line of a parameter or of data cannot be read
    */
   public static BundledQuery parse(String name, String text) {
     Map<String, String> fields = new HashMap<>();
     List<Param> params = new ArrayList<>();
+    List<Need> needs = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().takeWhile(each -> each.startsWith("#")).toList()) {
       number++;
@@ -46,6 +52,8 @@ public final class QueryHeader {
       }
       if (field.group(1).equals("param")) {
         params.add(param(name, number, field.group(2)));
+      } else if (field.group(1).equals("needs")) {
+        needs.add(need(name, number, field.group(2)));
       } else {
         fields.merge(field.group(1), field.group(2).strip(), (first, next) -> first + " " + next);
       }
@@ -56,6 +64,7 @@ public final class QueryHeader {
         fields.getOrDefault("question", ""),
         fields.getOrDefault("description", ""),
         params,
+        needs,
         text);
   }
 
@@ -76,6 +85,20 @@ public final class QueryHeader {
     String standard = quoted != null ? quoted : plain != null ? plain : "";
     String meaning = parts.group("text") == null ? "" : parts.group("text");
     return new Param(parts.group("name"), type, use, standard, meaning);
+  }
+
+  private static Need need(String query, int line, String text) {
+    Matcher parts = NEED.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new ProblemException(
+          Problem.mistake(
+              query,
+              "line " + line,
+              "names no data: expected \"# needs: NAME LICENCE ADDRESS what it is\"",
+              "mend the line"));
+    }
+    return new Need(
+        parts.group("name"), parts.group("licence"), parts.group("address"), parts.group("text"));
   }
 
   private static ProblemException problem(String query, int line) {

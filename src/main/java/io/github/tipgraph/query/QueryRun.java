@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
+import io.github.tipgraph.data.DataReader;
+import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -27,6 +32,7 @@ import org.apache.jena.update.UpdateRequest;
  */
 public final class QueryRun {
   private final BundledQuery source;
+  private final List<OtherData> others;
   private final Query query;
 
   /**
@@ -35,8 +41,37 @@ public final class QueryRun {
    * @throws ProblemException with line and column if it is not SPARQL
    */
   public QueryRun(BundledQuery source) {
+    this(source, List.of());
+  }
+
+  /**
+   * Reads a query that joins with data of others; the name of each is a prefix for its columns.
+   *
+   * @throws ProblemException with line and column if it is not SPARQL
+   */
+  public QueryRun(BundledQuery source, List<OtherData> others) {
     this.source = source;
-    this.query = parse(source);
+    this.others = List.copyOf(others);
+    PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping());
+    others.forEach(other -> prefixes.setNsPrefix(other.name(), other.namespace()));
+    this.query = parse(source, prefixes);
+  }
+
+  /**
+   * The store with the data of others beside it.
+   *
+   * @throws ProblemException if they cannot be read, or the query needs more than these
+   */
+  public DatasetGraph beside(DatasetGraph store, DataReader reader) {
+    source.needs().forEach(this::require);
+    if (others.isEmpty()) {
+      return store;
+    }
+    Map<Node, Graph> graphs = new LinkedHashMap<>();
+    for (OtherData other : others) {
+      graphs.put(NodeFactory.createURI(other.iri()), reader.read(other));
+    }
+    return new Beside(store, graphs);
   }
 
   /**
@@ -63,6 +98,18 @@ public final class QueryRun {
     }
   }
 
+  private void require(Need need) {
+    if (others.stream().noneMatch(other -> other.name().equals(need.name()))) {
+      throw new ProblemException(
+          Problem.mistake(
+              "query " + source.name(),
+              "",
+              "joins with " + need.name() + " (" + need.text() + ")",
+              "get it from %s, licence %s, and give --with %s=FILE"
+                  .formatted(need.address(), need.licence(), need.name())));
+    }
+  }
+
   /** The names of the columns of a SELECT query's answer. */
   List<String> columns() {
     return query.getResultVars();
@@ -72,7 +119,7 @@ public final class QueryRun {
     return QueryExec.dataset(dataset)
         .query(query)
         .substitution(Arguments.bind(source, values, dataset))
-        .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+        .set(TDB2.symUnionDefaultGraph, others.isEmpty() && !query.hasDatasetDescription())
         .build();
   }
 
@@ -91,13 +138,13 @@ public final class QueryRun {
         e);
   }
 
-  private static Query parse(BundledQuery source) {
+  private static Query parse(BundledQuery source, PrefixMapping prefixes) {
     if (source.text().isBlank()) {
       throw new ProblemException(
           Problem.mistake("query " + source.name(), "", "is empty", "give a query in SPARQL"));
     }
     Query query = new Query();
-    query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping()));
+    query.setPrefixMapping(prefixes);
     try {
       return QueryFactory.parse(query, source.text(), null, Syntax.syntaxARQ);
     } catch (QueryException e) {

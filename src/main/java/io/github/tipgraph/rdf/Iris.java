@@ -31,6 +31,10 @@ public final class Iris {
   static final String PLACES = ROOT + "place/";
   static final String VOCABULARIES = ROOT + "vocab/";
   static final String CURRENCIES = "http://publications.europa.eu/resource/authority/currency/";
+
+  /** What the graphs of other datasets begin with. */
+  public static final String DATA = ROOT + "data/";
+
   private static final String RULES = ROOT + "rule/";
   private static final String SOFTWARE = ROOT + "software/";
   private static final String UNIT_SEPARATOR = "\u001F";
@@ -152,6 +156,11 @@ public final class Iris {
   /** A concept scheme by its name, such as {@code theme}. */
   public static String vocabulary(String scheme) {
     return VOCABULARIES + Slug.encode(scheme);
+  }
+
+  /** The graph of a dataset of somebody else, by the name that it is given here. */
+  public static String data(String name) {
+    return DATA + Slug.encode(name);
   }
 
   /** A rule by which facts are found. */

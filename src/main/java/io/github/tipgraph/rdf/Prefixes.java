@@ -42,6 +42,7 @@ public final class Prefixes {
       mapping.setNsPrefix(scheme.title(), scheme.namespace());
     }
     mapping.setNsPrefix("currency", Iris.CURRENCIES);
+    mapping.setNsPrefix("data", Iris.DATA);
     mapping.setNsPrefix("dc", DC_11.getURI());
     mapping.setNsPrefix("dcterms", DCTerms.NS);
     mapping.setNsPrefix("eli", Terms.ELI);

@@ -29,4 +29,9 @@ public final class Software {
     }
     return properties.getProperty("version");
   }
+
+  /** What servers are told of who asks. */
+  public static String agent() {
+    return NAME + "/" + version() + " (reads assessments of human trafficking)";
+  }
 }

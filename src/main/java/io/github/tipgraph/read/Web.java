@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -26,7 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fetches documents by HTTP, within limits of time, size and redirects. */
-final class Web {
+public final class Web {
+  private static final String DOCUMENTS = "text/html, text/plain, application/pdf, */*;q=0.5";
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
 
@@ -36,6 +36,15 @@ final class Web {
   Web(Limits limits, String userAgent) {
     this.limits = limits;
     this.userAgent = userAgent;
+  }
+
+  /**
+   * Fetches within the usual limits.
+   *
+   * @param userAgent what servers are told of who asks
+   */
+  public static Web standard(String userAgent) {
+    return new Web(Limits.STANDARD, userAgent);
   }
 
   /** Fetches an address and reads what is there; what goes wrong is told. */
@@ -48,6 +57,19 @@ final class Web {
   }
 
   private Content content(String address) {
+    Fetched fetched = get(address, DOCUMENTS);
+    ByteArrayInputStream body = new ByteArrayInputStream(fetched.bytes());
+    return Content.of(address, id(fetched.at()), body)
+        .fetched(address, charset(fetched.contentType()));
+  }
+
+  /**
+   * Fetches an address.
+   *
+   * @param accept the wanted content types
+   * @throws ProblemException if it is none, cannot be reached, or answers anything but 200
+   */
+  public Fetched get(String address, String accept) {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
@@ -56,13 +78,12 @@ final class Web {
     long deadline = System.nanoTime() + limits.answer().toNanos();
     URI at = uri(address, address);
     for (int sent = 0; sent <= limits.redirects(); sent++) {
-      HttpResponse<byte[]> answer = answer(client, at, address, deadline);
+      HttpResponse<byte[]> answer = answer(client, at, accept, address, deadline);
       int status = answer.statusCode();
       Optional<String> location = answer.headers().firstValue("Location");
       if (status == 200) {
-        ByteArrayInputStream body = new ByteArrayInputStream(answer.body());
-        Content content = Content.of(address, id(at), body);
-        return content.fetched(address, charset(answer.headers()));
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Fetched(at, answer.body(), type);
       }
       if (status < 300 || status > 399 || location.isEmpty()) {
         throw failure(address, "the server answered " + status, "check the address in a browser");
@@ -73,12 +94,10 @@ final class Web {
         address, "redirects more than " + limits.redirects() + " times", "give the last address");
   }
 
-  private HttpResponse<byte[]> answer(HttpClient client, URI at, String address, long deadline) {
+  private HttpResponse<byte[]> answer(
+      HttpClient client, URI at, String accept, String address, long deadline) {
     HttpRequest request =
-        HttpRequest.newBuilder(at)
-            .header("User-Agent", userAgent)
-            .header("Accept", "text/html, text/plain, application/pdf, */*;q=0.5")
-            .build();
+        HttpRequest.newBuilder(at).header("User-Agent", userAgent).header("Accept", accept).build();
     CompletableFuture<HttpResponse<byte[]>> coming =
         client.sendAsync(request, info -> new Body(limits.whole()));
     try {
@@ -147,8 +166,8 @@ final class Web {
     return id.isEmpty() ? at.getHost() : id;
   }
 
-  private static String charset(HttpHeaders headers) {
-    Matcher matcher = CHARSET.matcher(headers.firstValue("Content-Type").orElse(""));
+  private static String charset(String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType);
     return matcher.find() ? matcher.group(1) : "";
   }
 

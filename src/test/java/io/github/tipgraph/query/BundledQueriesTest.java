@@ -3,6 +3,8 @@ package io.github.tipgraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tipgraph.data.DataReader;
+import io.github.tipgraph.data.OtherData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each bundled query explains itself and gives the known answer on three invented documents. */
 class BundledQueriesTest {
   private static final String EXPECTED = "/query/expected/";
+  private static final String DATA = "src/test/resources/query/data/";
 
   /** The values of parameters that have no default. */
   private static final Map<String, Map<String, String>> VALUES =
@@ -45,6 +48,8 @@ class BundledQueriesTest {
   @Test
   void thereAreQueriesForAllTablesAndManyQuestions() {
     assertThat(names().stream().filter(name -> name.startsWith("facts/"))).hasSize(9);
+    assertThat(names().stream().filter(name -> name.startsWith("joins/")))
+        .hasSizeGreaterThanOrEqualTo(10);
     assertThat(names().stream().filter(name -> !name.contains("/")))
         .hasSizeGreaterThanOrEqualTo(30);
     assertThat(names()).allMatch(name -> name.matches("([a-z]+/)?[a-z]+(-[a-z]+)*"));
@@ -80,9 +85,7 @@ class BundledQueriesTest {
         SampleStore.dataset(),
         TxnType.READ,
         () -> {
-          try (QueryExec exec =
-              new QueryRun(query)
-                  .exec(SampleStore.dataset(), VALUES.getOrDefault(name, Map.of()))) {
+          try (QueryExec exec = exec(query, VALUES.getOrDefault(name, Map.of()))) {
             if (exec.getQuery().isSelectType()) {
               assertThat(csv(exec)).isEqualTo(expected(name + ".csv"));
             } else {
@@ -116,10 +119,18 @@ class BundledQueriesTest {
     return Txn.calculateRead(
         SampleStore.dataset(),
         () -> {
-          try (QueryExec exec = new QueryRun(query).exec(SampleStore.dataset(), values)) {
+          try (QueryExec exec = exec(query, values)) {
             return csv(exec).lines().skip(1).toList();
           }
         });
+  }
+
+  /** With the data that the query needs beside the store. */
+  private static QueryExec exec(BundledQuery query, Map<String, String> values) {
+    List<OtherData> others =
+        query.needs().stream().map(n -> new OtherData(n.name(), DATA + n.name() + ".csv")).toList();
+    QueryRun run = new QueryRun(query, others);
+    return run.exec(run.beside(SampleStore.dataset(), new DataReader("test")), values);
   }
 
   private static String csv(QueryExec exec) {

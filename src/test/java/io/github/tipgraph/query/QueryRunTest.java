@@ -222,7 +222,9 @@ class QueryRunTest {
   void tellsLineAndColumnOfASyntaxError() {
     assertThatThrownBy(
             () ->
-                new QueryRun(new BundledQuery("bad", "", "", "", List.of(), "SELECT *\n{ ?s ?p }")))
+                new QueryRun(
+                    new BundledQuery(
+                        "bad", "", "", "", List.of(), List.of(), "SELECT *\n{ ?s ?p }")))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -255,7 +257,8 @@ class QueryRunTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void writesRowsInEachFormThatFits(Format format) {
-    BundledQuery query = new BundledQuery("q", "", "", "", List.of(), "SELECT (1 AS ?n) {}");
+    BundledQuery query =
+        new BundledQuery("q", "", "", "", List.of(), List.of(), "SELECT (1 AS ?n) {}");
     boolean fits = EnumSet.range(Format.TABLE, Format.XML).contains(format);
     if (fits) {
       assertThat(run(query, Map.of(), format)).contains("n").contains("1");

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.data;
+
+import io.github.tipgraph.read.Fetched;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.TextFile;
+import io.github.tipgraph.read.Web;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Reads data of others as one graph: RDF in any syntax (Turtle, TriG, N-Triples, N-Quads, RDF/XML,
+ * JSON-LD; the graphs of a dataset become one), and tables (CSV, TSV).
+ */
+public final class DataReader {
+  private static final String KINDS =
+      "give RDF (.ttl, .trig, .nt, .nq, .rdf, .jsonld) or a table (.csv, .tsv), also with .gz";
+
+  private final Web web;
+
+  /**
+   * A reader.
+   *
+   * @param userAgent what servers are told of who asks
+   */
+  public DataReader(String userAgent) {
+    this.web = Web.standard(userAgent);
+  }
+
+  /**
+   * The graph of a dataset.
+   *
+   * @throws ProblemException if it cannot be read, or is of no known form
+   */
+  public Graph read(OtherData data) {
+    if (data.location().matches("(?i)https?://.*")) {
+      Fetched fetched =
+          web.get(
+              data.location(),
+              "text/turtle, application/n-triples, application/ld+json;q=0.9, application/rdf+xml;q=0.8, text/csv;q=0.7, */*;q=0.1");
+      return read(data, new ByteArrayInputStream(fetched.bytes()), fetched.contentType());
+    }
+    Path file = Path.of(data.location());
+    TextFile.require(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(data, in, "");
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.failure(
+              data.location(),
+              "",
+              "cannot be read (" + e.getMessage() + ")",
+              "check its permissions"),
+          e);
+    }
+  }
+
+  private static Graph read(OtherData data, InputStream raw, String contentType) {
+    try (InputStream in = inflated(raw)) {
+      String name = name(data.location());
+      if (name.matches(".*\\.(tsv|tab)") || contentType.contains("tab-separated-values")) {
+        return new TableReader(data, '\t').read(in);
+      }
+      if (name.endsWith(".csv") || contentType.contains("text/csv")) {
+        return new TableReader(data, ',').read(in);
+      }
+      return rdf(data, in, language(name, contentType).orElseThrow(() -> unknown(data)));
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.failure(
+              data.location(), "", "cannot be read (" + e.getMessage() + ")", "check it"),
+          e);
+    }
+  }
+
+  private static InputStream inflated(InputStream raw) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw);
+    in.mark(2);
+    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+    in.reset();
+    return gzip ? new GZIPInputStream(in) : in;
+  }
+
+  /** The last part of the path, without {@code .gz}. */
+  private static String name(String location) {
+    String path = location.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.gz$", "");
+  }
+
+  private static Optional<Lang> language(String name, String contentType) {
+    Lang byName = RDFLanguages.filenameToLang(name);
+    Lang byType = RDFLanguages.contentTypeToLang(contentType.replaceFirst(";.*", "").strip());
+    Lang lang = byType == null || !rdf(byType) ? byName : byType;
+    return Optional.ofNullable(lang).filter(DataReader::rdf);
+  }
+
+  private static boolean rdf(Lang lang) {
+    return RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang);
+  }
+
+  private static Graph rdf(OtherData data, InputStream in, Lang lang) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    StreamRDF merged =
+        new StreamRDFBase() {
+          @Override
+          public void triple(Triple triple) {
+            graph.add(triple);
+          }
+
+          @Override
+          public void quad(Quad quad) {
+            graph.add(quad.asTriple());
+          }
+        };
+    try {
+      RDFParser.source(in)
+          .lang(lang)
+          .base(data.iri())
+          .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings)
+          .parse(merged);
+      return graph;
+    } catch (RiotException e) {
+      throw new ProblemException(
+          Problem.mistake(
+              data.location(), "", "is no " + lang.getLabel() + ": " + e.getMessage(), "mend it"),
+          e);
+    }
+  }
+
+  private static ProblemException unknown(OtherData data) {
+    return new ProblemException(
+        Problem.mistake(data.location(), "", "is data of no known form", KINDS));
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.data;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Reads a table as a graph, as the W3C's csv2rdf does in its minimal mode: each column is a
+ * property, each cell that is not empty a triple. A row is the table's address with the fragment
+ * identifier of RFC 7111, {@code #row=7}, counted from 1 at the head. What all cells of a column
+ * are (whole numbers, decimal numbers, days) decides their datatype.
+ */
+final class TableReader {
+  private final OtherData data;
+  private final CSVFormat format;
+
+  TableReader(OtherData data, char delimiter) {
+    this.data = data;
+    this.format =
+        CSVFormat.Builder.create().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+  }
+
+  Graph read(InputStream in) throws IOException {
+    List<CSVRecord> records = new ArrayList<>();
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        CSVParser parser = CSVParser.parse(reader, format)) {
+      parser.forEach(records::add);
+    } catch (CSVException e) {
+      throw broken();
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException
+          ? problem("", "is not valid UTF-8", "save it as UTF-8")
+          : broken();
+    }
+    if (records.isEmpty()) {
+      throw problem("", "is empty, where a table was expected", "give a table with a head");
+    }
+    return graph(head(records.get(0)), records.subList(1, records.size()));
+  }
+
+  private List<Node> head(CSVRecord record) {
+    List<Node> columns = new ArrayList<>();
+    for (int i = 0; i < record.size(); i++) {
+      String title = record.get(i).replace("\uFEFF", "").strip();
+      String name = title.isEmpty() ? "_col." + (i + 1) : encoded(title);
+      Node column = NodeFactory.createURI(data.namespace() + name);
+      if (columns.contains(column)) {
+        throw problem("line 1", "has two columns " + title, "give each its own name");
+      }
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private Graph graph(List<Node> columns, List<CSVRecord> records) {
+    List<CellType> types = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      types.add(
+          CellType.of(
+              records.stream().filter(r -> column < r.size()).map(r -> r.get(column).strip())));
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (CSVRecord record : records) {
+      if (record.size() > columns.size()) {
+        throw problem(
+            "record " + record.getRecordNumber(),
+            "has " + record.size() + " cells, and the head " + columns.size(),
+            "put cells with commas in quotes");
+      }
+      Node row = NodeFactory.createURI(data.namespace() + "row=" + record.getRecordNumber());
+      for (int i = 0; i < record.size(); i++) {
+        String cell = record.get(i).strip();
+        if (!cell.isEmpty()) {
+          graph.add(row, columns.get(i), types.get(i).literal(cell));
+        }
+      }
+    }
+    return graph;
+  }
+
+  private ProblemException broken() {
+    return problem("", "is no table: a cell in quotes does not end well", "mend its quotes");
+  }
+
+  private static String encoded(String title) {
+    return URLEncoder.encode(title, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private ProblemException problem(String where, String what, String remedy) {
+    return new ProblemException(Problem.mistake(data.location(), where, what, remedy));
+  }
+}

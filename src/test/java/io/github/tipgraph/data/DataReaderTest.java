@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tipgraph.read.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Data of others become one graph, whatever their form. */
+class DataReaderTest {
+  private static final String PREFIXES =
+      """
+      PREFIX x: <https://w3id.org/tipgraph/data/x#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+
+  @TempDir private Path temp;
+
+  private Graph read(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(temp.resolve(name), bytes);
+    return new DataReader("test").read(new OtherData("x", file.toString()));
+  }
+
+  private Graph read(String name, String text) throws IOException {
+    return read(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Graph turtle(String text) {
+    return RDFParser.fromString(PREFIXES + text, Lang.TURTLE).toGraph();
+  }
+
+  @Test
+  void aTableBecomesAPropertyForEachColumn() throws IOException {
+    Graph graph =
+        read(
+            "a.csv",
+            "\uFEFFcode,People in all,share,day,m49,\r\nPK,12,0.5,2010-02-24,004,x\r\nOM,-3,2,2011-01-01,586,\r\n");
+    Graph expected =
+        turtle(
+            """
+            <https://w3id.org/tipgraph/data/x#row=2> x:code "PK" ; x:People%20in%20all 12 ; x:share 0.5 ;
+              x:day "2010-02-24"^^xsd:date ; x:m49 "004" ; x:_col.6 "x" .
+            <https://w3id.org/tipgraph/data/x#row=3> x:code "OM" ; x:People%20in%20all -3 ; x:share "2"^^xsd:decimal ;
+              x:day "2011-01-01"^^xsd:date ; x:m49 "586" .
+            """);
+    assertThat(graph.isIsomorphicWith(expected)).as(graph.toString()).isTrue();
+  }
+
+  @Test
+  void oneCellOfAnotherKindMakesTheColumnText() throws IOException {
+    Graph graph = read("a.csv", "n\n1\n2\nthree\n");
+    assertThat(
+            graph.isIsomorphicWith(
+                turtle(
+                    """
+                    <https://w3id.org/tipgraph/data/x#row=2> x:n "1" .
+                    <https://w3id.org/tipgraph/data/x#row=3> x:n "2" .
+                    <https://w3id.org/tipgraph/data/x#row=4> x:n "three" .
+                    """)))
+        .isTrue();
+  }
+
+  @Test
+  void cellsMayHoldSeparatorsQuotesAndLines() throws IOException {
+    Graph graph = read("a.tsv", "a\tb\n\"x\ty\"\t\"say \"\"no\"\"\nnow\"\n");
+    assertThat(
+            graph.isIsomorphicWith(
+                turtle(
+                    """
+                    <https://w3id.org/tipgraph/data/x#row=2> x:a "x\\ty" ; x:b "say \\"no\\"\\nnow" .
+                    """)))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.ttl | <urn:x:a> <urn:x:b> 1 .",
+        "a.nt | <urn:x:a> <urn:x:b> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .",
+        "a.trig | <urn:x:g> { <urn:x:a> <urn:x:b> 1 }",
+        "a.nq | <urn:x:a> <urn:x:b> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:x:g> .",
+        "a.jsonld | {\"@id\": \"urn:x:a\", \"urn:x:b\": {\"@value\": 1}}",
+        "a.rdf | <r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:u='urn:x:'><r:Description r:about='urn:x:a'><u:b r:datatype='http://www.w3.org/2001/XMLSchema#integer'>1</u:b></r:Description></r:RDF>"
+      })
+  void anySyntaxOfRdfGivesItsTriples(String name, String text) throws IOException {
+    Graph expected = RDFParser.fromString("<urn:x:a> <urn:x:b> 1 .", Lang.TURTLE).toGraph();
+    assertThat(read(name, text).isIsomorphicWith(expected)).isTrue();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(read(name + ".gz", packed.toByteArray()).isIsomorphicWith(expected)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.csv | a,a | a.csv, line 1: has two columns a",
+        "a.csv | '' | a.csv: is empty",
+        "a.csv | a\"b,\"c | a.csv: is no table",
+        "a.ttl | a b | a.ttl: is no Turtle: [line: 1,",
+        "a.jsonld | {\"@context\": \"http://127.0.0.1:9/c\", \"a\": 1} | a.jsonld: is no JSON-LD",
+        "a.xlsx | PK | a.xlsx: is data of no known form; give RDF",
+      })
+  void whatIsNoneIsToldInALine(String name, String text, String message) {
+    assertThatThrownBy(() -> read(name, text))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aRowMayNotBeLongerThanTheHead() {
+    assertThatThrownBy(() -> read("a.csv", "a,b\n1,2,3\n"))
+        .hasMessageContaining("a.csv, record 2: has 3 cells, and the head 2");
+  }
+
+  @Test
+  void theWrongCharsetIsTold() {
+    assertThatThrownBy(() -> read("a.csv", new byte[] {'a', '\n', (byte) 0xFF, '\n'}))
+        .hasMessageContaining("a.csv: is not valid UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tip", "1st", "a b", "''", "geo"})
+  void aNameIsAPrefixThatIsFree(String name) {
+    assertThatThrownBy(() -> new OtherData(name, "a.csv"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("--with " + name);
+  }
+}
