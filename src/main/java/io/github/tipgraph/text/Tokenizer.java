@@ -97,7 +97,8 @@ final class Tokenizer {
   private static void amount(Span span, String word, List<Span> parts) {
     String text = text(span, word);
     int sign = 0;
-    while (sign < text.length() && Character.getType(text.charAt(sign)) != Character.CURRENCY_SYMBOL) {
+    while (sign < text.length()
+        && Character.getType(text.charAt(sign)) != Character.CURRENCY_SYMBOL) {
       sign++;
     }
     boolean before = text.matches("\\p{L}{0,3}\\p{Sc}\\d.*");
