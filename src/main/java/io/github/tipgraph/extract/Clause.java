@@ -79,14 +79,15 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
   }
 
   /**
-   * "being arrested and later deported", "no evidence that it has a law or has made efforts": a verb
-   * of a list within a subordinate clause.
+   * "being arrested and later deported", "no evidence that it has a law or has made efforts": a
+   * verb of a list within a subordinate clause.
    */
   private static boolean shares(Parse parse, Predicate predicate) {
     int at = parse.predicates.indexOf(predicate);
     Predicate before = parse.predicates.get(at - 1);
     boolean hangs = before.embedded || subordinate(parse, before);
-    boolean there = parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/there")).isPresent();
+    boolean there =
+        parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/there")).isPresent();
     if (there && predicate.first > 0 && parse.pos[predicate.first - 1] == Pos.CCONJ) {
       return hangs || before.purpose;
     }

@@ -33,8 +33,7 @@ final class Coordination {
     boolean fits =
         past
             ? head.passive && !head.embedded && !object
-            : forms.contains(Match.Form.BASE)
-                || forms.contains(Match.Form.ING) && head.embedded;
+            : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
     return shares && fits ? with : -1;
   }
 

@@ -44,7 +44,9 @@ final class FindingExtractor implements Extractor {
     return found;
   }
 
-  /** What clauses of one polarity say together: the first theme and the first actor that they name. */
+  /**
+   * What clauses of one polarity say together: the first theme and the first actor that they name.
+   */
   private static Finding finding(
       Reading reading, Context context, Polarity polarity, List<Clause> clauses) {
     boolean victims = Judgement.victimsPunished(reading.parse(), clauses.get(0));

@@ -56,13 +56,15 @@ final class Judgement {
   }
 
   /**
-   * Something bad that public bodies answer for, unless a deed is directed at it or has taken it up.
+   * Something bad that public bodies answer for, unless a deed is directed at it or has taken it
+   * up.
    */
   private static boolean problem(Parse parse, Clause clause, Predicate head) {
     boolean directed =
         head.done()
             && (parse.is(head, "polarity/progress") || pursued(parse, head) || aimed(parse, head));
-    return parse.has("cue/problem", clause.from(), head.verb) && !(head.done() && pursued(parse, head))
+    return parse.has("cue/problem", clause.from(), head.verb)
+            && !(head.done() && pursued(parse, head))
         || parse.has("cue/problem", head.verb, clause.to()) && !directed;
   }
 
@@ -81,14 +83,12 @@ final class Judgement {
     Optional<Phrase> object = parse.phraseAt(head.last + 1);
     return object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent()
         && parse.predicates.stream()
-            .anyMatch(
-                p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
+            .anyMatch(p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
   }
 
   /** "increased their vulnerability", "reduced the demand": a change of something bad. */
   private static Optional<Polarity> turned(Parse parse, Predicate head) {
-    Optional<Phrase> changed =
-        head.passive ? parse.subject(head) : parse.phraseAt(head.last + 1);
+    Optional<Phrase> changed = head.passive ? parse.subject(head) : parse.phraseAt(head.last + 1);
     boolean bad =
         parse.is(head, "frame/change")
             && changed.filter(c -> parse.is(c.last(), "cue/burden")).isPresent();
@@ -222,7 +222,9 @@ final class Judgement {
   /** A denial in the clause that does not belong to an infinitive or participle within it. */
   private static boolean deniedPhrase(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (parse.is(i, "cue/denial") && !parse.is(i, "cue/not-scarce") && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
+      if (parse.is(i, "cue/denial")
+          && !parse.is(i, "cue/not-scarce")
+          && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }

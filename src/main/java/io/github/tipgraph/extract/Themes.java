@@ -65,8 +65,8 @@ final class Themes {
   }
 
   /**
-   * "formed a committee", "a task force was set up", "leads the council": what a body does or is for,
-   * else what it is.
+   * "formed a committee", "a task force was set up", "leads the council": what a body does or is
+   * for, else what it is.
    */
   private static Optional<Theme> founded(Reading reading, Predicate predicate, int end) {
     Parse parse = reading.parse();
@@ -76,7 +76,8 @@ final class Themes {
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
     boolean tasked =
         parse.predicates.stream()
-            .anyMatch(p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
+            .anyMatch(
+                p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
     return body.filter(b -> founds)
         .filter(b -> !tasked || first(reading, "theme", predicate.last + 1, end).isEmpty())
         .flatMap(b -> theme(parse, b.last(), "theme").or(() -> within(parse, b)));

@@ -26,7 +26,10 @@ final class VerbTags {
       boolean inner = hit.first() > 0 && hit.last() + 1 < pos.length;
       if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && !tags.capital(hit.first())) {
         tags.verb(hit);
-      } else if (inner && hit.is("bound/over") && hit.length() > 1 && tags.doubles(hit.last() + 1)) {
+      } else if (inner
+          && hit.is("bound/over")
+          && hit.length() > 1
+          && tags.doubles(hit.last() + 1)) {
         pos[hit.first()] = Pos.ADV;
         pos[hit.last()] = Pos.ADV;
       } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
