@@ -154,9 +154,14 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
     int start = subject;
     int first = subject;
     while (start - 2 > limit && separates(parse, start - 1)) {
-      int item = parse.lower(start - 2).equals(",") ? start - 3 : start - 2;
-      Optional<Phrase> phrase = parse.phraseAt(item);
-      if (phrase.isEmpty() || phrase.get().first() <= limit + 1) {
+      boolean comma = parse.lower(start - 2).equals(",");
+      Optional<Phrase> phrase = parse.phraseAt(comma ? start - 3 : start - 2);
+      boolean item =
+          phrase
+              .filter(p -> p.first() > limit + 1)
+              .filter(p -> !comma || parse.lower(p.first() - 1).equals(","))
+              .isPresent();
+      if (!item || parse.pos[start] == Pos.PRON) {
         return first;
       }
       start = phrase.get().first();
