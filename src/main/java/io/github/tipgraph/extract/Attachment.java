@@ -76,6 +76,10 @@ final class Attachment {
       return inserted;
     }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
+    int carrier = object && !comma ? carrier(phrases.get(top).first() - 1) : -1;
+    if (carrier >= 0) {
+      return climb(phrases.get(carrier).last());
+    }
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
@@ -371,11 +375,12 @@ final class Attachment {
     return pos == Pos.ADP || pos == Pos.ADV || pos == Pos.ADJ && words.pos(token - 1) == Pos.ADP;
   }
 
-  /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */
+  /** "victims identified by X", "a law banning X": what a participle hangs on; -1 if nothing. */
   private int carrier(int verb) {
     for (Predicate predicate : predicates) {
-      if (predicate.last == verb && predicate.passive && predicate.embedded) {
-        return predicate.subject;
+      if (predicate.last == verb && predicate.embedded) {
+        boolean gerund = predicate.first == verb && words.text(verb).endsWith("ing") && verb > 0;
+        return predicate.passive ? predicate.subject : gerund ? phraseAt[verb - 1] : -1;
       }
     }
     return -1;

@@ -93,8 +93,8 @@ final class Clauses {
     boolean infinitive = false;
     for (int i = first; i < verb; i++) {
       be |= words.is(i, "cue/be");
-      finite |= words.pos(i) == Pos.AUX;
-      infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to");
+      infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to") && !finite;
+      finite |= words.pos(i) == Pos.AUX && !words.text(i).endsWith("ing");
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {

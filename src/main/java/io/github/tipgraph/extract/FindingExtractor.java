@@ -28,32 +28,77 @@ final class FindingExtractor implements Extractor {
           new Finding(
               reading.evidence(),
               Polarity.RECOMMENDATION,
-              Themes.of(reading, new Clause(0, parse.size(), Optional.empty())),
+              Themes.of(reading, List.of(new Clause(0, parse.size(), Optional.empty()))),
               asked));
     }
     if (situation(reading, context)) {
       return List.of();
     }
-    Map<Polarity, Clause> judged = new EnumMap<>(Polarity.class);
+    Map<Polarity, List<Clause>> judged = new EnumMap<>(Polarity.class);
     for (Clause clause : Clause.of(parse)) {
-      Judgement.of(reading, clause).ifPresent(polarity -> judged.putIfAbsent(polarity, clause));
+      Judgement.of(reading, clause)
+          .ifPresent(p -> judged.computeIfAbsent(p, k -> new ArrayList<>()).add(clause));
     }
     List<Finding> found = new ArrayList<>();
-    judged.forEach((polarity, clause) -> found.add(finding(reading, context, polarity, clause)));
+    judged.forEach((polarity, clauses) -> found.add(finding(reading, context, polarity, clauses)));
     return found;
   }
 
+  /**
+   * What clauses of one polarity say together: the first theme and the first actor that they name.
+   */
   private static Finding finding(
-      Reading reading, Context context, Polarity polarity, Clause clause) {
-    boolean victims =
-        polarity == Polarity.GAP && Judgement.victimsPunished(reading.parse(), clause);
-    Theme theme = victims ? Theme.PROTECTION : Themes.of(reading, clause);
-    Party actor =
+      Reading reading, Context context, Polarity polarity, List<Clause> clauses) {
+    boolean victims = Judgement.victimsPunished(reading.parse(), clauses.get(0));
+    boolean state = Judgement.stateExploits(reading.parse(), clauses.get(0));
+    Theme theme =
+        victims ? Theme.PROTECTION : state ? Theme.PROSECUTION : Themes.of(reading, clauses);
+    for (Clause clause : clauses) {
+      Party actor = actor(reading, context, clause);
+      if (actor.kind() != Party.Kind.NONE || acts(reading.parse(), clause)) {
+        return new Finding(reading.evidence(), polarity, theme, actor);
+      }
+    }
+    return new Finding(reading.evidence(), polarity, theme, Party.NONE);
+  }
+
+  /** "the government's care for victims", "government efforts": whose the subject is. */
+  private static boolean owned(Parse parse, Clause clause) {
+    Optional<Phrase> subject = clause.predicate().flatMap(parse::subject);
+    for (int i = subject.map(Phrase::first).orElse(0);
+        subject.isPresent() && i < subject.get().last();
+        i++) {
+      if (parse.is(i, "cue/government") && parse.pos[i + 1] == Pos.PART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody who is nobody in particular does what a clause tells ("prosecutors"). */
+  private static boolean acts(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(p -> !p.passive)
+        .flatMap(parse::subject)
+        .map(Phrase::last)
+        .filter(
+            head ->
+                parse.is(head, "class/official")
+                    || parse.is(head, "class/person")
+                    || parse.pos[head] == Pos.PROPN)
+        .isPresent();
+  }
+
+  private static Party actor(Reading reading, Context context, Clause clause) {
+    Party party =
         clause
             .predicate()
             .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
-    return new Finding(reading.evidence(), polarity, theme, actor);
+    return party.kind() == Party.Kind.NONE && owned(reading.parse(), clause)
+        ? Party.GOVERNMENT
+        : party;
   }
 
   /** A sentence that rates: a tier with a verb of rating, or the standard formula. */
@@ -99,7 +144,8 @@ final class FindingExtractor implements Extractor {
 
   private static boolean complicit(Parse parse) {
     return parse.has("class/complicit", 0, parse.size())
-        || parse.has("cue/problem", 0, parse.size());
+        || parse.has("cue/problem", 0, parse.size())
+        || parse.predicates.stream().anyMatch(p -> Misdeeds.state(parse, p));
   }
 
   /** A plain statement of what a law punishes, without praise or blame. */

@@ -20,46 +20,134 @@ final class Judgement {
       return Optional.empty();
     }
     Predicate head = chained(parse, main, clause);
-    if (victimsPunished(parse, head)) {
+    if (Misdeeds.victimsPunished(parse, head)) {
       return Optional.of(head.denied ? Polarity.PROGRESS : Polarity.GAP);
+    }
+    if (Misdeeds.state(parse, head) && !head.denied) {
+      return Optional.of(Polarity.GAP);
+    }
+    Optional<Polarity> turned = turned(parse, head);
+    if (turned.isPresent() && head.done()) {
+      return turned;
     }
     boolean deed =
         deed(parse, head)
             || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
+            || owned(parse, main)
+            || attempted(parse, head)
             || gerundDeed(parse, main, clause)
             || parse.has("cue/progress", clause.from(), clause.to());
     boolean gap =
-        head.denied
+        trailing(parse, clause, head)
+            || head.denied
             || main.denied
             || deniedSubject(parse, main)
             || deniedPhrase(parse, clause)
             || parse.is(main, "polarity/gap")
             || parse.is(head, "polarity/gap")
-            || parse.has("cue/scarcity", clause.from(), clause.to())
-            || parse.has("cue/less", clause.from(), clause.to())
+            || tells(parse, "cue/scarcity", clause)
+            || tells(parse, "cue/less", clause)
             || parse.has("cue/abuse", clause.from(), clause.to());
-    boolean problem =
-        parse.has("cue/problem", clause.from(), clause.to())
-            && !(deed && head.done() && pursued(parse, head));
+    boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
     return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
   }
 
+  /**
+   * Something bad that public bodies answer for, unless a deed is directed at it or has taken it
+   * up.
+   */
+  private static boolean problem(Parse parse, Clause clause, Predicate head) {
+    boolean directed =
+        head.done()
+            && (parse.is(head, "polarity/progress") || pursued(parse, head) || aimed(parse, head));
+    return parse.has("cue/problem", clause.from(), head.verb)
+            && !(head.done() && pursued(parse, head))
+        || parse.has("cue/problem", head.verb, clause.to()) && !directed;
+  }
+
+  /** "took steps", "made efforts": that something was tried at all. */
+  private static boolean attempted(Parse parse, Predicate head) {
+    return head.done()
+        && parse
+            .phraseAt(head.last + 1)
+            .filter(o -> parse.is(o.last(), "class/attempt") && o.last() + 1 < parse.size())
+            .filter(o -> parse.lower(o.last() + 1).equals("to"))
+            .isPresent();
+  }
+
+  /** "took steps to tackle", "undertook efforts to improve": a deed that has such an aim. */
+  private static boolean aimed(Parse parse, Predicate head) {
+    Optional<Phrase> object = parse.phraseAt(head.last + 1);
+    return object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent()
+        && parse.predicates.stream()
+            .anyMatch(p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
+  }
+
+  /** "increased their vulnerability", "reduced the demand": a change of something bad. */
+  private static Optional<Polarity> turned(Parse parse, Predicate head) {
+    Optional<Phrase> changed = head.passive ? parse.subject(head) : parse.phraseAt(head.last + 1);
+    boolean bad =
+        parse.is(head, "frame/change")
+            && changed.filter(c -> parse.is(c.last(), "cue/burden")).isPresent();
+    if (!bad) {
+      return Optional.empty();
+    }
+    return Optional.of(parse.is(head, "polarity/gap") ? Polarity.PROGRESS : Polarity.GAP);
+  }
+
+  /** "has a written plan": something that is there to act by. */
+  private static boolean owned(Parse parse, Predicate main) {
+    return parse.is(main, "cue/have")
+        && !main.denied
+        && parse
+            .phraseAt(main.last + 1)
+            .filter(o -> parse.is(o.last(), "programme-kind/plan"))
+            .isPresent();
+  }
+
+  /** ", undermining efforts": a participle after the verb that tells what came of it. */
+  private static boolean trailing(Parse parse, Clause clause, Predicate head) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.embedded
+                    && !p.passive
+                    && p.first > head.last
+                    && p.verb < clause.to()
+                    && parse.lower(p.first - 1).equals(",")
+                    && !p.denied
+                    && parse.is(p, "polarity/gap"));
+  }
+
+  /** Whether a cue stands in a clause, not within a phrase that means something else ("a few"). */
+  private static boolean tells(Parse parse, String cue, Clause clause) {
+    for (int at = clause.from(); at < clause.to(); at++) {
+      boolean whole = parse.is(at, cue) && !parse.is(at, "cue/not-scarce");
+      if (whole && parse.has(cue, at, clause.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A clause without a verb: a concession names what was done, a list of lacks what was not. */
   private static Optional<Polarity> verbless(Parse parse, Clause clause) {
     boolean gap =
-        parse.has("cue/scarcity", clause.from(), clause.to())
-            || parse.has("cue/less", clause.from(), clause.to())
+        tells(parse, "cue/scarcity", clause)
+            || tells(parse, "cue/less", clause)
             || deniedPhrase(parse, clause);
     boolean concession = parse.is(clause.from(), "cue/concession");
     if (concession) {
       boolean deed =
           parse.has("cue/effort", clause.from(), clause.to())
               || parse.has("measure/convictions", clause.from(), clause.to())
-              || parse.has("programme-kind/training", clause.from(), clause.to());
-      return deed && !gap ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+              || parse.has("programme-kind/training", clause.from(), clause.to())
+              || parse.predicateAt(clause.from() + 1).filter(p -> deed(parse, p)).isPresent();
+      boolean before = parse.is(clause.from() + 1, "cue/demonstrative");
+      return deed && !gap && !before ? Optional.of(Polarity.PROGRESS) : Optional.empty();
     }
     return gap || parse.has("cue/problem", clause.from(), clause.to())
         ? Optional.of(Polarity.GAP)
@@ -88,6 +176,7 @@ final class Judgement {
   private static boolean deed(Parse parse, Predicate predicate) {
     return parse.over(predicate.verb).stream()
         .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+        .filter(h -> !h.is("frame/copula"))
         .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
   }
 
@@ -133,7 +222,9 @@ final class Judgement {
   /** A denial in the clause that does not belong to an infinitive or participle within it. */
   private static boolean deniedPhrase(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (parse.is(i, "cue/denial") && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
+      if (parse.is(i, "cue/denial")
+          && !parse.is(i, "cue/not-scarce")
+          && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }
@@ -144,40 +235,16 @@ final class Judgement {
   static boolean victimsPunished(Parse parse, Clause clause) {
     return clause
         .predicate()
-        .filter(main -> victimsPunished(parse, chained(parse, main, clause)))
+        .filter(main -> Misdeeds.victimsPunished(parse, chained(parse, main, clause)))
         .isPresent();
   }
 
-  /** Victims who are fined, jailed or deported are a gap; that they are not is progress. */
-  private static boolean victimsPunished(Parse parse, Predicate predicate) {
-    boolean suffered = victims(parse, parse.subject(predicate));
-    if (!parse.is(predicate, "frame/punish")) {
-      Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
-      return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
-    }
-    return suffered || !predicate.passive && victims(parse, object(parse, predicate));
-  }
-
-  private static boolean victims(Parse parse, Optional<Phrase> phrase) {
-    return phrase.filter(p -> parse.has("class/victim", p.first(), p.last() + 1)).isPresent();
-  }
-
-  /** The object of a verb, which it may share with verbs after it ("arrest, detain, and abuse"). */
-  private static Optional<Phrase> object(Parse parse, Predicate predicate) {
-    for (int i = predicate.last + 1; i < parse.size(); i++) {
-      if (parse.phraseAt(i).isPresent()) {
-        return parse.phraseAt(i);
-      }
-      boolean list =
-          switch (parse.pos[i]) {
-            case VERB, CCONJ, ADV, PART, AUX -> true;
-            default -> parse.lower(i).equals(",");
-          };
-      if (!list) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+  /** Whether what a clause tells is that those who act for the state exploit people. */
+  static boolean stateExploits(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(main -> Misdeeds.state(parse, chained(parse, main, clause)))
+        .isPresent();
   }
 
   /** "No victims were identified or received care": a denial at the head of the subject. */

@@ -275,9 +275,10 @@ final class TagMending {
   /** "efforts to identify": a plain verb after "to" that is no noun of the lexicon. */
   private static boolean infinitive(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
     int at = hit.first();
+    boolean to = pos[at] == Pos.NOUN && sentence.tokens().get(at - 1).lower().equals("to");
     return hit.form() == Match.Form.BASE
-        && pos[at] == Pos.NOUN
-        && (sentence.tokens().get(at - 1).lower().equals("to") || listed(sentence, at, hits, pos))
+        && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
+        && (to || listed(sentence, at, hits, pos))
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 

@@ -26,6 +26,12 @@ final class VerbTags {
       boolean inner = hit.first() > 0 && hit.last() + 1 < pos.length;
       if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && !tags.capital(hit.first())) {
         tags.verb(hit);
+      } else if (inner
+          && hit.is("bound/over")
+          && hit.length() > 1
+          && tags.doubles(hit.last() + 1)) {
+        pos[hit.first()] = Pos.ADV;
+        pos[hit.last()] = Pos.ADV;
       } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
         pos[hit.first()] = pos[hit.first()] == Pos.VERB ? Pos.ADJ : pos[hit.first()];
       }
@@ -34,6 +40,12 @@ final class VerbTags {
       tags.preposition(i);
       tags.possessive(i);
     }
+  }
+
+  /** "more than doubled". */
+  private boolean doubles(int at) {
+    return pos[at] == Pos.VERB
+        && hits.stream().anyMatch(h -> h.first() == at && h.form() == Match.Form.PAST);
   }
 
   private void verb(Hit hit) {
@@ -146,7 +158,7 @@ final class VerbTags {
     boolean hyphened =
         tokens.get(next).text().indexOf('-') > 0
             && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
-    if (pos[at] == Pos.ADP && pos[next] == Pos.VERB && verb) {
+    if ((pos[at] == Pos.ADP || pos[at] == Pos.SCONJ) && pos[next] == Pos.VERB && verb) {
       pos[at] = Pos.PART;
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
