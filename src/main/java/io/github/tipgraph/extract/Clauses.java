@@ -180,12 +180,12 @@ final class Clauses {
     if (objectRelative(first)) {
       return false;
     }
-    return words.text(first - 1).equals("(")
-        || agentAfter(last + 1)
-        || otherFinite(first, last);
+    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
   }
 
-  /** "carried out jointly by", "opened in 2007 by": whether who did it stands after a participle. */
+  /**
+   * "carried out jointly by", "opened in 2007 by": whether who did it stands after a participle.
+   */
   private boolean agentAfter(int token) {
     int at = token;
     while (at < words.size() && phraseAt[at] < 0 && words.pos(at) == Pos.ADV) {
