@@ -198,8 +198,7 @@ final class Partners {
             .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
     if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
       Party known =
-          parse.is(phrase.last(), "class/facility")
-                  && parse.tokens.get(phrase.last()).capitalised()
+          parse.is(phrase.last(), "class/facility") && parse.tokens.get(phrase.last()).capitalised()
               ? Party.NONE
               : Parties.party(reading, context, phrase);
       boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
