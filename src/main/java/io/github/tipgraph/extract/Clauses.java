@@ -217,7 +217,8 @@ final class Clauses {
       }
     }
     for (int i = last + 1; i < words.size(); i++) {
-      if (words.pos(i) == Pos.CCONJ
+      boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
+      if (words.pos(i) == Pos.CCONJ && !years
           || words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.is(i, "cue/relative")) {
@@ -385,5 +386,6 @@ final class Clauses {
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");
     predicate.denied |= yetTo;
+    predicate.denied |= Content.denied(words, phrases, predicates.subList(0, p), predicate);
   }
 }

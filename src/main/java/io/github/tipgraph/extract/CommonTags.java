@@ -15,14 +15,16 @@ final class CommonTags {
     digits(sentence, pos);
     for (Hit hit : hits) {
       int at = hit.first();
-      if (hit.length() == 1) {
+      if (hit.length() == 2 && hit.is("cue/no-goal") && pos[at] == Pos.VERB) {
+        pos[at] = Pos.ADP;
+      } else if (hit.length() == 1) {
         if (hit.is("cue/neither") && at + 1 < pos.length) {
           neither(at, pos);
         } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
-        } else if (pos[at] == Pos.ADV && plural(hit)) {
+        } else if (pos[at] == Pos.ADV && plural(hit) || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
@@ -59,19 +61,27 @@ final class CommonTags {
     }
   }
 
+  /** "no farmer": no pronoun. */
+  private static boolean farmer(Hit hit, Pos[] pos) {
+    return hit.lexeme().kind() == Lexeme.Kind.NOUN
+        && hit.first() > 0
+        && (pos[hit.first() - 1] == Pos.DET || pos[hit.first() - 1] == Pos.ADJ);
+  }
+
   /** "Officials": no adverb. */
   private static boolean plural(Hit hit) {
     return hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.PLURAL;
   }
 
-  /** "The Inspectorate freed 1,010 workers": a participle between a noun and a number. */
+  /** "The Inspectorate freed 1,010 workers", "and freed six": a participle before a number. */
   private static boolean acts(Hit hit, Pos[] pos) {
     int at = hit.first();
-    boolean noun = at > 0 && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN);
+    Pos before = at > 0 ? pos[at - 1] : Pos.X;
+    boolean follows = before == Pos.NOUN || before == Pos.PROPN || before == Pos.CCONJ;
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && hit.form() == Match.Form.PAST
         && !Classes.measures(hit).isEmpty()
-        && noun
+        && follows
         && at + 1 < pos.length
         && pos[at + 1] == Pos.NUM;
   }

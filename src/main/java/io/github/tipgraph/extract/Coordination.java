@@ -25,14 +25,50 @@ final class Coordination {
     Predicate head = before.get(with);
     Match.Form form = form(words, predicate.verb);
     boolean same = form == form(words, head.verb);
-    boolean shares = head.first < head.verb || head.embedded || head.coordinate >= 0;
+    boolean shares =
+        head.first < head.verb
+            || head.embedded
+            || head.coordinate >= 0
+            || inverted(words, phraseAt, head);
     boolean past = form == Match.Form.PAST;
     boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
     boolean fits =
         past
-            ? head.passive && !head.embedded && !object
+            ? head.passive && !head.embedded && !object || undone(words, before, with, predicate)
             : form == Match.Form.BASE || form == Match.Form.ING && head.embedded;
     return same && shares && fits ? with : -1;
+  }
+
+  /** "has not taken steps, given care, or held talks": participles that "not" and "or" govern. */
+  private static boolean undone(
+      Parser.Words words, List<Predicate> before, int with, Predicate predicate) {
+    Predicate head = before.get(with);
+    if (head.coordinate >= 0) {
+      return !head.passive;
+    }
+    boolean denied = false;
+    for (int i = head.first; i < head.verb; i++) {
+      denied |= words.is(i, "cue/denial");
+    }
+    return denied && !head.passive && alternative(words, predicate);
+  }
+
+  /** Whether "or" stands before a verb, or before the last of the list that goes on with it. */
+  private static boolean alternative(Parser.Words words, Predicate predicate) {
+    int at = predicate.first - 1;
+    while (at < words.size() && words.pos(at) != Pos.CCONJ && words.pos(at) != Pos.SCONJ) {
+      at++;
+    }
+    return words.text(at).equals("or");
+  }
+
+  /** "nor does it refer": whether the auxiliary of a verb stands before its subject. */
+  private static boolean inverted(Parser.Words words, int[] phraseAt, Predicate head) {
+    int at = head.first - 1;
+    while (at > 0 && phraseAt[at] >= 0 && phraseAt[at] == phraseAt[head.first - 1]) {
+      at--;
+    }
+    return at >= 0 && at < head.first - 1 && words.pos(at) == Pos.AUX;
   }
 
   /** Whether a conjunction, or a comma in a list that ends in one, stands before a verb. */
@@ -43,6 +79,9 @@ final class Coordination {
     }
     boolean conjunction = words.pos(at) == Pos.CCONJ && !words.is(at, "cue/contrast");
     boolean listed = words.text(at).equals(",");
+    if (listed && form(words, predicate.verb) == Match.Form.BASE) {
+      return true;
+    }
     for (int i = predicate.last + 1; listed && i < words.size(); i++) {
       if (words.pos(i) == Pos.CCONJ) {
         return words.pos(i + 1) == Pos.VERB || words.pos(i + 2) == Pos.VERB;

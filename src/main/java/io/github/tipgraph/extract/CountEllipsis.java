@@ -237,6 +237,7 @@ final class CountEllipsis {
   private boolean acts(Phrase phrase) {
     return parse.predicates.stream()
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
 

@@ -86,10 +86,11 @@ final class CountServices {
     }
     int from = predicate.passive ? predicate.last + 1 : Told.complementEnd(parse, people.get());
     int at = parse.is(from, "cue/with") ? from + 1 : from;
+    boolean denied = predicate.denied || Figure.of(reading, people.get()).denied();
     return parse
         .phraseAt(at)
         .filter(given -> service(given.last()))
-        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), predicate.denied));
+        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), denied));
   }
 
   /** "45 victims", "45 of these victims". */

@@ -79,7 +79,8 @@ final class CountVerbs {
     Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
-    boolean denied = predicate.denied || told.figure().denied();
+    boolean denied =
+        predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean silent = told.figure().value().isEmpty() && !Assertion.plain(parse, predicate);
     if (silent || own && obtains(predicate)) {
       return Optional.empty();

@@ -39,8 +39,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   /** "a total of 36 persons": the phrase after "of", for a word that only says that it is a sum. */
   private static Phrase amount(Parse parse, Phrase phrase) {
     int next = phrase.last() + 1;
-    boolean of = parse.is(phrase.last(), "cue/amount") && parse.is(next, "cue/partitive");
-    return of ? parse.phraseAt(next + 1).orElse(phrase) : phrase;
+    boolean amount = parse.is(phrase.last(), "cue/amount") || parse.is(phrase.last(), "cue/conduct");
+    return amount && parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1).orElse(phrase) : phrase;
   }
 
   /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
