@@ -50,8 +50,25 @@ final class Classes {
 
   /** Whether a measure counts what a phrase names. */
   static boolean counts(Parse parse, Lexicon lexicon, Measure measure, Phrase kind) {
-    return lexicon.counted("measure/" + measure.code()).stream()
+    return those(parse, lexicon, measure, kind)
+        || lexicon.counted("measure/" + measure.code()).stream()
         .anyMatch(c -> parse.is(kind.last(), c));
+  }
+
+  /** "those convicted", "those identified": people named by what was done to them. */
+  private static boolean those(Parse parse, Lexicon lexicon, Measure measure, Phrase kind) {
+    Optional<Predicate> participle = parse.predicateAt(kind.last() + 1);
+    Optional<Measure> done =
+        parse.is(kind.last(), "cue/demonstrative")
+            ? participle.filter(p -> p.passive && p.embedded).flatMap(p -> done(parse, p))
+            : Optional.empty();
+    return done.isPresent()
+        && lexicon.counted("measure/" + measure.code()).contains("class/person")
+        && done.get().code().startsWith("victims") == measure.code().startsWith("victims");
+  }
+
+  private static Optional<Measure> done(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream().flatMap(h -> measures(h).stream()).findFirst();
   }
 
   /** The measure of a noun, of officials or of others. */

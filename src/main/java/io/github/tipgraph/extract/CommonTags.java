@@ -15,7 +15,10 @@ final class CommonTags {
     digits(sentence, pos);
     for (Hit hit : hits) {
       int at = hit.first();
-      if (hit.length() == 2 && hit.is("cue/no-goal") && pos[at] == Pos.VERB) {
+      boolean adposition =
+          hit.is("cue/no-goal") && pos[at] == Pos.VERB
+              || hit.is("bound/over") && pos[at] == Pos.NOUN;
+      if (hit.length() == 2 && adposition) {
         pos[at] = Pos.ADP;
       } else if (hit.length() == 1) {
         if (hit.is("cue/neither") && at + 1 < pos.length) {
@@ -31,8 +34,9 @@ final class CommonTags {
           home(at + 1, hits, pos);
         } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
           pos[at] = Pos.ADJ;
-        } else if (pos[at] == Pos.ADJ && acts(hit, pos)) {
+        } else if (pos[at] == Pos.ADJ && acts(hit, hits, pos)) {
           pos[at] = Pos.VERB;
+          pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
         } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         }
@@ -49,14 +53,16 @@ final class CommonTags {
     }
   }
 
-  /** "to 57 victims": digits are no verb, and "to" before them opens no infinitive. */
+  /** "to 57 victims": digits are numbers, and "to" before them opens no infinitive. */
   private static void digits(Sentence sentence, Pos[] pos) {
     for (int i = 0; i < pos.length; i++) {
-      if (pos[i] == Pos.VERB && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
+      boolean name = pos[i] == Pos.NOUN || pos[i] == Pos.PROPN || pos[i] == Pos.X;
+      if (!name && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
         pos[i] = Pos.NUM;
-        if (i > 0 && pos[i - 1] == Pos.PART) {
-          pos[i - 1] = Pos.ADP;
-        }
+      }
+      boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
+      if (pos[i] == Pos.NUM && to && pos[i - 1] == Pos.PART) {
+        pos[i - 1] = Pos.ADP;
       }
     }
   }
@@ -74,16 +80,23 @@ final class CommonTags {
   }
 
   /** "The Inspectorate freed 1,010 workers", "and freed six": a participle before a number. */
-  private static boolean acts(Hit hit, Pos[] pos) {
+  private static boolean acts(Hit hit, List<Hit> hits, Pos[] pos) {
     int at = hit.first();
     Pos before = at > 0 ? pos[at - 1] : Pos.X;
-    boolean follows = before == Pos.NOUN || before == Pos.PROPN || before == Pos.CCONJ;
+    boolean follows =
+        before == Pos.NOUN
+            || before == Pos.PROPN
+            || before == Pos.CCONJ
+            || before == Pos.ADJ
+                && hits.stream()
+                    .anyMatch(h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    int next = at + 1 < pos.length && pos[at + 1] == Pos.ADV ? at + 2 : at + 1;
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && hit.form() == Match.Form.PAST
         && !Classes.measures(hit).isEmpty()
         && follows
-        && at + 1 < pos.length
-        && pos[at + 1] == Pos.NUM;
+        && next < pos.length
+        && pos[next] == Pos.NUM;
   }
 
   /** "found 12 defendants guilty": a state of the accused after them. */

@@ -28,7 +28,34 @@ final class CountServices {
     }
     Optional<Tally> given =
         parse.is(predicate, "frame/transfer") ? given(predicate) : Optional.empty();
-    return given.or(() -> moved(predicate));
+    return given.or(() -> moved(predicate)).or(() -> bestowed(predicate));
+  }
+
+  /** "bought tools for 96 survivors", "a grant to each of 26 victims": whatever it is. */
+  private Optional<Tally> bestowed(Predicate predicate) {
+    if (predicate.denied || new CountVerbs(reading, context).verb(predicate).isPresent()) {
+      return Optional.empty();
+    }
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      int at = parse.is(i + 1, "cue/distributive") ? i + 3 : i + 1;
+      Optional<Phrase> people =
+          parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP
+              ? parse.phraseAt(at)
+              : Optional.empty();
+      if (people.filter(this::victims).isPresent()) {
+        return Optional.of(tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "310 victims", "96 former bonded laborers". */
+  private boolean victims(Phrase phrase) {
+    boolean exploited =
+        parse.is(phrase.last(), "class/person")
+            && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty();
+    return !Figure.of(reading, phrase).value().isEmpty()
+        && (exploited || parse.is(phrase.last(), "class/victim"));
   }
 
   private Optional<Tally> given(Predicate predicate) {

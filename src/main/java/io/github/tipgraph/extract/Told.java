@@ -61,7 +61,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
 
   private static boolean nominal(Parse parse, Phrase phrase) {
     Pos head = parse.pos[phrase.last()];
-    return (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
+    boolean those =
+        parse.is(phrase.last(), "cue/demonstrative")
+            && parse.predicateAt(phrase.last() + 1).filter(p -> p.passive && p.embedded).isPresent();
+    return those
+        || (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
   }
 
   /** Those counted or acted on before, for a word that only says how many. */
