@@ -14,7 +14,7 @@ final class Assertion {
     while (head.coordinate >= 0) {
       head = parse.predicates.get(head.coordinate);
     }
-    if (qualified(parse, head) || qualified(parse, predicate)) {
+    if (qualified(parse, head) || qualified(parse, predicate) || restrictive(parse, head)) {
       return false;
     }
     if (!predicate.embedded) {
@@ -36,6 +36,14 @@ final class Assertion {
             || predicate.denied;
     boolean attempted = predicate.denied && attempt(parse, governor, head).isPresent();
     return (adjacent && says || attempted) && plain(parse, governor);
+  }
+
+  /** "NGOs that helped victims": which NGOs, not that they did. */
+  private static boolean restrictive(Parse parse, Predicate predicate) {
+    return predicate.relative > 0
+        && !predicate.denied
+        && !parse.lower(predicate.relative - 1).equals(",")
+        && parse.predicateAt(predicate.relative - 1).isEmpty();
   }
 
   /** "These efforts included convicting": whether what is spelt out are deeds. */

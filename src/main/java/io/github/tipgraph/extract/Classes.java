@@ -21,7 +21,8 @@ final class Classes {
     boolean officials = officials(parse, kind.first(), end);
     Measure best = null;
     for (Measure measure : measures(verb)) {
-      boolean fits = counts(parse, lexicon, measure, kind);
+      boolean fits = counts(parse, lexicon, measure, kind)
+          && (officials || !ofOfficials(measure));
       boolean better = officials ? ofOfficials(measure) : best == null && !ofOfficials(measure);
       if ((fits || officials && ofOfficials(measure)) && (best == null || better)) {
         best = measure;
@@ -93,9 +94,15 @@ final class Classes {
     return measure.code().startsWith("officials");
   }
 
-  /** Whether those counted within a range are officials. */
+  /** Whether those counted within a range are officials; a mere profession makes nobody one. */
   static boolean officials(Parse parse, int from, int to) {
-    return parse.has("class/official", from, to) || parse.has("class/complicit", from, to);
+    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+      boolean profession = parse.is(i, "class/trainee");
+      if (parse.is(i, "class/official") && !profession || parse.is(i, "class/complicit")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase names people who may be victims. */

@@ -91,9 +91,11 @@ final class Clauses {
     boolean be = false;
     boolean finite = false;
     boolean infinitive = false;
+    boolean gerund = false;
     for (int i = first; i < verb; i++) {
       be |= words.is(i, "cue/be");
-      finite |= words.pos(i) == Pos.AUX;
+      finite |= words.pos(i) == Pos.AUX && !words.text(i).endsWith("ing");
+      gerund |= words.pos(i) == Pos.AUX && words.text(i).endsWith("ing");
       infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to");
     }
     int last = verb;
@@ -103,8 +105,8 @@ final class Clauses {
       }
     }
     boolean past = past(verb);
-    boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && !infinitive && past && hangs(first, last);
+    boolean ing = words.text(verb).endsWith("ing") || gerund;
+    boolean hanging = !finite && !infinitive && !gerund && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);

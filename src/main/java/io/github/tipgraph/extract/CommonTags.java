@@ -29,6 +29,10 @@ final class CommonTags {
           pos[at] = Pos.DET;
         } else if (pos[at] == Pos.ADV && plural(hit) || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
+        } else if (pos[at] == Pos.PROPN && numeral(hit)) {
+          pos[at] = Pos.NUM;
+        } else if (pos[at] == Pos.ADP && dated(hit, pos) && changed(hit, hits, pos)) {
+          pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
           home(at + 1, hits, pos);
@@ -67,6 +71,11 @@ final class CommonTags {
     }
   }
 
+  /** "Seven agents": no name. */
+  private static boolean numeral(Hit hit) {
+    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+  }
+
   /** "no farmer": no pronoun. */
   private static boolean farmer(Hit hit, Pos[] pos) {
     return hit.lexeme().kind() == Lexeme.Kind.NOUN
@@ -92,9 +101,9 @@ final class CommonTags {
                     .anyMatch(h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
     int next = at + 1 < pos.length && pos[at + 1] == Pos.ADV ? at + 2 : at + 1;
     return hit.lexeme().kind() == Lexeme.Kind.VERB
-        && hit.form() == Match.Form.PAST
+        && (hit.form() == Match.Form.PAST || hit.form() == Match.Form.ING && before == Pos.PUNCT)
         && !Classes.measures(hit).isEmpty()
-        && follows
+        && (follows || before == Pos.PUNCT && hit.form() == Match.Form.ING)
         && next < pos.length
         && pos[next] == Pos.NUM;
   }
@@ -142,10 +151,16 @@ final class CommonTags {
         && pos[at + 2] == Pos.NOUN;
   }
 
+  /** "declined from 2005": a change between years. */
+  private static boolean dated(Hit hit, Pos[] pos) {
+    return hit.first() + 2 < pos.length && pos[hit.first() + 2] == Pos.X;
+  }
+
   /** "the number of victims rose to 210": a past form of a change before what it came to. */
   private static boolean changed(Hit hit, List<Hit> hits, Pos[] pos) {
     int next = hit.first() + 1;
-    boolean number = next + 1 < pos.length && pos[next + 1] == Pos.NUM;
+    boolean number =
+        next + 1 < pos.length && (pos[next + 1] == Pos.NUM || pos[next + 1] == Pos.X);
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && hit.form() == Match.Form.PAST
         && hit.is("frame/change")

@@ -31,8 +31,12 @@ final class CountEvents {
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
             ? new Phrase(phrase.first(), phrase.last() - 1)
             : phrase;
+    int joint = passive(phrase).map(p -> p.last).orElse(phrase.last()) + 1;
+    boolean apart = joint > phrase.last() + 1 && parse.is(joint, "cue/against");
     boolean of = parse.is(phrase.last() + 1, "cue/complement-of");
-    Optional<Phrase> people = of ? parse.phraseAt(phrase.last() + 2) : Optional.empty();
+    int at = of ? phrase.last() + 2 : joint + 1;
+    Optional<Phrase> people =
+        of || apart ? parse.phraseAt(at).map(p -> conducted(p)) : Optional.empty();
     boolean own = !Figure.of(reading, phrase).value().isEmpty();
     if (people.isEmpty() || own || Figure.of(reading, people.get()).value().isEmpty()) {
       return Optional.empty();
@@ -43,6 +47,14 @@ final class CountEvents {
         .map(m -> tally(phrase, people.get(), m))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** "the conduct of nine officers": those whose conduct it is. */
+  private Phrase conducted(Phrase phrase) {
+    int of = phrase.last() + 1;
+    return parse.is(phrase.last(), "cue/conduct") && parse.is(of, "cue/partitive")
+        ? parse.phraseAt(of + 1).orElse(phrase)
+        : phrase;
   }
 
   private Optional<Tally> tally(Phrase event, Phrase people, Measure measure) {

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -152,6 +153,9 @@ final class CountVerbs {
     if (!measure.code().startsWith("victims")) {
       return true;
     }
+    if (taken(predicate, object)) {
+      return false;
+    }
     if (parse.is(object.kind().last(), "class/case")) {
       return toServices(predicate, object);
     }
@@ -162,6 +166,25 @@ final class CountVerbs {
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /**
+   * "identified girls as most at risk", "are treated as criminals": a verb that says what people
+   * are taken for; only a number tells that they were found to be victims.
+   */
+  private boolean taken(Predicate predicate, Told object) {
+    int from = predicate.passive ? predicate.last + 1 : object.end();
+    for (int i = from; i < predicate.end; i++) {
+      if (parse.is(i, "cue/as") && parse.pos[i] == Pos.ADP) {
+        boolean victims =
+            parse.phraseAt(i + 1).filter(p -> parse.is(p.last(), "class/victim")).isPresent();
+        return !victims || object.figure().value().isEmpty() && !predicate.denied;
+      }
+      if (parse.lower(i).equals(";") || parse.predicateAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
