@@ -23,10 +23,14 @@ final class Assertion {
     if (head.passive) {
       return false;
     }
-    if (head.governor < 0) {
+    boolean without = head.denied && parse.is(head.first - 1, "cue/denial");
+    if (head.governor < 0 || without) {
       return head.denied;
     }
     Predicate governor = parse.predicates.get(head.governor);
+    if (governor.denied && (parse.is(governor, "frame/change") || halfhearted(parse, governor, head))) {
+      return false;
+    }
     boolean adjacent = governor.last + 1 >= head.first;
     boolean says =
         parse.is(governor, "frame/aspect")
@@ -63,6 +67,13 @@ final class Assertion {
       }
     }
     return false;
+  }
+
+  /** "did not make adequate efforts to identify": efforts were made. */
+  private static boolean halfhearted(Parse parse, Predicate governor, Predicate infinitive) {
+    return attempt(parse, governor, infinitive)
+        .filter(p -> parse.has("cue/manner", p.first(), p.last()))
+        .isPresent();
   }
 
   /** The attempt that an infinitive spells out ("made no efforts to identify"). */

@@ -91,6 +91,14 @@ final class Coordination {
     return conjunction;
   }
 
+  /** Whether a conjunction that sets no contrast stands at a token. */
+  static boolean joins(Parse parse, int token) {
+    return token >= 0
+        && token < parse.size()
+        && parse.pos[token] == Pos.CCONJ
+        && !parse.is(token, "cue/contrast");
+  }
+
   private static boolean clear(Parser.Words words, Predicate head, Predicate predicate) {
     for (int i = head.last + 1; i < predicate.first; i++) {
       boolean clause =

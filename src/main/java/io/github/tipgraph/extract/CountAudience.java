@@ -59,7 +59,7 @@ final class CountAudience {
     return parse.predicates.stream()
         .filter(p -> relative.relative > p.last && !p.passive && p.relative < 0)
         .reduce((a, b) -> b)
-        .map(p -> Parties.subject(reading, context, p))
+        .map(p -> Doers.of(reading, context, p))
         .orElse(Party.NONE);
   }
 
@@ -84,7 +84,7 @@ final class CountAudience {
     return people
         .filter(p -> course)
         .flatMap(
-            p -> tally(Measure.PEOPLE_TRAINED, p, Parties.subject(reading, context, predicate)));
+            p -> tally(Measure.PEOPLE_TRAINED, p, Doers.of(reading, context, predicate)));
   }
 
   /** "held four seminars for 160 investigators". */
@@ -98,7 +98,7 @@ final class CountAudience {
       Optional<Phrase> people =
           course && parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
       if (people.isPresent()) {
-        Party agent = Parties.subject(reading, context, predicate);
+        Party agent = Doers.of(reading, context, predicate);
         return tally(Measure.PEOPLE_TRAINED, people.get(), agent);
       }
     }
@@ -133,10 +133,12 @@ final class CountAudience {
   /** Whether a phrase names people; who is taught or drawn need be no word of the lexicon. */
   private boolean people(Measure measure, Phrase phrase) {
     int head = phrase.last();
-    boolean unknown =
-        parse.pos[head] == Pos.NOUN
-            && parse.lower(head).endsWith("s")
-            && parse.over(head).stream().noneMatch(h -> h.last() == head);
-    return Classes.counts(parse, context.lexicon, measure, phrase) || unknown;
+    boolean thing =
+        parse.is(head, "class/unit")
+            || parse.is(head, "class/facility")
+            || parse.code(head, "body").isPresent()
+            || parse.code(head, "programme-kind").isPresent();
+    boolean several = parse.pos[head] == Pos.NOUN && parse.lower(head).endsWith("s");
+    return Classes.counts(parse, context.lexicon, measure, phrase) || several && !thing;
   }
 }

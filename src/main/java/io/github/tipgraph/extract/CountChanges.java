@@ -66,7 +66,14 @@ final class CountChanges {
 
   /** "the number of prosecutions was 31". */
   private boolean amounts(int token) {
-    return parse.is(token, "cue/be")
+    boolean level =
+        parse
+            .predicateAt(token)
+            .filter(p -> p.last == token && parse.is(p, "money/amounting"))
+            .flatMap(parse::subject)
+            .isPresent();
+    return level
+        || parse.is(token, "cue/be")
         && parse
             .predicateAt(token)
             .flatMap(parse::subject)
@@ -120,7 +127,8 @@ final class CountChanges {
   }
 
   private boolean numbered(Phrase phrase) {
-    return reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+    return !parse.is(phrase.last(), "class/unit")
+        && reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
   }
 
   private String date(int after, int before) {

@@ -72,7 +72,7 @@ final class CountEvents {
       return Optional.empty();
     }
     Party agent =
-        governor.map(g -> Parties.subject(reading, context, g)).orElseGet(() -> ahead(event));
+        governor.map(g -> Doers.of(reading, context, g)).orElseGet(() -> ahead(event));
     return Optional.of(Tally.of(reading, context, measure, told, false, agent));
   }
 
@@ -104,7 +104,7 @@ final class CountEvents {
       return Optional.empty();
     }
     Told told = Told.of(reading, people.get(), p -> false);
-    Party agent = Parties.subject(reading, context, governor.get());
+    Party agent = Doers.of(reading, context, governor.get());
     return Optional.of(Tally.of(reading, context, Measure.OFFICIALS_PROSECUTED, told, true, agent));
   }
 

@@ -140,7 +140,7 @@ final class CountServices {
   }
 
   private Tally tally(Predicate predicate, Measure measure, Phrase phrase, boolean denied) {
-    Party agent = Parties.subject(reading, context, predicate);
+    Party agent = Doers.of(reading, context, predicate);
     Told told = Told.of(reading, phrase, p -> Classes.counts(parse, context.lexicon, measure, p));
     return Tally.of(reading, context, measure, told, denied, agent);
   }

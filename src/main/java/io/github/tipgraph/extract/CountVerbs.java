@@ -52,9 +52,26 @@ final class CountVerbs {
             : Optional.empty();
     List<Phrase> counted = Told.counted(parse, predicate);
     return given
-        .or(() -> counted.isEmpty() ? gapped(predicate) : Optional.empty())
+        .or(() -> counted.isEmpty() ? gapped(predicate) : shared(predicate))
         .map(List::of)
         .orElse(counted);
+  }
+
+  /** "identify or give care to victims": those who are given something, shared by the verb before. */
+  private Optional<Phrase> shared(Predicate predicate) {
+    int joint = predicate.last + 1;
+    Optional<Predicate> giving =
+        Coordination.joins(parse, joint)
+            ? parse
+                .predicateAt(joint + 1)
+                .filter(p -> !p.passive && parse.is(p, "frame/transfer"))
+            : Optional.empty();
+    for (int i = joint; giving.isPresent() && i < giving.get().end; i++) {
+      if (parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP) {
+        return parse.phraseAt(i + 1).filter(p -> Classes.people(parse, p));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "seven were tried and four convicted": a number before a passive that lacks its auxiliary. */
@@ -82,7 +99,11 @@ final class CountVerbs {
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
-    boolean silent = told.figure().value().isEmpty() && !Assertion.plain(parse, predicate);
+    boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
+    boolean silent =
+        told.figure().value().isEmpty()
+            && (!Assertion.plain(parse, predicate)
+                || profession && measure.get() != Measure.PEOPLE_TRAINED);
     if (silent || own && obtains(predicate)) {
       return Optional.empty();
     }
@@ -137,6 +158,7 @@ final class CountVerbs {
     return parse.over(predicate.verb).stream()
         .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
         .filter(h -> !Classes.measures(h).isEmpty())
+        .filter(h -> !(h.is("frame/bring") && predicate.passive && predicate.embedded))
         .findFirst();
   }
 
@@ -210,7 +232,7 @@ final class CountVerbs {
     Party agent =
         received
             ? Party.NONE
-            : Parties.subject(
+            : Doers.of(
                 reading,
                 context,
                 own || predicate.governor < 0
@@ -232,7 +254,7 @@ final class CountVerbs {
         .filter(p -> parse.is(p, "frame/run") || parse.is(p, "programme-status/launched"))
         .filter(p -> thing.map(t -> Told.counted(parse, p).contains(t)).orElse(false))
         .findFirst()
-        .map(p -> Parties.subject(reading, context, p))
+        .map(p -> Doers.of(reading, context, p))
         .orElse(Party.NONE);
   }
 

@@ -174,6 +174,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           break;
         }
         at = next + 1;
+      } else if (items.isEmpty() && numberAfter(parse, at) > 0) {
+        at = numberAfter(parse, at);
       } else if (parse.pos[at] == Pos.ADV && !parse.is(at, "cue/where")
           || separates(parse, at) && !items.isEmpty()
           || items.isEmpty()
@@ -185,6 +187,17 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
       }
     }
     return items;
+  }
+
+  /** "removed from them 48 girls": where those counted begin after an adjunct; -1 if none does. */
+  private static int numberAfter(Parse parse, int token) {
+    Optional<Phrase> adjunct =
+        parse.pos[token] == Pos.ADP && !Classes.bound(parse, token)
+            ? parse.phraseAt(token + 1)
+            : Optional.empty();
+    int next = adjunct.map(p -> p.last() + 1).orElse(-1);
+    boolean pronoun = adjunct.filter(p -> parse.pos[p.last()] == Pos.PRON).isPresent();
+    return pronoun && parse.phraseAt(next).filter(p -> counted(parse, p)).isPresent() ? next : -1;
   }
 
   private static boolean separates(Parse parse, int token) {
