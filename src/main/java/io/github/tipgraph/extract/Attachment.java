@@ -46,7 +46,19 @@ final class Attachment {
       return relative >= 0 ? climb(relative) : coordinated(p);
     }
     int near = phraseAt[at];
-    return predicate.passive && predicate.embedded ? near : nearest(p, near, relative, comma);
+    boolean participle = predicate.passive && predicate.embedded;
+    return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
+  }
+
+  /** "the Committee on Trafficking, chaired by X": from a topic to the phrase that it tells of. */
+  private int overTopic(int near) {
+    int top = near;
+    int before = phrases.get(top).first() - 1;
+    while (before > 0 && words.is(before, "cue/name-connector") && phraseAt[before - 1] >= 0) {
+      top = phraseAt[before - 1];
+      before = phrases.get(top).first() - 1;
+    }
+    return top;
   }
 
   /** The noun phrase nearest before a predicate, or what it hangs on. */

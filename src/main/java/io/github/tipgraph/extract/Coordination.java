@@ -32,9 +32,14 @@ final class Coordination {
     boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
     boolean fits =
         past
-            ? head.passive && !head.embedded && !object
+            ? head.passive && (!head.embedded || agent(words, predicate)) && !object
             : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
     return shares && fits ? with : -1;
+  }
+
+  /** "set up in 2007 and presided over by X": who did it stands after the verb. */
+  private static boolean agent(Parser.Words words, Predicate predicate) {
+    return words.text(predicate.last + 1).equals("by");
   }
 
   /** Whether a conjunction, or a comma in a list that ends in one, stands before a verb. */

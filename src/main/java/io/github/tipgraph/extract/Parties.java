@@ -171,7 +171,9 @@ final class Parties {
     }
     Parse parse = reading.parse();
     boolean members =
-        parse.is(phrase.last(), "class/official") || parse.is(phrase.last(), "cue/part");
+        parse.is(phrase.last(), "class/official")
+            || parse.is(phrase.last(), "cue/part")
+            || parse.is(phrase.last(), "body/unit");
     boolean of = parse.is(phrase.last() + 1, "cue/member-of");
     return members && of
         ? reading.bodyAt(phrase.last() + 2).or(() -> reading.bodyAt(phrase.last() + 3))

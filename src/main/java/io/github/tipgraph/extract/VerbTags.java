@@ -55,7 +55,8 @@ final class VerbTags {
         hit.length() > 1
             ? pos[at] == Pos.NOUN && phrasal(hit)
             : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
-                || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit);
+                || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
+                || pos[at] == Pos.ADJ && lent(hit);
     if (mended) {
       pos[at] = Pos.VERB;
       pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
@@ -83,7 +84,8 @@ final class VerbTags {
     int at = hit.first();
     boolean name = capital(at - 1) || tokens.get(at - 1).text().equals(")");
     boolean comma = tokens.get(at - 1).text().equals(",");
-    boolean noObject = pos[at + 1] == Pos.CCONJ || closing(at + 1);
+    boolean noObject =
+        pos[at + 1] == Pos.CCONJ || pos[at + 1] == Pos.ADP && name || closing(at + 1);
     return hit.form() == Match.Form.THIRD
         && (pos[at + 1] == Pos.DET && (name || comma)
             || noun(at + 1) && name && !nounOfLexicon(at)
@@ -93,6 +95,14 @@ final class VerbTags {
   private boolean closing(int at) {
     String text = tokens.get(at).text();
     return text.length() == 1 && ",;.)".contains(text);
+  }
+
+  /** "to which the foundation lent two counselors": a past form between a noun and its object. */
+  private boolean lent(Hit hit) {
+    Pos next = pos[hit.first() + 1];
+    return hit.form() == Match.Form.PAST
+        && noun(hit.first() - 1)
+        && (next == Pos.DET || next == Pos.NUM);
   }
 
   /** "but lacks formal procedures". */
@@ -150,10 +160,20 @@ final class VerbTags {
             && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
     if ((pos[at] == Pos.ADP || pos[at] == Pos.SCONJ) && pos[next] == Pos.VERB && verb) {
       pos[at] = Pos.PART;
-    } else if (pos[at] == Pos.PART && !verb && (hyphened || noun(next) || pos[next] == Pos.DET)) {
+    } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
     }
+  }
+
+  /** Whether a noun phrase begins at a token: "to its offices", "to which", "to 230 agencies". */
+  private boolean opensPhrase(int at) {
+    Pos first = pos[at];
+    return noun(at)
+        || first == Pos.DET
+        || first == Pos.PRON
+        || first == Pos.NUM
+        || first == Pos.ADJ && noun(at + 1);
   }
 
   /** "120 of its officers". */
