@@ -53,9 +53,7 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
       }
     }
     Clause whole = new Clause(begin, aside, Optional.of(main));
-    return aside == end
-        ? List.of(whole)
-        : List.of(whole, new Clause(aside, end, Optional.empty()));
+    return aside == end ? List.of(whole) : List.of(whole, new Clause(aside, end, Optional.empty()));
   }
 
   /**
@@ -64,7 +62,8 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
    */
   static int added(Parse parse, Predicate predicate) {
     int pronoun = predicate.first - 1;
-    while (pronoun > 0 && !(parse.is(pronoun, "cue/relative") && parse.phraseAt(pronoun).isEmpty())) {
+    while (pronoun > 0
+        && !(parse.is(pronoun, "cue/relative") && parse.phraseAt(pronoun).isEmpty())) {
       boolean other = parse.predicateAt(pronoun).filter(p -> !p.embedded).isPresent();
       boolean boundary = parse.pos[pronoun] == Pos.CCONJ && parse.lower(pronoun - 1).equals(",");
       if (other || boundary || parse.lower(pronoun).equals(";")) {
@@ -150,7 +149,8 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
   private static boolean adjoining(Parse parse, Predicate before, Predicate predicate) {
     boolean bare = predicate.first == predicate.verb && !predicate.denied && !before.denied;
     for (int i = before.last + 1; bare && i < predicate.first; i++) {
-      bare = parse.pos[i] == Pos.CCONJ && !parse.is(i, "cue/contrast") || parse.lower(i).equals(",");
+      bare =
+          parse.pos[i] == Pos.CCONJ && !parse.is(i, "cue/contrast") || parse.lower(i).equals(",");
     }
     return bare && predicate.first > before.last + 1;
   }

@@ -32,7 +32,11 @@ final class FindingExtractor implements Extractor {
           new Finding(
               reading.evidence(),
               Polarity.RECOMMENDATION,
-              Themes.of(reading, List.of(new Clause(urging.map(p -> p.verb).orElse(0), parse.size(), Optional.empty()))),
+              Themes.of(
+                  reading,
+                  List.of(
+                      new Clause(
+                          urging.map(p -> p.verb).orElse(0), parse.size(), Optional.empty()))),
               asked));
     }
     if (situation(reading, context)) {
@@ -43,7 +47,9 @@ final class FindingExtractor implements Extractor {
       Set<Polarity> polarities =
           Judgement.uneven(parse, clause)
               ? EnumSet.of(Polarity.PROGRESS, Polarity.GAP)
-              : Judgement.of(reading, clause).map(EnumSet::of).orElse(EnumSet.noneOf(Polarity.class));
+              : Judgement.of(reading, clause)
+                  .map(EnumSet::of)
+                  .orElse(EnumSet.noneOf(Polarity.class));
       polarities.forEach(p -> judged.computeIfAbsent(p, k -> new ArrayList<>()).add(clause));
     }
     List<Finding> found = new ArrayList<>();
@@ -170,7 +176,9 @@ final class FindingExtractor implements Extractor {
         || parse.predicates.stream().anyMatch(p -> Misdeeds.state(parse, p));
   }
 
-  /** "87 victims were identified": what was done for people is no part of how they are exploited. */
+  /**
+   * "87 victims were identified": what was done for people is no part of how they are exploited.
+   */
   private static boolean helped(Parse parse) {
     return parse.predicates.stream()
         .anyMatch(
@@ -193,15 +201,17 @@ final class FindingExtractor implements Extractor {
                     !p.embedded
                         && parse.is(p, "frame/lawful")
                         && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
-    return lawful && !praised(parse) && !moved(parse) && parse.predicates.stream().noneMatch(p -> p.denied);
+    return lawful
+        && !praised(parse)
+        && !moved(parse)
+        && parse.predicates.stream().noneMatch(p -> p.denied);
   }
 
   /** "The code was amended in 2015": a law that moves, beside what it punishes. */
   private static boolean moved(Parse parse) {
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !Clause.subordinate(parse, p) && p.done())
-        .anyMatch(
-            p -> parse.is(p, "law-action/amended") || parse.is(p, "law-action/enacted"));
+        .anyMatch(p -> parse.is(p, "law-action/amended") || parse.is(p, "law-action/enacted"));
   }
 
   private static boolean praised(Parse parse) {

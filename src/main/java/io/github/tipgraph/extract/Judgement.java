@@ -235,9 +235,9 @@ final class Judgement {
   private static boolean deed(Parse parse, Predicate predicate) {
     return !goesOn(parse, predicate)
         && parse.over(predicate.verb).stream()
-        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
-        .filter(h -> !h.is("frame/copula"))
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+            .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+            .filter(h -> !h.is("frame/copula"))
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
   }
 
   /** "the practice continued": what goes on is a deed only where its subject is one. */

@@ -16,7 +16,8 @@ final class Misdeeds {
             && !predicate.denied
             && parse.is(predicate, "frame/press")
             && subject.filter(s -> force(parse, s)).isPresent();
-    return acts && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
+    return acts
+        && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
   }
 
   private static boolean force(Parse parse, Phrase phrase) {
@@ -27,7 +28,9 @@ final class Misdeeds {
   private static boolean labor(Parse parse, Phrase phrase) {
     int after = phrase.last() + 1;
     int head =
-        parse.is(after, "cue/member-of") || parse.lower(after).equals("of") ? after + 1 : phrase.last();
+        parse.is(after, "cue/member-of") || parse.lower(after).equals("of")
+            ? after + 1
+            : phrase.last();
     return parse.phraseAt(head).filter(p -> parse.code(p.last(), "form").isPresent()).isPresent();
   }
 

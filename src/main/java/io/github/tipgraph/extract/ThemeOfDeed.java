@@ -21,13 +21,16 @@ final class ThemeOfDeed {
   }
 
   /**
-   * "trained police in the care of victims", "judges attended a course": training of law enforcement,
-   * whatever it is about.
+   * "trained police in the care of victims", "judges attended a course": training of law
+   * enforcement, whatever it is about.
    */
   private static boolean trains(Parse parse, Predicate predicate, int end) {
     Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
     boolean course =
-        object.filter(o -> parse.code(o.last(), "programme-kind").filter("training"::equals).isPresent()).isPresent();
+        object
+            .filter(
+                o -> parse.code(o.last(), "programme-kind").filter("training"::equals).isPresent())
+            .isPresent();
     if (parse.is(predicate, "action/trained") || parse.is(predicate, "measure/people-trained")) {
       return (predicate.passive ? parse.subject(predicate) : object)
           .filter(o -> enforces(parse, o))
@@ -85,8 +88,8 @@ final class ThemeOfDeed {
   }
 
   /**
-   * "formed a committee", "a task force was set up", "leads the council": what a body does or is for,
-   * else what it is.
+   * "formed a committee", "a task force was set up", "leads the council": what a body does or is
+   * for, else what it is.
    */
   private static Optional<Theme> founded(Reading reading, Predicate predicate, int end) {
     Parse parse = reading.parse();
@@ -96,7 +99,8 @@ final class ThemeOfDeed {
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
     boolean tasked =
         parse.predicates.stream()
-            .anyMatch(p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
+            .anyMatch(
+                p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
     return body.filter(b -> founds)
         .filter(b -> !tasked || Themes.first(reading, "theme", predicate.last + 1, end).isEmpty())
         .flatMap(b -> Themes.theme(parse, b.last(), "theme").or(() -> within(parse, b)));

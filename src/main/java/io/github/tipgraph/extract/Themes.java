@@ -45,8 +45,7 @@ final class Themes {
 
   /** The theme that a clause names first: what was done before who did it. */
   private static Optional<Theme> strong(Reading reading, Clause clause) {
-    Optional<Theme> deed =
-        clause.predicate().flatMap(p -> ThemeOfDeed.of(reading, p, clause.to()));
+    Optional<Theme> deed = clause.predicate().flatMap(p -> ThemeOfDeed.of(reading, p, clause.to()));
     if (deed.isPresent()) {
       return deed;
     }
