@@ -133,6 +133,9 @@ final class Judgement {
 
   private static boolean actor(Parse parse, Phrase phrase) {
     int head = phrase.last();
+    if (parse.code(head, "form").isPresent()) {
+      return false;
+    }
     return parse.pos[head] == Pos.PROPN
         || parse.code(head, "body").isPresent()
         || parse.is(head, "class/official")
