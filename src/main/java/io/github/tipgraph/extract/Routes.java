@@ -175,8 +175,7 @@ final class Routes {
 
   /** Whether a scope says that people are exploited inside the assessed country. */
   private boolean internal(Scope scope, Ends ends) {
-    if (inside(scope)
-        || Whom.said(parse, "cue/domestic", scope.from(), scope.to())) {
+    if (inside(scope) || Whom.said(parse, "cue/domestic", scope.from(), scope.to())) {
       return true;
     }
     boolean own = ends.startsIn(context.country);
@@ -190,7 +189,9 @@ final class Routes {
         && parse.has("cue/internal-loose", scope.from(), scope.to());
   }
 
-  /** Whether a word says that all happens in one country ("internally", not "internally displaced"). */
+  /**
+   * Whether a word says that all happens in one country ("internally", not "internally displaced").
+   */
   private boolean inside(Scope scope) {
     for (int i = scope.from(); i < scope.to(); i++) {
       if (parse.is(i, "cue/internal-strict") && !parse.is(i, "cue/uprooted")) {
@@ -265,7 +266,8 @@ final class Routes {
             .isPresent();
     boolean verb =
         parse.predicates.stream()
-            .anyMatch(p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded)
+                .anyMatch(
+                    p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded)
             && !Whom.person(parse, scope.from());
     return scope.from() > 0 && (pronoun || verb);
   }

@@ -206,7 +206,8 @@ final class Whom {
         parse.lower(preposition).equals("with")
             && !parse.is(preposition, "cue/as-well-as")
             && parse.predicateAt(token + 1).isEmpty();
-    return with || parse.lower(preposition).equals("to") && parse.is(preposition - 1, "cue/marriage");
+    return with
+        || parse.lower(preposition).equals("to") && parse.is(preposition - 1, "cue/marriage");
   }
 
   /** The forms of exploitation that a statement names. */
