@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.DocumentReader;
@@ -19,7 +21,6 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
-import org.apache.jena.atlas.json.JSON;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -75,10 +76,14 @@ public class ExtractionBenchmark {
     }
     try (Stream<String> lines = Files.lines(corpus)) {
       return lines
-          .map(JSON::parse)
-          .map(r -> document(reader, r.getString("id"), r.getString("text")))
+          .map(line -> JsonParser.parseString(line).getAsJsonObject())
+          .map(record -> document(reader, field(record, "id"), field(record, "text")))
           .toList();
     }
+  }
+
+  private static String field(JsonObject record, String name) {
+    return record.get(name).getAsString();
   }
 
   private static String text(Path file) {

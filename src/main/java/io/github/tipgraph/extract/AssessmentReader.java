@@ -130,11 +130,8 @@ public final class AssessmentReader {
   private List<Sentence> labels(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     int end =
-        lexicon.matches(sentence.text()).stream()
-            .filter(
-                m ->
-                    m.begin() == 0
-                        && m.lexeme().senses().stream().anyMatch(s -> s.startsWith("tier/")))
+        lexicon.opening(sentence.text()).stream()
+            .filter(m -> m.lexeme().senses().stream().anyMatch(s -> s.startsWith("tier/")))
             .mapToInt(m -> sentence.begin() + m.end())
             .max()
             .orElse(sentence.begin());

@@ -50,7 +50,19 @@ final class Attachment {
       return relative >= 0 ? climb(relative) : coordinated(p);
     }
     int near = phraseAt[at];
-    return predicate.passive && predicate.embedded ? near : nearest(p, near, relative, comma);
+    boolean participle = predicate.passive && predicate.embedded;
+    return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
+  }
+
+  /** "the Committee on Trafficking, chaired by X": from a topic to the phrase that it tells of. */
+  private int overTopic(int near) {
+    int top = near;
+    int before = phrases.get(top).first() - 1;
+    while (before > 0 && words.is(before, "cue/name-connector") && phraseAt[before - 1] >= 0) {
+      top = phraseAt[before - 1];
+      before = phrases.get(top).first() - 1;
+    }
+    return top;
   }
 
   /** The noun phrase nearest before a predicate, or what it hangs on. */
@@ -68,6 +80,10 @@ final class Attachment {
       return inserted;
     }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
+    int carrier = object && !comma ? carrier(phrases.get(top).first() - 1) : -1;
+    if (carrier >= 0) {
+      return climb(phrases.get(carrier).last());
+    }
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
@@ -303,6 +319,9 @@ final class Attachment {
       boolean preposition = words.pos(before) == Pos.ADP;
       up = preposition ? beforeDate(up) : up;
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
+      if (words.text(before).equals(")") && words.pos(before + 1) == Pos.DET) {
+        break;
+      }
       if (words.text(before).equals(")")) {
         up = beforeBracket(up);
       } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
@@ -363,11 +382,12 @@ final class Attachment {
     return pos == Pos.ADP || pos == Pos.ADV || pos == Pos.ADJ && words.pos(token - 1) == Pos.ADP;
   }
 
-  /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */
+  /** "victims identified by X", "a law banning X": what a participle hangs on; -1 if nothing. */
   private int carrier(int verb) {
     for (Predicate predicate : predicates) {
-      if (predicate.last == verb && predicate.passive && predicate.embedded) {
-        return predicate.subject;
+      if (predicate.last == verb && predicate.embedded) {
+        boolean gerund = predicate.first == verb && words.text(verb).endsWith("ing") && verb > 0;
+        return predicate.passive ? predicate.subject : gerund ? phraseAt[verb - 1] : -1;
       }
     }
     return -1;

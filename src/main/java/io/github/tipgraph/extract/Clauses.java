@@ -94,9 +94,9 @@ final class Clauses {
     boolean gerund = false;
     for (int i = first; i < verb; i++) {
       be |= words.is(i, "cue/be");
+      infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to") && !finite;
       finite |= words.pos(i) == Pos.AUX && !words.text(i).endsWith("ing");
       gerund |= words.pos(i) == Pos.AUX && words.text(i).endsWith("ing");
-      infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to");
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
@@ -168,6 +168,9 @@ final class Clauses {
     while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
       before--;
     }
+    if (first == last && words.is(first, "frame/intransitive")) {
+      return false;
+    }
     boolean afterNoun =
         first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
@@ -182,9 +185,21 @@ final class Clauses {
     if (objectRelative(first)) {
       return false;
     }
-    return words.text(first - 1).equals("(")
-        || words.text(last + 1).equals("by")
-        || otherFinite(first, last);
+    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+  }
+
+  /**
+   * "carried out jointly by", "opened in 2007 by": whether who did it stands after a participle.
+   */
+  private boolean agentAfter(int token) {
+    int at = token;
+    while (at < words.size() && phraseAt[at] < 0 && words.pos(at) == Pos.ADV) {
+      at++;
+    }
+    while (words.pos(at) == Pos.X || words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X) {
+      at++;
+    }
+    return words.text(at).equals("by") && at + 1 < words.size() && phraseAt[at + 1] >= 0;
   }
 
   /** "identified at least 40 victims": whether a preposition belongs to a number after it. */

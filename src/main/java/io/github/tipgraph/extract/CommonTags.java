@@ -38,6 +38,8 @@ final class CommonTags {
           home(at + 1, hits, pos);
         } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
           pos[at] = Pos.ADJ;
+        } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {
+          pos[at] = Pos.NOUN;
         } else if (pos[at] == Pos.ADJ && acts(hit, hits, pos)) {
           pos[at] = Pos.VERB;
           pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
@@ -57,11 +59,11 @@ final class CommonTags {
     }
   }
 
-  /** "to 57 victims": digits are numbers, and "to" before them opens no infinitive. */
+  /** "to 57 victims": digits are a number, and "to" before them opens no infinitive. */
   private static void digits(Sentence sentence, Pos[] pos) {
     for (int i = 0; i < pos.length; i++) {
-      boolean name = pos[i] == Pos.NOUN || pos[i] == Pos.PROPN || pos[i] == Pos.X;
-      if (!name && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
+      boolean mistaken = pos[i] != Pos.NUM && pos[i] != Pos.PUNCT && pos[i] != Pos.X;
+      if (mistaken && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
         pos[i] = Pos.NUM;
       }
       boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
@@ -86,6 +88,16 @@ final class CommonTags {
   /** "Officials": no adverb. */
   private static boolean plural(Hit hit) {
     return hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.PLURAL;
+  }
+
+  /** "the Japanese embassy": a noun that ends the phrase which a determiner or adjective opens. */
+  private static boolean headsPhrase(Hit hit, Pos[] pos) {
+    int at = hit.first();
+    Pos before = at > 0 ? pos[at - 1] : Pos.X;
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    return hit.lexeme().kind() == Lexeme.Kind.NOUN
+        && (before == Pos.DET || before == Pos.ADJ || before == Pos.PROPN)
+        && (next == Pos.PUNCT || next == Pos.ADP || next == Pos.AUX || next == Pos.VERB);
   }
 
   /** "The Inspectorate freed 1,010 workers", "and freed six": a participle before a number. */

@@ -4,7 +4,9 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Verbs in a list that share what governs them: "failed to identify and refer", "did not report
@@ -23,20 +25,26 @@ final class Coordination {
       return -1;
     }
     Predicate head = before.get(with);
-    Match.Form form = form(words, predicate.verb);
-    boolean same = form == form(words, head.verb);
+    Set<Match.Form> forms = forms(words, predicate.verb);
+    forms.retainAll(forms(words, head.verb));
     boolean shares =
         head.first < head.verb
             || head.embedded
             || head.coordinate >= 0
             || inverted(words, phraseAt, head);
-    boolean past = form == Match.Form.PAST;
+    boolean past = forms.contains(Match.Form.PAST) && (head.passive || forms.size() == 1);
     boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
     boolean fits =
         past
-            ? head.passive && !head.embedded && !object || undone(words, before, with, predicate)
-            : form == Match.Form.BASE || form == Match.Form.ING && head.embedded;
-    return same && shares && fits ? with : -1;
+            ? head.passive && (!head.embedded || agent(words, predicate)) && !object
+                || undone(words, before, with, predicate)
+            : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
+    return shares && fits ? with : -1;
+  }
+
+  /** "set up in 2007 and presided over by X": who did it stands after the verb. */
+  private static boolean agent(Parser.Words words, Predicate predicate) {
+    return words.text(predicate.last + 1).equals("by");
   }
 
   /** "has not taken steps, given care, or held talks": participles that "not" and "or" govern. */
@@ -79,7 +87,7 @@ final class Coordination {
     }
     boolean conjunction = words.pos(at) == Pos.CCONJ && !words.is(at, "cue/contrast");
     boolean listed = words.text(at).equals(",");
-    if (listed && form(words, predicate.verb) == Match.Form.BASE) {
+    if (listed && forms(words, predicate.verb).contains(Match.Form.BASE)) {
       return true;
     }
     for (int i = predicate.last + 1; listed && i < words.size(); i++) {
@@ -113,19 +121,24 @@ final class Coordination {
     return true;
   }
 
-  private static Match.Form form(Parser.Words words, int verb) {
+  /** The forms that a verb may have: "found" is a past and a plain one. */
+  private static Set<Match.Form> forms(Parser.Words words, int verb) {
+    Set<Match.Form> forms = EnumSet.noneOf(Match.Form.class);
     for (Hit hit : words.covering().get(verb)) {
       if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB && hit.form() != null) {
-        return hit.form();
+        forms.add(hit.form());
       }
     }
     String text = words.text(verb);
-    if (text.endsWith("ing")) {
-      return Match.Form.ING;
+    if (forms.isEmpty()) {
+      boolean past = text.endsWith("ed") || text.endsWith("en");
+      forms.add(
+          text.endsWith("ing")
+              ? Match.Form.ING
+              : past
+                  ? Match.Form.PAST
+                  : text.matches(".*[^s]s") ? Match.Form.THIRD : Match.Form.BASE);
     }
-    if (text.endsWith("ed") || text.endsWith("en")) {
-      return Match.Form.PAST;
-    }
-    return text.matches(".*[^s]s") ? Match.Form.THIRD : Match.Form.BASE;
+    return forms;
   }
 }

@@ -68,6 +68,11 @@ final class Parse {
     return tokens.size();
   }
 
+  /** Whether anything in it has a sense, or, for {@code SCHEME/}, a sense of a scheme. */
+  boolean evokes(String sense) {
+    return evoked.contains(sense);
+  }
+
   /** The hits that cover a token, longer ones first. */
   List<Hit> over(int token) {
     return token < 0 || token >= covering.size() ? List.of() : covering.get(token);

@@ -73,10 +73,10 @@ final class Quantities {
       return Optional.empty();
     }
     String text = parse.tokens.get(token).text();
-    if (DIGITS.matcher(text).matches()) {
+    if (Character.isDigit(text.charAt(0)) && DIGITS.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text.replace(",", "")));
     }
-    if (parse.is(token, "cue/denial")) {
+    if (parse.code(token, "number").isEmpty() || parse.is(token, "cue/denial")) {
       return Optional.empty();
     }
     List<BigDecimal> words =

@@ -239,10 +239,11 @@ final class TagMending {
     int at = hit.first();
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean verb = next == Pos.VERB || next == Pos.AUX;
-    boolean part = hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"));
     if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb) {
       pos[at] = Pos.PRON;
-    } else if (hit.is("cue/many") && pos[at] == Pos.ADV && part) {
+    } else if (hit.is("cue/many")
+        && pos[at] == Pos.ADV
+        && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"))) {
       pos[at] = Pos.DET;
     } else if (hit.is("cue/complement-of")
         && pos[at] == Pos.SCONJ
@@ -274,9 +275,10 @@ final class TagMending {
   /** "efforts to identify": a plain verb after "to" that is no noun of the lexicon. */
   private static boolean infinitive(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
     int at = hit.first();
+    boolean to = pos[at] == Pos.NOUN && sentence.tokens().get(at - 1).lower().equals("to");
     return hit.form() == Match.Form.BASE
-        && pos[at] == Pos.NOUN
-        && (sentence.tokens().get(at - 1).lower().equals("to") || listed(sentence, at, hits, pos))
+        && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
+        && (to || listed(sentence, at, hits, pos))
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 

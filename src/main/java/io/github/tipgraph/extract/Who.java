@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Coded;
 import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The groups, forms of exploitation and areas that a range of a sentence names. */
 final class Who {
+  private static final Map<String, Group> GROUPS = bySense("group/", Group.values());
+  private static final Map<String, Form> FORMS = bySense("form/", Form.values());
+
   private Who() {}
+
+  private static <C extends Coded> Map<String, C> bySense(String scheme, C[] values) {
+    return Arrays.stream(values).collect(Collectors.toMap(v -> scheme + v.code(), v -> v));
+  }
 
   /** The groups of people named within a range of tokens, end exclusive. */
   static Set<Group> groups(Parse parse, int from, int to) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
-    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
-      for (Group group : Group.values()) {
-        if (parse.is(i, "group/" + group.code())) {
-          groups.add(group);
-        }
+    if (parse.evokes("group/")) {
+      for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+        parse.over(i).forEach(hit -> add(hit, GROUPS, groups));
       }
     }
     return groups;
@@ -33,17 +42,26 @@ final class Who {
    */
   static Set<Form> forms(Parse parse, int from, int to) {
     Set<Form> forms = EnumSet.noneOf(Form.class);
-    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
-      int longest = parse.over(i).isEmpty() ? 0 : parse.over(i).get(0).length();
-      for (Hit hit : parse.over(i)) {
-        for (Form form : Form.values()) {
-          if (hit.is("form/" + form.code()) && (hit.length() == longest || hit.length() > 1)) {
-            forms.add(form);
+    if (parse.evokes("form/")) {
+      for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+        List<Hit> over = parse.over(i);
+        for (Hit hit : over) {
+          if (hit.length() > 1 || hit.length() == over.get(0).length()) {
+            add(hit, FORMS, forms);
           }
         }
       }
     }
     return forms;
+  }
+
+  private static <C> void add(Hit hit, Map<String, C> bySense, Set<C> values) {
+    for (String sense : hit.lexeme().senses()) {
+      C value = bySense.get(sense);
+      if (value != null) {
+        values.add(value);
+      }
+    }
   }
 
   /**

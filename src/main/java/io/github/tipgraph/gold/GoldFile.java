@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.gold;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.tipgraph.fact.Codes;
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.json.JsonLines;
@@ -14,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 
 /** Reads annotated documents and checks that they are well-formed. */
 final class GoldFile {
@@ -53,7 +53,7 @@ final class GoldFile {
 
   private static GoldDocument document(JsonLines.Line line) {
     String text = line.text("text");
-    if (!line.object().hasKey("facts")) {
+    if (!line.object().has("facts")) {
       throw line.mistake("has no \"facts\"", "give \"facts\": {\"counts\": [{…}], …}");
     }
     JsonObject facts = line.object("facts");
@@ -62,7 +62,7 @@ final class GoldFile {
     for (Table table : Table.values()) {
       rows.put(table, List.of());
     }
-    for (String title : facts.keys()) {
+    for (String title : facts.keySet()) {
       Table table =
           Table.of(title)
               .orElseThrow(
@@ -72,18 +72,18 @@ final class GoldFile {
     return new GoldDocument(line.text("document"), text, rows);
   }
 
-  private List<Map<String, String>> rows(Table table, JsonValue value) {
-    if (!value.isArray()) {
+  private List<Map<String, String>> rows(Table table, JsonElement value) {
+    if (!value.isJsonArray()) {
       throw line.mistake(
           table.title() + " is no list of rows", "give \"" + table.title() + "\": [{…}, …]");
     }
     List<Map<String, String>> rows = new ArrayList<>();
-    for (JsonValue row : value.getAsArray()) {
+    for (JsonElement row : value.getAsJsonArray()) {
       String name = table.title() + " row " + (rows.size() + 1);
-      if (!row.isObject()) {
+      if (!row.isJsonObject()) {
         throw line.mistake(name + " is no object", "give {\"begin\": …, \"end\": …, …}");
       }
-      rows.add(row(table, name, row.getAsObject()));
+      rows.add(row(table, name, row.getAsJsonObject()));
     }
     return rows;
   }
@@ -91,7 +91,7 @@ final class GoldFile {
   private Map<String, String> row(Table table, String name, JsonObject object) {
     List<String> columns = table.columns();
     Map<String, String> cells = new HashMap<>();
-    for (String column : object.keys()) {
+    for (String column : object.keySet()) {
       String cell = JsonLines.cell(object.get(column));
       if (!columns.contains(column)) {
         throw line.mistake(

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.json;
 
+import com.google.gson.FormattingStyle;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.tipgraph.read.Json;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
@@ -10,14 +16,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonException;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 
 /** Reads and writes JSON Lines: UTF-8, one object a line; blank lines say nothing. */
 public final class JsonLines {
+  private static final Gson GSON =
+      new GsonBuilder()
+          .disableHtmlEscaping()
+          .setFormattingStyle(FormattingStyle.COMPACT.withSpaceAfterSeparators(true))
+          .create();
+
   private JsonLines() {}
 
   /**
@@ -38,11 +45,13 @@ public final class JsonLines {
      * @throws ProblemException if it is missing, empty or of another kind
      */
     public String text(String field) {
-      JsonValue value = object.get(field);
-      if (value == null || !value.isString() || value.getAsString().value().isEmpty()) {
+      JsonElement value = object.get(field);
+      boolean text =
+          value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+      if (!text || value.getAsString().isEmpty()) {
         throw mistake("has no text in \"" + field + "\"", "give \"" + field + "\": \"…\"");
       }
-      return value.getAsString().value();
+      return value.getAsString();
     }
 
     /**
@@ -51,14 +60,14 @@ public final class JsonLines {
      * @throws ProblemException if it is of another kind
      */
     public JsonObject object(String field) {
-      JsonValue value = object.get(field);
+      JsonElement value = object.get(field);
       if (value == null) {
         return new JsonObject();
       }
-      if (!value.isObject()) {
+      if (!value.isJsonObject()) {
         throw mistake("\"" + field + "\" is no object", "give \"" + field + "\": {…}");
       }
-      return value.getAsObject();
+      return value.getAsJsonObject();
     }
   }
 
@@ -103,27 +112,23 @@ public final class JsonLines {
   }
 
   private static JsonObject parse(Path file, int number, String text) {
-    try {
-      return JSON.parse(text);
-    } catch (JsonException e) {
-      throw new ProblemException(
-          Problem.mistake(
-              file.toString(),
-              "line " + number,
-              "is no JSON object (" + e.getMessage() + ")",
-              "write one object {…} on each line"),
-          e);
-    }
+    return Json.object(
+        text,
+        "line " + number,
+        (where, what) ->
+            new ProblemException(
+                Problem.mistake(
+                    file.toString(), where, what, "write one object {…} on each line")));
   }
 
   /**
    * The text of a field's value: that of a string as it is, of a number as written, of null none.
    */
-  public static String cell(JsonValue value) {
-    if (value.isString()) {
-      return value.getAsString().value();
+  public static String cell(JsonElement value) {
+    if (value.isJsonNull()) {
+      return "";
     }
-    return value.isNull() ? "" : value.toString();
+    return value.isJsonPrimitive() ? value.getAsString() : value.toString();
   }
 
   /**
@@ -132,33 +137,6 @@ public final class JsonLines {
    * @param fields in order; values are texts, numbers, lists or maps of these
    */
   public static String write(Map<String, ?> fields) {
-    return value(fields);
-  }
-
-  private static String value(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(e -> quoted(e.getKey().toString()) + ": " + value(e.getValue()))
-          .collect(Collectors.joining(", ", "{", "}"));
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(JsonLines::value).collect(Collectors.joining(", ", "[", "]"));
-    }
-    return value instanceof Number ? value.toString() : quoted(value.toString());
-  }
-
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\t' -> out.append("\\t");
-        case '\r' -> out.append("\\r");
-        default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : c);
-      }
-    }
-    return out.append('"').toString();
+    return GSON.toJson(fields);
   }
 }

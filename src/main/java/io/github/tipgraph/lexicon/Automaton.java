@@ -2,6 +2,7 @@
 package io.github.tipgraph.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,78 +16,108 @@ import java.util.Map;
 final class Automaton {
   private final Node root = new Node();
 
+  /** In words. */
+  private int longest;
+
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>(2);
     private final List<Found> found = new ArrayList<>(0);
   }
 
-  private record Found(String[] words, Match.Form form, Lexeme lexeme) {}
+  private record Found(String[] words, Case[] cases, Match.Form form, Lexeme lexeme) {}
+
+  /** How a word of the lexicon is written. */
+  private enum Case {
+    SMALL,
+    CAPITAL,
+    CAPITALS;
+
+    static Case of(String word) {
+      if (!Character.isUpperCase(word.codePointAt(0))) {
+        return SMALL;
+      }
+      return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? CAPITALS : CAPITAL;
+    }
+  }
 
   /** A word of a text: letters and digits, or one other character. */
   private record Word(int begin, int end, String text, String key) {}
 
   /** Adds one form of a lexeme. Not to be called once the automaton is shared. */
   void add(String phrase, Match.Form form, Lexeme lexeme) {
-    List<Word> words = words(phrase);
+    List<Word> words = words(phrase, Integer.MAX_VALUE);
     if (words.isEmpty()) {
       return;
     }
+    longest = Math.max(longest, words.size());
     Node node = root;
     for (Word word : words) {
       node = node.next.computeIfAbsent(word.key(), k -> new Node());
     }
-    node.found.add(new Found(words.stream().map(Word::text).toArray(String[]::new), form, lexeme));
+    String[] written = words.stream().map(Word::text).toArray(String[]::new);
+    Case[] cases = Arrays.stream(written).map(Case::of).toArray(Case[]::new);
+    node.found.add(new Found(written, cases, form, lexeme));
   }
 
   /**
    * All matches, by their beginning, longer ones first; matches of the same words may be several.
    */
   List<Match> matches(String text) {
-    List<Word> words = words(text);
+    List<Word> words = words(text, Integer.MAX_VALUE);
     List<Match> matches = new ArrayList<>();
-    List<Match> here = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      here.clear();
-      Node node = root;
-      for (int j = i; j < words.size(); j++) {
-        node = node.next.get(words.get(j).key());
-        if (node == null) {
-          break;
-        }
-        for (Found found : node.found) {
-          if (sameCase(found.words(), words, i)) {
-            here.add(
-                0,
-                new Match(words.get(i).begin(), words.get(j).end(), found.form(), found.lexeme()));
-          }
-        }
-      }
-      matches.addAll(here);
+      matches.addAll(from(i, words));
     }
     return matches;
   }
 
-  private static boolean sameCase(String[] written, List<Word> words, int first) {
-    for (int k = 0; k < written.length; k++) {
+  /** The matches with which a text begins, longer ones first. */
+  List<Match> opening(String text) {
+    List<Word> words = words(text, longest);
+    return words.isEmpty() ? List.of() : from(0, words);
+  }
+
+  private List<Match> from(int first, List<Word> words) {
+    List<Match> matches = List.of();
+    Node node = root;
+    for (int i = first; i < words.size(); i++) {
+      node = node.next.get(words.get(i).key());
+      if (node == null) {
+        break;
+      }
+      for (Found found : node.found) {
+        if (sameCase(found, words, first)) {
+          matches = matches.isEmpty() ? new ArrayList<>() : matches;
+          matches.add(
+              0,
+              new Match(
+                  words.get(first).begin(), words.get(i).end(), found.form(), found.lexeme()));
+        }
+      }
+    }
+    return matches;
+  }
+
+  private static boolean sameCase(Found found, List<Word> words, int first) {
+    for (int k = 0; k < found.words().length; k++) {
       String word = words.get(first + k).text();
-      boolean capital = Character.isUpperCase(written[k].codePointAt(0));
-      boolean capitals =
-          capital
-              && written[k].length() > 1
-              && written[k].equals(written[k].toUpperCase(Locale.ROOT));
-      if (capitals
-          ? !word.equals(written[k])
-          : capital && !Character.isUpperCase(word.codePointAt(0))) {
+      boolean same =
+          switch (found.cases()[k]) {
+            case SMALL -> true;
+            case CAPITAL -> Character.isUpperCase(word.codePointAt(0));
+            case CAPITALS -> word.equals(found.words()[k]);
+          };
+      if (!same) {
         return false;
       }
     }
     return true;
   }
 
-  private static List<Word> words(String text) {
+  private static List<Word> words(String text, int most) {
     List<Word> words = new ArrayList<>();
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && words.size() < most) {
       char c = text.charAt(at);
       int begin = at;
       at++;

@@ -72,6 +72,11 @@ public final class Lexicon {
     return automaton.matches(text);
   }
 
+  /** All entries with which a text begins, longer ones first. */
+  public List<Match> opening(String text) {
+    return automaton.opening(text);
+  }
+
   /** The place with an id: an ISO 3166 code, or the last part of its IRI. */
   public Optional<Place> place(String id) {
     return Optional.ofNullable(places.get(id));
@@ -88,7 +93,7 @@ public final class Lexicon {
     if (place != null && place.kind() == Place.Kind.COUNTRY) {
       return Optional.of(place);
     }
-    return automaton.matches(name).stream()
+    return automaton.opening(name).stream()
         .filter(
             m ->
                 m.begin() == 0

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * JSON Lines: a record a line with {@code id} and {@code text}, and if it likes {@code country},
  * {@code year}, {@code title}, {@code date} and {@code source}.
  */
 final class JsonLines implements Format {
-  private static final Pattern PLACE = Pattern.compile("column (\\d+)");
-  private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
-
   @Override
   public void read(Content content, Opener opener) throws IOException {
     Lines lines = new Lines(content.bytes(), opener.limits().whole());
@@ -64,7 +55,12 @@ final class JsonLines implements Format {
   }
 
   private static Manuscript record(Content content, String json, byte[] line, String where) {
-    JsonObject record = object(content, json, where);
+    JsonObject record =
+        Json.object(
+            json,
+            where,
+            (place, what) ->
+                content.problem(place, what, "write a record as {\"id\": …, \"text\": …}"));
     String id = field(content, record, "id", where).strip();
     if (id.isEmpty()) {
       throw content.problem(where, "the record has no id", "give it one");
@@ -87,20 +83,6 @@ final class JsonLines implements Format {
             .withSource(source.isEmpty() ? content.address() : source);
     String name = content.name() + ", " + where;
     return new Manuscript(name, id, text, List.of(), given, List.of(), Sha256.of(line));
-  }
-
-  private static JsonObject object(Content content, String json, String where) {
-    try {
-      JsonElement element = STRICT.fromJson(json, JsonElement.class);
-      if (element != null && element.isJsonObject()) {
-        return element.getAsJsonObject();
-      }
-      throw content.problem(where, "is no record", "write it as {\"id\": …, \"text\": …}");
-    } catch (JsonParseException e) {
-      Matcher matcher = PLACE.matcher(String.valueOf(e.getMessage()));
-      String place = matcher.find() ? where + ", column " + matcher.group(1) : where;
-      throw content.problem(place, "is not JSON", "mend the line there");
-    }
   }
 
   private static String field(Content content, JsonObject record, String name, String where) {

@@ -74,7 +74,7 @@ public final class CorrectionFile {
   }
 
   private static Correction correction(JsonLines.Line line) {
-    for (String field : line.object().keys()) {
+    for (String field : line.object().keySet()) {
       if (!FIELDS.contains(field)) {
         throw line.mistake(
             "there is no field \"" + field + "\"",
@@ -119,7 +119,7 @@ public final class CorrectionFile {
   private static Map<String, String> cells(
       JsonLines.Line line, String field, boolean wanted, Table table) {
     Map<String, String> cells = new LinkedHashMap<>();
-    line.object(field).forEach((column, value) -> cells.put(column, JsonLines.cell(value)));
+    line.object(field).asMap().forEach((column, value) -> cells.put(column, JsonLines.cell(value)));
     if (wanted == cells.isEmpty()) {
       throw line.mistake(
           wanted

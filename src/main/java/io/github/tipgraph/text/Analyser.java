@@ -7,19 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.util.Span;
 
@@ -41,12 +38,9 @@ public final class Analyser {
       Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
   /** What works with the models keeps state while it does, and is costly to set up. */
-  private record Tools(SentenceDetectorME detector, TokenizerME tokenizer, POSTaggerME tagger) {}
+  private record Tools(SentenceDetectorME detector, Tokenizer tokenizer, POSTaggerME tagger) {}
 
   private final ThreadLocal<Tools> tools;
-  private static final Pattern AMOUNT =
-      Pattern.compile("(?:(\\p{L}{0,3}\\p{Sc})\\d.*|(\\d[\\d.,]*)\\p{Sc})");
-
   private final Pattern inlineHeading;
   private final Pattern listHeading;
 
@@ -67,7 +61,7 @@ public final class Analyser {
               () ->
                   new Tools(
                       new SentenceDetectorME(sentences),
-                      new TokenizerME(tokens),
+                      new Tokenizer(tokens),
                       new POSTaggerME(tags, POSTagFormat.UD)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -267,75 +261,9 @@ public final class Analyser {
       return begin + LONGEST;
     }
 
-    /** "NGO-run": a word that ends in a hyphen is one with what follows it. */
-    private static Span[] hyphened(Span[] spans, String sentence) {
-      List<Span> joined = new ArrayList<>(spans.length);
-      for (Span span : spans) {
-        Span before = joined.isEmpty() ? span : joined.get(joined.size() - 1);
-        boolean part =
-            before != span
-                && before.getEnd() == span.getStart()
-                && before.getCoveredText(sentence).toString().matches("\\p{Lu}{2,}-");
-        if (part) {
-          joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
-        } else {
-          joined.add(span);
-        }
-      }
-      return joined.toArray(Span[]::new);
-    }
-
-    /** "UFASE)": a bracket that the tokenizer leaves on a word. */
-    private static Stream<Span> bracket(Span span, String sentence) {
-      int cut = span.getEnd() - 1;
-      return span.getCoveredText(sentence).toString().matches("[^()]+\\)")
-          ? Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()))
-          : Stream.of(span);
-    }
-
-    /** "€500", "US$500", "500€": the sign of a currency and its number are two. */
-    private Stream<Span> amount(Span span, String sentence) {
-      Matcher matcher = AMOUNT.matcher(span.getCoveredText(sentence));
-      if (!matcher.matches()) {
-        return Stream.of(span);
-      }
-      int cut = span.getStart() + (matcher.end(1) < 0 ? matcher.end(2) : matcher.end(1));
-      return Stream.of(new Span(span.getStart(), cut), new Span(cut, span.getEnd()));
-    }
-
-    /**
-     * The tokens, with the possessive ending of a noun a token of its own, as in the models'
-     * training data.
-     */
-    private static Span[] possessives(Span[] spans, String sentence) {
-      List<Span> split = new ArrayList<>(spans.length);
-      for (Span span : spans) {
-        int cut = span.getEnd() - 2;
-        boolean possessive =
-            span.length() > 3 && sentence.substring(cut, span.getEnd()).matches("['’]s");
-        boolean plural =
-            span.length() > 4 && sentence.substring(cut, span.getEnd()).matches("s['’]");
-        if (plural) {
-          split.add(new Span(span.getStart(), cut + 1));
-          split.add(new Span(cut + 1, span.getEnd()));
-        } else if (possessive) {
-          split.add(new Span(span.getStart(), cut));
-          split.add(new Span(cut, span.getEnd()));
-        } else {
-          split.add(span);
-        }
-      }
-      return split.toArray(Span[]::new);
-    }
-
     private List<Token> tokens(int begin, int end) {
       String sentence = text.substring(begin, end);
-      Span[] spans =
-          Arrays.stream(
-                  possessives(hyphened(with.tokenizer().tokenizePos(sentence), sentence), sentence))
-              .flatMap(span -> bracket(span, sentence))
-              .flatMap(span -> amount(span, sentence))
-              .toArray(Span[]::new);
+      Span[] spans = with.tokenizer().spans(sentence);
       String[] words = Span.spansToStrings(spans, sentence);
       String[] tags = with.tagger().tag(words);
       List<Token> tokens = new ArrayList<>(spans.length);

@@ -85,7 +85,7 @@ class EvaluateCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"document\": \"x\"|line 2: is no JSON object",
+        "{\"document\": \"x\"|line 2, column 17: is not JSON",
         "[1]|line 2: is no JSON object",
         "{\"document\": \"x\", \"facts\": {}}|line 2: has no text in \"text\"",
         "{\"text\": \"T.\", \"facts\": {}}|line 2: has no text in \"document\"",

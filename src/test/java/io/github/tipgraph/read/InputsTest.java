@@ -191,7 +191,7 @@ class InputsTest {
             line -> assertThat(line).startsWith("a.jsonl, line 2: the record b has no text"),
             line -> assertThat(line).startsWith("a.jsonl, line 3: the record has no id"),
             line -> assertThat(line).startsWith("a.jsonl, line 4").contains("is not JSON"),
-            line -> assertThat(line).startsWith("a.jsonl, line 5: is no record"),
+            line -> assertThat(line).startsWith("a.jsonl, line 5: is no JSON object"),
             line -> assertThat(line).startsWith("a.jsonl, line 6: is empty"),
             line -> assertThat(line).startsWith("a.jsonl, line 7: the year 'long ago' is none"),
             line -> assertThat(line).startsWith("a.jsonl, line 8: the field text is not a text"));

@@ -86,12 +86,19 @@ class CorrectionFileTest {
         ", \"by\": \"Ann\"|``|has no text in \"by\"",
         "\"accept\"|\"edit\"|has no cells in \"now\"",
         "\"accept\"|\"add\"|has cells in \"was\", which its decision does not take",
-        "\"was\": {|\"was\": [{|is no JSON object",
       })
   void aMalformedLineIsNamed(String good, String bad, String message) throws IOException {
     Path file = Files.writeString(temp.resolve("bad.jsonl"), ADDED + ACCEPTED.replace(good, bad));
     assertThatThrownBy(() -> CorrectionFile.read(file))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("bad.jsonl, line 2: " + message);
+  }
+
+  @Test
+  void aLineThatIsNoJsonIsNamedWithItsPlace() throws IOException {
+    Path file = Files.writeString(temp.resolve("bad.jsonl"), ADDED + ACCEPTED.replace("{", "[{"));
+    assertThatThrownBy(() -> CorrectionFile.read(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageMatching("(?s).*bad\\.jsonl, line 2, column \\d+: is not JSON.*");
   }
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.tokenize.WhitespaceTokenizer;
+import opennlp.tools.util.Span;
+
+/**
+ * Splits sentences into tokens: OpenNLP's, mended as in the models' training data. What stands
+ * between two spaces is split by itself alone, so that each such word is looked at once. For one
+ * thread.
+ */
+final class Tokenizer {
+  /** How many words are remembered; then all are forgotten, so that memory stays bounded. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final int LONGEST_REMEMBERED = 40;
+
+  private final TokenizerME model;
+  private final Map<String, Span[]> known = new HashMap<>();
+
+  Tokenizer(TokenizerModel model) {
+    this.model = new TokenizerME(model);
+  }
+
+  /** The tokens of a sentence, with offsets in it. */
+  Span[] spans(String sentence) {
+    List<Span> spans = new ArrayList<>(sentence.length() / 5);
+    for (Span word : WhitespaceTokenizer.INSTANCE.tokenizePos(sentence)) {
+      for (Span part : parts(sentence.substring(word.getStart(), word.getEnd()))) {
+        spans.add(new Span(part, word.getStart()));
+      }
+    }
+    return spans.toArray(Span[]::new);
+  }
+
+  private Span[] parts(String word) {
+    Span[] parts = known.get(word);
+    if (parts == null) {
+      parts = mended(word);
+      if (word.length() <= LONGEST_REMEMBERED) {
+        if (known.size() == REMEMBERED) {
+          known.clear();
+        }
+        known.put(word, parts);
+      }
+    }
+    return parts;
+  }
+
+  private Span[] mended(String word) {
+    List<Span> parts = new ArrayList<>();
+    for (Span span : hyphened(model.tokenizePos(word), word)) {
+      for (Span part : possessive(span, word)) {
+        for (Span bare : bracket(part, word)) {
+          amount(bare, word, parts);
+        }
+      }
+    }
+    return parts.toArray(Span[]::new);
+  }
+
+  /** "NGO-run": a word that ends in a hyphen is one with what follows it. */
+  private static List<Span> hyphened(Span[] spans, String word) {
+    List<Span> joined = new ArrayList<>(spans.length);
+    for (Span span : spans) {
+      Span before = joined.isEmpty() ? span : joined.get(joined.size() - 1);
+      if (before != span && text(before, word).matches("\\p{Lu}{2,}-")) {
+        joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  /** The possessive ending of a noun is a token of its own. */
+  private static List<Span> possessive(Span span, String word) {
+    String text = text(span, word);
+    if (text.matches(".{2,}['’]s")) {
+      return cut(span, span.getEnd() - 2);
+    }
+    return text.matches(".{3,}s['’]") ? cut(span, span.getEnd() - 1) : List.of(span);
+  }
+
+  /** "UFASE)": a bracket that the tokenizer leaves on a word. */
+  private static List<Span> bracket(Span span, String word) {
+    return text(span, word).matches("[^()]+\\)") ? cut(span, span.getEnd() - 1) : List.of(span);
+  }
+
+  /** "€500", "US$500", "500€": the sign of a currency and its number are two. */
+  private static void amount(Span span, String word, List<Span> parts) {
+    String text = text(span, word);
+    int sign = 0;
+    while (sign < text.length()
+        && Character.getType(text.charAt(sign)) != Character.CURRENCY_SYMBOL) {
+      sign++;
+    }
+    boolean before = text.matches("\\p{L}{0,3}\\p{Sc}\\d.*");
+    boolean after = text.matches("\\d[\\d.,]*\\p{Sc}");
+    int cut = before ? sign + 1 : sign;
+    parts.addAll(before || after ? cut(span, span.getStart() + cut) : List.of(span));
+  }
+
+  private static List<Span> cut(Span span, int at) {
+    return List.of(new Span(span.getStart(), at), new Span(at, span.getEnd()));
+  }
+
+  private static String text(Span span, String word) {
+    return span.getCoveredText(word).toString();
+  }
+}
