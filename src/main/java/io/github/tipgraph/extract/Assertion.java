@@ -28,7 +28,8 @@ final class Assertion {
       return head.denied;
     }
     Predicate governor = parse.predicates.get(head.governor);
-    if (governor.denied && (parse.is(governor, "frame/change") || halfhearted(parse, governor, head))) {
+    if (governor.denied
+        && (parse.is(governor, "frame/change") || halfhearted(parse, governor, head))) {
       return false;
     }
     boolean adjacent = governor.last + 1 >= head.first;

@@ -21,8 +21,7 @@ final class Classes {
     boolean officials = officials(parse, kind.first(), end);
     Measure best = null;
     for (Measure measure : measures(verb)) {
-      boolean fits = counts(parse, lexicon, measure, kind)
-          && (officials || !ofOfficials(measure));
+      boolean fits = counts(parse, lexicon, measure, kind) && (officials || !ofOfficials(measure));
       boolean better = officials ? ofOfficials(measure) : best == null && !ofOfficials(measure);
       if ((fits || officials && ofOfficials(measure)) && (best == null || better)) {
         best = measure;
@@ -53,7 +52,7 @@ final class Classes {
   static boolean counts(Parse parse, Lexicon lexicon, Measure measure, Phrase kind) {
     return those(parse, lexicon, measure, kind)
         || lexicon.counted("measure/" + measure.code()).stream()
-        .anyMatch(c -> parse.is(kind.last(), c));
+            .anyMatch(c -> parse.is(kind.last(), c));
   }
 
   /** "those convicted", "those identified": people named by what was done to them. */

@@ -397,8 +397,8 @@ final class Clauses {
     int before = predicate.first - 1;
     boolean nor = before > 0 && words.pos(before) == Pos.CCONJ;
     boolean without = predicate.embedded && before >= 0 && words.pos(before) != Pos.PART;
-    predicate.denied |= (nor || without) && phraseAt[Math.max(0, before)] < 0
-        && words.is(before, "cue/denial");
+    predicate.denied |=
+        (nor || without) && phraseAt[Math.max(0, before)] < 0 && words.is(before, "cue/denial");
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =

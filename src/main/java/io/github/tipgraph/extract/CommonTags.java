@@ -171,8 +171,7 @@ final class CommonTags {
   /** "the number of victims rose to 210": a past form of a change before what it came to. */
   private static boolean changed(Hit hit, List<Hit> hits, Pos[] pos) {
     int next = hit.first() + 1;
-    boolean number =
-        next + 1 < pos.length && (pos[next + 1] == Pos.NUM || pos[next + 1] == Pos.X);
+    boolean number = next + 1 < pos.length && (pos[next + 1] == Pos.NUM || pos[next + 1] == Pos.X);
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && hit.form() == Match.Form.PAST
         && hit.is("frame/change")

@@ -23,7 +23,8 @@ final class CountAccomplices {
     List<Tally> found = new ArrayList<>();
     for (Tally tally : stated) {
       Optional<Measure> measure = ofOfficials(tally.measure());
-      boolean known = stated.stream().anyMatch(t -> measure.filter(t.measure()::equals).isPresent());
+      boolean known =
+          stated.stream().anyMatch(t -> measure.filter(t.measure()::equals).isPresent());
       Optional<Phrase> officials =
           measure.isEmpty() || known || !tally.told().figure().value().isEmpty()
               ? Optional.empty()
@@ -32,8 +33,7 @@ final class CountAccomplices {
           phrase -> {
             Told told = Told.of(reading, phrase, p -> false);
             found.add(
-                Tally.of(
-                    reading, context, measure.get(), told, tally.denied(), tally.agent()));
+                Tally.of(reading, context, measure.get(), told, tally.denied(), tally.agent()));
           });
     }
     return found;
@@ -74,6 +74,7 @@ final class CountAccomplices {
   private boolean free(Phrase phrase) {
     return parse.predicates.stream()
         .filter(p -> !p.embedded && p.relative < 0)
-        .noneMatch(p -> p.first > phrase.last() && parse.subject(p).map(phrase::equals).orElse(false));
+        .noneMatch(
+            p -> p.first > phrase.last() && parse.subject(p).map(phrase::equals).orElse(false));
   }
 }

@@ -46,7 +46,8 @@ final class CountAudience {
   /** "workshops that drew 60 teachers", "the show drew 2,000 villagers". */
   private Optional<Tally> gathered(Predicate predicate) {
     boolean taught = taught(predicate).isPresent();
-    boolean shown = subject(predicate, "programme-kind/campaign") || subject(predicate, "class/meeting");
+    boolean shown =
+        subject(predicate, "programme-kind/campaign") || subject(predicate, "class/meeting");
     Measure measure = taught ? Measure.PEOPLE_TRAINED : Measure.PEOPLE_REACHED;
     return Told.counted(parse, predicate).stream()
         .findFirst()
@@ -83,8 +84,7 @@ final class CountAudience {
             && parse.phraseAt(through + 1).filter(p -> training(p.last())).isPresent();
     return people
         .filter(p -> course)
-        .flatMap(
-            p -> tally(Measure.PEOPLE_TRAINED, p, Doers.of(reading, context, predicate)));
+        .flatMap(p -> tally(Measure.PEOPLE_TRAINED, p, Doers.of(reading, context, predicate)));
   }
 
   /** "held four seminars for 160 investigators". */

@@ -74,12 +74,13 @@ final class CountChanges {
             .isPresent();
     return level
         || parse.is(token, "cue/be")
-        && parse
-            .predicateAt(token)
-            .flatMap(parse::subject)
-            .filter(
-                s -> parse.is(s.last(), "cue/amount") && parse.is(s.last() + 1, "cue/partitive"))
-            .isPresent();
+            && parse
+                .predicateAt(token)
+                .flatMap(parse::subject)
+                .filter(
+                    s ->
+                        parse.is(s.last(), "cue/amount") && parse.is(s.last() + 1, "cue/partitive"))
+                .isPresent();
   }
 
   private Tally tally(Measure measure, Phrase phrase, Party agent) {

@@ -227,7 +227,8 @@ final class CountEllipsis {
     boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
         parse.lower(before).equals(",") && parse.is(after, "cue/for") && end(phrase) > after
-            || parse.lower(before).matches("[(–—:]") && (parse.is(after, "cue/for") || !number(phrase));
+            || parse.lower(before).matches("[(–—:]")
+                && (parse.is(after, "cue/for") || !number(phrase));
     boolean total = parse.is(after, "cue/in-all");
     return concern(phrase).isPresent()
         || !acts(phrase)

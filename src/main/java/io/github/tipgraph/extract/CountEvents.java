@@ -71,8 +71,7 @@ final class CountEvents {
     if (!fits || unreal || denied) {
       return Optional.empty();
     }
-    Party agent =
-        governor.map(g -> Doers.of(reading, context, g)).orElseGet(() -> ahead(event));
+    Party agent = governor.map(g -> Doers.of(reading, context, g)).orElseGet(() -> ahead(event));
     return Optional.of(Tally.of(reading, context, measure, told, false, agent));
   }
 

@@ -57,14 +57,14 @@ final class CountVerbs {
         .orElse(counted);
   }
 
-  /** "identify or give care to victims": those who are given something, shared by the verb before. */
+  /**
+   * "identify or give care to victims": those who are given something, shared by the verb before.
+   */
   private Optional<Phrase> shared(Predicate predicate) {
     int joint = predicate.last + 1;
     Optional<Predicate> giving =
         Coordination.joins(parse, joint)
-            ? parse
-                .predicateAt(joint + 1)
-                .filter(p -> !p.passive && parse.is(p, "frame/transfer"))
+            ? parse.predicateAt(joint + 1).filter(p -> !p.passive && parse.is(p, "frame/transfer"))
             : Optional.empty();
     for (int i = joint; giving.isPresent() && i < giving.get().end; i++) {
       if (parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP) {

@@ -15,8 +15,7 @@ final class Doers {
   static Party of(Reading reading, Context context, Predicate predicate) {
     Party party = Parties.subject(reading, context, predicate);
     Parse parse = reading.parse();
-    Optional<Phrase> subject =
-        predicate.passive ? Optional.empty() : parse.subject(predicate);
+    Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
     if (subject.isEmpty()) {
       return party;
     }

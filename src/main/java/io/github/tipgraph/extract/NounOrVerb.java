@@ -25,7 +25,9 @@ final class NounOrVerb {
     for (Hit hit : hits) {
       int at = hit.first();
       boolean small = at == 0 || !tags.tokens.get(at).capitalised();
-      if (hit.lexeme().kind() == Lexeme.Kind.VERB && small && (tags.verb(hit) || tags.gerund(hit))) {
+      if (hit.lexeme().kind() == Lexeme.Kind.VERB
+          && small
+          && (tags.verb(hit) || tags.gerund(hit))) {
         pos[at] = Pos.VERB;
       } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.noun(hit)) {
         pos[at] = Pos.NOUN;

@@ -39,8 +39,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   /** "a total of 36 persons": the phrase after "of", for a word that only says that it is a sum. */
   private static Phrase amount(Parse parse, Phrase phrase) {
     int next = phrase.last() + 1;
-    boolean amount = parse.is(phrase.last(), "cue/amount") || parse.is(phrase.last(), "cue/conduct");
-    return amount && parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1).orElse(phrase) : phrase;
+    boolean amount =
+        parse.is(phrase.last(), "cue/amount") || parse.is(phrase.last(), "cue/conduct");
+    return amount && parse.is(next, "cue/partitive")
+        ? parse.phraseAt(next + 1).orElse(phrase)
+        : phrase;
   }
 
   /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
@@ -63,7 +66,10 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Pos head = parse.pos[phrase.last()];
     boolean those =
         parse.is(phrase.last(), "cue/demonstrative")
-            && parse.predicateAt(phrase.last() + 1).filter(p -> p.passive && p.embedded).isPresent();
+            && parse
+                .predicateAt(phrase.last() + 1)
+                .filter(p -> p.passive && p.embedded)
+                .isPresent();
     return those
         || (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
   }
