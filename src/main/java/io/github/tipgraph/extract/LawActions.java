@@ -138,8 +138,7 @@ final class LawActions {
     } else if (denied) {
       action = LawAction.DRAFTED;
     } else if (drafted()
-        && (action == LawAction.AMENDED
-            || action == LawAction.ENACTED && hit.is("law/approve"))) {
+        && (action == LawAction.AMENDED || action == LawAction.ENACTED && hit.is("law/approve"))) {
       action = LawAction.DRAFTED;
     } else if (action == LawAction.ENACTED && law.amendment() >= 0) {
       action = LawAction.AMENDED;
@@ -149,7 +148,8 @@ final class LawActions {
     aside &= beside;
     drafting |= action == LawAction.DRAFTED && draft;
     boolean dated = action != LawAction.PENDING && law.kind() != Law.Kind.TREATY;
-    found.merge(action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
+    found.merge(
+        action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
   }
 
   /** "introduced a law to the legislature", "a law was sent to Congress". */

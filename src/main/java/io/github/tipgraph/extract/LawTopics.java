@@ -30,8 +30,7 @@ final class LawTopics {
   private Optional<Phrase> at(int at, boolean apart) {
     boolean to = parse.lower(at).equals("to") && verb(at + 1);
     boolean ing = verb(at) && parse.lower(at).endsWith("ing") && (!apart || rules(at));
-    boolean on =
-        !apart && parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
+    boolean on = !apart && parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
     boolean relative =
         parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(at + 1));
     if (!to && !ing && !on && !relative) {

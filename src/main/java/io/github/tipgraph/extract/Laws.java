@@ -122,7 +122,10 @@ final class Laws {
         !titled
             ? ""
             : named(first, head.last())
-                + topic.filter(t -> !modified).map(t -> " " + named(t.first(), t.last())).orElse("");
+                + topic
+                    .filter(t -> !modified)
+                    .map(t -> " " + named(t.first(), t.last()))
+                    .orElse("");
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());

@@ -151,7 +151,10 @@ final class VerbTags {
         && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
   }
 
-  /** "to NGOs", "to NGO-run shelters", "to parliament": a preposition, as no verb follows; and "to repatriate". */
+  /**
+   * "to NGOs", "to NGO-run shelters", "to parliament": a preposition, as no verb follows; and "to
+   * repatriate".
+   */
   private void preposition(int at) {
     if (!tokens.get(at).lower().equals("to")) {
       return;
