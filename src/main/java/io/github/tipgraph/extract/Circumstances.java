@@ -71,7 +71,9 @@ record Circumstances(List<String> areas, String date) {
   /** Whether an adjunct at a token belongs to a predicate rather than to another. */
   private static boolean belongs(Parse parse, Predicate predicate, int token) {
     return token > predicate.last
-        ? token < predicate.end && follows(parse, predicate, token) && !ahead(parse, predicate, token)
+        ? token < predicate.end
+            && follows(parse, predicate, token)
+            && !ahead(parse, predicate, token)
         : token < predicate.first && leads(parse, predicate, token);
   }
 

@@ -108,9 +108,7 @@ final class Cooperation {
 
   /** "With X, the ministry drew up …": named partners before the subject. */
   private static List<Action> opening(Deed deed) {
-    return exchanges(deed)
-        ? List.of()
-        : deed.rows(ActionType.COOPERATED, fronted(deed), "");
+    return exchanges(deed) ? List.of() : deed.rows(ActionType.COOPERATED, fronted(deed), "");
   }
 
   /** Those named after "with" that opens a sentence, right before the subject. */
@@ -265,8 +263,8 @@ final class Cooperation {
             && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP;
     return fronted && !predicate.passive
         || phrase.isPresent()
-        && !predicate.passive
-        && phrase.get().first() > predicate.last
-        && NewBodies.object(parse, predicate, phrase.get());
+            && !predicate.passive
+            && phrase.get().first() > predicate.last
+            && NewBodies.object(parse, predicate, phrase.get());
   }
 }

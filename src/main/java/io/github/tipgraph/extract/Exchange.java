@@ -60,9 +60,9 @@ final class Exchange {
     boolean training = parse.is(object.last(), "programme-kind/training");
     return type == ActionType.CONVENED && training && Training.attended(deed)
         || type == ActionType.CONVENED
-        && training
-        && parse.is(at, "cue/for")
-        && (parse.pos[at + 1] == Pos.NUM || parse.is(at + 1, "cue/possessive"));
+            && training
+            && parse.is(at, "cue/for")
+            && (parse.pos[at + 1] == Pos.NUM || parse.is(at + 1, "cue/possessive"));
   }
 
   /** What is held, passed on, asked for, signed or handed over, if it is of the right kind. */

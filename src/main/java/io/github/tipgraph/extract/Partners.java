@@ -63,8 +63,10 @@ final class Partners {
 
   /** ", an NGO": the token after what explains the item before it. */
   private int apposed(int token) {
-    Optional<Phrase> kind = parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
-    return kind.filter(p -> parse.shape[p.first()] == Pos.DET && !parse.is(p.first(), "cue/definite"))
+    Optional<Phrase> kind =
+        parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
+    return kind.filter(
+            p -> parse.shape[p.first()] == Pos.DET && !parse.is(p.first(), "cue/definite"))
         .filter(p -> parse.is(p.last(), "cue/ngo"))
         .map(p -> p.last() + 1)
         .orElse(token);
@@ -238,7 +240,10 @@ final class Partners {
   /** Whether no more than a place stands between a facility and what tells who runs it. */
   private boolean beside(Phrase phrase, int token) {
     int at = phrase.last() + 1;
-    at = parse.is(at, "cue/location") ? parse.phraseAt(at + 1).map(p -> p.last() + 1).orElse(at) : at;
+    at =
+        parse.is(at, "cue/location")
+            ? parse.phraseAt(at + 1).map(p -> p.last() + 1).orElse(at)
+            : at;
     return at == token;
   }
 

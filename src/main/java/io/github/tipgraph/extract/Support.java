@@ -289,7 +289,9 @@ final class Support {
     Optional<Phrase> inserted =
         parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
     int close = inserted.map(p -> p.last() + 1).orElse(token);
-    if (inserted.filter(p -> p.first() == token + 1 && parse.is(p.last(), "class/gift")).isPresent()) {
+    if (inserted
+        .filter(p -> p.first() == token + 1 && parse.is(p.last(), "class/gift"))
+        .isPresent()) {
       return token + 1;
     }
     return inserted.isPresent() && parse.lower(close).equals(",") ? close + 1 : token;

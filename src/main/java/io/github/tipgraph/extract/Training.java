@@ -129,8 +129,7 @@ final class Training {
     if (!partners.isEmpty()) {
       return deed.rows(ActionType.TRAINED, List.copyOf(partners), "");
     }
-    Optional<Party> actor =
-        owner(deed).filter(a -> own && a.kind() == Party.Kind.BODY);
+    Optional<Party> actor = owner(deed).filter(a -> own && a.kind() == Party.Kind.BODY);
     List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
     return actor.isEmpty()
         ? rows
@@ -138,13 +137,7 @@ final class Training {
             .map(
                 r ->
                     new Action(
-                        r.evidence(),
-                        r.actor(),
-                        r.action(),
-                        actor.get(),
-                        "",
-                        r.areas(),
-                        r.date()))
+                        r.evidence(), r.actor(), r.action(), actor.get(), "", r.areas(), r.date()))
             .toList();
   }
 
@@ -196,14 +189,14 @@ final class Training {
         .filter(p -> parse.is(p, "frame/receive") || parse.is(p, "frame/undergo"))
         .anyMatch(
             p ->
-                course(new Deed(deed.reading(), deed.context(), p, List.of())).equals(course(deed)));
+                course(new Deed(deed.reading(), deed.context(), p, List.of()))
+                    .equals(course(deed)));
   }
 
   private static Optional<Phrase> course(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    Optional<Phrase> object =
-        predicate.passive ? parse.subject(predicate) : deed.object();
+    Optional<Phrase> object = predicate.passive ? parse.subject(predicate) : deed.object();
     return object
         .map(o -> last(parse, o))
         .filter(o -> parse.is(o.last(), "programme-kind/training"));
@@ -225,8 +218,7 @@ final class Training {
     List<Party> givers = givers(deed, course.get());
     if (!givers.isEmpty()) {
       Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
-      List<Party> taught =
-          deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
+      List<Party> taught = deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
       return other.rows(ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
     }
     Parse parse = deed.parse();
