@@ -57,7 +57,8 @@ final class VerbTags {
             ? pos[at] == Pos.NOUN && phrasal(hit)
             : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
-                || pos[at] == Pos.ADJ && lent(hit);
+                || pos[at] == Pos.ADJ && lent(hit)
+                || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
       pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
@@ -108,6 +109,15 @@ final class VerbTags {
     return hit.form() == Match.Form.PAST
         && (noun(before) || nounOfLexicon(before))
         && (pos[object] == Pos.DET || pos[object] == Pos.NUM);
+  }
+
+  /** "a seminar held in Thiès": a past form that is no noun, before a preposition. */
+  private boolean held(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && !nounOfLexicon(at)
+        && nounOfLexicon(at - 1)
+        && pos[at + 1] == Pos.ADP;
   }
 
   /** "but lacks formal procedures". */
