@@ -169,9 +169,9 @@ final class Clauses {
     while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
       before--;
     }
-    int item = last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
-    boolean list =
-        words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
+    int item =
+        last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
+    boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
     if (first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
       return false;
     }

@@ -48,8 +48,7 @@ final class Themes {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
       boolean training = parse.is(i, "programme-kind/training");
-      Optional<Theme> theme =
-          training ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
+      Optional<Theme> theme = training ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
       if (theme.isPresent()) {
         return theme;
       }
