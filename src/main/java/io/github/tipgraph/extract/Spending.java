@@ -42,8 +42,16 @@ final class Spending {
    * @param after the first token after the amount and what converts it
    * @param to the token after the clause
    * @param size whether the amount is the size of a programme, not what somebody gives
+   * @param price whether it is what a deed costs that is told otherwise
    */
-  record Use(Modality modality, Optional<Hit> verb, int from, int after, int to, boolean size) {}
+  record Use(
+      Modality modality,
+      Optional<Hit> verb,
+      int from,
+      int after,
+      int to,
+      boolean size,
+      boolean price) {}
 
   /** How an amount is used; empty where it is no money that is provided, spent or lent. */
   static Optional<Use> of(Reading reading, Money money) {
@@ -57,9 +65,11 @@ final class Spending {
     }
     Optional<Hit> noun =
         behind().filter(Spending::owed).or(() -> before(false)).or(this::within).or(this::behind);
-    if (noun.isPresent()) {
-      Optional<Hit> pays = noun.filter(n -> n.is("money/payment")).or(() -> verb);
-      return modality(noun.get()).map(m -> use(m, pays, false));
+    boolean costs = noun.filter(n -> n.is(OTHER) && n.first() > money.last()).isPresent();
+    boolean pays = verb.flatMap(this::modality).filter(m -> m == Modality.EXPENDITURE).isPresent();
+    if (noun.isPresent() && !(costs && pays)) {
+      Optional<Hit> paying = noun.filter(n -> n.is("money/payment")).or(() -> verb);
+      return modality(noun.get()).map(m -> use(m, paying, false));
     }
     if (sized()) {
       return Optional.of(use(Modality.BUDGET, verb, true));
@@ -68,8 +78,15 @@ final class Spending {
     if (subject.isPresent()) {
       return modality(subject.get()).map(m -> use(m, verb, false));
     }
-    boolean from = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
     Optional<Modality> told = verb.flatMap(this::modality);
+    boolean other = verb.filter(v -> v.is(OTHER)).isPresent();
+    boolean with = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
+    boolean from = with || !other && Givers.gives(reading, after);
+    if (told.filter(m -> m == Modality.GRANT).isPresent() && judged(verb.get())
+        || verb.filter(v -> v.is("money/recovered")).isPresent()
+            && Receivers.victims(parse, verb, after, to)) {
+      return Optional.of(use(Modality.COMPENSATION, verb, false));
+    }
     boolean spends =
         told.filter(m -> m == Modality.GRANT || m == Modality.EXPENDITURE || m == Modality.BUDGET)
             .isPresent();
@@ -79,7 +96,35 @@ final class Spending {
     }
     Optional<Modality> plain = before(true).flatMap(this::modality);
     return (from ? Optional.of(Modality.GRANT) : told.or(() -> plain))
-        .map(m -> use(m, verb, false));
+        .map(m -> use(m, verb, false))
+        .or(() -> verb.isEmpty() ? price() : Optional.empty());
+  }
+
+  /** Whether a court gives what it says is to be paid. */
+  private boolean judged(Hit verb) {
+    return parse
+        .predicateAt(verb.first())
+        .filter(p -> !p.passive)
+        .flatMap(parse::subject)
+        .filter(s -> Givers.court(parse, s))
+        .isPresent();
+  }
+
+  /** "The embassy arranged the return of 40 maids for $9,000": what a public deed costs. */
+  private Optional<Use> price() {
+    Optional<Phrase> subject = governing().filter(p -> !p.passive && p.done()).flatMap(parse::subject);
+    boolean acts =
+        subject
+            .filter(
+                s ->
+                    reading.bodyAt(s.last()).isPresent()
+                        || parse.has("cue/government", s.first(), s.last() + 1))
+            .isPresent();
+    boolean ends = after >= parse.size() || parse.pos[after] == Pos.PUNCT;
+    return acts && ends && parse.is(money.first() - 1, "cue/for")
+        ? Optional.of(
+            new Use(Modality.EXPENDITURE, Optional.empty(), from, after, to, false, true))
+        : Optional.empty();
   }
 
   private Use use(Modality modality, Optional<Hit> verb, boolean size) {
@@ -90,7 +135,7 @@ final class Spending {
             && verb.filter(v -> v.is("modality/grant")).isPresent();
     boolean paid = victims && verb.isPresent() && verb.get().is("money/payment");
     Modality meant = paid ? Modality.COMPENSATION : passed ? Modality.GRANT : modality;
-    return new Use(meant, verb, from, after, to, size);
+    return new Use(meant, verb, from, after, to, size, false);
   }
 
   private Optional<Modality> modality(Hit hit) {
@@ -180,6 +225,13 @@ final class Spending {
       }
       next++;
     }
+    int date = next + 1;
+    next =
+        reading.dates().stream()
+            .filter(d -> d.first() == date)
+            .findFirst()
+            .map(d -> d.last() + 1)
+            .orElse(next);
     return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
   }
 
@@ -274,8 +326,12 @@ final class Spending {
         best = hit;
       }
     }
-    if (best != null) {
+    Optional<Hit> relative = which();
+    if (best != null && relative.isEmpty()) {
       return Optional.of(best);
+    }
+    if (relative.isPresent()) {
+      return relative;
     }
     for (Hit hit : parse.hits) {
       boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
@@ -285,6 +341,28 @@ final class Spending {
               && (auxiliary(hit.first() - 1) || hit.first() == after + 1 && toSpend(after));
       if (passive && hit.first() < Math.min(to, after + REACH)) {
         return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the $600,000 that the treasury had allotted", "$9,000 came from": a verb behind the amount. */
+  private Optional<Hit> which() {
+    boolean that = parse.is(after, "cue/relative");
+    for (Predicate predicate : parse.predicates) {
+      boolean own =
+          predicate.relative == after
+              && parse.subject(predicate).filter(s -> s.first() > after).isPresent();
+      boolean came = !that && predicate.first == after;
+      if (own || came) {
+        Optional<Hit> verb =
+            parse.over(predicate.verb).stream()
+                .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
+                .filter(h -> own ? tells(h) : h.is("money/coming"))
+                .findFirst();
+        if (verb.isPresent()) {
+          return verb;
+        }
       }
     }
     return Optional.empty();
