@@ -38,7 +38,15 @@ final class Complements {
         head.is("programme-kind/facility")
             && parse.is(at, "cue/location")
             && (named(parse, at + 1) || located(parse, at + 1));
-    return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
+    boolean other = amount(parse, at + 1) || parse.is(at + 1, "cue/relative");
+    return !other && (training || topic || place) ? phraseAfter(parse, at, head.last()) : head.last();
+  }
+
+  /** "a shelter for $95,000": what something costs does not identify it. */
+  private static boolean amount(Parse parse, int token) {
+    return token < parse.size()
+        && (parse.pos[token] == Pos.SYM
+            || parse.pos[token] == Pos.NUM && parse.is(token + 1, "scale/1000000"));
   }
 
   private static boolean located(Parse parse, int token) {

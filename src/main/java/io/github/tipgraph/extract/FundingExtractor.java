@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Funding;
 import io.github.tipgraph.fact.Modality;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,8 @@ final class FundingExtractor implements Extractor {
         before.modality(),
         before.basis(),
         before.programme(),
-        Party.NONE,
-        Party.NONE,
+        before.modality() == Modality.BUDGET ? before.funder() : Party.NONE,
+        before.modality() == Modality.BUDGET ? before.recipient() : Party.NONE,
         "");
   }
 
@@ -94,7 +95,8 @@ final class FundingExtractor implements Extractor {
      * clause, else the first of the sentence.
      */
     private Optional<Programme> programme() {
-      List<Programme> all = reading.programmes();
+      List<Programme> all =
+          reading.programmes().stream().filter(p -> !money(p)).toList();
       Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {
         return all.stream().filter(p -> p.head() > enabled.get().last).findFirst();
@@ -105,6 +107,14 @@ final class FundingExtractor implements Extractor {
           .or(() -> all.stream().filter(this::before).reduce((a, b) -> b))
           .or(() -> all.stream().filter(p -> p.head() < money.first()).findFirst())
           .or(this::pointed);
+    }
+
+    /** "any funds": money itself, not a fund. */
+    private boolean money(Programme programme) {
+      Parse parse = reading.parse();
+      return programme.first() == programme.last()
+          && parse.is(programme.head(), "money/neutral")
+          && parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
     }
 
     private boolean before(Programme programme) {

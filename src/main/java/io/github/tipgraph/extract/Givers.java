@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
@@ -130,6 +131,8 @@ final class Givers {
         .filter(
             p ->
                 reading.bodyAt(p.last()).isPresent()
+                    || parse.over(p.last()).stream()
+                        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
                     || parse.has("cue/government", p.first(), p.last() + 1)
                     || parse.has("money/public", p.first(), p.last()))
         .isPresent();
@@ -156,11 +159,9 @@ final class Givers {
     if (!deed || use.size()) {
       return Party.NONE;
     }
-    if (parse.is(use.after(), "cue/by")) {
-      return parse
-          .phraseAt(use.after() + 1)
-          .map(p -> Parties.party(reading, context, p))
-          .orElse(Party.NONE);
+    Party by = by(reading, context, use);
+    if (by.kind() != Party.Kind.NONE) {
+      return by;
     }
     Optional<Predicate> verb = governing(parse, use, money);
     boolean own =
@@ -168,5 +169,16 @@ final class Givers {
             .filter(s -> reading.programmeAt(s.last()).isPresent())
             .isPresent();
     return own ? Party.NONE : verb.map(p -> named(reading, context, p)).orElse(Party.NONE);
+  }
+
+  /** Who stands after "by" right behind an amount. */
+  static Party by(Reading reading, Context context, Spending.Use use) {
+    Parse parse = reading.parse();
+    return parse.is(use.after(), "cue/by")
+        ? parse
+            .phraseAt(use.after() + 1)
+            .map(p -> Parties.party(reading, context, p))
+            .orElse(Party.NONE)
+        : Party.NONE;
   }
 }

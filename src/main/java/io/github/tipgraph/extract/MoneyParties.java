@@ -50,9 +50,22 @@ record MoneyParties(
     if (sponsor.kind() != Party.Kind.NONE) {
       return sponsor;
     }
+    Party changer = changer();
+    if (changer.kind() != Party.Kind.NONE) {
+      return changer;
+    }
     Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
     boolean own = use.size() || use.modality() == Modality.BUDGET && use.verb().isEmpty();
     return operator.kind() == Party.Kind.NONE && own ? main() : operator;
+  }
+
+  /** "whose budget the government raised": who changes how much is given. */
+  private Party changer() {
+    return Givers.governing(reading.parse(), use, money)
+        .filter(p -> use.verb().isEmpty() && !p.passive)
+        .filter(p -> reading.parse().is(p, "money/change"))
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
   }
 
   /** Whether it is a court that says what is to be paid. */
@@ -120,6 +133,9 @@ record MoneyParties(
       return Parties.party(reading, context, charged.get());
     }
     Party party = Givers.named(reading, context, verb.get());
+    if (verb.get().passive && party.kind() == Party.Kind.NONE) {
+      party = Givers.by(reading, context, use);
+    }
     boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
     return party.kind() == Party.Kind.NONE && listed && !verb.get().passive
         ? Subjects.main(reading, context)
@@ -152,6 +168,14 @@ record MoneyParties(
       return enabled;
     }
     boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
+    boolean entitled =
+        use.verb().isEmpty()
+            && Givers.governing(reading.parse(), use, money)
+                .filter(p -> people(p) == Party.VICTIMS)
+                .isPresent();
+    if (entitled && body.kind() == Party.Kind.NONE) {
+      return Party.VICTIMS;
+    }
     return body.kind() == Party.Kind.NONE && !given
         ? known
             .map(KnownProgramme::operator)
@@ -187,6 +211,7 @@ record MoneyParties(
 
   private Party budgeted() {
     Party body = Receivers.body(reading, context, use);
+    body = body.kind() == Party.Kind.NONE ? allotted() : body;
     if (body.kind() != Party.Kind.NONE) {
       return body;
     }
@@ -197,11 +222,21 @@ record MoneyParties(
     return owner().kind() == Party.Kind.BODY ? owner() : holder();
   }
 
+  /** "funding for the committee remained at …": who it is for, behind the noun. */
+  private Party allotted() {
+    Parse parse = reading.parse();
+    Optional<Hit> noun = parse.first("modality/budget", use.from(), money.first());
+    int to = noun.map(n -> n.last() + 1).orElse(0);
+    return noun.isPresent() && parse.is(to, "money/to")
+        ? parse.phraseAt(to + 1).map(p -> Receivers.named(reading, context, p)).orElse(Party.NONE)
+        : Party.NONE;
+  }
+
   /** "the agency had a budget of …": who has it. */
   private Party holder() {
     Parse parse = reading.parse();
     Optional<Predicate> verb = Givers.governing(parse, use, money);
-    int from = verb.map(p -> p.last + 1).orElse(money.first());
+    int from = verb.map(p -> p.last + 1).orElse(use.from());
     Optional<Hit> budget = parse.first("modality/budget", from, money.first());
     boolean on =
         budget.isPresent()
@@ -209,8 +244,9 @@ record MoneyParties(
                 || parse.has("money/with", from, budget.get().first()));
     Optional<Predicate> having = verb.filter(p -> on || parse.is(p, "cue/have"));
     Party subject = having.map(p -> Givers.named(reading, context, p)).orElse(Party.NONE);
-    boolean ahead = budget.isPresent() && verb.isEmpty();
-    Party holder = ahead ? aheadOf(budget.get().first()) : subject;
+    Optional<Hit> told = parse.first("modality/budget", use.from(), money.first());
+    boolean ahead = told.isPresent() && (verb.isEmpty() || told.get().last() < verb.get().first);
+    Party holder = ahead ? aheadOf(told.get().first()) : subject;
     return holder.kind() == Party.Kind.BODY ? holder : Party.NONE;
   }
 

@@ -39,6 +39,10 @@ final class Receivers {
       if (parse.is(i, "cue/recipient") && phrase.isPresent()) {
         return people(parse, phrase.get());
       }
+      boolean each = parse.is(i, "cue/recipient") && parse.is(i + 1, "money/each");
+      if (each && parse.lower(i + 2).equals("of")) {
+        return parse.phraseAt(i + 3).filter(p -> person(parse, p.last())).isPresent();
+      }
     }
     return false;
   }
@@ -97,7 +101,8 @@ final class Receivers {
     return Party.NONE;
   }
 
-  private static Party named(Reading reading, Context context, Phrase phrase) {
+  /** The body that a phrase names, unless that is a programme. */
+  static Party named(Reading reading, Context context, Phrase phrase) {
     Party party =
         reading.programmeAt(phrase.last()).isPresent() && reading.bodyAt(phrase.last()).isEmpty()
             ? Party.NONE

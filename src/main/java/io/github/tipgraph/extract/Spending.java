@@ -59,7 +59,7 @@ final class Spending {
   }
 
   private Optional<Use> use() {
-    Optional<Hit> verb = verb();
+    Optional<Hit> verb = MoneyVerbs.of(parse, money, from, after, to);
     if (parse.is(after, "money/available")) {
       return Optional.of(use(Modality.BUDGET, verb, false));
     }
@@ -67,7 +67,10 @@ final class Spending {
         behind().filter(Spending::owed).or(() -> before(false)).or(this::within).or(this::behind);
     boolean costs = noun.filter(n -> n.is(OTHER) && n.first() > money.last()).isPresent();
     boolean pays = verb.flatMap(this::modality).filter(m -> m == Modality.EXPENDITURE).isPresent();
-    if (noun.isPresent() && !(costs && pays)) {
+    if (costs && pays && !Payers.outside(reading, verb.get())) {
+      return Optional.of(new Use(Modality.EXPENDITURE, verb, from, after, to, false, false));
+    }
+    if (noun.isPresent()) {
       Optional<Hit> paying = noun.filter(n -> n.is("money/payment")).or(() -> verb);
       return modality(noun.get()).map(m -> use(m, paying, false));
     }
@@ -133,8 +136,14 @@ final class Spending {
         modality == Modality.EXPENDITURE
             && parse.is(after, "money/to")
             && verb.filter(v -> v.is("modality/grant")).isPresent();
-    boolean paid = victims && verb.isPresent() && verb.get().is("money/payment");
-    Modality meant = paid ? Modality.COMPENSATION : passed ? Modality.GRANT : modality;
+    boolean paid =
+        victims
+            && verb.isPresent()
+            && verb.get().is("money/payment")
+            && !parse.is(after, "money/on");
+    boolean benefit = paid && parse.has("money/each", from, to);
+    Modality due = benefit ? Modality.GRANT : Modality.COMPENSATION;
+    Modality meant = paid ? due : passed ? Modality.GRANT : modality;
     return new Use(meant, verb, from, after, to, size, false);
   }
 
@@ -155,7 +164,8 @@ final class Spending {
     return hit.is("modality/compensation") || hit.is("modality/loan");
   }
 
-  private static boolean tells(Hit hit) {
+  /** Whether a word tells what kind of money an amount is. */
+  static boolean tells(Hit hit) {
     return hit.is(OTHER) || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("modality/"));
   }
 
@@ -214,7 +224,9 @@ final class Spending {
   }
 
   private boolean amounts(int token) {
-    return parse.is(token, "money/amounting") || parse.is(token, "money/change");
+    return parse.is(token, "money/amounting")
+        || parse.is(token, "money/change")
+        || parse.is(token, "law/range");
   }
 
   private boolean ranged(int token) {
@@ -317,66 +329,6 @@ final class Spending {
     return Optional.ofNullable(best);
   }
 
-  /** The verb nearest before the amount, else the passive one after it, that tells its use. */
-  private Optional<Hit> verb() {
-    Hit best = null;
-    for (Hit hit : parse.hits) {
-      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
-      if (verb && hit.first() >= from && hit.last() < money.first()) {
-        best = hit;
-      }
-    }
-    Optional<Hit> relative = which();
-    if (best != null && relative.isEmpty()) {
-      return Optional.of(best);
-    }
-    if (relative.isPresent()) {
-      return relative;
-    }
-    for (Hit hit : parse.hits) {
-      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
-      boolean passive =
-          verb
-              && hit.first() > money.last()
-              && (auxiliary(hit.first() - 1) || hit.first() == after + 1 && toSpend(after));
-      if (passive && hit.first() < Math.min(to, after + REACH)) {
-        return Optional.of(hit);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "the $600,000 that the treasury had allotted", "$9,000 came from": a verb behind the amount. */
-  private Optional<Hit> which() {
-    boolean that = parse.is(after, "cue/relative");
-    for (Predicate predicate : parse.predicates) {
-      boolean own =
-          predicate.relative == after
-              && parse.subject(predicate).filter(s -> s.first() > after).isPresent();
-      boolean came = !that && predicate.first == after;
-      if (own || came) {
-        Optional<Hit> verb =
-            parse.over(predicate.verb).stream()
-                .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
-                .filter(h -> own ? tells(h) : h.is("money/coming"))
-                .findFirst();
-        if (verb.isPresent()) {
-          return verb;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "had $50,000 to spend". */
-  private boolean toSpend(int token) {
-    return parse.lower(token).equals("to") && parse.predicateAt(token).isPresent();
-  }
-
-  private boolean auxiliary(int token) {
-    return parse.is(token, "cue/be") || parse.pos[token] == Pos.ADV && auxiliary(token - 1);
-  }
-
   private static int after(Reading reading, Money money) {
     Parse parse = reading.parse();
     int last = money.last();
@@ -408,6 +360,9 @@ final class Spending {
 
   /** ", while …", ", although …". */
   private static boolean clause(Parse parse, int token) {
-    return token > 0 && parse.is(token, "cue/contrast") && parse.lower(token - 1).equals(",");
+    return token > 0
+        && parse.is(token, "cue/contrast")
+        && parse.lower(token - 1).equals(",")
+        && !parse.lower(token + 1).equals(",");
   }
 }
