@@ -10,7 +10,7 @@ final class Absence {
 
   /** Whether a programme is denied, missing, or merely advised where a sentence names it. */
   static boolean of(Parse parse, Programme programme, Optional<Predicate> runner) {
-    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    int first = opening(parse, programme);
     if (before(parse, first) || Denial.over(parse, first)) {
       return true;
     }
@@ -22,6 +22,20 @@ final class Absence {
       return true;
     }
     return !kept && governed(parse, programme) || neverDone(parse, programme, runner);
+  }
+
+  /** Where its noun phrase begins, over determiners and participles that stand apart from it. */
+  private static int opening(Parse parse, Programme programme) {
+    int head = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    int name = parse.phraseAt(programme.first()).map(Phrase::first).orElse(programme.first());
+    int first = Math.min(head, name);
+    int at = first - 1;
+    while (at > 0
+        && parse.phraseAt(at).isEmpty()
+        && (parse.pos[at] == Pos.ADV || parse.pos[at] == Pos.ADJ || parse.pos[at] == Pos.VERB)) {
+      at--;
+    }
+    return at >= 0 && parse.pos[at] == Pos.DET && parse.phraseAt(at).isEmpty() ? at : first;
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */
@@ -54,7 +68,7 @@ final class Absence {
       governing = over && told ? predicate : governing;
     }
     for (Predicate at = governing; at != null; at = governor(parse, at)) {
-      if (supposed(parse, at)) {
+      if (supposed(parse, at) || at != governing && nothing(parse, at)) {
         return true;
       }
       boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
@@ -76,11 +90,42 @@ final class Absence {
     return first < predicate.first && parse.is(first - 1, "cue/hypothesis");
   }
 
+  /** "made no efforts, including opening a shelter": what governs it has nothing as its object. */
+  private static boolean nothing(Parse parse, Predicate predicate) {
+    return parse.is(predicate.last + 1, "cue/denial")
+        && parse.predicates.stream()
+            .anyMatch(p -> parse.is(p, "frame/include") && p.first > predicate.last);
+  }
+
   private static Predicate governor(Parse parse, Predicate predicate) {
     if (predicate.coordinate >= 0) {
       return parse.predicates.get(predicate.coordinate);
     }
-    return predicate.governor >= 0 ? parse.predicates.get(predicate.governor) : null;
+    if (predicate.governor >= 0) {
+      return parse.predicates.get(predicate.governor);
+    }
+    int index = parse.predicates.indexOf(predicate);
+    boolean hangs = index > 0 && (content(parse, predicate) || alternative(parse, predicate));
+    return hangs ? parse.predicates.get(index - 1) : null;
+  }
+
+  /** "to ensure that victims receive care", "no evidence that it ran a shelter". */
+  private static boolean content(Parse parse, Predicate predicate) {
+    int that = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    return that > 0
+        && that < predicate.first
+        && parse.lower(that).equals("that")
+        && parse.phraseAt(predicate.last + 1).isPresent();
+  }
+
+  /** "that it fined agents, trained staff, or ran shelters": a member of a list of alternatives. */
+  private static boolean alternative(Parse parse, Predicate predicate) {
+    int at = predicate.first - 1;
+    boolean or = false;
+    for (int i = at; i > 0 && i < parse.size() && !or; i++) {
+      or = parse.lower(i).equals("or") && parse.predicateAt(i + 1).isPresent();
+    }
+    return or && (parse.lower(at).equals("or") || parse.lower(at).equals(","));
   }
 
   /** "its failure to open a shelter", "failing to open a shelter". */
