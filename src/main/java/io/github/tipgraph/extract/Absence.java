@@ -10,7 +10,7 @@ final class Absence {
 
   /** Whether a programme is denied, missing, or merely advised where a sentence names it. */
   static boolean of(Parse parse, Programme programme, Optional<Predicate> runner) {
-    int first = opening(parse, programme);
+    int first = Running.opening(parse, programme);
     if (before(parse, first) || Denial.over(parse, first)) {
       return true;
     }
@@ -22,20 +22,6 @@ final class Absence {
       return true;
     }
     return !kept && governed(parse, programme) || neverDone(parse, programme, runner);
-  }
-
-  /** Where its noun phrase begins, over determiners and participles that stand apart from it. */
-  private static int opening(Parse parse, Programme programme) {
-    int head = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
-    int name = parse.phraseAt(programme.first()).map(Phrase::first).orElse(programme.first());
-    int first = Math.min(head, name);
-    int at = first - 1;
-    while (at > 0
-        && parse.phraseAt(at).isEmpty()
-        && (parse.pos[at] == Pos.ADV || parse.pos[at] == Pos.ADJ || parse.pos[at] == Pos.VERB)) {
-      at--;
-    }
-    return at >= 0 && parse.pos[at] == Pos.DET && parse.phraseAt(at).isEmpty() ? at : first;
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */
