@@ -315,6 +315,9 @@ final class Attachment {
       boolean preposition = words.pos(before) == Pos.ADP;
       up = preposition ? beforeDate(up) : up;
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
+      if (words.text(before).equals(")") && words.pos(before + 1) == Pos.DET) {
+        break;
+      }
       if (words.text(before).equals(")")) {
         up = beforeBracket(up);
       } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {

@@ -35,14 +35,52 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
         clauses.add(new Clause(0, insertion, Optional.empty()));
         begin = insertion;
       }
-      int aside = aside(parse, main.get(k).last + 1, end);
-      clauses.add(new Clause(begin, aside, Optional.of(main.get(k))));
-      if (aside < end) {
-        clauses.add(new Clause(aside, end, Optional.empty()));
-      }
+      clauses.addAll(parts(parse, main.get(k), begin, end));
       begin = end;
     }
     return clauses.isEmpty() ? List.of(new Clause(0, parse.size(), Optional.empty())) : clauses;
+  }
+
+  /** A main clause, and what is added after a comma: a concession, or a clause on what it names. */
+  private static List<Clause> parts(Parse parse, Predicate main, int begin, int end) {
+    int aside = aside(parse, main.last + 1, end);
+    for (Predicate predicate : parse.predicates) {
+      int comma = added(parse, predicate);
+      if (comma > main.last && comma < aside && predicate.verb < end) {
+        return List.of(
+            new Clause(begin, comma, Optional.of(main)),
+            new Clause(comma, end, Optional.of(predicate)));
+      }
+    }
+    Clause whole = new Clause(begin, aside, Optional.of(main));
+    return aside == end ? List.of(whole) : List.of(whole, new Clause(aside, end, Optional.empty()));
+  }
+
+  /**
+   * The comma before a relative clause that adds something: "…, which has no staff", "…, none of
+   * whom was heard"; -1 where a verb is in none.
+   */
+  static int added(Parse parse, Predicate predicate) {
+    int pronoun = predicate.first - 1;
+    while (pronoun > 0
+        && !(parse.is(pronoun, "cue/relative") && parse.phraseAt(pronoun).isEmpty())) {
+      boolean other = parse.predicateAt(pronoun).filter(p -> !p.embedded).isPresent();
+      boolean boundary = parse.pos[pronoun] == Pos.CCONJ && parse.lower(pronoun - 1).equals(",");
+      if (other || boundary || parse.lower(pronoun).equals(";")) {
+        return -1;
+      }
+      pronoun--;
+    }
+    int comma = pronoun - 1;
+    while (comma > 0 && comma > pronoun - 6 && !parse.lower(comma).equals(",")) {
+      if (parse.predicateAt(comma).isPresent()) {
+        return -1;
+      }
+      comma--;
+    }
+    boolean of = comma < pronoun - 1;
+    boolean opens = comma > 0 && parse.lower(comma).equals(",");
+    return opens && (!of || parse.pos[pronoun - 1] == Pos.ADP) && !predicate.embedded ? comma : -1;
   }
 
   /** The main verbs, one for those that share subject and auxiliaries. */
@@ -52,7 +90,10 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
       boolean own =
           main.isEmpty()
               || !bare(parse, main.get(main.size() - 1), predicate) && !shares(parse, predicate);
-      if (!predicate.embedded && !subordinate(parse, predicate) && own) {
+      if (!predicate.embedded
+          && !subordinate(parse, predicate)
+          && own
+          && added(parse, predicate) < 0) {
         main.add(predicate);
       }
     }
@@ -68,6 +109,9 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
         predicate.subject >= 0 && parse.phrases.get(predicate.subject).first() > before.last;
     if (predicate.coordinate >= 0) {
       return predicate.denied == parse.predicates.get(predicate.coordinate).denied;
+    }
+    if (!own && adjoining(parse, before, predicate)) {
+      return true;
     }
     return !own
         && predicate.first == predicate.verb
@@ -99,6 +143,16 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
               || parse.lower(i).equals(",");
     }
     return list && hangs && parse.phraseAt(predicate.last + 1).isEmpty();
+  }
+
+  /** "prosecuted and convicted fewer": verbs side by side that share their object. */
+  private static boolean adjoining(Parse parse, Predicate before, Predicate predicate) {
+    boolean bare = predicate.first == predicate.verb && !predicate.denied && !before.denied;
+    for (int i = before.last + 1; bare && i < predicate.first; i++) {
+      bare =
+          parse.pos[i] == Pos.CCONJ && !parse.is(i, "cue/contrast") || parse.lower(i).equals(",");
+    }
+    return bare && predicate.first > before.last + 1;
   }
 
   private static boolean form(Parse parse, Predicate predicate, Match.Form form) {

@@ -166,6 +166,9 @@ final class Clauses {
     while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
       before--;
     }
+    if (first == last && words.is(first, "frame/intransitive")) {
+      return false;
+    }
     boolean afterNoun =
         first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);

@@ -73,8 +73,8 @@ final class CommonTags {
     Pos before = at > 0 ? pos[at - 1] : Pos.X;
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     return hit.lexeme().kind() == Lexeme.Kind.NOUN
-        && (before == Pos.DET || before == Pos.ADJ)
-        && (next == Pos.PUNCT || next == Pos.ADP || next == Pos.AUX);
+        && (before == Pos.DET || before == Pos.ADJ || before == Pos.PROPN)
+        && (next == Pos.PUNCT || next == Pos.ADP || next == Pos.AUX || next == Pos.VERB);
   }
 
   /** "The Inspectorate freed 1,010 workers": a participle between a noun and a number. */

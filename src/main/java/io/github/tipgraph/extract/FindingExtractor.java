@@ -9,9 +9,11 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the assessor makes of it, clause by clause: what was done, what was not, what should be. */
 final class FindingExtractor implements Extractor {
@@ -21,14 +23,20 @@ final class FindingExtractor implements Extractor {
     if (parse.sentence.kind() == Block.Kind.HEADING || rating(parse)) {
       return List.of();
     }
-    if (reading.section() == Section.RECOMMENDATIONS || advised(parse)) {
-      Party actor = advised(parse) ? Subjects.main(reading, context) : Party.NONE;
+    Optional<Predicate> urging = urging(reading, context);
+    boolean urged = urging.isPresent();
+    if (reading.section() == Section.RECOMMENDATIONS || advised(parse) || urged) {
+      Party actor = advised(parse) && !urged ? Subjects.main(reading, context) : Party.NONE;
       Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
       return List.of(
           new Finding(
               reading.evidence(),
               Polarity.RECOMMENDATION,
-              Themes.of(reading, List.of(new Clause(0, parse.size(), Optional.empty()))),
+              Themes.of(
+                  reading,
+                  List.of(
+                      new Clause(
+                          urging.map(p -> p.verb).orElse(0), parse.size(), Optional.empty()))),
               asked));
     }
     if (situation(reading, context)) {
@@ -36,8 +44,13 @@ final class FindingExtractor implements Extractor {
     }
     Map<Polarity, List<Clause>> judged = new EnumMap<>(Polarity.class);
     for (Clause clause : Clause.of(parse)) {
-      Judgement.of(reading, clause)
-          .ifPresent(p -> judged.computeIfAbsent(p, k -> new ArrayList<>()).add(clause));
+      Set<Polarity> polarities =
+          Judgement.uneven(parse, clause)
+              ? EnumSet.of(Polarity.PROGRESS, Polarity.GAP)
+              : Judgement.of(reading, clause)
+                  .map(EnumSet::of)
+                  .orElse(EnumSet.noneOf(Polarity.class));
+      polarities.forEach(p -> judged.computeIfAbsent(p, k -> new ArrayList<>()).add(clause));
     }
     List<Finding> found = new ArrayList<>();
     judged.forEach((polarity, clauses) -> found.add(finding(reading, context, polarity, clauses)));
@@ -50,7 +63,10 @@ final class FindingExtractor implements Extractor {
   private static Finding finding(
       Reading reading, Context context, Polarity polarity, List<Clause> clauses) {
     boolean victims = Judgement.victimsPunished(reading.parse(), clauses.get(0));
-    boolean state = Judgement.stateExploits(reading.parse(), clauses.get(0));
+    Clause first = clauses.get(0);
+    boolean state =
+        Judgement.stateExploits(reading.parse(), first)
+            || reading.parse().has("cue/state-imposed", first.from(), first.to());
     Theme theme =
         victims ? Theme.PROTECTION : state ? Theme.PROSECUTION : Themes.of(reading, clauses);
     for (Clause clause : clauses) {
@@ -121,6 +137,16 @@ final class FindingExtractor implements Extractor {
     return false;
   }
 
+  /** "The experts urge the authorities to …", "recommends that it adopt …": advice by others. */
+  private static Optional<Predicate> urging(Reading reading, Context context) {
+    Parse parse = reading.parse();
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && !p.passive && !p.denied && parse.is(p, "frame/urge"))
+        .filter(p -> parse.lower(p.verb).endsWith("s"))
+        .filter(p -> Subjects.of(reading, context, p).kind() != Party.Kind.GOVERNMENT)
+        .findFirst();
+  }
+
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
         .anyMatch(p -> !p.embedded && p.advised && !Clause.subordinate(parse, p));
@@ -134,18 +160,36 @@ final class FindingExtractor implements Extractor {
     boolean nobody = actor.kind() == Party.Kind.NONE || actor.kind() == Party.Kind.COUNTRY;
     boolean role = parse.has("cue/role-noun", 0, parse.size());
     boolean flows = context.flows;
+    boolean imposed = parse.has("cue/state-imposed", 0, parse.size());
     if (reading.section() == Section.PROFILE && (nobody || role || flows)) {
-      return !officials || !complicit(parse);
+      return !imposed && (!officials || !complicit(parse));
     }
-    return flows && (nobody || role) && !complicit(parse)
+    return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
-        || context.penalties && !praised(parse);
+        || context.penalties && !praised(parse) && !moved(parse);
   }
 
   private static boolean complicit(Parse parse) {
     return parse.has("class/complicit", 0, parse.size())
         || parse.has("cue/problem", 0, parse.size())
+        || parse.has("cue/state-imposed", 0, parse.size())
         || parse.predicates.stream().anyMatch(p -> Misdeeds.state(parse, p));
+  }
+
+  /**
+   * "87 victims were identified": what was done for people is no part of how they are exploited.
+   */
+  private static boolean helped(Parse parse) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.passive
+                    && !p.embedded
+                    && parse.is(p, "measure/victims-identified")
+                    && parse
+                        .subject(p)
+                        .filter(s -> parse.has("class/victim", s.first(), s.last() + 1))
+                        .isPresent());
   }
 
   /** A plain statement of what a law punishes, without praise or blame. */
@@ -157,7 +201,17 @@ final class FindingExtractor implements Extractor {
                     !p.embedded
                         && parse.is(p, "frame/lawful")
                         && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
-    return lawful && !praised(parse) && parse.predicates.stream().noneMatch(p -> p.denied);
+    return lawful
+        && !praised(parse)
+        && !moved(parse)
+        && parse.predicates.stream().noneMatch(p -> p.denied);
+  }
+
+  /** "The code was amended in 2015": a law that moves, beside what it punishes. */
+  private static boolean moved(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && !Clause.subordinate(parse, p) && p.done())
+        .anyMatch(p -> parse.is(p, "law-action/amended") || parse.is(p, "law-action/enacted"));
   }
 
   private static boolean praised(Parse parse) {

@@ -3,7 +3,9 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Polarity;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Whether a clause tells progress or a gap. */
 final class Judgement {
@@ -20,6 +22,9 @@ final class Judgement {
       return Optional.empty();
     }
     Predicate head = chained(parse, main, clause);
+    if (Clause.added(parse, main) >= 0) {
+      return added(parse, clause, main);
+    }
     if (Misdeeds.victimsPunished(parse, head)) {
       return Optional.of(head.denied ? Polarity.PROGRESS : Polarity.GAP);
     }
@@ -34,6 +39,7 @@ final class Judgement {
         deed(parse, head)
             || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
             || owned(parse, main)
+            || counted(parse, main)
             || attempted(parse, head)
             || gerundDeed(parse, main, clause)
             || parse.has("cue/progress", clause.from(), clause.to());
@@ -47,7 +53,10 @@ final class Judgement {
             || parse.is(head, "polarity/gap")
             || tells(parse, "cue/scarcity", clause)
             || tells(parse, "cue/less", clause)
-            || parse.has("cue/abuse", clause.from(), clause.to());
+            || parse.has("cue/abuse", clause.from(), clause.to())
+            || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
+            || head == main && badGoesOn(parse, clause, main)
+            || parse.is(main.last + 1, "cue/reluctance");
     boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
@@ -98,6 +107,43 @@ final class Judgement {
     return Optional.of(parse.is(head, "polarity/gap") ? Polarity.PROGRESS : Polarity.GAP);
   }
 
+  /** ", which has no staff", ", none of whom was heard": a lack told of what was named. */
+  private static Optional<Polarity> added(Parse parse, Clause clause, Predicate predicate) {
+    boolean people = parse.subject(predicate).filter(s -> Whom.person(parse, s.last())).isPresent();
+    boolean lacks =
+        predicate.denied && !people
+            || parse.is(clause.from() + 1, "cue/denial")
+            || parse.is(predicate, "polarity/gap") && !people
+            || !people && deniedPhrase(parse, clause);
+    return lacks ? Optional.of(Polarity.GAP) : Optional.empty();
+  }
+
+  /** "had 61 cases", "brought charges", "took 300 calls", "gathered data": a deed by its object. */
+  private static boolean counted(Parse parse, Predicate main) {
+    boolean acts = !main.passive && parse.subject(main).filter(s -> actor(parse, s)).isPresent();
+    Optional<Phrase> object = acts ? parse.phraseAt(main.last + 1) : Optional.empty();
+    return object
+        .map(Phrase::last)
+        .filter(
+            head ->
+                parse.code(head, "measure").isPresent()
+                    || parse.is(main, "frame/assemble") && parse.is(head, "class/data"))
+        .isPresent();
+  }
+
+  private static boolean actor(Parse parse, Phrase phrase) {
+    int head = phrase.last();
+    if (parse.code(head, "form").isPresent()) {
+      return false;
+    }
+    return parse.pos[head] == Pos.PROPN
+        || parse.code(head, "body").isPresent()
+        || parse.is(head, "class/official")
+        || parse.is(head, "cue/government")
+        || parse.is(head, "cue/pronoun")
+        || parse.code(head, "programme-kind").isPresent();
+  }
+
   /** "has a written plan": something that is there to act by. */
   private static boolean owned(Parse parse, Predicate main) {
     return parse.is(main, "cue/have")
@@ -125,12 +171,28 @@ final class Judgement {
   /** Whether a cue stands in a clause, not within a phrase that means something else ("a few"). */
   private static boolean tells(Parse parse, String cue, Clause clause) {
     for (int at = clause.from(); at < clause.to(); at++) {
-      boolean whole = parse.is(at, cue) && !parse.is(at, "cue/not-scarce");
+      boolean whole =
+          parse.is(at, cue) && !parse.is(at, "cue/not-scarce") && !bound(parse, at, clause.to());
       if (whole && parse.has(cue, at, clause.to())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "fewer than ten of them": how large a number is, where no year is there to compare it with. */
+  private static boolean bound(Parse parse, int at, int to) {
+    Optional<Hit> under = parse.first("bound/under", at, to).filter(h -> h.first() == at);
+    int next = under.map(h -> h.last() + 1).orElse(to);
+    return under.isPresent()
+        && next < to
+        && parse.pos[next] == Pos.NUM
+        && IntStream.range(next, Math.min(to, next + 6)).noneMatch(i -> parse.pos[i] == Pos.X);
+  }
+
+  /** Whether efforts are judged good and bad at once. */
+  static boolean uneven(Parse parse, Clause clause) {
+    return parse.has("cue/uneven", clause.from(), clause.to());
   }
 
   /** A clause without a verb: a concession names what was done, a list of lacks what was not. */
@@ -174,10 +236,42 @@ final class Judgement {
   }
 
   private static boolean deed(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
-        .filter(h -> !h.is("frame/copula"))
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+    return !goesOn(parse, predicate)
+        && parse.over(predicate.verb).stream()
+            .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+            .filter(h -> !h.is("frame/copula"))
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+  }
+
+  /** "the practice continued": what goes on is a deed only where its subject is one. */
+  private static boolean goesOn(Parse parse, Predicate predicate) {
+    boolean alone =
+        parse.is(predicate, "programme-status/continued")
+            && !predicate.passive
+            && parse.subject(predicate).filter(s -> actor(parse, s)).isEmpty()
+            && parse.phraseAt(predicate.last + 1).isEmpty();
+    return alone
+        && parse
+            .subject(predicate)
+            .map(Phrase::last)
+            .filter(
+                s ->
+                    parse.code(s, "programme-kind").isPresent()
+                        || parse.code(s, "measure").isPresent()
+                        || parse.is(s, "class/effort")
+                        || parse.is(s, "class/service")
+                        || parse.is(s, "class/tie"))
+            .isEmpty();
+  }
+
+  /** "forced labor persisted": whether something bad goes on. */
+  private static boolean badGoesOn(Parse parse, Clause clause, Predicate main) {
+    boolean bad = false;
+    int subject = parse.subject(main).map(Phrase::first).orElse(main.first);
+    for (int i = Math.max(clause.from(), subject); i < main.first; i++) {
+      bad |= parse.code(i, "form").isPresent() || parse.is(i, "cue/burden");
+    }
+    return bad && goesOn(parse, main) && !parse.is(main, "frame/copula");
   }
 
   private static boolean deed(String sense) {

@@ -16,11 +16,22 @@ final class Misdeeds {
             && !predicate.denied
             && parse.is(predicate, "frame/press")
             && subject.filter(s -> force(parse, s)).isPresent();
-    return acts && object(parse, predicate).filter(o -> people(parse, o)).isPresent();
+    return acts
+        && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
   }
 
   private static boolean force(Parse parse, Phrase phrase) {
     return parse.is(phrase.last(), "class/force") || parse.is(phrase.last(), "cue/government");
+  }
+
+  /** "a great amount of forced labor". */
+  private static boolean labor(Parse parse, Phrase phrase) {
+    int after = phrase.last() + 1;
+    int head =
+        parse.is(after, "cue/member-of") || parse.lower(after).equals("of")
+            ? after + 1
+            : phrase.last();
+    return parse.phraseAt(head).filter(p -> parse.code(p.last(), "form").isPresent()).isPresent();
   }
 
   private static boolean people(Parse parse, Phrase phrase) {
@@ -37,7 +48,10 @@ final class Misdeeds {
       Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
       return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
     }
-    return suffered || !predicate.passive && victims(parse, object(parse, predicate));
+    boolean workers =
+        predicate.passive
+            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/worker")).isPresent();
+    return suffered || workers || !predicate.passive && victims(parse, object(parse, predicate));
   }
 
   private static boolean victims(Parse parse, Optional<Phrase> phrase) {

@@ -38,6 +38,18 @@ final class NamedBodies {
     return found;
   }
 
+  /**
+   * "UN Office on Drugs", "Hope Foundation": whose a name is by the word that it begins or ends
+   * with.
+   */
+  static Level level(Parse parse, int first, Hit head) {
+    boolean union =
+        parse.over(first).stream()
+            .anyMatch(
+                h -> h.first() == first && h.is("level/international") && h.last() < head.first());
+    return union ? Level.INTERNATIONAL : head.is("level/ngo") ? Level.NGO : Level.NATIONAL;
+  }
+
   /** Unions of states also name laws, territories and kinds of things ("in the EU", "UN plan"). */
   private static boolean acts(Parse parse, Hit hit) {
     if (!hit.is("class/union")) {

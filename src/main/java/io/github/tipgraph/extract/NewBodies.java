@@ -27,6 +27,27 @@ final class NewBodies {
     return false;
   }
 
+  /** "The Hope Center, a shelter run by X", "runs the Hope Center": a name of what is run. */
+  static boolean facility(Parse parse, Hit head, int first, int last) {
+    if (!head.is("programme-kind/facility")) {
+      return false;
+    }
+    int next = Jurisdiction.afterBracket(parse, last + 1);
+    next += parse.is(next, "cue/location") ? 2 : 0;
+    boolean apposed =
+        parse.lower(next).equals(",")
+            && parse.shape[next + 1] == Pos.DET
+            && parse
+                .phraseAt(next + 1)
+                .filter(p -> parse.is(p.last(), "class/facility"))
+                .isPresent();
+    boolean run =
+        parse.predicates.stream()
+            .filter(p -> parse.is(p, "frame/operate") && !p.passive)
+            .anyMatch(p -> parse.phraseAt(first).filter(f -> object(parse, p, f)).isPresent());
+    return apposed || run;
+  }
+
   /** Whether a phrase is the object of a verb, or stands in the list that is. */
   static boolean object(Parse parse, Predicate predicate, Phrase phrase) {
     if (phrase.first() <= predicate.last || phrase.first() >= predicate.end) {
@@ -108,6 +129,7 @@ final class NewBodies {
         && !parse.is(head.first(), "class/holder")
         && !head.is("body/post")
         && parse.tokens.get(head.first()).capitalised()
+        && parse.shape[head.first() - 1] != Pos.CCONJ
         && afterOf(parse, first);
   }
 

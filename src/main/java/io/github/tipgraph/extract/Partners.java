@@ -197,7 +197,10 @@ final class Partners {
             .limit(1)
             .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
     if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
-      Party known = Parties.party(reading, context, phrase);
+      Party known =
+          parse.is(phrase.last(), "class/facility") && parse.tokens.get(phrase.last()).capitalised()
+              ? Party.NONE
+              : Parties.party(reading, context, phrase);
       boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
       parties.add(known.kind() == Party.Kind.BODY || own ? known : Party.NONE);
       return true;

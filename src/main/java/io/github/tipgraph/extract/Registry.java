@@ -79,7 +79,9 @@ final class Registry {
     return name.contains(" ")
         && Character.isUpperCase(name.charAt(0))
         && longer.startsWith(name)
-        && longer.substring(name.length()).matches("(?:,| and) \\p{Lu}.*");
+        && longer
+            .substring(name.length())
+            .matches("(?:,| and) \\p{Lu}.*| (?:on|for|against|to) .*");
   }
 
   /** "Labor Ministry" as "Ministry of Labor". */

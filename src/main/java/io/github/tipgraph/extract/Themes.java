@@ -6,7 +6,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What a judgement is about: the theme that its clause names first, what was done before who did
@@ -46,9 +45,9 @@ final class Themes {
 
   /** The theme that a clause names first: what was done before who did it. */
   private static Optional<Theme> strong(Reading reading, Clause clause) {
-    Optional<Theme> founded = clause.predicate().flatMap(p -> founded(reading, p, clause.to()));
-    if (founded.isPresent()) {
-      return founded;
+    Optional<Theme> deed = clause.predicate().flatMap(p -> ThemeOfDeed.of(reading, p, clause.to()));
+    if (deed.isPresent()) {
+      return deed;
     }
     int verb = clause.predicate().map(p -> p.verb).orElse(clause.from());
     int from = objectless(reading.parse(), clause) ? clause.from() : verb;
@@ -64,33 +63,8 @@ final class Themes {
         : Optional.empty();
   }
 
-  /**
-   * "formed a committee", "a task force was set up", "leads the council": what a body does or is
-   * for, else what it is.
-   */
-  private static Optional<Theme> founded(Reading reading, Predicate predicate, int end) {
-    Parse parse = reading.parse();
-    boolean founds =
-        parse.is(predicate, "action/established") || parse.is(predicate, "action/leads");
-    Optional<Phrase> body =
-        predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
-    boolean tasked =
-        parse.predicates.stream()
-            .anyMatch(
-                p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
-    return body.filter(b -> founds)
-        .filter(b -> !tasked || first(reading, "theme", predicate.last + 1, end).isEmpty())
-        .flatMap(b -> theme(parse, b.last(), "theme").or(() -> within(parse, b)));
-  }
-
-  private static Optional<Theme> within(Parse parse, Phrase phrase) {
-    return IntStream.rangeClosed(phrase.first(), phrase.last())
-        .mapToObj(i -> theme(parse, i, "theme").or(() -> theme(parse, i, "weak-theme")))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<Theme> theme(Parse parse, int token, String scheme) {
+  /** The theme of a scheme of senses that a token names. */
+  static Optional<Theme> theme(Parse parse, int token, String scheme) {
     return parse
         .code(token, scheme)
         .flatMap(
@@ -137,7 +111,7 @@ final class Themes {
    * The first theme of a scheme of senses in a range, outside the names of bodies and programmes to
    * which a clause belongs.
    */
-  private static Optional<Theme> first(Reading reading, String scheme, int from, int to) {
+  static Optional<Theme> first(Reading reading, String scheme, int from, int to) {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
       Optional<Theme> theme =

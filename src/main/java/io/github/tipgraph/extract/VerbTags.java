@@ -99,10 +99,14 @@ final class VerbTags {
 
   /** "to which the foundation lent two counselors": a past form between a noun and its object. */
   private boolean lent(Hit hit) {
-    Pos next = pos[hit.first() + 1];
+    int object = hit.first() + 1;
+    while (object + 1 < pos.length && pos[object] == Pos.ADV) {
+      object++;
+    }
+    int before = hit.first() - 1;
     return hit.form() == Match.Form.PAST
-        && noun(hit.first() - 1)
-        && (next == Pos.DET || next == Pos.NUM);
+        && (noun(before) || nounOfLexicon(before))
+        && (pos[object] == Pos.DET || pos[object] == Pos.NUM);
   }
 
   /** "but lacks formal procedures". */
