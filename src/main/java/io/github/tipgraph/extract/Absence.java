@@ -58,7 +58,8 @@ final class Absence {
         return true;
       }
       boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
-      if (at.denied || at.advised || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
+      boolean urged = at != governing && parse.is(at, "frame/urge");
+      if (at.denied || at.advised || urged || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
         return true;
       }
     }

@@ -78,7 +78,10 @@ final class Operators {
       return Parties.party(reading, context, asked.get());
     }
     Party by = Party.NONE;
-    if (runner.isPresent() && !parse.is(runner.get(), "frame/fund")) {
+    Optional<Predicate> had = Running.had(parse, programme);
+    if (had.isPresent()) {
+      by = Parties.subject(reading, context, had.get());
+    } else if (runner.isPresent() && !parse.is(runner.get(), "frame/fund")) {
       by = Parties.subject(reading, context, runner.get());
     } else if (runner.isEmpty()) {
       by = doer(reading, context, programme);

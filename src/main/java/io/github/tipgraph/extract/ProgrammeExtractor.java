@@ -130,6 +130,7 @@ final class ProgrammeExtractor {
             || Running.placed(parse, programme)
             || Running.exists(parse, programme)
             || Running.backed(parse, programme)
+            || Running.had(parse, programme).isPresent()
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
             || parse.is(programme.head(), "programme/own");

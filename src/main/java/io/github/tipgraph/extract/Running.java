@@ -73,7 +73,9 @@ final class Running {
   private static boolean direct(Parse parse, Predicate predicate, Programme programme) {
     int opening = opening(parse, programme);
     boolean listed = parse.lower(opening - 1).equals(",") || parse.lower(opening - 2).equals(",");
-    if (parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve")) {
+    boolean budget =
+        parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve");
+    if (budget || late(parse, predicate, opening)) {
       return true;
     }
     for (int i = predicate.last + 1; i < opening; i++) {
@@ -88,6 +90,40 @@ final class Running {
       }
     }
     return true;
+  }
+
+  /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
+  private static boolean late(Parse parse, Predicate predicate, int opening) {
+    boolean determined =
+        parse.pos[opening] == Pos.DET || parse.is(opening, "cue/possessive");
+    boolean none = parse.phraseAt(predicate.last + 1).isEmpty();
+    int before = opening - 1;
+    return determined
+        && none
+        && before > predicate.last
+        && parse.pos[before] != Pos.ADP
+        && parse.pos[before] != Pos.CCONJ
+        && parse.predicates.stream()
+            .noneMatch(p -> p.first > predicate.last && p.first < opening && !p.embedded);
+  }
+
+  /** "has a written plan", "devoted resources to a plan": what the subject of a verb has. */
+  static Optional<Predicate> had(Parse parse, Programme programme) {
+    int opening = opening(parse, programme);
+    return parse.predicates.stream()
+        .filter(p -> p.last < opening && p.done() && !p.passive)
+        .filter(
+            p ->
+                p.last + 1 == opening && parse.is(p.verb, "cue/have")
+                    || programme.kind() == ProgrammeKind.PLAN && devoted(parse, p, opening))
+        .findFirst();
+  }
+
+  private static boolean devoted(Parse parse, Predicate predicate, int opening) {
+    int to = opening - 1;
+    return parse.is(predicate, "modality/budget")
+        && parse.is(to, "cue/recipient")
+        && parse.phraseAt(to - 1).filter(p -> p.first() == predicate.last + 1).isPresent();
   }
 
   /** "land for camps": what is given to be built on or lived in. */
