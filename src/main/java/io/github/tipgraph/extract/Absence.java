@@ -77,11 +77,12 @@ final class Absence {
     return first < predicate.first && parse.is(first - 1, "cue/hypothesis");
   }
 
-  /** "made no efforts, including opening a shelter": what governs it has nothing as its object. */
+  /** "made no efforts, including …", "gave no evidence that …": what governs it has no object. */
   private static boolean nothing(Parse parse, Predicate predicate) {
     return parse.is(predicate.last + 1, "cue/denial")
         && parse.predicates.stream()
-            .anyMatch(p -> parse.is(p, "frame/include") && p.first > predicate.last);
+            .filter(p -> p.first > predicate.last)
+            .anyMatch(p -> parse.is(p, "frame/include") || content(parse, p));
   }
 
   private static Predicate governor(Parse parse, Predicate predicate) {
