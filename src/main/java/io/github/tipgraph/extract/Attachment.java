@@ -25,6 +25,10 @@ final class Attachment {
     if (hung < 0) {
       hung = overDashes(p);
     }
+    if (hung < 0) {
+      int top = Restrictive.subject(words, phraseAt, predicates, p);
+      hung = top < 0 ? -1 : climb(phrases.get(top).last());
+    }
     if (hung >= 0) {
       return hung;
     }

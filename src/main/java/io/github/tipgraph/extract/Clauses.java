@@ -91,10 +91,12 @@ final class Clauses {
     boolean be = false;
     boolean finite = false;
     boolean infinitive = false;
+    boolean gerund = false;
     for (int i = first; i < verb; i++) {
       be |= words.is(i, "cue/be");
       infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to") && !finite;
       finite |= words.pos(i) == Pos.AUX && !words.text(i).endsWith("ing");
+      gerund |= words.pos(i) == Pos.AUX && words.text(i).endsWith("ing");
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
@@ -103,8 +105,8 @@ final class Clauses {
       }
     }
     boolean past = past(verb);
-    boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && !infinitive && past && hangs(first, last);
+    boolean ing = words.text(verb).endsWith("ing") || gerund;
+    boolean hanging = !finite && !infinitive && !gerund && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -232,7 +234,8 @@ final class Clauses {
       }
     }
     for (int i = last + 1; i < words.size(); i++) {
-      if (words.pos(i) == Pos.CCONJ
+      boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
+      if (words.pos(i) == Pos.CCONJ && !years
           || words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.is(i, "cue/relative")) {
@@ -393,12 +396,15 @@ final class Clauses {
     }
     int before = predicate.first - 1;
     boolean nor = before > 0 && words.pos(before) == Pos.CCONJ;
-    predicate.denied |= nor && words.is(before, "cue/denial");
+    boolean without = predicate.embedded && before >= 0 && words.pos(before) != Pos.PART;
+    predicate.denied |=
+        (nor || without) && phraseAt[Math.max(0, before)] < 0 && words.is(before, "cue/denial");
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");
     predicate.denied |= yetTo;
+    predicate.denied |= Content.denied(words, phrases, predicates.subList(0, p), predicate);
   }
 }
