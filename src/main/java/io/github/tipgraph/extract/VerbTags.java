@@ -151,7 +151,10 @@ final class VerbTags {
         && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
   }
 
-  /** "to NGOs", "to NGO-run shelters": a preposition, as no verb follows; and "to repatriate". */
+  /**
+   * "to NGOs", "to NGO-run shelters", "to parliament": a preposition, as no verb follows; and "to
+   * repatriate".
+   */
   private void preposition(int at) {
     if (!tokens.get(at).lower().equals("to")) {
       return;
@@ -167,6 +170,9 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
+    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+      pos[at] = Pos.ADP;
+      pos[next] = Pos.NOUN;
     }
   }
 
