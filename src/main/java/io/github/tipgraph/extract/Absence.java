@@ -59,7 +59,12 @@ final class Absence {
       }
       boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
       boolean urged = at != governing && parse.is(at, "frame/urge");
-      if (at.denied || at.advised || urged || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
+      if (at.denied
+          || at.advised
+          || urged
+          || nobody
+          || parse.is(at, "cue/lacking")
+          || failure(parse, at)) {
         return true;
       }
     }

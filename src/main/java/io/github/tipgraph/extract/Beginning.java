@@ -102,9 +102,7 @@ final class Beginning {
   }
 
   private static Optional<Dates.Mention> within(Reading reading, int from, int to) {
-    return reading
-        .dateWithin(from, to)
-        .filter(date -> !source(reading.parse(), date));
+    return reading.dateWithin(from, to).filter(date -> !source(reading.parse(), date));
   }
 
   /** A year in brackets at the end tells of which year a statement is. */

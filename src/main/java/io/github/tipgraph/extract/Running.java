@@ -73,8 +73,7 @@ final class Running {
   private static boolean direct(Parse parse, Predicate predicate, Programme programme) {
     int opening = opening(parse, programme);
     boolean listed = parse.lower(opening - 1).equals(",") || parse.lower(opening - 2).equals(",");
-    boolean budget =
-        parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve");
+    boolean budget = parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve");
     if (budget || late(parse, predicate, opening)) {
       return true;
     }
@@ -94,8 +93,7 @@ final class Running {
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
   private static boolean late(Parse parse, Predicate predicate, int opening) {
-    boolean determined =
-        parse.pos[opening] == Pos.DET || parse.is(opening, "cue/possessive");
+    boolean determined = parse.pos[opening] == Pos.DET || parse.is(opening, "cue/possessive");
     boolean none = parse.phraseAt(predicate.last + 1).isEmpty();
     int before = opening - 1;
     return determined
