@@ -74,7 +74,13 @@ final class Running {
     int opening = opening(parse, programme);
     boolean listed = parse.lower(opening - 1).equals(",") || parse.lower(opening - 2).equals(",");
     boolean budget = parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve");
-    if (budget || late(parse, predicate, opening)) {
+    boolean given =
+        parse.is(opening - 1, "cue/for")
+            && parse
+                .phraseAt(predicate.last + 1)
+                .filter(p -> gift(parse, p.last()))
+                .isPresent();
+    if (budget || given || late(parse, predicate, opening)) {
       return true;
     }
     for (int i = predicate.last + 1; i < opening; i++) {
@@ -82,7 +88,7 @@ final class Running {
           parse.pos[i] != Pos.ADP && parse.pos[i] != Pos.SCONJ && parse.predicateAt(i).isEmpty()
               || parse.lower(i).equals("of")
               || parse.phraseAt(i).isPresent()
-              || parse.is(i, "cue/for") && gift(parse, i - 1)
+              || parse.is(i, "cue/location") && Complements.place(parse, i + 1)
               || listed && parse.predicateAt(i).filter(p -> p.embedded).isPresent();
       if (!joint) {
         return false;
