@@ -37,6 +37,7 @@ final class VerbTags {
       }
     }
     for (int i = 1; i + 2 < pos.length; i++) {
+      tags.conjunction(i);
       tags.preposition(i);
       tags.possessive(i);
     }
@@ -56,7 +57,8 @@ final class VerbTags {
             ? pos[at] == Pos.NOUN && phrasal(hit)
             : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
-                || pos[at] == Pos.ADJ && lent(hit);
+                || pos[at] == Pos.ADJ && lent(hit)
+                || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
       pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
@@ -107,6 +109,15 @@ final class VerbTags {
     return hit.form() == Match.Form.PAST
         && (noun(before) || nounOfLexicon(before))
         && (pos[object] == Pos.DET || pos[object] == Pos.NUM);
+  }
+
+  /** "a seminar held in Thiès": a past form that is no noun, before a preposition. */
+  private boolean held(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && !nounOfLexicon(at)
+        && nounOfLexicon(at - 1)
+        && pos[at + 1] == Pos.ADP;
   }
 
   /** "but lacks formal procedures". */
@@ -184,6 +195,28 @@ final class VerbTags {
         || first == Pos.PRON
         || first == Pos.NUM
         || first == Pos.ADJ && noun(at + 1);
+  }
+
+  /** "after experts published reports": no preposition, as a verb with an object follows. */
+  private void conjunction(int at) {
+    if (pos[at] != Pos.ADP || !is(at, "cue/where")) {
+      return;
+    }
+    int verb = at + 1;
+    while (verb < pos.length && (noun(verb) || pos[verb] == Pos.DET || pos[verb] == Pos.ADJ)) {
+      verb++;
+    }
+    int past = verb;
+    boolean clause =
+        verb > at + 1
+            && verb + 1 < pos.length
+            && pos[verb] == Pos.VERB
+            && (pos[verb + 1] == Pos.DET
+                || pos[verb + 1] == Pos.ADJ
+                || pos[verb + 1] == Pos.PRON
+                || noun(verb + 1))
+            && hits.stream().anyMatch(h -> h.first() == past && h.form() == Match.Form.PAST);
+    pos[at] = clause ? Pos.SCONJ : pos[at];
   }
 
   /** "120 of its officers". */
