@@ -35,9 +35,7 @@ final class Complements {
         at == head.last() + 1
             && (parse.is(at, "cue/complement") || parse.is(at, "programme/topic"));
     boolean place =
-        head.is("programme-kind/facility")
-            && parse.is(at, "cue/location")
-            && place(parse, at + 1);
+        head.is("programme-kind/facility") && parse.is(at, "cue/location") && place(parse, at + 1);
     return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
   }
 

@@ -76,10 +76,7 @@ final class Running {
     boolean budget = parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve");
     boolean given =
         parse.is(opening - 1, "cue/for")
-            && parse
-                .phraseAt(predicate.last + 1)
-                .filter(p -> gift(parse, p.last()))
-                .isPresent();
+            && parse.phraseAt(predicate.last + 1).filter(p -> gift(parse, p.last())).isPresent();
     if (budget || given || late(parse, predicate, opening)) {
       return true;
     }
