@@ -35,11 +35,10 @@ final class Complements {
         at == head.last() + 1
             && (parse.is(at, "cue/complement") || parse.is(at, "programme/topic"));
     boolean place =
-        head.is("programme-kind/facility")
-            && parse.is(at, "cue/location")
-            && (named(parse, at + 1) || located(parse, at + 1));
+        head.is("programme-kind/facility") && parse.is(at, "cue/location") && place(parse, at + 1);
     boolean other = amount(parse, at + 1) || parse.is(at + 1, "cue/relative");
-    return !other && (training || topic || place) ? phraseAfter(parse, at, head.last()) : head.last();
+    boolean reaches = !other && (training || topic || place);
+    return reaches ? phraseAfter(parse, at, head.last()) : head.last();
   }
 
   /** "a shelter for $95,000": what something costs does not identify it. */
@@ -47,6 +46,11 @@ final class Complements {
     return token < parse.size()
         && (parse.pos[token] == Pos.SYM
             || parse.pos[token] == Pos.NUM && parse.is(token + 1, "scale/1000000"));
+  }
+
+  /** Whether a place begins at a token: "Lahore", "the provincial capitals". */
+  static boolean place(Parse parse, int token) {
+    return named(parse, token) || located(parse, token);
   }
 
   private static boolean located(Parse parse, int token) {
