@@ -95,8 +95,7 @@ final class FundingExtractor implements Extractor {
      * clause, else the first of the sentence.
      */
     private Optional<Programme> programme() {
-      List<Programme> all =
-          reading.programmes().stream().filter(p -> !money(p)).toList();
+      List<Programme> all = reading.programmes().stream().filter(p -> !money(p)).toList();
       Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {
         return all.stream().filter(p -> p.head() > enabled.get().last).findFirst();
@@ -165,7 +164,9 @@ final class FundingExtractor implements Extractor {
       if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
         return Basis.TOTAL;
       }
-      if (use.modality() == Modality.GRANT && MoneyParties.enabled(reading.parse(), money, use).isPresent() && programme) {
+      if (use.modality() == Modality.GRANT
+          && MoneyParties.enabled(reading.parse(), money, use).isPresent()
+          && programme) {
         return Basis.TOTAL;
       }
       if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
@@ -197,7 +198,8 @@ final class FundingExtractor implements Extractor {
     private boolean with(Dates.Mention date) {
       return reading.parse().predicates.stream()
           .filter(p -> !p.embedded && p.first > money.last() && p.last < date.first())
-          .allMatch(p -> use.verb().filter(v -> v.first() == p.verb).isPresent() || use.verb().isEmpty());
+          .allMatch(
+              p -> use.verb().filter(v -> v.first() == p.verb).isPresent() || use.verb().isEmpty());
     }
 
     /** "to 11 crew members", "paid them": a sum for several, not for each. */

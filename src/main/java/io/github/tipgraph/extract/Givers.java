@@ -99,8 +99,7 @@ final class Givers {
     Parse parse = reading.parse();
     int rest = parse.phraseAt(use.after() - 1).map(p -> p.last() + 1).orElse(use.after());
     int behind = parse.is(use.after(), "money/from") ? use.after() : rest;
-    int came =
-        use.verb().filter(v -> v.is("money/coming")).map(Hit::last).orElse(parse.size());
+    int came = use.verb().filter(v -> v.is("money/coming")).map(Hit::last).orElse(parse.size());
     int ahead = use.verb().map(v -> v.last() + 1).filter(i -> i < money.first()).orElse(0);
     for (int from : new int[] {behind, came, ahead}) {
       Optional<Phrase> phrase =
@@ -126,7 +125,8 @@ final class Givers {
   /** Whether "from" at a token stands before somebody who can give. */
   static boolean gives(Reading reading, int from) {
     Parse parse = reading.parse();
-    Optional<Phrase> phrase = parse.is(from, "money/from") ? parse.phraseAt(from + 1) : Optional.empty();
+    Optional<Phrase> phrase =
+        parse.is(from, "money/from") ? parse.phraseAt(from + 1) : Optional.empty();
     return phrase
         .filter(
             p ->

@@ -177,10 +177,7 @@ record MoneyParties(
       return Party.VICTIMS;
     }
     return body.kind() == Party.Kind.NONE && !given
-        ? known
-            .map(KnownProgramme::operator)
-            .filter(o -> o.kind() == Party.Kind.BODY)
-            .orElse(body)
+        ? known.map(KnownProgramme::operator).filter(o -> o.kind() == Party.Kind.BODY).orElse(body)
         : body;
   }
 
@@ -259,7 +256,8 @@ record MoneyParties(
         return Givers.before(reading, context, i);
       }
     }
-    boolean its = parse.phraseAt(budget).filter(p -> parse.is(p.first(), "cue/possessive")).isPresent();
+    boolean its =
+        parse.phraseAt(budget).filter(p -> parse.is(p.first(), "cue/possessive")).isPresent();
     return its ? context.subject : Party.NONE;
   }
 }

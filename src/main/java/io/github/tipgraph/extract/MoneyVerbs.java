@@ -57,7 +57,9 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
             .noneMatch(p -> p.first > before.last() && p.last < money.first());
   }
 
-  /** "the $600,000 that the treasury had allotted", "$9,000 came from": a verb behind the amount. */
+  /**
+   * "the $600,000 that the treasury had allotted", "$9,000 came from": a verb behind the amount.
+   */
   private Optional<Hit> which() {
     boolean that = parse.is(after, "cue/relative");
     for (Predicate predicate : parse.predicates) {

@@ -116,8 +116,7 @@ final class Receivers {
     for (int i = use.from() + 1; i < use.after(); i++) {
       if (parse.is(i, "cue/relative") && parse.is(i - 1, "cue/recipient")) {
         Party before = Givers.before(reading, context, i - 1);
-        Party party =
-            before.kind() == Party.Kind.BODY ? before : Subjects.main(reading, context);
+        Party party = before.kind() == Party.Kind.BODY ? before : Subjects.main(reading, context);
         return party.kind() == Party.Kind.BODY ? party : Party.NONE;
       }
     }

@@ -115,7 +115,8 @@ final class Spending {
 
   /** "The embassy arranged the return of 40 maids for $9,000": what a public deed costs. */
   private Optional<Use> price() {
-    Optional<Phrase> subject = governing().filter(p -> !p.passive && p.done()).flatMap(parse::subject);
+    Optional<Phrase> subject =
+        governing().filter(p -> !p.passive && p.done()).flatMap(parse::subject);
     boolean acts =
         subject
             .filter(
@@ -125,8 +126,7 @@ final class Spending {
             .isPresent();
     boolean ends = after >= parse.size() || parse.pos[after] == Pos.PUNCT;
     return acts && ends && parse.is(money.first() - 1, "cue/for")
-        ? Optional.of(
-            new Use(Modality.EXPENDITURE, Optional.empty(), from, after, to, false, true))
+        ? Optional.of(new Use(Modality.EXPENDITURE, Optional.empty(), from, after, to, false, true))
         : Optional.empty();
   }
 
