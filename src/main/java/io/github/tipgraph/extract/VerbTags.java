@@ -37,6 +37,7 @@ final class VerbTags {
       }
     }
     for (int i = 1; i + 2 < pos.length; i++) {
+      tags.conjunction(i);
       tags.preposition(i);
       tags.possessive(i);
     }
@@ -132,7 +133,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.BASE
         && at > 1
-        && pos[at - 1] == Pos.PART
+        && (pos[at - 1] == Pos.PART || pos[at - 1] == Pos.ADP && is(at - 2, "frame/aspect"))
         && tokens.get(at - 1).lower().equals("to")
         && pos[at - 2] == Pos.VERB;
   }
@@ -194,6 +195,28 @@ final class VerbTags {
         || first == Pos.PRON
         || first == Pos.NUM
         || first == Pos.ADJ && noun(at + 1);
+  }
+
+  /** "after experts published reports": no preposition, as a verb with an object follows. */
+  private void conjunction(int at) {
+    if (pos[at] != Pos.ADP || !is(at, "cue/where")) {
+      return;
+    }
+    int verb = at + 1;
+    while (verb < pos.length && (noun(verb) || pos[verb] == Pos.DET || pos[verb] == Pos.ADJ)) {
+      verb++;
+    }
+    int past = verb;
+    boolean clause =
+        verb > at + 1
+            && verb + 1 < pos.length
+            && pos[verb] == Pos.VERB
+            && (pos[verb + 1] == Pos.DET
+                || pos[verb + 1] == Pos.ADJ
+                || pos[verb + 1] == Pos.PRON
+                || noun(verb + 1))
+            && hits.stream().anyMatch(h -> h.first() == past && h.form() == Match.Form.PAST);
+    pos[at] = clause ? Pos.SCONJ : pos[at];
   }
 
   /** "120 of its officers". */
