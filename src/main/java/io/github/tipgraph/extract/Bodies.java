@@ -157,7 +157,8 @@ final class Bodies {
         officeOf || owns
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
             : Names.withoutDeterminer(parse, phrase.get());
-    boolean founded = NewBodies.founds(parse, head, first) && NewBodies.founded(parse, phrase.get());
+    boolean founded =
+        NewBodies.founds(parse, head, first) && NewBodies.founded(parse, phrase.get());
     boolean levelled = first < head.first() && levelled(parse, first, head.first());
     List<Body> spread = spread(parse, head, first, founded || levelled || head.length() > 1);
     if (!spread.isEmpty()) {

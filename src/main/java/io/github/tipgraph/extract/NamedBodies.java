@@ -36,7 +36,13 @@ final class NamedBodies {
         int spelt = acronym ? spelt(parse, hit) : hit.first();
         found.add(
             spelt < hit.first()
-                ? new Body(spelt, hit.first() - 2, Names.clean(parse.text(spelt, hit.first() - 2)), name, level, "")
+                ? new Body(
+                    spelt,
+                    hit.first() - 2,
+                    Names.clean(parse.text(spelt, hit.first() - 2)),
+                    name,
+                    level,
+                    "")
                 : new Body(hit.first(), hit.last(), name, given, level, ""));
       }
     }

@@ -12,7 +12,9 @@ import java.util.Optional;
 final class NewBodies {
   private NewBodies() {}
 
-  /** Whether a head noun is that of a body where it is newly set up: "response teams", no office. */
+  /**
+   * Whether a head noun is that of a body where it is newly set up: "response teams", no office.
+   */
   static boolean founds(Parse parse, Hit head, int first) {
     boolean weak =
         head.is("body/weak")

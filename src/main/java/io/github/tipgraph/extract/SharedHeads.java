@@ -55,8 +55,7 @@ final class SharedHeads {
     boolean any =
         levels.isEmpty()
             && !head.is("body/ministry")
-            && IntStream.range(first, head.first())
-                .anyMatch(i -> parse.lower(i).equals("or"));
+            && IntStream.range(first, head.first()).anyMatch(i -> parse.lower(i).equals("or"));
     if (any) {
       return Optional.empty();
     }
