@@ -25,6 +25,10 @@ final class Attachment {
     if (hung < 0) {
       hung = overDashes(p);
     }
+    if (hung < 0) {
+      int top = Restrictive.subject(words, phraseAt, predicates, p);
+      hung = top < 0 ? -1 : climb(phrases.get(top).last());
+    }
     if (hung >= 0) {
       return hung;
     }
@@ -46,7 +50,19 @@ final class Attachment {
       return relative >= 0 ? climb(relative) : coordinated(p);
     }
     int near = phraseAt[at];
-    return predicate.passive && predicate.embedded ? near : nearest(p, near, relative, comma);
+    boolean participle = predicate.passive && predicate.embedded;
+    return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
+  }
+
+  /** "the Committee on Trafficking, chaired by X": from a topic to the phrase that it tells of. */
+  private int overTopic(int near) {
+    int top = near;
+    int before = phrases.get(top).first() - 1;
+    while (before > 0 && words.is(before, "cue/complement-of") && phraseAt[before - 1] >= 0) {
+      top = phraseAt[before - 1];
+      before = phrases.get(top).first() - 1;
+    }
+    return top;
   }
 
   /** The noun phrase nearest before a predicate, or what it hangs on. */
@@ -64,6 +80,10 @@ final class Attachment {
       return inserted;
     }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
+    int carrier = object && !comma ? carrier(phrases.get(top).first() - 1) : -1;
+    if (carrier >= 0) {
+      return climb(phrases.get(carrier).last());
+    }
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
@@ -155,8 +175,9 @@ final class Attachment {
       return -1;
     }
     Predicate participle = predicates.get(p - 1);
+    boolean having = words.pos(participle.first) == Pos.AUX;
     boolean between =
-        participle.passive
+        (participle.passive || having)
             && participle.embedded
             && participle.subject >= 0
             && words.text(participle.first - 1).equals(",");
@@ -253,8 +274,16 @@ final class Attachment {
       return -1;
     }
     return words.text(predicate.relative - 1).equals(",")
-        ? climb(phrases.get(phraseAt[at]).last())
+        ? overName(climb(phrases.get(phraseAt[at]).last()))
         : phraseAt[at];
+  }
+
+  /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */
+  private int overName(int near) {
+    int before = near < 0 ? -1 : phrases.get(near).first() - 1;
+    int name = before > 0 && words.text(before).equals(",") ? phraseAt[before - 1] : -1;
+    boolean apposed = words.pos(before + 1) == Pos.DET && name == near - 1 && named(name);
+    return apposed ? name : near;
   }
 
   boolean objectOfVerb(int token) {
@@ -299,6 +328,9 @@ final class Attachment {
       boolean preposition = words.pos(before) == Pos.ADP;
       up = preposition ? beforeDate(up) : up;
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
+      if (words.text(before).equals(")") && words.pos(before + 1) == Pos.DET) {
+        break;
+      }
       if (words.text(before).equals(")")) {
         up = beforeBracket(up);
       } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
@@ -359,11 +391,12 @@ final class Attachment {
     return pos == Pos.ADP || pos == Pos.ADV || pos == Pos.ADJ && words.pos(token - 1) == Pos.ADP;
   }
 
-  /** "victims identified by an NGO": the phrase on which a participle hangs; -1 if none. */
+  /** "victims identified by X", "a law banning X": what a participle hangs on; -1 if nothing. */
   private int carrier(int verb) {
     for (Predicate predicate : predicates) {
-      if (predicate.last == verb && predicate.passive && predicate.embedded) {
-        return predicate.subject;
+      if (predicate.last == verb && predicate.embedded) {
+        boolean gerund = predicate.first == verb && words.text(verb).endsWith("ing") && verb > 0;
+        return predicate.passive ? predicate.subject : gerund ? phraseAt[verb - 1] : -1;
       }
     }
     return -1;
@@ -377,7 +410,12 @@ final class Attachment {
             && words.is(next, "cue/partitive")
             && next + 1 < to
             && phraseAt[next + 1] >= 0;
-    return next == to || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
+    boolean of =
+        words.is(next, "cue/member-of")
+            && next + 1 < to
+            && phraseAt[next + 1] >= 0
+            && phrases.get(phraseAt[next + 1]).last() + 1 == to;
+    return next == to || of || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */

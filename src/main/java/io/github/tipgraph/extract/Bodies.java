@@ -95,10 +95,11 @@ final class Bodies {
     int last = Names.right(parse, head.last());
     boolean alone = first == head.first() && last == head.last();
     boolean parliament = head.is("body/parliament");
-    if (alone && !parliament) {
+    if (alone && !parliament && !Posts.leads(parse, head)) {
       return Optional.empty();
     }
     if (programme(parse, head, last)
+        || NewBodies.facility(parse, head, first, last)
         || head.is("body/government") && jurisdiction.central(parse, first, last)) {
       return Optional.empty();
     }
@@ -110,6 +111,7 @@ final class Bodies {
     if (parse.is(last + 1, "cue/ngo") || ngoBefore(parse, first) || ngoAfter(parse, last)) {
       level = Level.NGO;
     }
+    level = level == Level.NATIONAL ? NamedBodies.level(parse, first, head) : level;
     return Optional.of(body(parse, head, first, last, name, level));
   }
 
@@ -150,18 +152,21 @@ final class Bodies {
       return List.of();
     }
     boolean officeOf = NewBodies.officeOf(parse, phrase.get(), head);
+    boolean owns = parse.lower(head.last() + 1).matches("['’]s?");
     int first =
-        officeOf
+        officeOf || owns
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
             : Names.withoutDeterminer(parse, phrase.get());
-    boolean founded = head.is("body/strong") && NewBodies.founded(parse, phrase.get());
+    boolean founded =
+        NewBodies.founds(parse, head, first) && NewBodies.founded(parse, phrase.get());
     boolean levelled = first < head.first() && levelled(parse, first, head.first());
     List<Body> spread = spread(parse, head, first, founded || levelled || head.length() > 1);
     if (!spread.isEmpty()) {
       return spread;
     }
     int last = serves(parse, head, levelled) ? governed(parse, head, first) : head.last();
-    last = levelled && last == head.last() ? topic(parse, head) : last;
+    boolean post = Posts.leads(parse, head);
+    last = (levelled || post) && last == head.last() ? topic(parse, head) : last;
     last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
@@ -175,7 +180,11 @@ final class Bodies {
   }
 
   private static boolean reaches(Phrase phrase, Parse parse, Hit head) {
+    int next = head.last() + 1;
+    boolean owns = next <= phrase.last() && parse.lower(next).matches("['’]s?");
     return phrase.last() == head.last()
+        || owns
+        || head.is("body/government") && parse.pos[next] == Pos.NOUN
         || head.is("body/police")
         || parse.pos[phrase.last()] == Pos.NUM;
   }
@@ -200,11 +209,14 @@ final class Bodies {
         embassies
             ? jurisdiction.countries(parse, head.last())
             : jurisdiction.listed(parse, head.last());
+    boolean police = head.is("body/police");
+    boolean foreign = list.isEmpty() && (head.is("body/government") || police);
+    list = foreign ? jurisdiction.foreign(parse, head.last()) : list;
     boolean of = parse.lower(head.last() + 1).equals("of");
-    if (!plural(head)
-        || !definite && !embassies
+    if (!plural(head) && !(police && foreign)
+        || !definite && !embassies && !foreign
         || list.isEmpty()
-        || of && !embassies && !head.is("body/government")
+        || of && !embassies && !head.is("body/government") && !foreign
         || head.is("body/court")) {
       return List.of();
     }
@@ -214,7 +226,7 @@ final class Bodies {
     for (Places.Mention place : list) {
       String full = name + preposition + Names.clean(parse.text(place.first(), place.last()));
       String area = place.place().code();
-      Level level = embassies ? Level.FOREIGN : Level.SUBNATIONAL;
+      Level level = embassies || foreign ? Level.FOREIGN : Level.SUBNATIONAL;
       bodies.add(new Body(first, list.get(list.size() - 1).last(), full, "", level, area));
     }
     return bodies;
@@ -224,7 +236,7 @@ final class Bodies {
       Parse parse, Hit head, int first, int last, boolean levelled, Phrase phrase) {
     boolean modified = first < head.first();
     if (head.is("body/post")) {
-      return plural(head) && levelled(parse, first, head.last() + 1);
+      return plural(head) && levelled(parse, first, head.last() + 1) || Posts.leads(parse, head);
     }
     if (head.is("body/police")) {
       return levelled
@@ -237,6 +249,7 @@ final class Bodies {
               && !jurisdiction.central(parse, first, last)
               && !jurisdiction.regional(parse, first, last)
               && (levelled || last == head.last() || head.length() > 1)
+              && (phrase.last() == head.last() || !levelled)
           || plural(head) && levelled && parse.is(phrase.first(), "cue/definite");
     }
     if (head.is("body/parliament")) {
@@ -244,7 +257,7 @@ final class Bodies {
     }
     if (head.is("body/embassy")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
-          || jurisdiction.placeAfter(parse, last).isPresent();
+          || !modified && jurisdiction.placeAfter(parse, last).isPresent();
     }
     boolean owned = modified && jurisdiction.ownedByBody(parse, first, head.first());
     if (owned || NewBodies.officeOf(parse, phrase, head)) {
@@ -258,6 +271,7 @@ final class Bodies {
         && modified
         && (!plural(head) || levelled)
         && !quantified(parse, phrase)
+        && !parse.is(phrase.first(), "cue/any")
         && !NewBodies.unnaming(parse, first, head)
         && !NewBodies.apposed(parse, phrase);
   }
@@ -266,7 +280,9 @@ final class Bodies {
   private static int topic(Parse parse, Hit head) {
     int at = head.last() + 1;
     boolean of =
-        parse.lower(at).equals("of") && head.is("body/strong") && !head.is("body/government");
+        parse.lower(at).equals("of")
+            && (head.is("body/strong") || head.is("body/post"))
+            && !head.is("body/government");
     Optional<Phrase> topic = of ? parse.phraseAt(at + 1) : Optional.empty();
     if (topic.isEmpty() || head.is("body/police") || !common(parse, topic.get())) {
       return head.last();

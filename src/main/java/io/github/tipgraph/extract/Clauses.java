@@ -34,7 +34,8 @@ final class Clauses {
 
   List<Predicate> predicates() {
     for (int i = 0; i < words.size(); i++) {
-      if (phraseAt[i] < 0 && (words.pos(i) == Pos.VERB || mainAuxiliary(i))) {
+      boolean part = i > 0 && words.text(i - 1).equals("-");
+      if (phraseAt[i] < 0 && !part && (words.pos(i) == Pos.VERB || mainAuxiliary(i))) {
         predicates.add(predicate(i));
       }
     }
@@ -91,10 +92,12 @@ final class Clauses {
     boolean be = false;
     boolean finite = false;
     boolean infinitive = false;
+    boolean gerund = false;
     for (int i = first; i < verb; i++) {
       be |= words.is(i, "cue/be");
-      finite |= words.pos(i) == Pos.AUX;
-      infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to");
+      infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to") && !finite;
+      finite |= words.pos(i) == Pos.AUX && !words.text(i).endsWith("ing");
+      gerund |= words.pos(i) == Pos.AUX && words.text(i).endsWith("ing");
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
@@ -103,8 +106,8 @@ final class Clauses {
       }
     }
     boolean past = past(verb);
-    boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && !infinitive && past && hangs(first, last);
+    boolean ing = words.text(verb).endsWith("ing") || gerund;
+    boolean hanging = !finite && !infinitive && !gerund && past && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -166,12 +169,20 @@ final class Clauses {
     while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
       before--;
     }
+    int item =
+        last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
+    boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
+    if (first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
+      return false;
+    }
     boolean afterNoun =
         first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
-            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX) && phraseAt[last + 1] < 0)
+            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
+                && !words.text(last + 1).endsWith("ing")
+                && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     if (first == 0 || !afterNoun || !noObject) {
@@ -180,9 +191,21 @@ final class Clauses {
     if (objectRelative(first)) {
       return false;
     }
-    return words.text(first - 1).equals("(")
-        || words.text(last + 1).equals("by")
-        || otherFinite(first, last);
+    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+  }
+
+  /**
+   * "carried out jointly by", "opened in 2007 by": whether who did it stands after a participle.
+   */
+  private boolean agentAfter(int token) {
+    int at = token;
+    while (at < words.size() && phraseAt[at] < 0 && words.pos(at) == Pos.ADV) {
+      at++;
+    }
+    while (words.pos(at) == Pos.X || words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X) {
+      at++;
+    }
+    return words.text(at).equals("by") && at + 1 < words.size() && phraseAt[at + 1] >= 0;
   }
 
   /** "identified at least 40 victims": whether a preposition belongs to a number after it. */
@@ -217,7 +240,8 @@ final class Clauses {
       }
     }
     for (int i = last + 1; i < words.size(); i++) {
-      if (words.pos(i) == Pos.CCONJ
+      boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
+      if (words.pos(i) == Pos.CCONJ && !years
           || words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.is(i, "cue/relative")) {
@@ -378,12 +402,15 @@ final class Clauses {
     }
     int before = predicate.first - 1;
     boolean nor = before > 0 && words.pos(before) == Pos.CCONJ;
-    predicate.denied |= nor && words.is(before, "cue/denial");
+    boolean without = predicate.embedded && before >= 0 && words.pos(before) != Pos.PART;
+    predicate.denied |=
+        (nor || without) && phraseAt[Math.max(0, before)] < 0 && words.is(before, "cue/denial");
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");
     predicate.denied |= yetTo;
+    predicate.denied |= Content.denied(words, phrases, predicates.subList(0, p), predicate);
   }
 }

@@ -4,7 +4,9 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Verbs in a list that share what governs them: "failed to identify and refer", "did not report
@@ -15,7 +17,8 @@ final class Coordination {
 
   /**
    * Index of the predicate before a bare verb with which it is coordinated: of the same form, and
-   * with words before it that it shares; -1 where there is none.
+   * with words before it that it shares ("has not opened any shelters or trained staff"); -1 where
+   * there is none.
    */
   static int of(Parser.Words words, List<Predicate> before, int[] phraseAt, Predicate predicate) {
     int with = before.size() - 1;
@@ -23,16 +26,61 @@ final class Coordination {
       return -1;
     }
     Predicate head = before.get(with);
-    Match.Form form = form(words, predicate.verb);
-    boolean same = form == form(words, head.verb);
-    boolean shares = head.first < head.verb || head.embedded || head.coordinate >= 0;
-    boolean past = form == Match.Form.PAST;
+    Set<Match.Form> forms = forms(words, predicate.verb);
+    forms.retainAll(forms(words, head.verb));
+    boolean shares =
+        head.first < head.verb
+            || head.embedded
+            || head.coordinate >= 0
+            || inverted(words, phraseAt, head);
+    boolean past = forms.contains(Match.Form.PAST) && (head.passive || forms.size() == 1);
     boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
+    if (past && shares && !head.passive && words.text(predicate.first - 1).equals("or")) {
+      return with;
+    }
     boolean fits =
         past
-            ? head.passive && !head.embedded && !object
-            : form == Match.Form.BASE || form == Match.Form.ING && head.embedded;
-    return same && shares && fits ? with : -1;
+            ? head.passive && (!head.embedded || agent(words, predicate)) && !object
+                || undone(words, before, with, predicate)
+            : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
+    return shares && fits ? with : -1;
+  }
+
+  /** "set up in 2007 and presided over by X": who did it stands after the verb. */
+  private static boolean agent(Parser.Words words, Predicate predicate) {
+    return words.text(predicate.last + 1).equals("by");
+  }
+
+  /** "has not taken steps, given care, or held talks": participles that "not" and "or" govern. */
+  private static boolean undone(
+      Parser.Words words, List<Predicate> before, int with, Predicate predicate) {
+    Predicate head = before.get(with);
+    if (head.coordinate >= 0) {
+      return !head.passive;
+    }
+    boolean denied = false;
+    for (int i = head.first; i < head.verb; i++) {
+      denied |= words.is(i, "cue/denial");
+    }
+    return denied && !head.passive && alternative(words, predicate);
+  }
+
+  /** Whether "or" stands before a verb, or before the last of the list that goes on with it. */
+  private static boolean alternative(Parser.Words words, Predicate predicate) {
+    int at = predicate.first - 1;
+    while (at < words.size() && words.pos(at) != Pos.CCONJ && words.pos(at) != Pos.SCONJ) {
+      at++;
+    }
+    return words.text(at).equals("or");
+  }
+
+  /** "nor does it refer": whether the auxiliary of a verb stands before its subject. */
+  private static boolean inverted(Parser.Words words, int[] phraseAt, Predicate head) {
+    int at = head.first - 1;
+    while (at > 0 && phraseAt[at] >= 0 && phraseAt[at] == phraseAt[head.first - 1]) {
+      at--;
+    }
+    return at >= 0 && at < head.first - 1 && words.pos(at) == Pos.AUX;
   }
 
   /** Whether a conjunction, or a comma in a list that ends in one, stands before a verb. */
@@ -43,6 +91,9 @@ final class Coordination {
     }
     boolean conjunction = words.pos(at) == Pos.CCONJ && !words.is(at, "cue/contrast");
     boolean listed = words.text(at).equals(",");
+    if (listed && forms(words, predicate.verb).contains(Match.Form.BASE)) {
+      return true;
+    }
     for (int i = predicate.last + 1; listed && i < words.size(); i++) {
       if (words.pos(i) == Pos.CCONJ) {
         return words.pos(i + 1) == Pos.VERB || words.pos(i + 2) == Pos.VERB;
@@ -50,6 +101,14 @@ final class Coordination {
       listed = words.pos(i) != Pos.AUX && words.pos(i) != Pos.SCONJ;
     }
     return conjunction;
+  }
+
+  /** Whether a conjunction that sets no contrast stands at a token. */
+  static boolean joins(Parse parse, int token) {
+    return token >= 0
+        && token < parse.size()
+        && parse.pos[token] == Pos.CCONJ
+        && !parse.is(token, "cue/contrast");
   }
 
   private static boolean clear(Parser.Words words, Predicate head, Predicate predicate) {
@@ -66,19 +125,24 @@ final class Coordination {
     return true;
   }
 
-  private static Match.Form form(Parser.Words words, int verb) {
+  /** The forms that a verb may have: "found" is a past and a plain one. */
+  private static Set<Match.Form> forms(Parser.Words words, int verb) {
+    Set<Match.Form> forms = EnumSet.noneOf(Match.Form.class);
     for (Hit hit : words.covering().get(verb)) {
       if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB && hit.form() != null) {
-        return hit.form();
+        forms.add(hit.form());
       }
     }
     String text = words.text(verb);
-    if (text.endsWith("ing")) {
-      return Match.Form.ING;
+    if (forms.isEmpty()) {
+      boolean past = text.endsWith("ed") || text.endsWith("en");
+      forms.add(
+          text.endsWith("ing")
+              ? Match.Form.ING
+              : past
+                  ? Match.Form.PAST
+                  : text.matches(".*[^s]s") ? Match.Form.THIRD : Match.Form.BASE);
     }
-    if (text.endsWith("ed") || text.endsWith("en")) {
-      return Match.Form.PAST;
-    }
-    return text.matches(".*[^s]s") ? Match.Form.THIRD : Match.Form.BASE;
+    return forms;
   }
 }

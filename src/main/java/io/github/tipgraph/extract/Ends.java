@@ -15,6 +15,11 @@ final class Ends {
     final Set<String> destinations = new LinkedHashSet<>();
     private boolean goal;
     private boolean located;
+
+    /** Whether a place is named. */
+    boolean named() {
+      return !origins.isEmpty() || !destinations.isEmpty();
+    }
   }
 
   final List<Leg> legs = new ArrayList<>(List.of(new Leg()));

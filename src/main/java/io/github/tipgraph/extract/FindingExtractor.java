@@ -9,51 +9,143 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the assessor makes of it, clause by clause: what was done, what was not, what should be. */
 final class FindingExtractor implements Extractor {
   @Override
   public List<Finding> extract(Reading reading, Context context) {
     Parse parse = reading.parse();
-    if (parse.sentence.kind() == Block.Kind.HEADING || rating(parse)) {
+    if (parse.sentence.kind() == Block.Kind.HEADING) {
       return List.of();
     }
-    if (reading.section() == Section.RECOMMENDATIONS || advised(parse)) {
-      Party actor = advised(parse) ? Subjects.main(reading, context) : Party.NONE;
+    if (rating(parse)) {
+      return resourced(parse)
+          ? List.of(
+              new Finding(
+                  reading.evidence(), Polarity.PROGRESS, Theme.COORDINATION, Party.GOVERNMENT))
+          : List.of();
+    }
+    Optional<Predicate> urging = urging(reading, context);
+    boolean urged = urging.isPresent();
+    if (reading.section() == Section.RECOMMENDATIONS || advised(parse) || urged) {
+      Party actor = advised(parse) && !urged ? Subjects.main(reading, context) : Party.NONE;
       Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
       return List.of(
           new Finding(
               reading.evidence(),
               Polarity.RECOMMENDATION,
-              Themes.of(reading, new Clause(0, parse.size(), Optional.empty())),
+              Themes.of(
+                  reading,
+                  List.of(
+                      new Clause(
+                          urging.map(p -> p.verb).orElse(0), parse.size(), Optional.empty()))),
               asked));
     }
     if (situation(reading, context)) {
       return List.of();
     }
-    Map<Polarity, Clause> judged = new EnumMap<>(Polarity.class);
+    Map<Polarity, List<Clause>> judged = new EnumMap<>(Polarity.class);
     for (Clause clause : Clause.of(parse)) {
-      Judgement.of(reading, clause).ifPresent(polarity -> judged.putIfAbsent(polarity, clause));
+      Set<Polarity> polarities =
+          Judgement.uneven(parse, clause)
+              ? EnumSet.of(Polarity.PROGRESS, Polarity.GAP)
+              : Judgement.of(reading, clause)
+                  .map(EnumSet::of)
+                  .orElse(EnumSet.noneOf(Polarity.class));
+      polarities.forEach(p -> judged.computeIfAbsent(p, k -> new ArrayList<>()).add(clause));
     }
     List<Finding> found = new ArrayList<>();
-    judged.forEach((polarity, clause) -> found.add(finding(reading, context, polarity, clause)));
+    judged.forEach((polarity, clauses) -> found.add(finding(reading, context, polarity, clauses)));
     return found;
   }
 
+  /**
+   * What clauses of one polarity say together: the first theme and the first actor that they name.
+   */
   private static Finding finding(
-      Reading reading, Context context, Polarity polarity, Clause clause) {
-    boolean victims =
-        polarity == Polarity.GAP && Judgement.victimsPunished(reading.parse(), clause);
-    Theme theme = victims ? Theme.PROTECTION : Themes.of(reading, clause);
-    Party actor =
+      Reading reading, Context context, Polarity polarity, List<Clause> clauses) {
+    boolean victims = Judgement.victimsPunished(reading.parse(), clauses.get(0));
+    Clause first = clauses.get(0);
+    boolean state =
+        Judgement.stateExploits(reading.parse(), first)
+            || reading.parse().has("cue/state-imposed", first.from(), first.to());
+    Theme theme =
+        victims ? Theme.PROTECTION : state ? Theme.PROSECUTION : Themes.of(reading, clauses);
+    for (Clause clause : clauses) {
+      Party actor = actor(reading, context, clause);
+      if (actor.kind() != Party.Kind.NONE || acts(reading.parse(), clause)) {
+        return new Finding(reading.evidence(), polarity, theme, actor);
+      }
+    }
+    return new Finding(reading.evidence(), polarity, theme, Party.NONE);
+  }
+
+  /** Officials who are judged as offenders, who are nobody known. */
+  private static boolean offends(Parse parse, Clause clause, Phrase subject) {
+    boolean denied = clause.predicate().filter(p -> p.denied).isPresent();
+    return !denied
+        && parse.is(subject.last(), "class/official")
+        && (parse.has("cue/problem", clause.from(), clause.to())
+            || Judgement.stateExploits(parse, clause));
+  }
+
+  /** "the government's care for victims", "government efforts": whose the subject is. */
+  private static boolean owned(Parse parse, Clause clause) {
+    Optional<Phrase> subject = clause.predicate().flatMap(parse::subject);
+    for (int i = subject.map(Phrase::first).orElse(0);
+        subject.isPresent() && i < subject.get().last();
+        i++) {
+      if (parse.is(i, "cue/government") && parse.pos[i + 1] == Pos.PART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody who is nobody in particular does what a clause tells ("prosecutors"). */
+  private static boolean acts(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(p -> !p.passive)
+        .flatMap(parse::subject)
+        .map(Phrase::last)
+        .filter(
+            head ->
+                parse.is(head, "class/official")
+                    || parse.is(head, "class/person")
+                    || parse.pos[head] == Pos.PROPN)
+        .isPresent();
+  }
+
+  private static Party actor(Reading reading, Context context, Clause clause) {
+    Parse read = reading.parse();
+    Optional<Phrase> subject = clause.predicate().flatMap(read::subject);
+    if (subject.filter(s -> offends(read, clause, s)).isPresent()) {
+      return Party.NONE;
+    }
+    boolean efforts = subject.filter(s -> read.is(s.last(), "class/effort")).isPresent();
+    if (efforts && clause.predicate().filter(p -> read.is(p, "frame/include")).isPresent()) {
+      return context.subject;
+    }
+    Party party =
         clause
             .predicate()
             .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
-    return new Finding(reading.evidence(), polarity, theme, actor);
+    return party.kind() == Party.Kind.NONE && owned(reading.parse(), clause)
+        ? Party.GOVERNMENT
+        : party;
+  }
+
+  /** A waiver for the sake of a plan with resources, which is the one deed that a rating tells. */
+  private static boolean resourced(Parse parse) {
+    return parse.has("cue/waiver", 0, parse.size()) && parse.has("cue/resourced", 0, parse.size());
   }
 
   /** A sentence that rates: a tier with a verb of rating, or the standard formula. */
@@ -62,18 +154,29 @@ final class FindingExtractor implements Extractor {
         parse.has("cue/standards", 0, parse.size()) && parse.has("cue/comply", 0, parse.size())
             || parse.has("cue/significant-efforts", 0, parse.size())
                 && parse.has("cue/formula", 0, parse.size());
+    boolean waived = parse.has("cue/waiver", 0, parse.size()) && tier(parse, 0, parse.size());
     return formula
+        || waived
         || parse.predicates.stream().filter(p -> !p.embedded).anyMatch(p -> rates(parse, p));
   }
 
   private static boolean rates(Parse parse, Predicate predicate) {
     boolean verb = parse.is(predicate, "frame/rate") || parse.pos[predicate.verb] == Pos.AUX;
-    for (int i = predicate.last + 1; verb && i < predicate.end; i++) {
-      if (parse.code(i, "tier").isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return verb && tier(parse, predicate.last + 1, predicate.end);
+  }
+
+  private static boolean tier(Parse parse, int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> parse.code(i, "tier").isPresent());
+  }
+
+  /** "The experts urge the authorities to …", "recommends that it adopt …": advice by others. */
+  private static Optional<Predicate> urging(Reading reading, Context context) {
+    Parse parse = reading.parse();
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && !p.passive && !p.denied && parse.is(p, "frame/urge"))
+        .filter(p -> parse.lower(p.verb).endsWith("s"))
+        .filter(p -> Subjects.of(reading, context, p).kind() != Party.Kind.GOVERNMENT)
+        .findFirst();
   }
 
   private static boolean advised(Parse parse) {
@@ -86,20 +189,55 @@ final class FindingExtractor implements Extractor {
     Parse parse = reading.parse();
     boolean officials = parse.has("class/official", 0, parse.size());
     Party actor = Subjects.main(reading, context);
+    if (reading.section() == Section.PROFILE && !context.flows && publicBody(parse)) {
+      return statute(parse);
+    }
     boolean nobody = actor.kind() == Party.Kind.NONE || actor.kind() == Party.Kind.COUNTRY;
     boolean role = parse.has("cue/role-noun", 0, parse.size());
     boolean flows = context.flows;
+    boolean imposed = parse.has("cue/state-imposed", 0, parse.size());
     if (reading.section() == Section.PROFILE && (nobody || role || flows)) {
-      return !officials || !complicit(parse);
+      return !imposed && (!officials || !complicit(parse));
     }
-    return flows && (nobody || role) && !complicit(parse)
+    return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
-        || context.penalties && !praised(parse);
+        || context.penalties && !praised(parse) && !moved(parse);
+  }
+
+  /** Whether police, courts or officials are the subject of a main verb. */
+  private static boolean publicBody(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && !p.passive && !Clause.subordinate(parse, p))
+        .flatMap(p -> parse.subject(p).stream())
+        .anyMatch(
+            s ->
+                parse.is(s.last(), "class/force")
+                    || parse.is(s.last(), "body/court")
+                    || parse.is(s.last(), "theme/prosecution")
+                        && parse.is(s.last(), "class/official"));
   }
 
   private static boolean complicit(Parse parse) {
     return parse.has("class/complicit", 0, parse.size())
-        || parse.has("cue/problem", 0, parse.size());
+        || parse.has("cue/problem", 0, parse.size())
+        || parse.has("cue/state-imposed", 0, parse.size())
+        || parse.predicates.stream().anyMatch(p -> Misdeeds.state(parse, p));
+  }
+
+  /**
+   * "87 victims were identified": what was done for people is no part of how they are exploited.
+   */
+  private static boolean helped(Parse parse) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.passive
+                    && !p.embedded
+                    && parse.is(p, "measure/victims-identified")
+                    && parse
+                        .subject(p)
+                        .filter(s -> parse.has("class/victim", s.first(), s.last() + 1))
+                        .isPresent());
   }
 
   /** A plain statement of what a law punishes, without praise or blame. */
@@ -111,7 +249,17 @@ final class FindingExtractor implements Extractor {
                     !p.embedded
                         && parse.is(p, "frame/lawful")
                         && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
-    return lawful && !praised(parse) && parse.predicates.stream().noneMatch(p -> p.denied);
+    return lawful
+        && !praised(parse)
+        && !moved(parse)
+        && parse.predicates.stream().noneMatch(p -> p.denied);
+  }
+
+  /** "The code was amended in 2015": a law that moves, beside what it punishes. */
+  private static boolean moved(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && !Clause.subordinate(parse, p) && p.done())
+        .anyMatch(p -> parse.is(p, "law-action/amended") || parse.is(p, "law-action/enacted"));
   }
 
   private static boolean praised(Parse parse) {

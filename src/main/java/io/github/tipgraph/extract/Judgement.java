@@ -3,7 +3,9 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Polarity;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Whether a clause tells progress or a gap. */
 final class Judgement {
@@ -20,46 +22,201 @@ final class Judgement {
       return Optional.empty();
     }
     Predicate head = chained(parse, main, clause);
-    if (victimsPunished(parse, head)) {
+    if (Clause.added(parse, main) >= 0) {
+      return added(parse, clause, main);
+    }
+    if (Misdeeds.victimsPunished(parse, head)) {
       return Optional.of(head.denied ? Polarity.PROGRESS : Polarity.GAP);
+    }
+    if (Misdeeds.state(parse, head) && !head.denied) {
+      return Optional.of(Polarity.GAP);
+    }
+    Optional<Polarity> turned = turned(parse, head);
+    if (turned.isPresent() && head.done()) {
+      return turned;
     }
     boolean deed =
         deed(parse, head)
             || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
+            || owned(parse, main)
+            || counted(parse, main)
+            || attempted(parse, head)
             || gerundDeed(parse, main, clause)
             || parse.has("cue/progress", clause.from(), clause.to());
     boolean gap =
-        head.denied
+        trailing(parse, clause, head)
+            || head.denied
             || main.denied
             || deniedSubject(parse, main)
             || deniedPhrase(parse, clause)
             || parse.is(main, "polarity/gap")
             || parse.is(head, "polarity/gap")
-            || parse.has("cue/scarcity", clause.from(), clause.to())
-            || parse.has("cue/less", clause.from(), clause.to())
-            || parse.has("cue/abuse", clause.from(), clause.to());
-    boolean problem =
-        parse.has("cue/problem", clause.from(), clause.to())
-            && !(deed && head.done() && pursued(parse, head));
+            || tells(parse, "cue/scarcity", clause)
+            || tells(parse, "cue/less", clause)
+            || parse.has("cue/abuse", clause.from(), clause.to())
+            || parse.has("cue/state-imposed", clause.from(), head.first)
+            || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
+            || head == main && badGoesOn(parse, clause, main)
+            || parse.is(main.last + 1, "cue/reluctance");
+    boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
     return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
   }
 
+  /**
+   * Something bad that public bodies answer for, unless a deed is directed at it or has taken it
+   * up.
+   */
+  private static boolean problem(Parse parse, Clause clause, Predicate head) {
+    boolean directed =
+        head.done()
+            && (parse.is(head, "polarity/progress") || pursued(parse, head) || aimed(parse, head));
+    return parse.has("cue/problem", clause.from(), head.verb)
+            && !(head.done() && pursued(parse, head))
+        || parse.has("cue/problem", head.verb, clause.to()) && !directed;
+  }
+
+  /** "took steps", "made efforts": that something was tried at all. */
+  private static boolean attempted(Parse parse, Predicate head) {
+    return head.done()
+        && parse
+            .phraseAt(head.last + 1)
+            .filter(o -> parse.is(o.last(), "class/attempt") && o.last() + 1 < parse.size())
+            .filter(o -> parse.lower(o.last() + 1).equals("to"))
+            .isPresent();
+  }
+
+  /** "took steps to tackle", "undertook efforts to improve": a deed that has such an aim. */
+  private static boolean aimed(Parse parse, Predicate head) {
+    Optional<Phrase> object = parse.phraseAt(head.last + 1);
+    return object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent()
+        && parse.predicates.stream()
+            .anyMatch(p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
+  }
+
+  /** "increased their vulnerability", "reduced the demand": a change of something bad. */
+  private static Optional<Polarity> turned(Parse parse, Predicate head) {
+    Optional<Phrase> object = parse.phraseAt(head.last + 1);
+    Optional<Phrase> changed = head.passive || object.isEmpty() ? parse.subject(head) : object;
+    boolean bad =
+        parse.is(head, "frame/change")
+            && changed
+                .filter(
+                    c ->
+                        parse.is(c.last(), "cue/burden")
+                            || parse.code(c.last(), "form").isPresent())
+                .isPresent();
+    if (!bad) {
+      return Optional.empty();
+    }
+    return Optional.of(parse.is(head, "polarity/gap") ? Polarity.PROGRESS : Polarity.GAP);
+  }
+
+  /** ", which has no staff", ", none of whom was heard": a lack told of what was named. */
+  private static Optional<Polarity> added(Parse parse, Clause clause, Predicate predicate) {
+    boolean people = parse.subject(predicate).filter(s -> Whom.person(parse, s.last())).isPresent();
+    boolean lacks =
+        predicate.denied && !people
+            || parse.is(clause.from() + 1, "cue/denial")
+            || parse.is(predicate, "polarity/gap") && !people
+            || !people && deniedPhrase(parse, clause);
+    return lacks ? Optional.of(Polarity.GAP) : Optional.empty();
+  }
+
+  /** "had 61 cases", "brought charges", "took 300 calls", "gathered data": a deed by its object. */
+  private static boolean counted(Parse parse, Predicate main) {
+    boolean acts = !main.passive && parse.subject(main).filter(s -> actor(parse, s)).isPresent();
+    Optional<Phrase> object = acts ? parse.phraseAt(main.last + 1) : Optional.empty();
+    return object
+        .map(Phrase::last)
+        .filter(
+            head ->
+                parse.code(head, "measure").isPresent()
+                    || parse.is(main, "frame/assemble") && parse.is(head, "class/data"))
+        .isPresent();
+  }
+
+  private static boolean actor(Parse parse, Phrase phrase) {
+    int head = phrase.last();
+    if (parse.code(head, "form").isPresent()) {
+      return false;
+    }
+    return parse.pos[head] == Pos.PROPN
+        || parse.code(head, "body").isPresent()
+        || parse.is(head, "class/official")
+        || parse.is(head, "cue/government")
+        || parse.is(head, "cue/pronoun")
+        || parse.code(head, "programme-kind").isPresent();
+  }
+
+  /** "has a written plan": something that is there to act by. */
+  private static boolean owned(Parse parse, Predicate main) {
+    return parse.is(main, "cue/have")
+        && !main.denied
+        && parse
+            .phraseAt(main.last + 1)
+            .filter(o -> parse.is(o.last(), "programme-kind/plan"))
+            .isPresent();
+  }
+
+  /** ", undermining efforts": a participle after the verb that tells what came of it. */
+  private static boolean trailing(Parse parse, Clause clause, Predicate head) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.embedded
+                    && !p.passive
+                    && p.first > head.last
+                    && p.verb < clause.to()
+                    && parse.lower(p.first - 1).equals(",")
+                    && !p.denied
+                    && parse.is(p, "polarity/gap"));
+  }
+
+  /** Whether a cue stands in a clause, not within a phrase that means something else ("a few"). */
+  private static boolean tells(Parse parse, String cue, Clause clause) {
+    for (int at = clause.from(); at < clause.to(); at++) {
+      boolean whole =
+          parse.is(at, cue) && !parse.is(at, "cue/not-scarce") && !bound(parse, at, clause.to());
+      if (whole && parse.has(cue, at, clause.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "fewer than ten of them": how large a number is, where no year is there to compare it with. */
+  private static boolean bound(Parse parse, int at, int to) {
+    Optional<Hit> under = parse.first("bound/under", at, to).filter(h -> h.first() == at);
+    int next = under.map(h -> h.last() + 1).orElse(to);
+    return under.isPresent()
+        && next < to
+        && parse.pos[next] == Pos.NUM
+        && IntStream.range(next, Math.min(to, next + 6)).noneMatch(i -> parse.pos[i] == Pos.X);
+  }
+
+  /** Whether efforts are judged good and bad at once. */
+  static boolean uneven(Parse parse, Clause clause) {
+    return parse.has("cue/uneven", clause.from(), clause.to());
+  }
+
   /** A clause without a verb: a concession names what was done, a list of lacks what was not. */
   private static Optional<Polarity> verbless(Parse parse, Clause clause) {
     boolean gap =
-        parse.has("cue/scarcity", clause.from(), clause.to())
-            || parse.has("cue/less", clause.from(), clause.to())
+        tells(parse, "cue/scarcity", clause)
+            || tells(parse, "cue/less", clause)
             || deniedPhrase(parse, clause);
     boolean concession = parse.is(clause.from(), "cue/concession");
     if (concession) {
       boolean deed =
           parse.has("cue/effort", clause.from(), clause.to())
               || parse.has("measure/convictions", clause.from(), clause.to())
-              || parse.has("programme-kind/training", clause.from(), clause.to());
-      return deed && !gap ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+              || parse.has("programme-kind/training", clause.from(), clause.to())
+              || parse.predicateAt(clause.from() + 1).filter(p -> deed(parse, p)).isPresent();
+      boolean before = parse.is(clause.from() + 1, "cue/demonstrative");
+      return deed && !gap && !before ? Optional.of(Polarity.PROGRESS) : Optional.empty();
     }
     return gap || parse.has("cue/problem", clause.from(), clause.to())
         ? Optional.of(Polarity.GAP)
@@ -86,9 +243,42 @@ final class Judgement {
   }
 
   private static boolean deed(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+    return !goesOn(parse, predicate)
+        && parse.over(predicate.verb).stream()
+            .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+            .filter(h -> !h.is("frame/copula"))
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+  }
+
+  /** "the practice continued": what goes on is a deed only where its subject is one. */
+  private static boolean goesOn(Parse parse, Predicate predicate) {
+    boolean alone =
+        parse.is(predicate, "programme-status/continued")
+            && !predicate.passive
+            && parse.subject(predicate).filter(s -> actor(parse, s)).isEmpty()
+            && parse.phraseAt(predicate.last + 1).isEmpty();
+    return alone
+        && parse
+            .subject(predicate)
+            .map(Phrase::last)
+            .filter(
+                s ->
+                    parse.code(s, "programme-kind").isPresent()
+                        || parse.code(s, "measure").isPresent()
+                        || parse.is(s, "class/effort")
+                        || parse.is(s, "class/service")
+                        || parse.is(s, "class/tie"))
+            .isEmpty();
+  }
+
+  /** "forced labor persisted": whether something bad goes on. */
+  private static boolean badGoesOn(Parse parse, Clause clause, Predicate main) {
+    boolean bad = false;
+    int subject = parse.subject(main).map(Phrase::first).orElse(main.first);
+    for (int i = Math.max(clause.from(), subject); i < main.first; i++) {
+      bad |= parse.code(i, "form").isPresent() || parse.is(i, "cue/burden");
+    }
+    return bad && goesOn(parse, main) && !parse.is(main, "frame/copula");
   }
 
   private static boolean deed(String sense) {
@@ -133,7 +323,9 @@ final class Judgement {
   /** A denial in the clause that does not belong to an infinitive or participle within it. */
   private static boolean deniedPhrase(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (parse.is(i, "cue/denial") && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
+      if (parse.is(i, "cue/denial")
+          && !parse.is(i, "cue/not-scarce")
+          && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }
@@ -144,40 +336,16 @@ final class Judgement {
   static boolean victimsPunished(Parse parse, Clause clause) {
     return clause
         .predicate()
-        .filter(main -> victimsPunished(parse, chained(parse, main, clause)))
+        .filter(main -> Misdeeds.victimsPunished(parse, chained(parse, main, clause)))
         .isPresent();
   }
 
-  /** Victims who are fined, jailed or deported are a gap; that they are not is progress. */
-  private static boolean victimsPunished(Parse parse, Predicate predicate) {
-    boolean suffered = victims(parse, parse.subject(predicate));
-    if (!parse.is(predicate, "frame/punish")) {
-      Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
-      return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
-    }
-    return suffered || !predicate.passive && victims(parse, object(parse, predicate));
-  }
-
-  private static boolean victims(Parse parse, Optional<Phrase> phrase) {
-    return phrase.filter(p -> parse.has("class/victim", p.first(), p.last() + 1)).isPresent();
-  }
-
-  /** The object of a verb, which it may share with verbs after it ("arrest, detain, and abuse"). */
-  private static Optional<Phrase> object(Parse parse, Predicate predicate) {
-    for (int i = predicate.last + 1; i < parse.size(); i++) {
-      if (parse.phraseAt(i).isPresent()) {
-        return parse.phraseAt(i);
-      }
-      boolean list =
-          switch (parse.pos[i]) {
-            case VERB, CCONJ, ADV, PART, AUX -> true;
-            default -> parse.lower(i).equals(",");
-          };
-      if (!list) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+  /** Whether what a clause tells is that those who act for the state exploit people. */
+  static boolean stateExploits(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(main -> Misdeeds.state(parse, chained(parse, main, clause)))
+        .isPresent();
   }
 
   /** "No victims were identified or received care": a denial at the head of the subject. */

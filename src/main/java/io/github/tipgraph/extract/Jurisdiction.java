@@ -71,6 +71,13 @@ final class Jurisdiction {
     return of ? listed(parse, last, p -> p.kind() == Place.Kind.COUNTRY) : List.of();
   }
 
+  /** The countries that a list after "of" names, unless the assessed one is among them. */
+  List<Places.Mention> foreign(Parse parse, int last) {
+    List<Places.Mention> all = countries(parse, last);
+    boolean own = all.stream().anyMatch(m -> m.place().country().equals(country));
+    return own ? List.of() : all;
+  }
+
   private List<Places.Mention> listed(Parse parse, int last, Predicate<Place> fits) {
     List<Places.Mention> all = places.in(parse);
     List<Places.Mention> found = new ArrayList<>();

@@ -92,7 +92,12 @@ final class Names {
         && parse.shape[i] != Pos.SCONJ
         && parse.shape[i] != Pos.DET
         && !parse.over(i).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/")));
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Names::counts));
+  }
+
+  /** Months and numbers, with a capital at the beginning of a sentence, belong to no name. */
+  private static boolean counts(String sense) {
+    return sense.startsWith("month/") || sense.startsWith("number/");
   }
 
   /**
@@ -121,7 +126,9 @@ final class Names {
         last = next + 1;
       } else if (connector(parse, next)) {
         int after = parse.shape[next + 1] == Pos.DET ? next + 2 : next + 1;
-        if (after >= parse.size() || !capital(parse, after)) {
+        if (after >= parse.size()
+            || !capital(parse, after)
+            || complement && after == next + 2 && planned(parse, after)) {
           return last;
         }
         complement = true;
@@ -136,6 +143,15 @@ final class Names {
         return last;
       }
     }
+  }
+
+  /** "the Council of Ministers of the National Plan": whether a plan's name begins at a token. */
+  private static boolean planned(Parse parse, int first) {
+    int end = first;
+    while (capital(parse, end + 1)) {
+      end++;
+    }
+    return parse.over(end).stream().anyMatch(h -> h.is("programme-kind/plan"));
   }
 
   /** "Women's and Veterans' Affairs". */
@@ -179,7 +195,11 @@ final class Names {
       }
       boolean police =
           closing && !comma && parse.is(item, "body/police") && !capital(parse, item + 1);
-      if (!capital(parse, item) || body(parse, item) && !police || placeName(parse, item)) {
+      boolean bare = closing && !comma && administration(parse, item);
+      if (!capital(parse, item)
+          || body(parse, item) && !police && !bare
+          || parse.is(item, "cue/ngo")
+          || placeName(parse, item)) {
         return -1;
       }
       int end = item;
@@ -199,6 +219,21 @@ final class Names {
       }
     }
     return -1;
+  }
+
+  /** "Interior and Administration": a common head noun that names no body by itself. */
+  private static boolean administration(Parse parse, int item) {
+    return !capital(parse, item + 1)
+        && !connector(parse, item + 1)
+        && parse.over(item).stream().anyMatch(h -> h.is("body/weak") || h.is("body/strong"))
+        && parse.over(item).stream()
+            .noneMatch(
+                h ->
+                    h.is("body/parliament")
+                        || h.is("body/army")
+                        || h.is("body/court")
+                        || h.is("body/embassy")
+                        || h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
   }
 
   /** The end of "the Worst Forms" in "Trafficking in Persons and the Worst Forms of Labor". */
@@ -279,11 +314,16 @@ final class Names {
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
-            || parse.shape[first] == Pos.NUM
+            || parse.shape[first] == Pos.NUM && !measure(parse, first)
             || parse.shape[first] == Pos.ADV)) {
       first++;
     }
     return first;
+  }
+
+  /** "three-year": a number that a hyphen joins to its unit. */
+  private static boolean measure(Parse parse, int number) {
+    return parse.lower(number + 1).equals("-") && parse.is(number + 2, "class/unit");
   }
 
   /** A name with single spaces. */

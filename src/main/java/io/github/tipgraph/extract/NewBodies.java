@@ -12,6 +12,23 @@ import java.util.Optional;
 final class NewBodies {
   private NewBodies() {}
 
+  /**
+   * Whether a head noun is that of a body where it is newly set up: "response teams", no office.
+   */
+  static boolean founds(Parse parse, Hit head, int first) {
+    boolean weak =
+        head.is("body/weak")
+            && !head.is("class/facility")
+            && head.lexeme().senses().stream().noneMatch(s -> s.startsWith("programme-kind/"))
+            && !head.is("body/embassy")
+            && !head.is("body/post")
+            && !head.is("class/holder")
+            && first < head.first()
+            && !parse.has("cue/joint", first, head.first())
+            && !unnaming(parse, first, head);
+    return head.is("body/strong") || weak;
+  }
+
   /** Whether a phrase is what a verb of founding has set up. */
   static boolean founded(Parse parse, Phrase phrase) {
     for (Predicate predicate : parse.predicates) {
@@ -25,6 +42,27 @@ final class NewBodies {
       }
     }
     return false;
+  }
+
+  /** "The Hope Center, a shelter run by X", "runs the Hope Center": a name of what is run. */
+  static boolean facility(Parse parse, Hit head, int first, int last) {
+    if (!head.is("programme-kind/facility")) {
+      return false;
+    }
+    int next = Jurisdiction.afterBracket(parse, last + 1);
+    next += parse.is(next, "cue/location") ? 2 : 0;
+    boolean apposed =
+        parse.lower(next).equals(",")
+            && parse.shape[next + 1] == Pos.DET
+            && parse
+                .phraseAt(next + 1)
+                .filter(p -> parse.is(p.last(), "class/facility"))
+                .isPresent();
+    boolean run =
+        parse.predicates.stream()
+            .filter(p -> parse.is(p, "frame/operate") && !p.passive)
+            .anyMatch(p -> parse.phraseAt(first).filter(f -> object(parse, p, f)).isPresent());
+    return apposed || run;
   }
 
   /** Whether a phrase is the object of a verb, or stands in the list that is. */
@@ -108,6 +146,7 @@ final class NewBodies {
         && !parse.is(head.first(), "class/holder")
         && !head.is("body/post")
         && parse.tokens.get(head.first()).capitalised()
+        && parse.shape[head.first() - 1] != Pos.CCONJ
         && afterOf(parse, first);
   }
 

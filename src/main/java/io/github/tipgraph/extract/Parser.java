@@ -32,6 +32,9 @@ final class Parser {
   Parse parse(Sentence sentence) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
+    if (advice(sentence)) {
+      Imperatives.mend(sentence, hits, pos);
+    }
     hits.removeIf(
         hit ->
             !fits(hit, pos, sentence.tokens().get(hit.first()).capitalised())
@@ -45,6 +48,13 @@ final class Parser {
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
     return new Parse(sentence, pos, shape, hits, covering, phrases, predicates, titles);
+  }
+
+  /** Whether a sentence stands in a list of recommendations. */
+  private boolean advice(Sentence sentence) {
+    return !sentence.heading().isEmpty()
+        && lexicon.matches(sentence.heading()).stream()
+            .anyMatch(m -> m.lexeme().is(Section.RECOMMENDATIONS.sense()));
   }
 
   /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
@@ -184,7 +194,7 @@ final class Parser {
       fill(pos, hit, Pos.SYM);
     } else if (Amounts.spends(hits, hit, pos)) {
       pos[at] = Pos.VERB;
-    } else if (hit.is("cue/verb-only") && hit.form() != Match.Form.PAST && pos[at] == Pos.NOUN) {
+    } else if (hit.is("cue/verb-only") && hit.form() != Match.Form.PAST && mistaken(pos[at])) {
       pos[at] = Pos.VERB;
     } else if (hit.is("cue/newness") && pos[at] == Pos.VERB && nounNext) {
       pos[at] = Pos.ADJ;
@@ -199,6 +209,11 @@ final class Parser {
     } else if (hit.is("cue/auxiliary") && pos[at] == Pos.VERB) {
       pos[at] = Pos.AUX;
     }
+  }
+
+  /** Whether a word that is a verb only has the tag of something that it cannot be. */
+  private static boolean mistaken(Pos tag) {
+    return tag == Pos.NOUN || tag == Pos.PRON || tag == Pos.ADV;
   }
 
   /**

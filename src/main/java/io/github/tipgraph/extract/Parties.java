@@ -47,6 +47,12 @@ final class Parties {
     if (parse.is(head, "cue/pronoun")) {
       return before(reading, context, phrase);
     }
+    if (parse.is(head, "cue/itself")) {
+      return Party.GOVERNMENT;
+    }
+    if (enforcing(parse, phrase)) {
+      return Party.NONE;
+    }
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
     }
@@ -58,9 +64,6 @@ final class Parties {
           ? Party.GOVERNMENT
           : Party.country(place.get().place().country());
     }
-    if (parse.is(head, "cue/authorities") && enforcing(parse, phrase)) {
-      return Party.NONE;
-    }
     if (parse.is(head, "cue/authorities")) {
       Optional<Body> of =
           parse.lower(head + 1).equals("of")
@@ -68,7 +71,7 @@ final class Parties {
               : Optional.empty();
       return of.map(b -> ofBody(b, context)).orElse(Party.GOVERNMENT);
     }
-    Optional<Party> behind = behindEffort(parse, context, phrase);
+    Optional<Party> behind = behindEffort(reading, context, phrase);
     if (behind.isPresent()) {
       return behind.get();
     }
@@ -82,10 +85,13 @@ final class Parties {
 
   /** "law enforcement officials", "border officers": officials of a kind, who are nobody known. */
   private static boolean enforcing(Parse parse, Phrase phrase) {
-    Hit longest = parse.over(phrase.last()).get(0);
-    boolean named = longest.length() > 1 && longest.is("class/official");
-    return named
-        && IntStream.rangeClosed(phrase.first(), phrase.last())
+    boolean state =
+        parse.is(phrase.last(), "cue/authorities") || parse.is(phrase.last(), "cue/government");
+    Hit longest = state ? parse.over(phrase.last()).get(0) : null;
+    return state
+        && longest.length() > 1
+        && longest.is("class/official")
+        && IntStream.range(phrase.first(), phrase.last())
             .noneMatch(i -> parse.is(i, "cue/government"));
   }
 
@@ -95,7 +101,7 @@ final class Parties {
    */
   private static Party before(Reading reading, Context context, Phrase pronoun) {
     Parse parse = reading.parse();
-    Party last = context.subject;
+    Party last = ahead(reading, context, pronoun).orElse(context.subject);
     for (Predicate predicate : parse.predicates) {
       Optional<Phrase> subject = parse.subject(predicate);
       boolean earlier =
@@ -111,8 +117,23 @@ final class Parties {
     return last;
   }
 
+  /** "Under an accord that it signed with X, the bureau …": a subject that is named after. */
+  private static Optional<Party> ahead(Reading reading, Context context, Phrase pronoun) {
+    Parse parse = reading.parse();
+    return parse.pos[0] != Pos.ADP
+        ? Optional.empty()
+        : parse.predicates.stream()
+            .filter(p -> !p.embedded && p.relative < 0)
+            .flatMap(p -> parse.subject(p).stream())
+            .filter(s -> s.first() > pronoun.last() && parse.lower(s.first() - 1).equals(","))
+            .findFirst()
+            .flatMap(s -> reading.bodyAt(s.last()))
+            .map(b -> ofBody(b, context));
+  }
+
   /** "government efforts", "its efforts": whose they are. */
-  private static Optional<Party> behindEffort(Parse parse, Context context, Phrase phrase) {
+  private static Optional<Party> behindEffort(Reading reading, Context context, Phrase phrase) {
+    Parse parse = reading.parse();
     for (int i = phrase.first();
         parse.is(phrase.last(), "class/effort") && i < phrase.last();
         i++) {
@@ -120,7 +141,7 @@ final class Parties {
         return Optional.of(Party.GOVERNMENT);
       }
       if (parse.is(i, "cue/possessive") || parse.is(i, "cue/demonstrative")) {
-        return Optional.of(context.subject);
+        return Optional.of(before(reading, context, phrase));
       }
     }
     return Optional.empty();
@@ -164,7 +185,10 @@ final class Parties {
     }
     Parse parse = reading.parse();
     boolean members =
-        parse.is(phrase.last(), "class/official") || parse.is(phrase.last(), "cue/part");
+        parse.is(phrase.last(), "class/official")
+            || parse.is(phrase.last(), "cue/part")
+            || parse.pos[phrase.first()] == Pos.NUM && parse.lower(phrase.last() + 1).equals("of")
+            || parse.is(phrase.last(), "body/unit");
     boolean of = parse.is(phrase.last() + 1, "cue/member-of");
     return members && of
         ? reading.bodyAt(phrase.last() + 2).or(() -> reading.bodyAt(phrase.last() + 3))
@@ -176,6 +200,9 @@ final class Parties {
   }
 
   private static Party government(Reading reading, Context context, Phrase phrase) {
+    if (reading.parse().has("cue/level-subnational", phrase.first(), phrase.last())) {
+      return Party.NONE;
+    }
     for (Places.Mention mention : reading.places()) {
       boolean within = mention.first() >= phrase.first() && mention.last() <= phrase.last();
       boolean after =

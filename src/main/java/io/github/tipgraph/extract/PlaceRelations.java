@@ -88,7 +88,11 @@ final class PlaceRelations {
   }
 
   private boolean whose(int i) {
-    return Whom.person(parse, i)
+    boolean head =
+        i + 1 >= to
+            || parse.pos[i + 1] != Pos.NOUN
+            || parse.phraseAt(i).filter(p -> !parse.is(p.last(), "cue/site")).isPresent();
+    return head && Whom.person(parse, i)
         || parse.is(i, "cue/foreigners")
         || parse.phraseAt(i).filter(p -> p.last() < to && Whom.person(parse, p.last())).isPresent();
   }

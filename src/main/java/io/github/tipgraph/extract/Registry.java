@@ -29,6 +29,7 @@ final class Registry {
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Set<String> others = new HashSet<>();
+  private final Set<String> acting = new HashSet<>();
 
   /** Notes a body that a sentence names. */
   void note(Body body, Reading reading) {
@@ -79,7 +80,9 @@ final class Registry {
     return name.contains(" ")
         && Character.isUpperCase(name.charAt(0))
         && longer.startsWith(name)
-        && longer.substring(name.length()).matches("(?:,| and) \\p{Lu}.*");
+        && longer
+            .substring(name.length())
+            .matches("(?:,| and) \\p{Lu}.*| (?:on|for|against|to) .*");
   }
 
   /** "Labor Ministry" as "Ministry of Labor". */
@@ -90,6 +93,15 @@ final class Registry {
   /** Notes an acronym that the text introduces for something that is no body. */
   void noteOther(String acronym) {
     others.add(acronym);
+  }
+
+  /** Notes an acronym, in small letters, that does what bodies do. */
+  void noteActing(String acronym) {
+    acting.add(acronym);
+  }
+
+  boolean acting(String acronym) {
+    return acting.contains(acronym);
   }
 
   /** Whether an acronym is known to stand for something that is no body. */

@@ -27,12 +27,33 @@ final class Routes {
 
   private Set<Group> lastGroups = Set.of();
   private Set<Form> lastForms = Set.of();
+  private boolean lastVague;
   private boolean lastTold;
+  private final boolean fronted;
 
   Routes(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.fronted = fronted();
+  }
+
+  /** "Within the country, …": a place set in front of all that a sentence tells. */
+  private boolean fronted() {
+    boolean inside = false;
+    for (int i = 0; i < parse.size() && !parse.lower(i).equals(","); i++) {
+      if (Whom.person(parse, i) || parse.predicateAt(i).isPresent()) {
+        return false;
+      }
+      boolean own =
+          parse.is(0, "cue/location")
+              && reading
+                  .placeAt(i)
+                  .filter(m -> m.place().country().equals(context.country))
+                  .isPresent();
+      inside |= own || parse.is(i, "cue/internal-strict");
+    }
+    return inside;
   }
 
   /** Scopes, each with those after it that say more of the same people without a place. */
@@ -63,28 +84,52 @@ final class Routes {
     if (!told || parse.has("cue/sex-tourism", scope.from(), scope.to())) {
       return List.of();
     }
-    Ends ends = Ends.in(reading, context.country, scope.from(), scope.to());
-    Set<Group> groups = Whom.groups(parse, scope.from(), scope.to());
+    lastTold = true;
+    if (official(scope)) {
+      part(scope, taken, gapped);
+      return cases(scope);
+    }
+    List<Flow> flows = new ArrayList<>();
+    for (Scope part : Legs.of(reading, scope)) {
+      boolean further = part.from() > scope.from();
+      Ends ends = part(part, taken || further, gapped);
+      flows.addAll(flows(part, ends, lastGroups, true));
+    }
+    return flows;
+  }
+
+  /** The ends of a part of a scope; what it leaves out is that of what was said before. */
+  private Ends part(Scope part, boolean taken, boolean gapped) {
+    Ends ends = Ends.in(reading, context.country, part.from(), part.to());
+    Set<Group> groups = Whom.groups(parse, part.from(), part.to());
     if (taken) {
+      ends.vagueOrigin |= ends.originless() && lastVague;
       ends.legs.get(0).origins.addAll(ends.originless() ? lastOrigins : Set.of());
       groups = groups.isEmpty() ? lastGroups : groups;
     }
     lastOrigins = Set.copyOf(ends.legs.get(0).origins);
+    lastVague = ends.vagueOrigin;
     lastGroups = groups;
-    lastTold = true;
-    Set<Form> forms = Whom.forms(parse, scope.from(), scope.to());
+    Set<Form> forms = Whom.forms(parse, part.from(), part.to());
     lastForms = gapped && forms.isEmpty() ? lastForms : forms;
-    return official(scope) ? cases(scope) : flows(scope, ends, groups, true);
+    return ends;
   }
 
   /** The routes of a scope that gives roles: an end may be left out only if its role is given. */
   List<Flow> named(Scope scope, Set<Role> roles) {
-    Ends ends = Ends.in(reading, context.country, scope.from(), scope.to());
-    ends.vagueDestination |= !roles.contains(Role.DESTINATION);
-    ends.vagueOrigin |= !roles.contains(Role.SOURCE) || !ends.originless();
-    ends.passage = false;
-    Set<Group> groups = Whom.groups(parse, scope.from(), scope.to());
-    return flows(scope, ends, groups, false);
+    List<Flow> flows = new ArrayList<>();
+    for (Scope part : Legs.of(reading, scope)) {
+      Ends ends = part(part, part.from() > scope.from(), false);
+      ends.vagueDestination |= !roles.contains(Role.DESTINATION);
+      ends.vagueOrigin |= !roles.contains(Role.SOURCE) || !ends.originless();
+      ends.passage = false;
+      flows.addAll(flows(part, ends, lastGroups, false));
+      if (roles.contains(Role.SOURCE) && inside(part)) {
+        String own = context.country;
+        flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, lastGroups, lastForms));
+      }
+    }
+    return flows;
   }
 
   private List<Flow> flows(Scope scope, Ends ends, Set<Group> groups, boolean open) {
@@ -130,15 +175,30 @@ final class Routes {
 
   /** Whether a scope says that people are exploited inside the assessed country. */
   private boolean internal(Scope scope, Ends ends) {
-    if (parse.has("cue/internal-strict", scope.from(), scope.to())
-        || Whom.said(parse, "cue/domestic", scope.from(), scope.to())) {
+    if (inside(scope) || Whom.said(parse, "cue/domestic", scope.from(), scope.to())) {
       return true;
     }
     boolean own = ends.startsIn(context.country);
+    boolean elsewhere = ends.vagueDestination || ends.legs.stream().anyMatch(Ends.Leg::named);
+    if (fronted && scope.from() > 0 && !elsewhere && !ends.vagueOrigin && strong(scope)) {
+      return true;
+    }
     boolean open = ends.originless() && !ends.vagueOrigin && people(scope);
     return (own || open)
         && strong(scope)
         && parse.has("cue/internal-loose", scope.from(), scope.to());
+  }
+
+  /**
+   * Whether a word says that all happens in one country ("internally", not "internally displaced").
+   */
+  private boolean inside(Scope scope) {
+    for (int i = scope.from(); i < scope.to(); i++) {
+      if (parse.is(i, "cue/internal-strict") && !parse.is(i, "cue/uprooted")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a scope names what is done to people, rather than only that they are victims. */
@@ -206,7 +266,9 @@ final class Routes {
             .isPresent();
     boolean verb =
         parse.predicates.stream()
-            .anyMatch(p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded);
+                .anyMatch(
+                    p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded)
+            && !Whom.person(parse, scope.from());
     return scope.from() > 0 && (pronoun || verb);
   }
 

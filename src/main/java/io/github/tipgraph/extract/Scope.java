@@ -124,10 +124,10 @@ record Scope(int from, int to) {
         return i + 1;
       }
       boolean comma = parse.lower(i).equals(",");
-      if (conjunction && opens(parse, i + 1) && (i == from || !whom(parse, i - 1))) {
+      if (conjunction && opens(parse, i + 1) && (i == from || !listed(parse, i))) {
         return i + 1;
       }
-      if (comma && weak < 0 && opens(parse, i + 1)) {
+      if (comma && weak < 0 && opens(parse, i + 1) && !whom(parse, i - 1)) {
         weak = i + 1;
       }
     }
@@ -138,6 +138,13 @@ record Scope(int from, int to) {
     return active && opens(parse, next.last + 1) && parse.pos[next.first - 1] == Pos.CCONJ
         ? next.first
         : -1;
+  }
+
+  /** Whether a conjunction stands in a list of people ("men and women", "men, women, and boys"). */
+  private static boolean listed(Parse parse, int conjunction) {
+    boolean comma = parse.lower(conjunction - 1).equals(",");
+    int before = comma ? conjunction - 2 : conjunction - 1;
+    return whom(parse, before) && (!comma || parse.lower(before - 1).equals(","));
   }
 
   /** Whether a verb has a noun phrase between a conjunction and itself. */
@@ -157,7 +164,7 @@ record Scope(int from, int to) {
       return true;
     }
     for (int j = i; j < Math.min(parse.size(), i + 8); j++) {
-      if (whom(parse, j) || Whom.acts(parse, j)) {
+      if (whom(parse, j) || Whom.acts(parse, j) && parse.pos[j] != Pos.ADJ) {
         return true;
       }
       boolean modifier =

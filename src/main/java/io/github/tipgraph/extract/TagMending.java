@@ -260,7 +260,8 @@ final class TagMending {
         && pos[at] == Pos.NOUN
         && pos[at - 1] == Pos.VERB
         && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.ADV)
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && (next == Pos.DET
+            || hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN));
   }
 
   /** "had freed around 210 children": a participle right after a form of to have. */
@@ -275,9 +276,10 @@ final class TagMending {
   /** "efforts to identify": a plain verb after "to" that is no noun of the lexicon. */
   private static boolean infinitive(Sentence sentence, Hit hit, List<Hit> hits, Pos[] pos) {
     int at = hit.first();
+    boolean to = pos[at] == Pos.NOUN && sentence.tokens().get(at - 1).lower().equals("to");
     return hit.form() == Match.Form.BASE
-        && pos[at] == Pos.NOUN
-        && (sentence.tokens().get(at - 1).lower().equals("to") || listed(sentence, at, hits, pos))
+        && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
+        && (to || listed(sentence, at, hits, pos))
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 

@@ -2,6 +2,10 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Theme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,45 +15,151 @@ import java.util.Optional;
 final class Themes {
   private Themes() {}
 
-  /** The theme of a clause, else of its sentence, else of the section. */
-  static Theme of(Reading reading, Clause clause) {
-    int verb = clause.predicate().map(p -> p.verb).orElse(clause.from());
+  /**
+   * The first theme of clauses that say the same together, else of the section, else of their
+   * sentence where they do not judge efforts as a whole.
+   */
+  static Theme of(Reading reading, List<Clause> clauses) {
     Optional<Theme> strong =
-        first(reading, "theme", verb, clause.to())
-            .or(() -> first(reading, "theme", clause.from(), verb));
+        clauses.stream().flatMap(clause -> strong(reading, clause).stream()).findFirst();
     if (strong.isPresent()
         && !(strong.get() == Theme.COORDINATION && reading.section() == Section.PROTECTION)) {
       return strong.get();
     }
-    return section(reading.section(), strong.isPresent())
-        .or(() -> strong)
-        .or(() -> first(reading, "weak-theme", clause.from(), clause.to()))
-        .or(() -> first(reading, "theme", 0, reading.parse().size()))
+    Optional<Theme> own =
+        section(reading.section(), strong.isPresent())
+            .or(() -> strong)
+            .or(
+                () ->
+                    clauses.stream()
+                        .flatMap(c -> weak(reading, c.from(), c.to()).stream())
+                        .findFirst())
+            .or(() -> committee(reading, clauses));
+    Parse parse = reading.parse();
+    if (own.isPresent() || clauses.stream().anyMatch(c -> general(parse, c))) {
+      return own.orElse(Theme.UNSTATED);
+    }
+    return first(reading, "theme", 0, reading.parse().size())
         .or(() -> first(reading, "weak-theme", 0, reading.parse().size()))
         .or(() -> section(reading.section(), true))
         .orElse(Theme.UNSTATED);
+  }
+
+  /** The first weak theme of a range; what training is about outweighs that it is training. */
+  private static Optional<Theme> weak(Reading reading, int from, int to) {
+    Parse parse = reading.parse();
+    for (int i = from; i < to; i++) {
+      boolean training = parse.is(i, "programme-kind/training");
+      Optional<Theme> theme = training ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
+      if (theme.isPresent()) {
+        return theme;
+      }
+    }
+    return first(reading, "weak-theme", from, to);
+  }
+
+  /** The theme that a clause names first: what was done before who did it. */
+  private static Optional<Theme> strong(Reading reading, Clause clause) {
+    Optional<Theme> deed = clause.predicate().flatMap(p -> ThemeOfDeed.of(reading, p, clause.to()));
+    if (deed.isPresent()) {
+      return deed;
+    }
+    int verb = clause.predicate().map(p -> p.verb).orElse(clause.from());
+    int from = objectless(reading.parse(), clause) ? clause.from() : verb;
+    return first(reading, "theme", from, clause.to())
+        .or(() -> first(reading, "theme", clause.from(), verb));
+  }
+
+  /** "gave the council a secretariat": a clause about a committee and nothing else. */
+  private static Optional<Theme> committee(Reading reading, List<Clause> clauses) {
+    Parse parse = reading.parse();
+    return clauses.stream().anyMatch(c -> parse.has("body/committee", c.from(), c.to()))
+        ? Optional.of(Theme.COORDINATION)
+        : Optional.empty();
+  }
+
+  /** "unlawful acts": no laws. */
+  private static boolean deeds(Parse parse, int token) {
+    return parse.is(token, "class/law-weak")
+        && !parse.tokens.get(token).capitalised()
+        && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+  }
+
+  /** The theme of a scheme of senses that a token names. */
+  static Optional<Theme> theme(Parse parse, int token, String scheme) {
+    if (deeds(parse, token)) {
+      return Optional.empty();
+    }
+    return parse
+        .code(token, scheme)
+        .flatMap(
+            code -> Arrays.stream(Theme.values()).filter(t -> t.code().equals(code)).findFirst());
+  }
+
+  /** Whether what a clause is about stands before its verb: "laws remain unenforced". */
+  private static boolean objectless(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(
+            p ->
+                p.passive
+                    || parse.subject(p).filter(s -> !agent(parse, s)).isPresent()
+                    || parse.phraseAt(p.last + 1).isEmpty()
+                        && !parse.is(p, "frame/aspect")
+                        && !parse.is(p, "cue/failure"))
+        .isPresent();
+  }
+
+  /** Whether a phrase stands for those who act, whose calling is not what they are judged for. */
+  private static boolean agent(Parse parse, Phrase phrase) {
+    int head = phrase.last();
+    return parse.pos[head] == Pos.PROPN
+        || parse.code(head, "body").isPresent()
+        || Whom.acts(parse, head)
+        || Whom.person(parse, head)
+        || parse.is(head, "cue/government")
+        || parse.is(head, "cue/pronoun")
+        || parse.is(head, "class/force");
+  }
+
+  /** "its efforts did not increase", "made some progress": a judgement of the whole. */
+  private static boolean general(Parse parse, Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      boolean whole = parse.is(i, "class/effort") || parse.is(i, "class/attempt");
+      if (whole && parse.phraseAt(i).isPresent()) {
+        return true;
+      }
+    }
+    return clause.predicate().isEmpty() && parse.is(clause.from(), "cue/concession");
   }
 
   /**
    * The first theme of a scheme of senses in a range, outside the names of bodies and programmes to
    * which a clause belongs.
    */
-  private static Optional<Theme> first(Reading reading, String scheme, int from, int to) {
+  static Optional<Theme> first(Reading reading, String scheme, int from, int to) {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
-      Optional<String> code =
-          reading.bodyAt(i).isPresent() || inserted(parse, i)
+      Optional<Theme> theme =
+          reading.bodyAt(i).isPresent() || inserted(parse, i) || titled(parse, i)
               ? Optional.empty()
-              : parse.code(i, scheme);
-      if (code.isPresent()) {
-        for (Theme theme : Theme.values()) {
-          if (theme.code().equals(code.get())) {
-            return Optional.of(theme);
-          }
-        }
+              : theme(parse, i, scheme);
+      if (theme.isPresent()) {
+        return theme;
       }
     }
     return Optional.empty();
+  }
+
+  /** "the Child Protection Bill": what stands in a law's title is not what a clause is about. */
+  private static boolean titled(Parse parse, int token) {
+    return parse.tokens.get(token).capitalised()
+        && parse
+            .phraseAt(token)
+            .filter(p -> p.last() > token)
+            .filter(p -> parse.is(p.last(), "theme/legislation") || parse.is(p.last(), "class/law"))
+            .filter(p -> parse.tokens.get(p.last()).capitalised())
+            .isPresent();
   }
 
   /** "as part of its National Plan …,": says to what something belongs, not what it is about. */

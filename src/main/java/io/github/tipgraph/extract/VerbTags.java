@@ -26,14 +26,27 @@ final class VerbTags {
       boolean inner = hit.first() > 0 && hit.last() + 1 < pos.length;
       if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && !tags.capital(hit.first())) {
         tags.verb(hit);
+      } else if (inner
+          && hit.is("bound/over")
+          && hit.length() > 1
+          && tags.doubles(hit.last() + 1)) {
+        pos[hit.first()] = Pos.ADV;
+        pos[hit.last()] = Pos.ADV;
       } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
         pos[hit.first()] = pos[hit.first()] == Pos.VERB ? Pos.ADJ : pos[hit.first()];
       }
     }
     for (int i = 1; i + 2 < pos.length; i++) {
+      tags.conjunction(i);
       tags.preposition(i);
       tags.possessive(i);
     }
+  }
+
+  /** "more than doubled". */
+  private boolean doubles(int at) {
+    return pos[at] == Pos.VERB
+        && hits.stream().anyMatch(h -> h.first() == at && h.form() == Match.Form.PAST);
   }
 
   private void verb(Hit hit) {
@@ -43,7 +56,9 @@ final class VerbTags {
         hit.length() > 1
             ? pos[at] == Pos.NOUN && phrasal(hit)
             : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
-                || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit);
+                || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
+                || pos[at] == Pos.ADJ && lent(hit)
+                || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
       pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
@@ -71,7 +86,8 @@ final class VerbTags {
     int at = hit.first();
     boolean name = capital(at - 1) || tokens.get(at - 1).text().equals(")");
     boolean comma = tokens.get(at - 1).text().equals(",");
-    boolean noObject = pos[at + 1] == Pos.CCONJ || closing(at + 1);
+    boolean noObject =
+        pos[at + 1] == Pos.CCONJ || pos[at + 1] == Pos.ADP && name || closing(at + 1);
     return hit.form() == Match.Form.THIRD
         && (pos[at + 1] == Pos.DET && (name || comma)
             || noun(at + 1) && name && !nounOfLexicon(at)
@@ -81,6 +97,27 @@ final class VerbTags {
   private boolean closing(int at) {
     String text = tokens.get(at).text();
     return text.length() == 1 && ",;.)".contains(text);
+  }
+
+  /** "to which the foundation lent two counselors": a past form between a noun and its object. */
+  private boolean lent(Hit hit) {
+    int object = hit.first() + 1;
+    while (object + 1 < pos.length && pos[object] == Pos.ADV) {
+      object++;
+    }
+    int before = hit.first() - 1;
+    return hit.form() == Match.Form.PAST
+        && (noun(before) || nounOfLexicon(before))
+        && (pos[object] == Pos.DET || pos[object] == Pos.NUM);
+  }
+
+  /** "a seminar held in Thiès": a past form that is no noun, before a preposition. */
+  private boolean held(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && !nounOfLexicon(at)
+        && nounOfLexicon(at - 1)
+        && pos[at + 1] == Pos.ADP;
   }
 
   /** "but lacks formal procedures". */
@@ -96,7 +133,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.BASE
         && at > 1
-        && pos[at - 1] == Pos.PART
+        && (pos[at - 1] == Pos.PART || pos[at - 1] == Pos.ADP && is(at - 2, "frame/aspect"))
         && tokens.get(at - 1).lower().equals("to")
         && pos[at - 2] == Pos.VERB;
   }
@@ -125,7 +162,10 @@ final class VerbTags {
         && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
   }
 
-  /** "to NGOs", "to NGO-run shelters": a preposition, as no verb follows; and "to repatriate". */
+  /**
+   * "to NGOs", "to NGO-run shelters", "to parliament": a preposition, as no verb follows; and "to
+   * repatriate".
+   */
   private void preposition(int at) {
     if (!tokens.get(at).lower().equals("to")) {
       return;
@@ -136,12 +176,47 @@ final class VerbTags {
     boolean hyphened =
         tokens.get(next).text().indexOf('-') > 0
             && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
-    if (pos[at] == Pos.ADP && pos[next] == Pos.VERB && verb) {
+    if ((pos[at] == Pos.ADP || pos[at] == Pos.SCONJ) && pos[next] == Pos.VERB && verb) {
       pos[at] = Pos.PART;
-    } else if (pos[at] == Pos.PART && !verb && (hyphened || noun(next) || pos[next] == Pos.DET)) {
+    } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
+    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+      pos[at] = Pos.ADP;
+      pos[next] = Pos.NOUN;
     }
+  }
+
+  /** Whether a noun phrase begins at a token: "to its offices", "to which", "to 230 agencies". */
+  private boolean opensPhrase(int at) {
+    Pos first = pos[at];
+    return noun(at)
+        || first == Pos.DET
+        || first == Pos.PRON
+        || first == Pos.NUM
+        || first == Pos.ADJ && noun(at + 1);
+  }
+
+  /** "after experts published reports": no preposition, as a verb with an object follows. */
+  private void conjunction(int at) {
+    if (pos[at] != Pos.ADP || !is(at, "cue/where")) {
+      return;
+    }
+    int verb = at + 1;
+    while (verb < pos.length && (noun(verb) || pos[verb] == Pos.DET || pos[verb] == Pos.ADJ)) {
+      verb++;
+    }
+    int past = verb;
+    boolean clause =
+        verb > at + 1
+            && verb + 1 < pos.length
+            && pos[verb] == Pos.VERB
+            && (pos[verb + 1] == Pos.DET
+                || pos[verb + 1] == Pos.ADJ
+                || pos[verb + 1] == Pos.PRON
+                || noun(verb + 1))
+            && hits.stream().anyMatch(h -> h.first() == past && h.form() == Match.Form.PAST);
+    pos[at] = clause ? Pos.SCONJ : pos[at];
   }
 
   /** "120 of its officers". */

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,19 +42,33 @@ final class Whom {
           && parse.code(predicate.verb, "form").isEmpty()
           && Scope.main(parse, predicate)
           && parse.is(predicate, "frame/exploit")) {
+        int end = subjectEnd(parse, from, predicate);
         int first = from;
         for (Predicate before : parse.predicates) {
-          boolean earlier = before.first >= from && before.last < predicate.first;
+          boolean earlier = before.first >= from && before.last < end;
           first = earlier && Scope.main(parse, before) ? before.last + 1 : first;
         }
-        first = afterClause(parse, first, predicate.first);
-        while (first < predicate.first && !acts(parse, first) && !person(parse, first)) {
+        first = afterClause(parse, first, end);
+        while (first < end && !acts(parse, first) && !person(parse, first)) {
           first++;
         }
-        return IntStream.range(first, predicate.first).boxed().toList();
+        return IntStream.range(first, end).boxed().toList();
       }
     }
     return List.of();
+  }
+
+  /** Where the subject of a verb ends: at the first of the verbs that share it. */
+  private static int subjectEnd(Parse parse, int from, Predicate predicate) {
+    int end = predicate.first;
+    for (int i = parse.predicates.size() - 1; i >= 0; i--) {
+      Predicate before = parse.predicates.get(i);
+      boolean shares = before.last < end && before.first >= from && Scope.main(parse, before);
+      if (shares && !before.passive && end > 0 && parse.pos[end - 1] == Pos.CCONJ) {
+        end = before.first;
+      }
+    }
+    return end;
   }
 
   /** The token after the last comma and conjunction between two. */
@@ -102,12 +117,34 @@ final class Whom {
       boolean apart =
           agent.contains(i)
               || ofForm(parse, i)
+              || modifier(parse, i)
+              || place(parse, i)
               || named.contains(Group.ADULTS) && parse.code(i + 1, "group").isPresent();
       if (!named.isEmpty() && !apart && counts(parse, i) && !governed(parse, i, from)) {
         (parse.is(i - 1, "cue/demonstrative") ? known : groups).addAll(named);
       }
     }
     return groups.isEmpty() ? known : groups;
+  }
+
+  /** Whether a bare singular stands before more modifiers ("forced child and early marriage"). */
+  private static boolean modifier(Parse parse, int token) {
+    boolean singular =
+        parse.over(token).stream()
+            .anyMatch(h -> h.length() == 1 && h.lexeme().lemma().equals(parse.lower(token)));
+    return singular
+        && parse.pos[token + 1 < parse.size() ? token + 1 : token] == Pos.CCONJ
+        && !parse
+            .phraseAt(token)
+            .filter(p -> parse.pos[p.first()] == Pos.DET || parse.pos[p.first()] == Pos.NUM)
+            .isPresent()
+        && parse.code(token, "group").isPresent();
+  }
+
+  /** Whether a word for people is the name of a place. */
+  private static boolean place(Parse parse, int token) {
+    return Character.isUpperCase(parse.tokens.get(token).text().charAt(0))
+        && parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /** Whether a word is part of the name of a form ("child prostitution", "forced laborers"). */
@@ -136,17 +173,19 @@ final class Whom {
   /** Whether people stand after a word for an agent or for a job ("by women", "as workers"). */
   private static boolean governed(Parse parse, int token, int from) {
     boolean conjunction = false;
+    boolean listed = parse.lower(token + 1).equals(",");
     for (int i = token - 1; i >= from; i--) {
       conjunction |= parse.pos[i] == Pos.CCONJ;
+      listed |= conjunction;
       if (parse.lower(i).equals("as") && !parse.is(i, "cue/example")) {
         return !conjunction || parse.pos[i + 1] != Pos.DET;
       }
-      if (parse.lower(i).equals("by")) {
+      if (parse.lower(i).equals("by") || beside(parse, i, token)) {
         return true;
       }
       boolean list =
           parse.pos[i] == Pos.CCONJ
-              || conjunction && parse.lower(i).equals(",")
+              || listed && parse.lower(i).equals(",")
               || parse.pos[i] == Pos.ADJ
               || parse.pos[i] == Pos.DET
               || parse.pos[i] == Pos.NOUN
@@ -159,6 +198,16 @@ final class Whom {
       }
     }
     return false;
+  }
+
+  /** Whether a preposition makes people those with whom, or to whom, others are given. */
+  private static boolean beside(Parse parse, int preposition, int token) {
+    boolean with =
+        parse.lower(preposition).equals("with")
+            && !parse.is(preposition, "cue/as-well-as")
+            && parse.predicateAt(token + 1).isEmpty();
+    return with
+        || parse.lower(preposition).equals("to") && parse.is(preposition - 1, "cue/marriage");
   }
 
   /** The forms of exploitation that a statement names. */
@@ -181,6 +230,10 @@ final class Whom {
     }
     if (parse.has("cue/service", from, to) && labor) {
       forms.add(Form.FORCED_LABOR);
+    }
+    forms.addAll(ListedForms.in(parse, from, to));
+    if (forms.contains(Form.FORCED_LABOR) && parse.has("cue/domestic-job", from, to)) {
+      forms.add(Form.DOMESTIC_SERVITUDE);
     }
     return forms;
   }

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+
+/** What public bodies themselves do to people: child soldiers, forced labor, punished victims. */
+final class Misdeeds {
+  private Misdeeds() {}
+
+  /** "soldiers use children as porters": whether those who act for the state exploit people. */
+  static boolean state(Parse parse, Predicate predicate) {
+    if (predicate.denied || !parse.is(predicate, "frame/press")) {
+      return false;
+    }
+    if (predicate.passive) {
+      return parse.subject(predicate).filter(s -> people(parse, s)).isPresent()
+          && byForce(parse, predicate);
+    }
+    Optional<Phrase> subject = parse.subject(predicate);
+    boolean acts = subject.filter(s -> force(parse, s) || listed(parse, s)).isPresent();
+    return acts
+        && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
+  }
+
+  /** "were mobilized by local officials". */
+  private static boolean byForce(Parse parse, Predicate predicate) {
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      if (parse.is(i, "cue/by")) {
+        return parse.phraseAt(i + 1).filter(p -> force(parse, p)).isPresent();
+      }
+    }
+    return false;
+  }
+
+  /** "soldiers and armed groups": whether the item before a subject is of the state. */
+  private static boolean listed(Parse parse, Phrase subject) {
+    int before = subject.first() - 1;
+    return before > 0
+        && parse.pos[before] == Pos.CCONJ
+        && parse.phraseAt(before - 1).filter(p -> force(parse, p)).isPresent();
+  }
+
+  private static boolean force(Parse parse, Phrase phrase) {
+    return parse.is(phrase.last(), "class/force") || parse.is(phrase.last(), "cue/government");
+  }
+
+  /** "a great amount of forced labor". */
+  private static boolean labor(Parse parse, Phrase phrase) {
+    int after = phrase.last() + 1;
+    int head =
+        parse.is(after, "cue/member-of") || parse.lower(after).equals("of")
+            ? after + 1
+            : phrase.last();
+    return parse.phraseAt(head).filter(p -> parse.code(p.last(), "form").isPresent()).isPresent();
+  }
+
+  private static boolean people(Parse parse, Phrase phrase) {
+    return !Who.groups(parse, phrase.last(), phrase.last() + 1).isEmpty()
+        || parse.pos[phrase.last()] == Pos.ADJ
+        || parse.is(phrase.last(), "class/official") && !parse.is(phrase.last(), "class/force")
+        || parse.pos[phrase.last()] == Pos.PRON
+        || parse.is(phrase.last(), "class/person")
+        || parse.is(phrase.last(), "class/worker");
+  }
+
+  /** Victims who are fined, jailed or deported, whether it is told or denied. */
+  static boolean victimsPunished(Parse parse, Predicate predicate) {
+    boolean suffered = victims(parse, parse.subject(predicate));
+    if (!parse.is(predicate, "frame/punish")) {
+      Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
+      return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
+    }
+    boolean workers =
+        predicate.passive
+            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/worker")).isPresent();
+    Optional<Phrase> object = object(parse, predicate);
+    boolean them =
+        object
+            .filter(o -> parse.pos[o.last()] == Pos.PRON && o.first() == o.last())
+            .filter(o -> parse.has("class/victim", 0, predicate.first))
+            .filter(o -> !parse.has("class/accused", 0, predicate.first))
+            .isPresent();
+    return suffered || workers || !predicate.passive && (them || victims(parse, object));
+  }
+
+  private static boolean victims(Parse parse, Optional<Phrase> phrase) {
+    return phrase.filter(p -> parse.has("class/victim", p.first(), p.last() + 1)).isPresent();
+  }
+
+  /** The object of a verb, which it may share with verbs after it ("arrest, detain, and abuse"). */
+  static Optional<Phrase> object(Parse parse, Predicate predicate) {
+    for (int i = predicate.last + 1; i < parse.size(); i++) {
+      if (parse.phraseAt(i).isPresent()) {
+        return parse.phraseAt(i);
+      }
+      boolean list =
+          switch (parse.pos[i]) {
+            case VERB, CCONJ, ADV, PART, AUX -> true;
+            default -> parse.lower(i).equals(",");
+          };
+      if (!list) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}
