@@ -5,6 +5,7 @@ import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
+import io.github.tipgraph.text.Pos;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ final class Subject {
   }
 
   /**
-   * ISO 3166-1 alpha-2 code: of the header, else of a heading, else of the country named most;
-   * empty if none is named, or if the header names what is no country.
+   * ISO 3166-1 alpha-2 code: of the header, else of a heading that is its name, else of another
+   * heading, else of the country named most; empty if none is named, or if the header names what is no country.
    */
   String country(Document document, List<Parse> parses) {
     if (!document.header().country().isEmpty()) {
@@ -41,15 +42,24 @@ final class Subject {
     }
     Places places = new Places(lexicon, "");
     Map<String, Integer> named = new HashMap<>();
+    Optional<String> heading = Optional.empty();
     for (Parse parse : parses) {
       for (Places.Mention mention : places.in(parse)) {
-        if (mention.place().kind() == Place.Kind.COUNTRY) {
-          if (parse.sentence.kind() == Block.Kind.HEADING && !mention.demonym()) {
-            return mention.place().country();
-          }
-          named.merge(mention.place().country(), weight(parse, mention), Integer::sum);
+        if (mention.place().kind() != Place.Kind.COUNTRY) {
+          continue;
         }
+        String code = mention.place().country();
+        if (parse.sentence.kind() == Block.Kind.HEADING && !mention.demonym()) {
+          if (mention.last() - mention.first() + 1 == parse.size()) {
+            return code;
+          }
+          heading = heading.isPresent() || modifies(parse, mention) ? heading : Optional.of(code);
+        }
+        named.merge(code, weight(parse, mention), Integer::sum);
       }
+    }
+    if (heading.isPresent()) {
+      return heading.get();
     }
     return named.entrySet().stream()
         .max(
@@ -57,6 +67,12 @@ final class Subject {
                 .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey)
         .orElse("");
+  }
+
+  /** Whether a country stands before what belongs to it ("U.S. Department of Labor"). */
+  private static boolean modifies(Parse parse, Places.Mention mention) {
+    int next = mention.last() + 1;
+    return next < parse.size() && (parse.pos[next] == Pos.NOUN || parse.pos[next] == Pos.PROPN);
   }
 
   /** "south-sudan" as a name. */
