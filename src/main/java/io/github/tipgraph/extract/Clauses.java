@@ -34,7 +34,8 @@ final class Clauses {
 
   List<Predicate> predicates() {
     for (int i = 0; i < words.size(); i++) {
-      if (phraseAt[i] < 0 && (words.pos(i) == Pos.VERB || mainAuxiliary(i))) {
+      boolean part = i > 0 && words.text(i - 1).equals("-");
+      if (phraseAt[i] < 0 && !part && (words.pos(i) == Pos.VERB || mainAuxiliary(i))) {
         predicates.add(predicate(i));
       }
     }
@@ -170,7 +171,10 @@ final class Clauses {
     while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
       before--;
     }
-    if (first == last && words.is(first, "frame/intransitive")) {
+    int item =
+        last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
+    boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
+    if (first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
       return false;
     }
     boolean afterNoun =

@@ -23,6 +23,8 @@ final class CommonTags {
       } else if (hit.length() == 1) {
         if (hit.is("cue/neither") && at + 1 < pos.length) {
           neither(at, pos);
+        } else if (pos[at] == Pos.SCONJ && hit.is("cue/by") && at + 1 < pos.length) {
+          pos[at] = pos[at + 1] == Pos.NUM ? Pos.ADP : Pos.SCONJ;
         } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {

@@ -35,10 +35,13 @@ final class Complements {
         at == head.last() + 1
             && (parse.is(at, "cue/complement") || parse.is(at, "programme/topic"));
     boolean place =
-        head.is("programme-kind/facility")
-            && parse.is(at, "cue/location")
-            && (named(parse, at + 1) || located(parse, at + 1));
+        head.is("programme-kind/facility") && parse.is(at, "cue/location") && place(parse, at + 1);
     return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
+  }
+
+  /** Whether a place begins at a token: "Lahore", "the provincial capitals". */
+  static boolean place(Parse parse, int token) {
+    return named(parse, token) || located(parse, token);
   }
 
   private static boolean located(Parse parse, int token) {

@@ -17,7 +17,8 @@ final class Coordination {
 
   /**
    * Index of the predicate before a bare verb with which it is coordinated: of the same form, and
-   * with words before it that it shares; -1 where there is none.
+   * with words before it that it shares ("has not opened any shelters or trained staff"); -1 where
+   * there is none.
    */
   static int of(Parser.Words words, List<Predicate> before, int[] phraseAt, Predicate predicate) {
     int with = before.size() - 1;
@@ -34,6 +35,9 @@ final class Coordination {
             || inverted(words, phraseAt, head);
     boolean past = forms.contains(Match.Form.PAST) && (head.passive || forms.size() == 1);
     boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
+    if (past && shares && !head.passive && words.text(predicate.first - 1).equals("or")) {
+      return with;
+    }
     boolean fits =
         past
             ? head.passive && (!head.embedded || agent(words, predicate)) && !object

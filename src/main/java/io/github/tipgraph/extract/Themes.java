@@ -31,16 +31,29 @@ final class Themes {
             .or(
                 () ->
                     clauses.stream()
-                        .flatMap(c -> first(reading, "weak-theme", c.from(), c.to()).stream())
-                        .findFirst());
+                        .flatMap(c -> weak(reading, c.from(), c.to()).stream())
+                        .findFirst())
+            .or(() -> committee(reading, clauses));
     if (own.isPresent() || clauses.stream().anyMatch(c -> general(reading.parse(), c))) {
       return own.orElse(Theme.UNSTATED);
     }
-    return committee(reading, clauses)
-        .or(() -> first(reading, "theme", 0, reading.parse().size()))
+    return first(reading, "theme", 0, reading.parse().size())
         .or(() -> first(reading, "weak-theme", 0, reading.parse().size()))
         .or(() -> section(reading.section(), true))
         .orElse(Theme.UNSTATED);
+  }
+
+  /** The first weak theme of a range; what training is about outweighs that it is training. */
+  private static Optional<Theme> weak(Reading reading, int from, int to) {
+    Parse parse = reading.parse();
+    for (int i = from; i < to; i++) {
+      boolean training = parse.is(i, "programme-kind/training");
+      Optional<Theme> theme = training ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
+      if (theme.isPresent()) {
+        return theme;
+      }
+    }
+    return first(reading, "weak-theme", from, to);
   }
 
   /** The theme that a clause names first: what was done before who did it. */
@@ -115,7 +128,7 @@ final class Themes {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
       Optional<Theme> theme =
-          reading.bodyAt(i).isPresent() || inserted(parse, i)
+          reading.bodyAt(i).isPresent() || inserted(parse, i) || titled(parse, i)
               ? Optional.empty()
               : theme(parse, i, scheme);
       if (theme.isPresent()) {
@@ -123,6 +136,16 @@ final class Themes {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the Child Protection Bill": what stands in a law's title is not what a clause is about. */
+  private static boolean titled(Parse parse, int token) {
+    return parse.tokens.get(token).capitalised()
+        && parse
+            .phraseAt(token)
+            .filter(p -> p.last() > token && parse.is(p.last(), "theme/legislation"))
+            .filter(p -> parse.tokens.get(p.last()).capitalised())
+            .isPresent();
   }
 
   /** "as part of its National Plan …,": says to what something belongs, not what it is about. */

@@ -37,6 +37,7 @@ final class VerbTags {
       }
     }
     for (int i = 1; i + 2 < pos.length; i++) {
+      tags.conjunction(i);
       tags.preposition(i);
       tags.possessive(i);
     }
@@ -56,7 +57,8 @@ final class VerbTags {
             ? pos[at] == Pos.NOUN && phrasal(hit)
             : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
-                || pos[at] == Pos.ADJ && lent(hit);
+                || pos[at] == Pos.ADJ && lent(hit)
+                || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
       pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
@@ -109,6 +111,15 @@ final class VerbTags {
         && (pos[object] == Pos.DET || pos[object] == Pos.NUM);
   }
 
+  /** "a seminar held in Thiès": a past form that is no noun, before a preposition. */
+  private boolean held(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && !nounOfLexicon(at)
+        && nounOfLexicon(at - 1)
+        && pos[at + 1] == Pos.ADP;
+  }
+
   /** "but lacks formal procedures". */
   private boolean lacks(Hit hit) {
     int at = hit.first();
@@ -151,7 +162,10 @@ final class VerbTags {
         && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
   }
 
-  /** "to NGOs", "to NGO-run shelters": a preposition, as no verb follows; and "to repatriate". */
+  /**
+   * "to NGOs", "to NGO-run shelters", "to parliament": a preposition, as no verb follows; and "to
+   * repatriate".
+   */
   private void preposition(int at) {
     if (!tokens.get(at).lower().equals("to")) {
       return;
@@ -167,6 +181,9 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
+    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+      pos[at] = Pos.ADP;
+      pos[next] = Pos.NOUN;
     }
   }
 
@@ -178,6 +195,28 @@ final class VerbTags {
         || first == Pos.PRON
         || first == Pos.NUM
         || first == Pos.ADJ && noun(at + 1);
+  }
+
+  /** "after experts published reports": no preposition, as a verb with an object follows. */
+  private void conjunction(int at) {
+    if (pos[at] != Pos.ADP || !is(at, "cue/where")) {
+      return;
+    }
+    int verb = at + 1;
+    while (verb < pos.length && (noun(verb) || pos[verb] == Pos.DET || pos[verb] == Pos.ADJ)) {
+      verb++;
+    }
+    int past = verb;
+    boolean clause =
+        verb > at + 1
+            && verb + 1 < pos.length
+            && pos[verb] == Pos.VERB
+            && (pos[verb + 1] == Pos.DET
+                || pos[verb + 1] == Pos.ADJ
+                || pos[verb + 1] == Pos.PRON
+                || noun(verb + 1))
+            && hits.stream().anyMatch(h -> h.first() == past && h.form() == Match.Form.PAST);
+    pos[at] = clause ? Pos.SCONJ : pos[at];
   }
 
   /** "120 of its officers". */
