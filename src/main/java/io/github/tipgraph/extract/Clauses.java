@@ -185,6 +185,11 @@ final class Clauses {
             || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX) && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
+    boolean listed =
+        words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
+    if (listed && first > 0 && phraseAt[first - 1] >= 0) {
+      return false;
+    }
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
