@@ -203,6 +203,9 @@ final class Parties {
   }
 
   private static Party government(Reading reading, Context context, Phrase phrase) {
+    if (reading.parse().has("cue/level-subnational", phrase.first(), phrase.last())) {
+      return Party.NONE;
+    }
     for (Places.Mention mention : reading.places()) {
       boolean within = mention.first() >= phrase.first() && mention.last() <= phrase.last();
       boolean after =
