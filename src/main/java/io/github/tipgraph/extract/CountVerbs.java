@@ -100,7 +100,8 @@ final class CountVerbs {
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
-    boolean found = !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
+    boolean found =
+        !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
     boolean silent =
         told.figure().value().isEmpty()
             && (found

@@ -19,7 +19,8 @@ final class Listed {
           || parse.lower(next - 1).equals(",") && parse.is(next, "cue/each")) {
         next++;
       }
-      Phrase item = next > end ? parse.phraseAt(next).orElse(new Phrase(-1, -1)) : new Phrase(-1, -1);
+      Phrase item =
+          next > end ? parse.phraseAt(next).orElse(new Phrase(-1, -1)) : new Phrase(-1, -1);
       if (item.first() != next || !names(parse, item.last()) || !plain(parse, item)) {
         return end;
       }
@@ -29,7 +30,8 @@ final class Listed {
   }
 
   private static boolean names(Parse parse, int head) {
-    return !Who.forms(parse, head, head + 1).isEmpty() || !Who.groups(parse, head, head + 1).isEmpty();
+    return !Who.forms(parse, head, head + 1).isEmpty()
+        || !Who.groups(parse, head, head + 1).isEmpty();
   }
 
   /** Whether an item has no number of its own, and is no subject of another verb. */

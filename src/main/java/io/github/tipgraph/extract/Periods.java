@@ -22,7 +22,10 @@ final class Periods {
     for (Dates.Mention date : reading.dates()) {
       boolean inside = extent.from() <= date.first() && date.last() < extent.to();
       boolean ahead = date.last() < extent.lead();
-      boolean own = timed(parse, date) && !(denied && since(parse, date)) && Comparison.at(parse, date.first()).isEmpty();
+      boolean own =
+          timed(parse, date)
+              && !(denied && since(parse, date))
+              && Comparison.at(parse, date.first()).isEmpty();
       if (own && (inside || ahead) && !elsewhere(parse, date, phrase)) {
         best =
             best.isEmpty() || date.first() > phrase.last() && best.get().first() < phrase.first()
