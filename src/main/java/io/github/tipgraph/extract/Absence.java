@@ -10,7 +10,7 @@ final class Absence {
 
   /** Whether a programme is denied, missing, or merely advised where a sentence names it. */
   static boolean of(Parse parse, Programme programme, Optional<Predicate> runner) {
-    int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    int first = Running.opening(parse, programme);
     if (before(parse, first) || Denial.over(parse, first)) {
       return true;
     }
@@ -54,11 +54,17 @@ final class Absence {
       governing = over && told ? predicate : governing;
     }
     for (Predicate at = governing; at != null; at = governor(parse, at)) {
-      if (supposed(parse, at)) {
+      if (supposed(parse, at) || at != governing && nothing(parse, at)) {
         return true;
       }
       boolean nobody = parse.subject(at).map(s -> nobody(parse, s)).orElse(false);
-      if (at.denied || at.advised || nobody || parse.is(at, "cue/lacking") || failure(parse, at)) {
+      boolean urged = at != governing && parse.is(at, "frame/urge");
+      if (at.denied
+          || at.advised
+          || urged
+          || nobody
+          || parse.is(at, "cue/lacking")
+          || failure(parse, at)) {
         return true;
       }
     }
@@ -76,11 +82,43 @@ final class Absence {
     return first < predicate.first && parse.is(first - 1, "cue/hypothesis");
   }
 
+  /** "made no efforts, including …", "gave no evidence that …": what governs it has no object. */
+  private static boolean nothing(Parse parse, Predicate predicate) {
+    return parse.is(predicate.last + 1, "cue/denial")
+        && parse.predicates.stream()
+            .filter(p -> p.first > predicate.last)
+            .anyMatch(p -> parse.is(p, "frame/include") || content(parse, p));
+  }
+
   private static Predicate governor(Parse parse, Predicate predicate) {
     if (predicate.coordinate >= 0) {
       return parse.predicates.get(predicate.coordinate);
     }
-    return predicate.governor >= 0 ? parse.predicates.get(predicate.governor) : null;
+    if (predicate.governor >= 0) {
+      return parse.predicates.get(predicate.governor);
+    }
+    int index = parse.predicates.indexOf(predicate);
+    boolean hangs = index > 0 && (content(parse, predicate) || alternative(parse, predicate));
+    return hangs ? parse.predicates.get(index - 1) : null;
+  }
+
+  /** "to ensure that victims receive care", "no evidence that it ran a shelter". */
+  private static boolean content(Parse parse, Predicate predicate) {
+    int that = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    return that > 0
+        && that < predicate.first
+        && parse.lower(that).equals("that")
+        && parse.phraseAt(predicate.last + 1).isPresent();
+  }
+
+  /** "that it fined agents, trained staff, or ran shelters": a member of a list of alternatives. */
+  private static boolean alternative(Parse parse, Predicate predicate) {
+    int at = predicate.first - 1;
+    boolean or = false;
+    for (int i = at; i > 0 && i < parse.size() && !or; i++) {
+      or = parse.lower(i).equals("or") && parse.predicateAt(i + 1).isPresent();
+    }
+    return or && (parse.lower(at).equals("or") || parse.lower(at).equals(","));
   }
 
   /** "its failure to open a shelter", "failing to open a shelter". */

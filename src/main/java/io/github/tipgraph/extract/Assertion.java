@@ -14,7 +14,7 @@ final class Assertion {
     while (head.coordinate >= 0) {
       head = parse.predicates.get(head.coordinate);
     }
-    if (qualified(parse, head) || qualified(parse, predicate)) {
+    if (qualified(parse, head) || qualified(parse, predicate) || restrictive(parse, head)) {
       return false;
     }
     if (!predicate.embedded) {
@@ -23,10 +23,15 @@ final class Assertion {
     if (head.passive) {
       return false;
     }
-    if (head.governor < 0) {
+    boolean without = head.denied && parse.is(head.first - 1, "cue/denial");
+    if (head.governor < 0 || without) {
       return head.denied;
     }
     Predicate governor = parse.predicates.get(head.governor);
+    if (governor.denied
+        && (parse.is(governor, "frame/change") || halfhearted(parse, governor, head))) {
+      return false;
+    }
     boolean adjacent = governor.last + 1 >= head.first;
     boolean says =
         parse.is(governor, "frame/aspect")
@@ -36,6 +41,14 @@ final class Assertion {
             || predicate.denied;
     boolean attempted = predicate.denied && attempt(parse, governor, head).isPresent();
     return (adjacent && says || attempted) && plain(parse, governor);
+  }
+
+  /** "NGOs that helped victims": which NGOs, not that they did. */
+  private static boolean restrictive(Parse parse, Predicate predicate) {
+    return predicate.relative > 0
+        && !predicate.denied
+        && !parse.lower(predicate.relative - 1).equals(",")
+        && parse.predicateAt(predicate.relative - 1).isEmpty();
   }
 
   /** "These efforts included convicting": whether what is spelt out are deeds. */
@@ -55,6 +68,13 @@ final class Assertion {
       }
     }
     return false;
+  }
+
+  /** "did not make adequate efforts to identify": efforts were made. */
+  private static boolean halfhearted(Parse parse, Predicate governor, Predicate infinitive) {
+    return attempt(parse, governor, infinitive)
+        .filter(p -> parse.has("cue/manner", p.first(), p.last()))
+        .isPresent();
   }
 
   /** The attempt that an infinitive spells out ("made no efforts to identify"). */

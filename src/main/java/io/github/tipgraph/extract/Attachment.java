@@ -25,6 +25,10 @@ final class Attachment {
     if (hung < 0) {
       hung = overDashes(p);
     }
+    if (hung < 0) {
+      int top = Restrictive.subject(words, phraseAt, predicates, p);
+      hung = top < 0 ? -1 : climb(phrases.get(top).last());
+    }
     if (hung >= 0) {
       return hung;
     }
@@ -54,7 +58,7 @@ final class Attachment {
   private int overTopic(int near) {
     int top = near;
     int before = phrases.get(top).first() - 1;
-    while (before > 0 && words.is(before, "cue/name-connector") && phraseAt[before - 1] >= 0) {
+    while (before > 0 && words.is(before, "cue/complement-of") && phraseAt[before - 1] >= 0) {
       top = phraseAt[before - 1];
       before = phrases.get(top).first() - 1;
     }
@@ -171,8 +175,9 @@ final class Attachment {
       return -1;
     }
     Predicate participle = predicates.get(p - 1);
+    boolean having = words.pos(participle.first) == Pos.AUX;
     boolean between =
-        participle.passive
+        (participle.passive || having)
             && participle.embedded
             && participle.subject >= 0
             && words.text(participle.first - 1).equals(",");
@@ -269,8 +274,16 @@ final class Attachment {
       return -1;
     }
     return words.text(predicate.relative - 1).equals(",")
-        ? climb(phrases.get(phraseAt[at]).last())
+        ? overName(climb(phrases.get(phraseAt[at]).last()))
         : phraseAt[at];
+  }
+
+  /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */
+  private int overName(int near) {
+    int before = near < 0 ? -1 : phrases.get(near).first() - 1;
+    int name = before > 0 && words.text(before).equals(",") ? phraseAt[before - 1] : -1;
+    boolean apposed = words.pos(before + 1) == Pos.DET && name == near - 1 && named(name);
+    return apposed ? name : near;
   }
 
   boolean objectOfVerb(int token) {
@@ -397,7 +410,12 @@ final class Attachment {
             && words.is(next, "cue/partitive")
             && next + 1 < to
             && phraseAt[next + 1] >= 0;
-    return next == to || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
+    boolean of =
+        words.is(next, "cue/member-of")
+            && next + 1 < to
+            && phraseAt[next + 1] >= 0
+            && phrases.get(phraseAt[next + 1]).last() + 1 == to;
+    return next == to || of || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */

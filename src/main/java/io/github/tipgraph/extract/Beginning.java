@@ -33,6 +33,9 @@ final class Beginning {
       return Optional.empty();
     }
     for (Dates.Mention date : reading.dates()) {
+      if (source(parse, date)) {
+        continue;
+      }
       boolean ahead = date.last() < programme.head() && date.last() >= programme.first() - 2;
       boolean within = date.first() > programme.head() && date.last() <= programme.last();
       int joint = date.first() - 1;
@@ -71,7 +74,7 @@ final class Beginning {
       if ((near || opening || Running.on(parse, programme, predicate))
           && Standing.statusOf(parse, predicate) == ProgrammeStatus.LAUNCHED) {
         int until = Math.min(parse.size(), predicate.last + 12);
-        Optional<Dates.Mention> date = reading.dateWithin(predicate.last + 1, until);
+        Optional<Dates.Mention> date = within(reading, predicate.last + 1, until);
         if (date.isPresent()) {
           return date;
         }
@@ -85,7 +88,7 @@ final class Beginning {
     Parse parse = reading.parse();
     return parse
         .first("cue/since-launch", programme.last(), parse.size())
-        .flatMap(l -> reading.dateWithin(l.last(), Math.min(parse.size(), l.last() + 5)));
+        .flatMap(l -> within(reading, l.last(), Math.min(parse.size(), l.last() + 5)));
   }
 
   /** "opened a shelter in March 2011", "In October 2009 the ministry began a campaign". */
@@ -94,8 +97,20 @@ final class Beginning {
     if (Standing.statusOf(parse, runner) != ProgrammeStatus.LAUNCHED || runner.intended) {
       return Optional.empty();
     }
-    Optional<Dates.Mention> after = reading.dateWithin(runner.last + 1, runner.end);
+    Optional<Dates.Mention> after = within(reading, runner.last + 1, runner.end);
     return runner.embedded ? after : after.or(() -> ahead(reading, runner));
+  }
+
+  private static Optional<Dates.Mention> within(Reading reading, int from, int to) {
+    return reading.dateWithin(from, to).filter(date -> !source(reading.parse(), date));
+  }
+
+  /** A year in brackets at the end tells of which year a statement is. */
+  private static boolean source(Parse parse, Dates.Mention date) {
+    return parse.lower(date.first() - 1).equals("(")
+        && parse.lower(date.last() + 1).equals(")")
+        && date.value().length() == 4
+        && date.last() + 3 >= parse.size();
   }
 
   private static Optional<Dates.Mention> ahead(Reading reading, Predicate runner) {
@@ -103,6 +118,6 @@ final class Beginning {
     for (int i = 0; i < runner.first; i++) {
       from = reading.parse().lower(i).equals(";") ? i + 1 : from;
     }
-    return reading.dateWithin(from, runner.first);
+    return within(reading, from, runner.first);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,8 @@ final class Chunker {
     boolean open = end == i;
     return switch (pos) {
       case ADJ -> !open || i == begin || nominalFollows(i);
-      case ADV -> (i == begin || !open) && !words.is(i, "cue/where") && quantityFollows(i);
+      case ADV ->
+          (i == begin || !open) && !words.is(i, "cue/where") && !particle(i) && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]s?");
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
@@ -130,6 +132,12 @@ final class Chunker {
   private boolean adjectives(int i) {
     boolean joined = words.pos(i - 1) == Pos.ADJ && words.pos(i + 1) == Pos.ADJ;
     return joined && (words.pos(i + 2) == Pos.NOUN || words.pos(i + 2) == Pos.PROPN);
+  }
+
+  /** "carried out 16", "flew home 380": an adverb that belongs to the verb before it. */
+  private boolean particle(int i) {
+    return words.covering().get(i).stream()
+        .anyMatch(h -> h.first() < i && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
   private boolean nominalFollows(int i) {

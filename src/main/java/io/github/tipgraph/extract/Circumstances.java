@@ -71,7 +71,9 @@ record Circumstances(List<String> areas, String date) {
   /** Whether an adjunct at a token belongs to a predicate rather than to another. */
   private static boolean belongs(Parse parse, Predicate predicate, int token) {
     return token > predicate.last
-        ? token < predicate.end && follows(parse, predicate, token)
+        ? token < predicate.end
+            && follows(parse, predicate, token)
+            && !ahead(parse, predicate, token)
         : token < predicate.first && leads(parse, predicate, token);
   }
 
@@ -84,6 +86,18 @@ record Circumstances(List<String> areas, String date) {
       }
     }
     return true;
+  }
+
+  /** "and in May 2000 it signed": an adjunct that opens the next clause. */
+  private static boolean ahead(Parse parse, Predicate predicate, int token) {
+    int at = token - 1;
+    at -= parse.pos[Math.max(0, at)] == Pos.ADP ? 1 : 0;
+    at -= parse.lower(at).equals(",") ? 1 : 0;
+    return at > predicate.last
+        && parse.pos[at] == Pos.CCONJ
+        && parse.lower(at - 1).equals(",")
+        && parse.predicates.stream()
+            .anyMatch(p -> p.first > token && p.subject != predicate.subject && p.subject >= 0);
   }
 
   private static boolean leads(Parse parse, Predicate predicate, int token) {

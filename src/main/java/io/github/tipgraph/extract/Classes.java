@@ -21,7 +21,7 @@ final class Classes {
     boolean officials = officials(parse, kind.first(), end);
     Measure best = null;
     for (Measure measure : measures(verb)) {
-      boolean fits = counts(parse, lexicon, measure, kind);
+      boolean fits = counts(parse, lexicon, measure, kind) && (officials || !ofOfficials(measure));
       boolean better = officials ? ofOfficials(measure) : best == null && !ofOfficials(measure);
       if ((fits || officials && ofOfficials(measure)) && (best == null || better)) {
         best = measure;
@@ -50,8 +50,25 @@ final class Classes {
 
   /** Whether a measure counts what a phrase names. */
   static boolean counts(Parse parse, Lexicon lexicon, Measure measure, Phrase kind) {
-    return lexicon.counted("measure/" + measure.code()).stream()
-        .anyMatch(c -> parse.is(kind.last(), c));
+    return those(parse, lexicon, measure, kind)
+        || lexicon.counted("measure/" + measure.code()).stream()
+            .anyMatch(c -> parse.is(kind.last(), c));
+  }
+
+  /** "those convicted", "those identified": people named by what was done to them. */
+  private static boolean those(Parse parse, Lexicon lexicon, Measure measure, Phrase kind) {
+    Optional<Predicate> participle = parse.predicateAt(kind.last() + 1);
+    Optional<Measure> done =
+        parse.is(kind.last(), "cue/demonstrative")
+            ? participle.filter(p -> p.passive && p.embedded).flatMap(p -> done(parse, p))
+            : Optional.empty();
+    return done.isPresent()
+        && lexicon.counted("measure/" + measure.code()).contains("class/person")
+        && done.get().code().startsWith("victims") == measure.code().startsWith("victims");
+  }
+
+  private static Optional<Measure> done(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream().flatMap(h -> measures(h).stream()).findFirst();
   }
 
   /** The measure of a noun, of officials or of others. */
@@ -76,9 +93,15 @@ final class Classes {
     return measure.code().startsWith("officials");
   }
 
-  /** Whether those counted within a range are officials. */
+  /** Whether those counted within a range are officials; a mere profession makes nobody one. */
   static boolean officials(Parse parse, int from, int to) {
-    return parse.has("class/official", from, to) || parse.has("class/complicit", from, to);
+    for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
+      boolean profession = parse.is(i, "class/trainee");
+      if (parse.is(i, "class/official") && !profession || parse.is(i, "class/complicit")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase names people who may be victims. */

@@ -110,7 +110,8 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
     if (predicate.coordinate >= 0) {
       return predicate.denied == parse.predicates.get(predicate.coordinate).denied;
     }
-    if (!own && adjoining(parse, before, predicate)) {
+    Predicate previous = parse.predicates.get(parse.predicates.indexOf(predicate) - 1);
+    if (!own && !previous.embedded && adjoining(parse, previous, predicate)) {
       return true;
     }
     return !own

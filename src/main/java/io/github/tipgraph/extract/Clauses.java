@@ -34,7 +34,8 @@ final class Clauses {
 
   List<Predicate> predicates() {
     for (int i = 0; i < words.size(); i++) {
-      if (phraseAt[i] < 0 && (words.pos(i) == Pos.VERB || mainAuxiliary(i))) {
+      boolean part = i > 0 && words.text(i - 1).equals("-");
+      if (phraseAt[i] < 0 && !part && (words.pos(i) == Pos.VERB || mainAuxiliary(i))) {
         predicates.add(predicate(i));
       }
     }
@@ -91,10 +92,12 @@ final class Clauses {
     boolean be = false;
     boolean finite = false;
     boolean infinitive = false;
+    boolean gerund = false;
     for (int i = first; i < verb; i++) {
       be |= words.is(i, "cue/be");
       infinitive |= words.pos(i) == Pos.PART && words.text(i).equalsIgnoreCase("to") && !finite;
       finite |= words.pos(i) == Pos.AUX && !words.text(i).endsWith("ing");
+      gerund |= words.pos(i) == Pos.AUX && words.text(i).endsWith("ing");
     }
     int last = verb;
     for (Hit hit : words.covering().get(verb)) {
@@ -103,8 +106,10 @@ final class Clauses {
       }
     }
     boolean past = past(verb);
-    boolean ing = words.text(verb).endsWith("ing");
-    boolean hanging = !finite && !infinitive && past && hangs(first, last);
+    boolean ing = words.text(verb).endsWith("ing") || gerund;
+    boolean intransitive = words.is(verb, "frame/change") && !words.text(last + 1).equals("by");
+    boolean hanging =
+        !finite && !infinitive && !gerund && past && !intransitive && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -166,7 +171,10 @@ final class Clauses {
     while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
       before--;
     }
-    if (first == last && words.is(first, "frame/intransitive")) {
+    int item =
+        last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
+    boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
+    if (first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
       return false;
     }
     boolean afterNoun =
@@ -174,9 +182,16 @@ final class Clauses {
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
-            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX) && phraseAt[last + 1] < 0)
+            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
+                && !words.text(last + 1).endsWith("ing")
+                && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
+    boolean listed =
+        words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
+    if (listed && first > 0 && phraseAt[first - 1] >= 0) {
+      return false;
+    }
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
@@ -232,7 +247,8 @@ final class Clauses {
       }
     }
     for (int i = last + 1; i < words.size(); i++) {
-      if (words.pos(i) == Pos.CCONJ
+      boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
+      if (words.pos(i) == Pos.CCONJ && !years
           || words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.is(i, "cue/relative")) {
@@ -344,23 +360,6 @@ final class Clauses {
     return before >= 0 && words.is(before, "cue/denial");
   }
 
-  /** "made no efforts to identify", "did not take steps to identify": a denied attempt. */
-  private boolean unattempted(Predicate predicate) {
-    if (predicate.governor < 0) {
-      return false;
-    }
-    Predicate governor = predicates.get(predicate.governor);
-    boolean made = governor.passive && governor.last + 1 == predicate.first;
-    int attempt = made ? governor.subject : phraseAt[Math.max(0, predicate.first - 1)];
-    if (attempt < 0) {
-      return false;
-    }
-    Phrase phrase = phrases.get(attempt);
-    return (made || phrase.first() == governor.last + 1)
-        && words.is(phrase.last(), "class/attempt")
-        && (governor.denied || words.is(phrase.first(), "cue/denial"));
-  }
-
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -384,7 +383,7 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
-    predicate.denied |= unattempted(predicate);
+    predicate.denied |= Content.unattempted(words, phrases, phraseAt, predicates, predicate);
     if (predicate.coordinate >= 0) {
       Predicate head = predicates.get(predicate.coordinate);
       predicate.denied |= head.denied;
@@ -393,12 +392,15 @@ final class Clauses {
     }
     int before = predicate.first - 1;
     boolean nor = before > 0 && words.pos(before) == Pos.CCONJ;
-    predicate.denied |= nor && words.is(before, "cue/denial");
+    boolean without = predicate.embedded && before >= 0 && words.pos(before) != Pos.PART;
+    predicate.denied |=
+        (nor || without) && phraseAt[Math.max(0, before)] < 0 && words.is(before, "cue/denial");
     boolean copula = words.pos(predicate.verb) == Pos.AUX;
     predicate.denied |= copula && words.is(predicate.verb + 1, "cue/denial");
     boolean yetTo =
         predicate.first > 0 && words.is(predicate.first - 1, "cue/not-yet")
             || words.is(predicate.first, "cue/not-yet");
     predicate.denied |= yetTo;
+    predicate.denied |= Content.denied(words, phrases, predicates.subList(0, p), predicate);
   }
 }

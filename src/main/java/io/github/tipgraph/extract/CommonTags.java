@@ -15,15 +15,26 @@ final class CommonTags {
     digits(sentence, pos);
     for (Hit hit : hits) {
       int at = hit.first();
-      if (hit.length() == 1) {
+      boolean adposition =
+          hit.is("cue/no-goal") && pos[at] == Pos.VERB
+              || hit.is("bound/over") && pos[at] == Pos.NOUN;
+      if (hit.length() == 2 && adposition) {
+        pos[at] = Pos.ADP;
+      } else if (hit.length() == 1) {
         if (hit.is("cue/neither") && at + 1 < pos.length) {
           neither(at, pos);
+        } else if (pos[at] == Pos.SCONJ && hit.is("cue/by") && at + 1 < pos.length) {
+          pos[at] = pos[at + 1] == Pos.NUM ? Pos.ADP : Pos.SCONJ;
         } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
-        } else if (pos[at] == Pos.ADV && plural(hit)) {
+        } else if (pos[at] == Pos.ADV && plural(hit) || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
+        } else if (pos[at] == Pos.PROPN && numeral(hit)) {
+          pos[at] = Pos.NUM;
+        } else if (pos[at] == Pos.ADP && dated(hit, pos) && changed(hit, hits, pos)) {
+          pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
           home(at + 1, hits, pos);
@@ -31,8 +42,9 @@ final class CommonTags {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if (pos[at] == Pos.ADJ && acts(hit, pos)) {
+        } else if (pos[at] == Pos.ADJ && acts(hit, hits, pos)) {
           pos[at] = Pos.VERB;
+          pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
         } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         }
@@ -55,11 +67,24 @@ final class CommonTags {
       boolean mistaken = pos[i] != Pos.NUM && pos[i] != Pos.PUNCT && pos[i] != Pos.X;
       if (mistaken && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
         pos[i] = Pos.NUM;
-        if (i > 0 && pos[i - 1] == Pos.PART) {
-          pos[i - 1] = Pos.ADP;
-        }
+      }
+      boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
+      if (pos[i] == Pos.NUM && to && pos[i - 1] == Pos.PART) {
+        pos[i - 1] = Pos.ADP;
       }
     }
+  }
+
+  /** "Seven agents": no name. */
+  private static boolean numeral(Hit hit) {
+    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+  }
+
+  /** "no farmer": no pronoun. */
+  private static boolean farmer(Hit hit, Pos[] pos) {
+    return hit.lexeme().kind() == Lexeme.Kind.NOUN
+        && hit.first() > 0
+        && (pos[hit.first() - 1] == Pos.DET || pos[hit.first() - 1] == Pos.ADJ);
   }
 
   /** "Officials": no adverb. */
@@ -77,16 +102,24 @@ final class CommonTags {
         && (next == Pos.PUNCT || next == Pos.ADP || next == Pos.AUX || next == Pos.VERB);
   }
 
-  /** "The Inspectorate freed 1,010 workers": a participle between a noun and a number. */
-  private static boolean acts(Hit hit, Pos[] pos) {
+  /** "The Inspectorate freed 1,010 workers", "and freed six": a participle before a number. */
+  private static boolean acts(Hit hit, List<Hit> hits, Pos[] pos) {
     int at = hit.first();
-    boolean noun = at > 0 && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN);
+    Pos before = at > 0 ? pos[at - 1] : Pos.X;
+    boolean follows =
+        before == Pos.NOUN
+            || before == Pos.PROPN
+            || before == Pos.CCONJ
+            || before == Pos.ADJ
+                && hits.stream()
+                    .anyMatch(h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    int next = at + 1 < pos.length && pos[at + 1] == Pos.ADV ? at + 2 : at + 1;
     return hit.lexeme().kind() == Lexeme.Kind.VERB
-        && hit.form() == Match.Form.PAST
+        && (hit.form() == Match.Form.PAST || hit.form() == Match.Form.ING && before == Pos.PUNCT)
         && !Classes.measures(hit).isEmpty()
-        && noun
-        && at + 1 < pos.length
-        && pos[at + 1] == Pos.NUM;
+        && (follows || before == Pos.PUNCT && hit.form() == Match.Form.ING)
+        && next < pos.length
+        && pos[next] == Pos.NUM;
   }
 
   /** "found 12 defendants guilty": a state of the accused after them. */
@@ -132,10 +165,15 @@ final class CommonTags {
         && pos[at + 2] == Pos.NOUN;
   }
 
+  /** "declined from 2005": a change between years. */
+  private static boolean dated(Hit hit, Pos[] pos) {
+    return hit.first() + 2 < pos.length && pos[hit.first() + 2] == Pos.X;
+  }
+
   /** "the number of victims rose to 210": a past form of a change before what it came to. */
   private static boolean changed(Hit hit, List<Hit> hits, Pos[] pos) {
     int next = hit.first() + 1;
-    boolean number = next + 1 < pos.length && pos[next + 1] == Pos.NUM;
+    boolean number = next + 1 < pos.length && (pos[next + 1] == Pos.NUM || pos[next + 1] == Pos.X);
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && hit.form() == Match.Form.PAST
         && hit.is("frame/change")

@@ -108,6 +108,11 @@ final class Cooperation {
 
   /** "With X, the ministry drew up …": named partners before the subject. */
   private static List<Action> opening(Deed deed) {
+    return exchanges(deed) ? List.of() : deed.rows(ActionType.COOPERATED, fronted(deed), "");
+  }
+
+  /** Those named after "with" that opens a sentence, right before the subject. */
+  static List<Party> fronted(Deed deed) {
     Parse parse = deed.parse();
     Predicate first =
         parse.predicates.stream().filter(p -> !p.embedded).findFirst().orElse(deed.predicate());
@@ -119,8 +124,9 @@ final class Cooperation {
       return List.of();
     }
     Partners.Listed listed = deed.partners().at(1);
-    boolean closed = parse.lower(listed.end()).equals(",");
-    return closed ? deed.rows(ActionType.COOPERATED, listed.named(), "") : List.of();
+    int subject = parse.subject(deed.predicate()).map(Phrase::first).orElse(-1);
+    boolean closed = parse.lower(listed.end()).equals(",") || listed.end() == subject;
+    return closed ? listed.named() : List.of();
   }
 
   /** "maintained its partnership with X", "strengthened cooperation with X". */
@@ -160,7 +166,17 @@ final class Cooperation {
   }
 
   private static List<Action> with(Deed deed, int from) {
-    return deed.rows(ActionType.COOPERATED, deed.partners().at(from).parties(), "");
+    Partners.Listed listed = deed.partners().at(from);
+    List<Action> rows = new ArrayList<>(deed.rows(ActionType.COOPERATED, listed.parties(), ""));
+    Parse parse = deed.parse();
+    int and = listed.end();
+    boolean more =
+        !listed.empty()
+            && and + 1 < parse.size()
+            && parse.pos[and] == Pos.CCONJ
+            && parse.lower(and + 1).equals("with");
+    rows.addAll(more ? with(deed, and + 2) : List.of());
+    return rows;
   }
 
   /** "X, accompanied by Y, did": a participle that joins those who did it. */
@@ -209,7 +225,7 @@ final class Cooperation {
     Predicate next = null;
     for (Predicate predicate : parse.predicates) {
       if (predicate.last < adjunct.first()) {
-        previous = predicate;
+        previous = agentless(parse, predicate) && previous == null ? null : predicate;
       } else if (next == null && !predicate.purpose && !(predicate.passive && predicate.embedded)) {
         next = predicate;
       }
@@ -223,6 +239,16 @@ final class Cooperation {
                 && !next.embedded
                 && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);
     return Optional.ofNullable(opens ? next : previous);
+  }
+
+  /** "In a raid conducted jointly with X, Y freed …": a participle that leaves its doer to come. */
+  private static boolean agentless(Parse parse, Predicate predicate) {
+    int subject = predicate.subject < 0 ? -1 : parse.phrases.get(predicate.subject).first();
+    return predicate.passive
+        && predicate.embedded
+        && subject > 0
+        && parse.pos[subject - 1] == Pos.ADP
+        && parse.pos[0] == Pos.ADP;
   }
 
   /** Whether a subject ends at a token, so that an adjunct after it stands before its verb. */
@@ -240,9 +266,15 @@ final class Cooperation {
   /** "a joint task force with X": joint things among what a verb does. */
   private static boolean joint(Parse parse, Predicate predicate, Hit hit) {
     Optional<Phrase> phrase = parse.phraseAt(hit.last());
-    return phrase.isPresent()
-        && !predicate.passive
-        && phrase.get().first() > predicate.last
-        && NewBodies.object(parse, predicate, phrase.get());
+    boolean fronted =
+        phrase.isPresent()
+            && parse.predicates.indexOf(predicate) == 0
+            && phrase.get().last() < predicate.first
+            && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP;
+    return fronted && !predicate.passive
+        || phrase.isPresent()
+            && !predicate.passive
+            && phrase.get().first() > predicate.last
+            && NewBodies.object(parse, predicate, phrase.get());
   }
 }

@@ -17,7 +17,8 @@ final class Coordination {
 
   /**
    * Index of the predicate before a bare verb with which it is coordinated: of the same form, and
-   * with words before it that it shares; -1 where there is none.
+   * with words before it that it shares ("has not opened any shelters or trained staff"); -1 where
+   * there is none.
    */
   static int of(Parser.Words words, List<Predicate> before, int[] phraseAt, Predicate predicate) {
     int with = before.size() - 1;
@@ -27,12 +28,20 @@ final class Coordination {
     Predicate head = before.get(with);
     Set<Match.Form> forms = forms(words, predicate.verb);
     forms.retainAll(forms(words, head.verb));
-    boolean shares = head.first < head.verb || head.embedded || head.coordinate >= 0;
+    boolean shares =
+        head.first < head.verb
+            || head.embedded
+            || head.coordinate >= 0
+            || inverted(words, phraseAt, head);
     boolean past = forms.contains(Match.Form.PAST) && (head.passive || forms.size() == 1);
     boolean object = phraseAt[Math.min(predicate.last + 1, words.size() - 1)] >= 0;
+    if (past && shares && !head.passive && words.text(predicate.first - 1).equals("or")) {
+      return with;
+    }
     boolean fits =
         past
             ? head.passive && (!head.embedded || agent(words, predicate)) && !object
+                || undone(words, before, with, predicate)
             : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
     return shares && fits ? with : -1;
   }
@@ -40,6 +49,38 @@ final class Coordination {
   /** "set up in 2007 and presided over by X": who did it stands after the verb. */
   private static boolean agent(Parser.Words words, Predicate predicate) {
     return words.text(predicate.last + 1).equals("by");
+  }
+
+  /** "has not taken steps, given care, or held talks": participles that "not" and "or" govern. */
+  private static boolean undone(
+      Parser.Words words, List<Predicate> before, int with, Predicate predicate) {
+    Predicate head = before.get(with);
+    if (head.coordinate >= 0) {
+      return !head.passive;
+    }
+    boolean denied = false;
+    for (int i = head.first; i < head.verb; i++) {
+      denied |= words.is(i, "cue/denial");
+    }
+    return denied && !head.passive && alternative(words, predicate);
+  }
+
+  /** Whether "or" stands before a verb, or before the last of the list that goes on with it. */
+  private static boolean alternative(Parser.Words words, Predicate predicate) {
+    int at = predicate.first - 1;
+    while (at < words.size() && words.pos(at) != Pos.CCONJ && words.pos(at) != Pos.SCONJ) {
+      at++;
+    }
+    return words.text(at).equals("or");
+  }
+
+  /** "nor does it refer": whether the auxiliary of a verb stands before its subject. */
+  private static boolean inverted(Parser.Words words, int[] phraseAt, Predicate head) {
+    int at = head.first - 1;
+    while (at > 0 && phraseAt[at] >= 0 && phraseAt[at] == phraseAt[head.first - 1]) {
+      at--;
+    }
+    return at >= 0 && at < head.first - 1 && words.pos(at) == Pos.AUX;
   }
 
   /** Whether a conjunction, or a comma in a list that ends in one, stands before a verb. */
@@ -50,6 +91,9 @@ final class Coordination {
     }
     boolean conjunction = words.pos(at) == Pos.CCONJ && !words.is(at, "cue/contrast");
     boolean listed = words.text(at).equals(",");
+    if (listed && forms(words, predicate.verb).contains(Match.Form.BASE)) {
+      return true;
+    }
     for (int i = predicate.last + 1; listed && i < words.size(); i++) {
       if (words.pos(i) == Pos.CCONJ) {
         return words.pos(i + 1) == Pos.VERB || words.pos(i + 2) == Pos.VERB;
@@ -57,6 +101,14 @@ final class Coordination {
       listed = words.pos(i) != Pos.AUX && words.pos(i) != Pos.SCONJ;
     }
     return conjunction;
+  }
+
+  /** Whether a conjunction that sets no contrast stands at a token. */
+  static boolean joins(Parse parse, int token) {
+    return token >= 0
+        && token < parse.size()
+        && parse.pos[token] == Pos.CCONJ
+        && !parse.is(token, "cue/contrast");
   }
 
   private static boolean clear(Parser.Words words, Predicate head, Predicate predicate) {

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -35,13 +36,60 @@ final class CountAudience {
           .flatMap(s -> by(predicate))
           .flatMap(p -> tally(Measure.PEOPLE_TRAINED, p, Party.NONE));
     }
+    if (!predicate.passive && parse.is(predicate, "frame/gather")) {
+      return gathered(predicate);
+    }
     boolean held = parse.is(predicate, "frame/teach") || parse.is(predicate, "frame/run");
-    return held ? held(predicate) : Optional.empty();
+    return (held ? held(predicate) : Optional.<Tally>empty()).or(() -> through(predicate));
+  }
+
+  /** "workshops that drew 60 teachers", "the show drew 2,000 villagers". */
+  private Optional<Tally> gathered(Predicate predicate) {
+    boolean taught = taught(predicate).isPresent();
+    boolean shown =
+        subject(predicate, "programme-kind/campaign") || subject(predicate, "class/meeting");
+    Measure measure = taught ? Measure.PEOPLE_TRAINED : Measure.PEOPLE_REACHED;
+    return Told.counted(parse, predicate).stream()
+        .findFirst()
+        .filter(p -> taught || shown)
+        .flatMap(p -> tally(measure, p, host(predicate)));
+  }
+
+  /** Who held what draws them: the subject of the verb before the relative clause. */
+  private Party host(Predicate relative) {
+    return parse.predicates.stream()
+        .filter(p -> relative.relative > p.last && !p.passive && p.relative < 0)
+        .reduce((a, b) -> b)
+        .map(p -> Doers.of(reading, context, p))
+        .orElse(Party.NONE);
+  }
+
+  /** The course that the subject of a verb is, or of which its relative clause tells. */
+  private Optional<Phrase> taught(Predicate predicate) {
+    int from = parse.subject(predicate).map(Phrase::first).orElse(predicate.first);
+    int to = predicate.relative >= 0 ? predicate.relative : from + 1;
+    int begin = predicate.relative >= 0 ? 0 : from;
+    return parse.phrases.stream()
+        .filter(p -> p.first() >= begin && p.last() < Math.max(to, predicate.first))
+        .filter(p -> training(p.last()))
+        .findFirst();
+  }
+
+  /** "put 52 prosecutors through a course". */
+  private Optional<Tally> through(Predicate predicate) {
+    Optional<Phrase> people = parse.phraseAt(predicate.last + 1).filter(p -> !predicate.passive);
+    int through = people.map(p -> Told.of(reading, p, k -> false).end()).orElse(-1);
+    boolean course =
+        parse.is(through, "cue/through")
+            && parse.phraseAt(through + 1).filter(p -> training(p.last())).isPresent();
+    return people
+        .filter(p -> course)
+        .flatMap(p -> tally(Measure.PEOPLE_TRAINED, p, Doers.of(reading, context, predicate)));
   }
 
   /** "held four seminars for 160 investigators". */
   private Optional<Tally> held(Predicate predicate) {
-    boolean course = predicate.passive && subject(predicate);
+    boolean course = predicate.passive && subject(predicate, "programme-kind/training");
     for (int i = predicate.last + 1; i < predicate.end; i++) {
       course |= training(i);
       if (parse.predicateAt(i).isPresent()) {
@@ -50,15 +98,15 @@ final class CountAudience {
       Optional<Phrase> people =
           course && parse.is(i, "cue/recipient") ? parse.phraseAt(i + 1) : Optional.empty();
       if (people.isPresent()) {
-        Party agent = Parties.subject(reading, context, predicate);
+        Party agent = Doers.of(reading, context, predicate);
         return tally(Measure.PEOPLE_TRAINED, people.get(), agent);
       }
     }
     return Optional.empty();
   }
 
-  private boolean subject(Predicate predicate) {
-    return parse.subject(predicate).filter(s -> training(s.last())).isPresent();
+  private boolean subject(Predicate predicate, String sense) {
+    return parse.subject(predicate).filter(s -> parse.is(s.last(), sense)).isPresent();
   }
 
   private boolean training(int head) {
@@ -74,11 +122,23 @@ final class CountAudience {
   private Optional<Tally> tally(Measure measure, Phrase people, Party agent) {
     Told told = Told.of(reading, people, p -> Classes.counts(parse, context.lexicon, measure, p));
     boolean fits =
-        Classes.counts(parse, context.lexicon, measure, told.kind())
+        people(measure, told.kind())
             && !told.figure().value().isEmpty()
             && !(measure == Measure.PEOPLE_TRAINED && parse.is(told.kind().last(), "class/victim"));
     return fits
         ? Optional.of(Tally.of(reading, context, measure, told, false, agent))
         : Optional.empty();
+  }
+
+  /** Whether a phrase names people; who is taught or drawn need be no word of the lexicon. */
+  private boolean people(Measure measure, Phrase phrase) {
+    int head = phrase.last();
+    boolean thing =
+        parse.is(head, "class/unit")
+            || parse.is(head, "class/facility")
+            || parse.code(head, "body").isPresent()
+            || parse.code(head, "programme-kind").isPresent();
+    boolean several = parse.pos[head] == Pos.NOUN && parse.lower(head).endsWith("s");
+    return Classes.counts(parse, context.lexicon, measure, phrase) || several && !thing;
   }
 }

@@ -66,13 +66,21 @@ final class CountChanges {
 
   /** "the number of prosecutions was 31". */
   private boolean amounts(int token) {
-    return parse.is(token, "cue/be")
-        && parse
+    boolean level =
+        parse
             .predicateAt(token)
+            .filter(p -> p.last == token && parse.is(p, "money/amounting"))
             .flatMap(parse::subject)
-            .filter(
-                s -> parse.is(s.last(), "cue/amount") && parse.is(s.last() + 1, "cue/partitive"))
             .isPresent();
+    return level
+        || parse.is(token, "cue/be")
+            && parse
+                .predicateAt(token)
+                .flatMap(parse::subject)
+                .filter(
+                    s ->
+                        parse.is(s.last(), "cue/amount") && parse.is(s.last() + 1, "cue/partitive"))
+                .isPresent();
   }
 
   private Tally tally(Measure measure, Phrase phrase, Party agent) {
@@ -120,7 +128,8 @@ final class CountChanges {
   }
 
   private boolean numbered(Phrase phrase) {
-    return reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+    return !parse.is(phrase.last(), "class/unit")
+        && reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
   }
 
   private String date(int after, int before) {

@@ -226,7 +226,9 @@ final class CountEllipsis {
     int lead = parse.lower(before).equals(",") ? before - 1 : before;
     boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
-        parse.lower(before).matches("[(–—:]") && (parse.is(after, "cue/for") || !number(phrase));
+        parse.lower(before).equals(",") && parse.is(after, "cue/for") && end(phrase) > after
+            || parse.lower(before).matches("[(–—:]")
+                && (parse.is(after, "cue/for") || !number(phrase));
     boolean total = parse.is(after, "cue/in-all");
     return concern(phrase).isPresent()
         || !acts(phrase)
@@ -237,6 +239,7 @@ final class CountEllipsis {
   private boolean acts(Phrase phrase) {
     return parse.predicates.stream()
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
 

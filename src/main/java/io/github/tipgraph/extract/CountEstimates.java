@@ -42,7 +42,7 @@ final class CountEstimates {
     }
     int end = end(phrase);
     Told told = new Told(phrase, phrase, end, figure);
-    Party agent = estimate.map(e -> Parties.subject(reading, context, e)).orElse(Party.NONE);
+    Party agent = estimate.map(e -> Doers.of(reading, context, e)).orElse(Party.NONE);
     return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
   }
 

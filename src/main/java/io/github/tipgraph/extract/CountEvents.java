@@ -31,8 +31,12 @@ final class CountEvents {
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
             ? new Phrase(phrase.first(), phrase.last() - 1)
             : phrase;
+    int joint = passive(phrase).map(p -> p.last).orElse(phrase.last()) + 1;
+    boolean apart = joint > phrase.last() + 1 && parse.is(joint, "cue/against");
     boolean of = parse.is(phrase.last() + 1, "cue/complement-of");
-    Optional<Phrase> people = of ? parse.phraseAt(phrase.last() + 2) : Optional.empty();
+    int at = of ? phrase.last() + 2 : joint + 1;
+    Optional<Phrase> people =
+        of || apart ? parse.phraseAt(at).map(p -> conducted(p)) : Optional.empty();
     boolean own = !Figure.of(reading, phrase).value().isEmpty();
     if (people.isEmpty() || own || Figure.of(reading, people.get()).value().isEmpty()) {
       return Optional.empty();
@@ -43,6 +47,14 @@ final class CountEvents {
         .map(m -> tally(phrase, people.get(), m))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** "the conduct of nine officers": those whose conduct it is. */
+  private Phrase conducted(Phrase phrase) {
+    int of = phrase.last() + 1;
+    return parse.is(phrase.last(), "cue/conduct") && parse.is(of, "cue/partitive")
+        ? parse.phraseAt(of + 1).orElse(phrase)
+        : phrase;
   }
 
   private Optional<Tally> tally(Phrase event, Phrase people, Measure measure) {
@@ -59,8 +71,7 @@ final class CountEvents {
     if (!fits || unreal || denied) {
       return Optional.empty();
     }
-    Party agent =
-        governor.map(g -> Parties.subject(reading, context, g)).orElseGet(() -> ahead(event));
+    Party agent = governor.map(g -> Doers.of(reading, context, g)).orElseGet(() -> ahead(event));
     return Optional.of(Tally.of(reading, context, measure, told, false, agent));
   }
 
@@ -92,7 +103,7 @@ final class CountEvents {
       return Optional.empty();
     }
     Told told = Told.of(reading, people.get(), p -> false);
-    Party agent = Parties.subject(reading, context, governor.get());
+    Party agent = Doers.of(reading, context, governor.get());
     return Optional.of(Tally.of(reading, context, Measure.OFFICIALS_PROSECUTED, told, true, agent));
   }
 

@@ -48,6 +48,8 @@ final class CountExtractor implements Extractor {
         tallies.addAll(rules.note(named(reading, context, phrase)));
       }
     }
+    tallies.addAll(
+        rules.note("accomplice", new CountAccomplices(reading, context).tallies(tallies)));
     List<Tally> changed = new CountChanges(reading, context).tallies(tallies);
     tallies.removeIf(t -> t.bare() && changed.stream().anyMatch(c -> c.measure() == t.measure()));
     tallies.addAll(rules.note("change", changed));

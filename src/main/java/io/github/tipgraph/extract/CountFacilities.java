@@ -66,7 +66,7 @@ final class CountFacilities {
             || parse.is(verb, "measure/facilities-operated")
             || parse.is(verb, "programme-status/launched");
     boolean object = verb.passive || verb.last < phrase.first();
-    return runs && object ? Parties.subject(reading, context, verb) : Party.NONE;
+    return runs && object ? Doers.of(reading, context, verb) : Party.NONE;
   }
 
   /** The verb that runs, opens, has or supports them. */

@@ -81,7 +81,13 @@ final class CountNouns {
       return true;
     }
     if (denied) {
-      return governor.isPresent() || figure.denied();
+      boolean partly =
+          parse.has("cue/manner", phrase.first(), phrase.last())
+              || governor.filter(g -> parse.has("cue/manner", g.first, g.verb)).isPresent();
+      return !partly && (governor.isPresent() || figure.denied());
+    }
+    if (changes(phrase)) {
+      return noun.form() == Match.Form.PLURAL && !noun.is("class/matter");
     }
     boolean supported =
         governor.isPresent()
@@ -92,12 +98,30 @@ final class CountNouns {
     return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
   }
 
+  /** "Arrests increased", "the number of arrests fell": the subject of a change. */
+  private boolean changes(Phrase phrase) {
+    int of = phrase.first() - 1;
+    Phrase whole =
+        parse.is(of, "cue/partitive")
+            ? parse.phraseAt(of - 1).filter(p -> parse.is(p.last(), "cue/amount")).orElse(phrase)
+            : phrase;
+    return parse.predicates.stream()
+        .filter(p -> !p.passive && !p.embedded && p.done() && parse.is(p, "frame/change"))
+        .filter(p -> parse.subject(p).map(whole::equals).orElse(false))
+        .anyMatch(p -> parse.phraseAt(p.last + 1).isEmpty());
+  }
+
   private boolean numbered(Phrase phrase) {
     return reading.quantities().stream().anyMatch(q -> whole(phrase).covers(q.first()));
   }
 
   /** "progress on prosecutions", "in a case": what a noun or a verb is only about. */
-  private boolean about(Phrase phrase) {
+  private boolean about(Phrase listed) {
+    boolean own =
+        parse.is(listed.first(), "cue/denial")
+            || parse.predicates.stream()
+                .anyMatch(p -> parse.subject(p).map(listed::equals).orElse(false));
+    Phrase phrase = own ? listed : firstOf(listed);
     int before = phrase.first() - 1;
     Optional<Phrase> head = parse.phraseAt(before - 1);
     boolean amount =
@@ -109,6 +133,25 @@ final class CountNouns {
         && !parse.is(before, "cue/compared")
         && !amount
         && !parse.is(before, "cue/denial");
+  }
+
+  /** The first item of the list in which a phrase stands. */
+  private Phrase firstOf(Phrase phrase) {
+    Phrase first = phrase;
+    while (first.first() > 1 && !parse.is(first.first(), "cue/any")) {
+      int at = first.first() - 1;
+      while (at > 0 && (Coordination.joins(parse, at) || parse.lower(at).equals(","))) {
+        at--;
+      }
+      Optional<Phrase> item = at < first.first() - 1 ? parse.phraseAt(at) : Optional.empty();
+      if (item.isEmpty() || parse.is(item.get().first(), "cue/denial")) {
+        return item.orElse(first);
+      }
+      int of = item.get().first() - 1;
+      boolean complement = parse.is(of, "cue/partitive") && parse.phraseAt(of - 1).isPresent();
+      first = complement ? parse.phraseAt(of - 1).get() : item.get();
+    }
+    return first;
   }
 
   private Optional<Hit> noun(int head) {
@@ -128,7 +171,7 @@ final class CountNouns {
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {
     if (governor.isPresent()) {
-      return Parties.subject(reading, context, governor.get());
+      return Doers.of(reading, context, governor.get());
     }
     boolean ahead = phrase.first() < Extent.of(parse, phrase.first()).lead();
     return ahead ? Subjects.main(reading, context) : Party.NONE;

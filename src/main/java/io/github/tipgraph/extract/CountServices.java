@@ -28,7 +28,34 @@ final class CountServices {
     }
     Optional<Tally> given =
         parse.is(predicate, "frame/transfer") ? given(predicate) : Optional.empty();
-    return given.or(() -> moved(predicate));
+    return given.or(() -> moved(predicate)).or(() -> bestowed(predicate));
+  }
+
+  /** "bought tools for 96 survivors", "a grant to each of 26 victims": whatever it is. */
+  private Optional<Tally> bestowed(Predicate predicate) {
+    if (predicate.denied || new CountVerbs(reading, context).verb(predicate).isPresent()) {
+      return Optional.empty();
+    }
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      int at = parse.is(i + 1, "cue/distributive") ? i + 3 : i + 1;
+      Optional<Phrase> people =
+          parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP
+              ? parse.phraseAt(at)
+              : Optional.empty();
+      if (people.filter(this::victims).isPresent()) {
+        return Optional.of(tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "310 victims", "96 former bonded laborers". */
+  private boolean victims(Phrase phrase) {
+    boolean exploited =
+        parse.is(phrase.last(), "class/person")
+            && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty();
+    return !Figure.of(reading, phrase).value().isEmpty()
+        && (exploited || parse.is(phrase.last(), "class/victim"));
   }
 
   private Optional<Tally> given(Predicate predicate) {
@@ -86,10 +113,11 @@ final class CountServices {
     }
     int from = predicate.passive ? predicate.last + 1 : Told.complementEnd(parse, people.get());
     int at = parse.is(from, "cue/with") ? from + 1 : from;
+    boolean denied = predicate.denied || Figure.of(reading, people.get()).denied();
     return parse
         .phraseAt(at)
         .filter(given -> service(given.last()))
-        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), predicate.denied));
+        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), denied));
   }
 
   /** "45 victims", "45 of these victims". */
@@ -112,7 +140,7 @@ final class CountServices {
   }
 
   private Tally tally(Predicate predicate, Measure measure, Phrase phrase, boolean denied) {
-    Party agent = Parties.subject(reading, context, predicate);
+    Party agent = Doers.of(reading, context, predicate);
     Told told = Told.of(reading, phrase, p -> Classes.counts(parse, context.lexicon, measure, p));
     return Tally.of(reading, context, measure, told, denied, agent);
   }
@@ -136,7 +164,17 @@ final class CountServices {
     return Told.counted(parse, predicate).stream()
         .findFirst()
         .map(p -> tally(predicate, measure, p, predicate.denied))
-        .filter(t -> Classes.people(parse, t.told().kind()));
+        .filter(t -> Classes.people(parse, t.told().kind()))
+        .filter(t -> cared(predicate, t));
+  }
+
+  /** Whether those moved are known as victims, counted, or moved by somebody of name. */
+  private boolean cared(Predicate predicate, Tally tally) {
+    boolean known =
+        parse.is(tally.told().kind().last(), "class/victim")
+            || !tally.told().figure().value().isEmpty()
+            || tally.agent().kind() != Party.Kind.NONE;
+    return known || tally.told().anaphoric() || !predicate.passive;
   }
 
   private boolean facility(int head) {

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,9 +52,26 @@ final class CountVerbs {
             : Optional.empty();
     List<Phrase> counted = Told.counted(parse, predicate);
     return given
-        .or(() -> counted.isEmpty() ? gapped(predicate) : Optional.empty())
+        .or(() -> counted.isEmpty() ? gapped(predicate) : shared(predicate))
         .map(List::of)
         .orElse(counted);
+  }
+
+  /**
+   * "identify or give care to victims": those who are given something, shared by the verb before.
+   */
+  private Optional<Phrase> shared(Predicate predicate) {
+    int joint = predicate.last + 1;
+    Optional<Predicate> giving =
+        Coordination.joins(parse, joint)
+            ? parse.predicateAt(joint + 1).filter(p -> !p.passive && parse.is(p, "frame/transfer"))
+            : Optional.empty();
+    for (int i = joint; giving.isPresent() && i < giving.get().end; i++) {
+      if (parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP) {
+        return parse.phraseAt(i + 1).filter(p -> Classes.people(parse, p));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "seven were tried and four convicted": a number before a passive that lacks its auxiliary. */
@@ -79,8 +97,16 @@ final class CountVerbs {
     Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
-    boolean denied = predicate.denied || told.figure().denied();
-    boolean silent = told.figure().value().isEmpty() && !Assertion.plain(parse, predicate);
+    boolean denied =
+        predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
+    boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
+    boolean found =
+        !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
+    boolean silent =
+        told.figure().value().isEmpty()
+            && (found
+                || !Assertion.plain(parse, predicate)
+                || profession && measure.get() != Measure.PEOPLE_TRAINED);
     if (silent || own && obtains(predicate)) {
       return Optional.empty();
     }
@@ -135,6 +161,7 @@ final class CountVerbs {
     return parse.over(predicate.verb).stream()
         .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
         .filter(h -> !Classes.measures(h).isEmpty())
+        .filter(h -> !(h.is("frame/bring") && predicate.passive && predicate.embedded))
         .findFirst();
   }
 
@@ -151,6 +178,9 @@ final class CountVerbs {
     if (!measure.code().startsWith("victims")) {
       return true;
     }
+    if (taken(predicate, object)) {
+      return false;
+    }
     if (parse.is(object.kind().last(), "class/case")) {
       return toServices(predicate, object);
     }
@@ -161,6 +191,25 @@ final class CountVerbs {
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /**
+   * "identified girls as most at risk", "are treated as criminals": a verb that says what people
+   * are taken for; only a number tells that they were found to be victims.
+   */
+  private boolean taken(Predicate predicate, Told object) {
+    int from = predicate.passive ? predicate.last + 1 : object.end();
+    for (int i = from; i < predicate.end; i++) {
+      if (parse.is(i, "cue/as") && parse.pos[i] == Pos.ADP) {
+        boolean victims =
+            parse.phraseAt(i + 1).filter(p -> parse.is(p.last(), "class/victim")).isPresent();
+        return !victims || object.figure().value().isEmpty() && !predicate.denied;
+      }
+      if (parse.lower(i).equals(";") || parse.predicateAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
@@ -186,7 +235,7 @@ final class CountVerbs {
     Party agent =
         received
             ? Party.NONE
-            : Parties.subject(
+            : Doers.of(
                 reading,
                 context,
                 own || predicate.governor < 0
@@ -208,7 +257,7 @@ final class CountVerbs {
         .filter(p -> parse.is(p, "frame/run") || parse.is(p, "programme-status/launched"))
         .filter(p -> thing.map(t -> Told.counted(parse, p).contains(t)).orElse(false))
         .findFirst()
-        .map(p -> Parties.subject(reading, context, p))
+        .map(p -> Doers.of(reading, context, p))
         .orElse(Party.NONE);
   }
 

@@ -49,6 +49,40 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return limit;
   }
 
+  /** Where the complements of a passive end: before the next verb. */
+  private static int reach(Parse parse, Predicate predicate) {
+    return parse.predicates.stream()
+        .filter(p -> p.first > predicate.last)
+        .mapToInt(p -> p.first)
+        .reduce(predicate.end, Math::min);
+  }
+
+  /** The phrase right after the verb, or after what is inserted: "shared with X the results". */
+  Optional<Phrase> object() {
+    Parse parse = parse();
+    int at = predicate.last + 1;
+    int limit = limit();
+    while (at < limit) {
+      int token = at;
+      Optional<Phrase> here = parse.phraseAt(at).filter(p -> p.first() == token);
+      if (here.isPresent()) {
+        return here;
+      }
+      boolean inserted =
+          parse.lower(at).equals(",")
+              || parse.pos[at] == Pos.ADV
+              || parse.pos[at] == Pos.X
+              || parse.pos[at] == Pos.ADP;
+      Optional<Phrase> complement =
+          parse.pos[at] == Pos.ADP ? parse.phraseAt(at + 1) : Optional.empty();
+      if (!inserted) {
+        return Optional.empty();
+      }
+      at = complement.map(p -> p.last() + 1).orElse(at + 1);
+    }
+    return Optional.empty();
+  }
+
   private boolean adjective(Predicate other) {
     return other.passive && other.embedded;
   }
@@ -227,8 +261,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
   /** Those after "by", as a list. */
   private static List<Party> agents(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
-    int limit = Math.min(predicate.end, predicate.last + 8);
-    for (int i = predicate.last + 1; i < limit; i++) {
+    for (int i = predicate.last + 1; i < reach(parse, predicate); i++) {
       if (parse.lower(i).equals("by") && parse.pos[i] == Pos.ADP) {
         Partners.Listed listed = new Partners(reading, context).at(i + 1);
         if (!listed.named().isEmpty()) {

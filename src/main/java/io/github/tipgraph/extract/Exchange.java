@@ -56,11 +56,13 @@ final class Exchange {
   /** "held workshops for 300 workers": what is held to teach a number of people is no meeting. */
   private static boolean lesson(Deed deed, ActionType type, Phrase object) {
     Parse parse = deed.parse();
-    int last = object.last();
-    return type == ActionType.CONVENED
-        && parse.is(last, "programme-kind/training")
-        && parse.is(last + 1, "cue/for")
-        && parse.pos[last + 2] == Pos.NUM;
+    int at = deed.predicate().embedded ? deed.predicate().last + 1 : object.last() + 1;
+    boolean training = parse.is(object.last(), "programme-kind/training");
+    return type == ActionType.CONVENED && training && Training.attended(deed)
+        || type == ActionType.CONVENED
+            && training
+            && parse.is(at, "cue/for")
+            && (parse.pos[at + 1] == Pos.NUM || parse.is(at + 1, "cue/possessive"));
   }
 
   /** What is held, passed on, asked for, signed or handed over, if it is of the right kind. */
@@ -82,7 +84,9 @@ final class Exchange {
             .filter(p -> p.first() > predicate.last && p.first() < limit)
             .toList();
     for (Phrase phrase : objects) {
-      boolean first = NewBodies.object(parse, predicate, phrase);
+      boolean first =
+          NewBodies.object(parse, predicate, phrase)
+              || deed.object().filter(phrase::equals).isPresent();
       if (direct && first && parse.is(phrase.last(), "cue/it")) {
         return takenUp(parse, predicate, type);
       }
@@ -94,7 +98,7 @@ final class Exchange {
       if (told(deed, type, phrase, first)) {
         return Optional.of(phrase);
       }
-      if (direct && !first) {
+      if (direct && !first && deed.object().isEmpty()) {
         break;
       }
     }
@@ -194,6 +198,12 @@ final class Exchange {
     if (asks && object.first() > predicate.last + 1) {
       partners.addAll(deed.partners().at(predicate.last + 1).parties());
     }
+    if (type == ActionType.CONVENED && parse.lower(object.last() + 1).equals("of")) {
+      partners.addAll(deed.partners().at(object.last() + 2).named());
+    }
+    if (preposition(type).equals("company")) {
+      partners.addAll(Cooperation.fronted(deed));
+    }
     int from = predicate.passive ? object.last() + 1 : predicate.last + 1;
     for (int i = from; i < deed.limit(); i++) {
       boolean owner =
@@ -229,8 +239,12 @@ final class Exchange {
     Parse parse = deed.parse();
     int first = Names.withoutDeterminer(parse, object.first(), object.last());
     int last = object.last();
+    boolean convened = deed.is("action/convened");
     while (last + 1 < parse.size()) {
-      boolean topic = parse.is(last + 1, "cue/topic");
+      boolean topic =
+          parse.is(last + 1, "cue/topic")
+              && deed.partners().at(last + 2).named().stream()
+                  .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
       Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();
       if (next.isEmpty()) {

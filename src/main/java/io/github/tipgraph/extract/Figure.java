@@ -19,6 +19,9 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
 
   static Figure of(Reading reading, Phrase phrase) {
     Parse parse = reading.parse();
+    if (notOne(parse, phrase)) {
+      return new Figure("", "", Bound.UNSTATED, true, false);
+    }
     Optional<Quantity> quantity =
         reading.quantities().stream()
             .filter(q -> phrase.covers(q.first()) && !hyphened(parse, q))
@@ -51,6 +54,14 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
       return new Figure("1", "", Bound.EXACT, false, false);
     }
     return new Figure("", "", Bound.UNSTATED, false, many);
+  }
+
+  /** "not one", "not a single officer". */
+  private static boolean notOne(Parse parse, Phrase phrase) {
+    int before = phrase.first() - 1;
+    return parse.is(before, "cue/denial")
+        && parse.predicateAt(before).isEmpty()
+        && parse.is(phrase.first(), "cue/first");
   }
 
   /** The same number, where "from" before it tells no least. */

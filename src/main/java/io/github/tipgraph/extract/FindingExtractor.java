@@ -14,14 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the assessor makes of it, clause by clause: what was done, what was not, what should be. */
 final class FindingExtractor implements Extractor {
   @Override
   public List<Finding> extract(Reading reading, Context context) {
     Parse parse = reading.parse();
-    if (parse.sentence.kind() == Block.Kind.HEADING || rating(parse)) {
+    if (parse.sentence.kind() == Block.Kind.HEADING) {
       return List.of();
+    }
+    if (rating(parse)) {
+      return resourced(parse)
+          ? List.of(
+              new Finding(
+                  reading.evidence(), Polarity.PROGRESS, Theme.COORDINATION, Party.GOVERNMENT))
+          : List.of();
     }
     Optional<Predicate> urging = urging(reading, context);
     boolean urged = urging.isPresent();
@@ -78,6 +86,15 @@ final class FindingExtractor implements Extractor {
     return new Finding(reading.evidence(), polarity, theme, Party.NONE);
   }
 
+  /** Officials who are judged as offenders, who are nobody known. */
+  private static boolean offends(Parse parse, Clause clause, Phrase subject) {
+    boolean denied = clause.predicate().filter(p -> p.denied).isPresent();
+    return !denied
+        && parse.is(subject.last(), "class/official")
+        && (parse.has("cue/problem", clause.from(), clause.to())
+            || Judgement.stateExploits(parse, clause));
+  }
+
   /** "the government's care for victims", "government efforts": whose the subject is. */
   private static boolean owned(Parse parse, Clause clause) {
     Optional<Phrase> subject = clause.predicate().flatMap(parse::subject);
@@ -107,6 +124,15 @@ final class FindingExtractor implements Extractor {
   }
 
   private static Party actor(Reading reading, Context context, Clause clause) {
+    Parse read = reading.parse();
+    Optional<Phrase> subject = clause.predicate().flatMap(read::subject);
+    if (subject.filter(s -> offends(read, clause, s)).isPresent()) {
+      return Party.NONE;
+    }
+    boolean efforts = subject.filter(s -> read.is(s.last(), "class/effort")).isPresent();
+    if (efforts && clause.predicate().filter(p -> read.is(p, "frame/include")).isPresent()) {
+      return context.subject;
+    }
     Party party =
         clause
             .predicate()
@@ -117,24 +143,30 @@ final class FindingExtractor implements Extractor {
         : party;
   }
 
+  /** A waiver for the sake of a plan with resources, which is the one deed that a rating tells. */
+  private static boolean resourced(Parse parse) {
+    return parse.has("cue/waiver", 0, parse.size()) && parse.has("cue/resourced", 0, parse.size());
+  }
+
   /** A sentence that rates: a tier with a verb of rating, or the standard formula. */
   private static boolean rating(Parse parse) {
     boolean formula =
         parse.has("cue/standards", 0, parse.size()) && parse.has("cue/comply", 0, parse.size())
             || parse.has("cue/significant-efforts", 0, parse.size())
                 && parse.has("cue/formula", 0, parse.size());
+    boolean waived = parse.has("cue/waiver", 0, parse.size()) && tier(parse, 0, parse.size());
     return formula
+        || waived
         || parse.predicates.stream().filter(p -> !p.embedded).anyMatch(p -> rates(parse, p));
   }
 
   private static boolean rates(Parse parse, Predicate predicate) {
     boolean verb = parse.is(predicate, "frame/rate") || parse.pos[predicate.verb] == Pos.AUX;
-    for (int i = predicate.last + 1; verb && i < predicate.end; i++) {
-      if (parse.code(i, "tier").isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return verb && tier(parse, predicate.last + 1, predicate.end);
+  }
+
+  private static boolean tier(Parse parse, int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> parse.code(i, "tier").isPresent());
   }
 
   /** "The experts urge the authorities to …", "recommends that it adopt …": advice by others. */
@@ -157,6 +189,9 @@ final class FindingExtractor implements Extractor {
     Parse parse = reading.parse();
     boolean officials = parse.has("class/official", 0, parse.size());
     Party actor = Subjects.main(reading, context);
+    if (reading.section() == Section.PROFILE && !context.flows && publicBody(parse)) {
+      return statute(parse);
+    }
     boolean nobody = actor.kind() == Party.Kind.NONE || actor.kind() == Party.Kind.COUNTRY;
     boolean role = parse.has("cue/role-noun", 0, parse.size());
     boolean flows = context.flows;
@@ -167,6 +202,19 @@ final class FindingExtractor implements Extractor {
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
         || context.penalties && !praised(parse) && !moved(parse);
+  }
+
+  /** Whether police, courts or officials are the subject of a main verb. */
+  private static boolean publicBody(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && !p.passive && !Clause.subordinate(parse, p))
+        .flatMap(p -> parse.subject(p).stream())
+        .anyMatch(
+            s ->
+                parse.is(s.last(), "class/force")
+                    || parse.is(s.last(), "body/court")
+                    || parse.is(s.last(), "theme/prosecution")
+                        && parse.is(s.last(), "class/official"));
   }
 
   private static boolean complicit(Parse parse) {

@@ -54,6 +54,7 @@ final class Judgement {
             || tells(parse, "cue/scarcity", clause)
             || tells(parse, "cue/less", clause)
             || parse.has("cue/abuse", clause.from(), clause.to())
+            || parse.has("cue/state-imposed", clause.from(), head.first)
             || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
             || head == main && badGoesOn(parse, clause, main)
             || parse.is(main.last + 1, "cue/reluctance");
@@ -97,10 +98,16 @@ final class Judgement {
 
   /** "increased their vulnerability", "reduced the demand": a change of something bad. */
   private static Optional<Polarity> turned(Parse parse, Predicate head) {
-    Optional<Phrase> changed = head.passive ? parse.subject(head) : parse.phraseAt(head.last + 1);
+    Optional<Phrase> object = parse.phraseAt(head.last + 1);
+    Optional<Phrase> changed = head.passive || object.isEmpty() ? parse.subject(head) : object;
     boolean bad =
         parse.is(head, "frame/change")
-            && changed.filter(c -> parse.is(c.last(), "cue/burden")).isPresent();
+            && changed
+                .filter(
+                    c ->
+                        parse.is(c.last(), "cue/burden")
+                            || parse.code(c.last(), "form").isPresent())
+                .isPresent();
     if (!bad) {
       return Optional.empty();
     }

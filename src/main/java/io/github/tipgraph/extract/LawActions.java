@@ -21,6 +21,9 @@ final class LawActions {
    */
   private boolean silent;
 
+  /** Whether the drafting itself is told. */
+  private boolean drafting;
+
   /** Whether an action stands beside the title only ("as amended in 2015"). */
   private boolean aside = true;
 
@@ -45,6 +48,7 @@ final class LawActions {
       actions.read(hit);
     }
     actions.missing();
+    actions.laid();
     actions.settle();
     return new Result(Map.copyOf(actions.found), actions.silent, actions.aside);
   }
@@ -54,18 +58,19 @@ final class LawActions {
       return;
     }
     boolean beside = beside(hit);
-    if (hit.lexeme().kind() == Lexeme.Kind.VERB && !beside && !subject(hit) && !object(hit)) {
+    boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
+    if (verb && !beside && !subject(hit) && !object(hit) && !pronoun(hit)) {
       return;
     }
-    if (hit.lexeme().kind() != Lexeme.Kind.VERB && !beside && !complement(hit) && !waits(hit)) {
+    if (!verb && !beside && !complement(hit) && !waits(hit)) {
       return;
     }
     for (LawAction action : LawAction.values()) {
       String code = action.code();
-      boolean verb = hit.is("law-action/" + code) && action != LawAction.IN_FORCE;
+      boolean does = hit.is("law-action/" + code) && action != LawAction.IN_FORCE;
       boolean noun = hit.is("law-noun/" + code);
       boolean other = hit.is("law/" + code);
-      if (verb || noun || other) {
+      if (does || noun || other) {
         note(hit, action, beside);
       }
     }
@@ -78,9 +83,8 @@ final class LawActions {
     if (hit.is("law/lack")) {
       note(hit, LawAction.LACKING, false);
     }
-    if (hit.is("law-action/in-force") && status(hit).denied) {
-      silent = true;
-    }
+    silent |= hit.is("law-action/in-force") && status(hit).denied;
+    silent |= hit.is("law/repeal") && status(hit).equals(new Status(false, false));
   }
 
   /** How the clause of a word is meant. */
@@ -99,23 +103,32 @@ final class LawActions {
     }
     Predicate predicate = own.get();
     boolean neither =
-        parse.is(predicate.first - 1, "cue/denial") || parse.is(predicate.first, "cue/denial");
-    boolean purpose =
-        predicate.embedded && parse.lower(predicate.first).equals("to") && !predicate.denied;
-    return new Status(
-        predicate.denied || neither, predicate.advised || predicate.intended || purpose);
+        parse.is(predicate.first - 1, "cue/denial")
+            || parse.is(predicate.first, "cue/denial")
+            || parse.is(predicate.first - 1, "cue/failure");
+    boolean denied = (predicate.denied || neither) && !within(hit, predicate);
+    boolean purpose = predicate.embedded && parse.lower(predicate.first).equals("to") && !denied;
+    return new Status(denied, predicate.advised || predicate.intended || purpose);
+  }
+
+  /** "did not tell them of its enactment": a noun that is not itself what is denied. */
+  private boolean within(Hit hit, Predicate predicate) {
+    boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.first() > predicate.last;
+    int before = parse.phraseAt(hit.first()).map(Phrase::first).orElse(hit.first()) - 1;
+    return noun && before > predicate.last && parse.pos[before] == Pos.ADP;
   }
 
   private void note(Hit hit, LawAction action, boolean beside) {
     Status status = status(hit);
     boolean draft = action == LawAction.DRAFTED || action == LawAction.PENDING;
-    boolean moved =
-        hit.lexeme().kind() != Lexeme.Kind.VERB || parse.lower(law.end() + 1).equals("to");
+    boolean moved = hit.lexeme().kind() != Lexeme.Kind.VERB || submitted(hit);
     boolean failed = hit.is("law-noun/enacted") && parse.has("cue/failure", 0, hit.first());
-    boolean denied = (status.denied || failed) && !beside;
-    boolean open = status.open && !beside && action != LawAction.LACKING;
+    boolean aside = beside && parse.predicateAt(hit.first()).map(p -> p.relative < 0).orElse(true);
+    boolean denied = (status.denied || failed) && !aside;
+    boolean open = status.open && !aside && action != LawAction.LACKING;
     if (denied && action == LawAction.AMENDED
         || open && !draft
+        || action == LawAction.PENDING && law.kind() == Law.Kind.TREATY
         || action == LawAction.PENDING && !bill() && law.amendment() < 0 && !beside && !moved) {
       silent |= action != LawAction.PENDING;
       return;
@@ -124,7 +137,8 @@ final class LawActions {
       action = bill() || law.amendment() >= 0 ? LawAction.DRAFTED : LawAction.LACKING;
     } else if (denied) {
       action = LawAction.DRAFTED;
-    } else if (action == LawAction.ENACTED && drafted() && hit.is("law/approve")) {
+    } else if (drafted()
+        && (action == LawAction.AMENDED || action == LawAction.ENACTED && hit.is("law/approve"))) {
       action = LawAction.DRAFTED;
     } else if (action == LawAction.ENACTED && law.amendment() >= 0) {
       action = LawAction.AMENDED;
@@ -132,8 +146,26 @@ final class LawActions {
       action = LawAction.RATIFIED;
     }
     aside &= beside;
+    drafting |= action == LawAction.DRAFTED && draft;
     boolean dated = action != LawAction.PENDING && law.kind() != Law.Kind.TREATY;
-    found.merge(action, dated ? year(hit) : "", (a, b) -> a.isEmpty() ? b : a);
+    found.merge(
+        action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
+  }
+
+  /** "introduced a law to the legislature", "a law was sent to Congress". */
+  private boolean submitted(Hit hit) {
+    int at = Math.max(hit.last(), law.end()) + 1;
+    return parse.lower(law.end() + 1).equals("to") || at < parse.size() && house(at);
+  }
+
+  /** Whether a preposition stands before a parliament or another named body. */
+  private boolean house(int preposition) {
+    Optional<Phrase> phrase = parse.phraseAt(preposition + 1);
+    return phrase.isPresent()
+        && parse.pos[preposition] == Pos.ADP
+        && (parse.has("body/parliament", phrase.get().first(), phrase.get().last() + 1)
+            || parse.tokens.get(phrase.get().last()).capitalised()
+                && reading.dateWithin(preposition + 1, phrase.get().last() + 2).isEmpty());
   }
 
   private boolean drafted() {
@@ -144,37 +176,6 @@ final class LawActions {
     return law.kind() == Law.Kind.BILL || law.kind() == Law.Kind.AMENDMENT;
   }
 
-  private String year(Hit hit) {
-    return reading
-        .dateWithin(hit.last() + 1, Math.min(parse.size(), Math.max(hit.last(), law.end()) + 4))
-        .filter(d -> d.first() <= hit.last() + 3 || d.first() <= law.end() + 3)
-        .or(() -> dates(hit) ? before(hit) : Optional.empty())
-        .map(d -> d.value().substring(0, Math.min(4, d.value().length())))
-        .orElse("");
-  }
-
-  private boolean dates(Hit hit) {
-    return hit.is("law-action/enacted")
-        || hit.is("law-action/drafted")
-        || hit.is("law-noun/drafted")
-        || hit.is("law/drafted");
-  }
-
-  /** "In 2013, the government enacted …": a date in front of the clause. */
-  private Optional<Dates.Mention> before(Hit hit) {
-    int previous =
-        parse.predicates.stream()
-            .filter(p -> p.last < hit.first() && p.verb != hit.first())
-            .filter(p -> hit.is("law-action/enacted") || p.end <= hit.first())
-            .filter(p -> parse.over(p.verb).stream().noneMatch(LawActions::trigger))
-            .mapToInt(p -> p.last)
-            .max()
-            .orElse(-1);
-    return reading.dates().stream()
-        .filter(d -> d.first() > previous && d.last() < hit.first() && law.amendment() < 0)
-        .findFirst();
-  }
-
   /** A participle or relative clause right after the title. */
   private boolean beside(Hit hit) {
     int from = hit.first() <= law.end() ? law.last() : law.end();
@@ -183,7 +184,7 @@ final class LawActions {
     }
     boolean relative = false;
     for (int i = from + 1; i < hit.first(); i++) {
-      relative |= parse.is(i, "cue/relative");
+      relative |= parse.is(i, "cue/relative") && !parse.is(i, "cue/owner");
       boolean skipped =
           relative && parse.phraseAt(i).isPresent()
               || parse.lower(i).matches("[,()]")
@@ -242,6 +243,14 @@ final class LawActions {
         && parse.pos[subject.first() - 1] == Pos.SCONJ;
   }
 
+  /** "signed the protocol but has not ratified it": whether a pronoun stands for the law. */
+  private boolean pronoun(Hit hit) {
+    boolean it = parse.is(hit.last() + 1, "cue/it") && hit.first() > law.end();
+    return it
+        && moves(hit)
+        && parse.titles.stream().noneMatch(t -> t.first() > law.end() && t.last() < hit.first());
+  }
+
   /** Whether the law is what a verb before it takes, alone or in a list with other laws. */
   private boolean object(Hit hit) {
     int start = law.amendment() >= 0 ? amendment() : law.start();
@@ -249,7 +258,7 @@ final class LawActions {
       return false;
     }
     boolean passive = parse.predicateAt(hit.first()).map(p -> p.passive).orElse(false);
-    if (passive) {
+    if (passive && hit.length() == 1) {
       return false;
     }
     for (int i = hit.last() + 1; i < start; i++) {
@@ -280,7 +289,18 @@ final class LawActions {
     return parse.phraseAt(law.amendment()).map(Phrase::first).orElse(law.amendment());
   }
 
-  private static boolean trigger(Hit hit) {
+  /** Whether a verb tells that a law is drafted, submitted, passed or the like. */
+  static boolean moves(Hit hit) {
+    return hit.is("law/pending")
+        || hit.is("law-action/ratified")
+        || hit.is("law-action/acceded")
+        || hit.is("law-action/enacted")
+        || hit.is("law-action/drafted")
+        || hit.is("law/sign");
+  }
+
+  /** Whether a verb says what happens to a law. */
+  static boolean trigger(Hit hit) {
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && hit.lexeme().senses().stream()
             .anyMatch(s -> s.startsWith("law-action/") || s.startsWith("law/"));
@@ -320,7 +340,20 @@ final class LawActions {
     return false;
   }
 
-  /** "There is no law …", "does not have a law …". */
+  /** "has been before the Senate since May": a bill that lies with a parliament. */
+  private void laid() {
+    for (Predicate predicate : parse.predicates) {
+      int before = predicate.last + 1;
+      boolean lies =
+          parse.is(predicate.verb, "cue/be") && parse.is(before, "cue/laid") && house(before);
+      if (lies && parse.subject(predicate).filter(this::own).isPresent()) {
+        found.put(LawAction.PENDING, "");
+        aside = false;
+      }
+    }
+  }
+
+  /** "There is no law …", "does not have a law …", "a law … does not exist". */
   private void missing() {
     boolean no = parse.is(law.start(), "cue/denial");
     boolean had = false;
@@ -328,6 +361,10 @@ final class LawActions {
       boolean have = parse.is(predicate.verb, "cue/have") || parse.is(predicate.verb, "cue/be");
       had |= have && predicate.denied && predicate.last + 1 == law.start();
       had |= have && no && predicate.last < law.start() && law.start() <= predicate.last + 2;
+      had |=
+          parse.is(predicate, "law/exist")
+              && predicate.denied
+              && parse.subject(predicate).filter(this::own).isPresent();
     }
     boolean scarce = parse.is(law.start() - 1, "cue/lack-of");
     if (had || scarce) {
@@ -348,6 +385,9 @@ final class LawActions {
     }
     if (found.containsKey(LawAction.ENACTED)) {
       found.remove(LawAction.PENDING);
+    }
+    if (found.containsKey(LawAction.PENDING) && !drafting) {
+      found.remove(LawAction.DRAFTED);
     }
   }
 }

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.LawAction;
 import io.github.tipgraph.fact.LegalMeasure;
 import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class LawExtractor implements Extractor {
     List<Penalties.Range> ranges = Penalties.in(reading);
     for (Law law : laws) {
       List<Penalties.Range> own =
-          ranges.stream().filter(r -> law.equals(sets(laws, r).orElse(null))).toList();
+          ranges.stream().filter(r -> sets(reading.parse(), laws, r).contains(law)).toList();
       measures(reading, context, law, own, prohibition).forEach(found::add);
     }
     if (laws.isEmpty() && !context.laws.isEmpty() && about(reading.parse())) {
@@ -76,11 +77,43 @@ final class LawExtractor implements Extractor {
     return new LinkedHashSet<>(List.of(title.toLowerCase(Locale.ROOT).split("\\W+")));
   }
 
-  /** The law that sets a prison term: the last one before it, else the first one after it. */
-  private static Optional<Law> sets(List<Law> laws, Penalties.Range range) {
-    Optional<Law> before =
-        laws.stream().filter(l -> l.first() < range.first() && !l.plural()).reduce((a, b) -> b);
-    return before.or(() -> laws.stream().filter(l -> !l.plural()).findFirst());
+  /**
+   * The laws that set a prison term: the last one before it with those joined to it, else the first
+   * one after it.
+   */
+  private static List<Law> sets(Parse parse, List<Law> laws, Penalties.Range range) {
+    List<Law> single = laws.stream().filter(l -> !l.plural()).toList();
+    int last = -1;
+    while (last + 1 < single.size() && single.get(last + 1).first() < range.first()) {
+      last++;
+    }
+    if (last < 0) {
+      return single.stream().limit(1).toList();
+    }
+    boolean alone = parse.is(single.get(last).end() + 1, "cue/relative");
+    int first = last;
+    while (!alone && first > 0 && joined(parse, single.get(first - 1), single.get(first))) {
+      first--;
+    }
+    return single.subList(first, last + 1);
+  }
+
+  /** "the X Act and Article 5 of the Y Code": laws that are listed together. */
+  private static boolean joined(Parse parse, Law law, Law next) {
+    boolean and = false;
+    for (int i = law.end() + 1; i < next.start(); i++) {
+      boolean between =
+          parse.pos[i] == Pos.CCONJ
+              || parse.pos[i] == Pos.DET
+              || parse.pos[i] == Pos.NUM
+              || parse.is(i, "class/provision")
+              || parse.lower(i).matches(",|of");
+      if (!between) {
+        return false;
+      }
+      and |= parse.pos[i] == Pos.CCONJ;
+    }
+    return and;
   }
 
   private static List<LegalMeasure> measures(
@@ -177,7 +210,8 @@ final class LawExtractor implements Extractor {
     }
     boolean bill = law.kind() == Law.Kind.BILL;
     for (LawAction action : List.of(LawAction.DRAFTED, LawAction.PENDING, LawAction.AMENDED)) {
-      if (actions.containsKey(action) && (bill || !result.aside())) {
+      boolean own = action == LawAction.AMENDED ? law.amendment() >= 0 : !result.aside();
+      if (actions.containsKey(action) && (bill || own)) {
         return action;
       }
     }

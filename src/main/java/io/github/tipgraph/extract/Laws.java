@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class Laws {
   private static final String YEAR = "(?:19|20)\\d\\d";
 
-  /** A number with its year: "28/2015". */
-  private static final Pattern NUMBERED = Pattern.compile("\\d+/" + YEAR);
+  /** A number with its year: "28/2015", "2005-06". */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\d+/(" + YEAR + ")|(" + YEAR + ")[-/]\\d+");
 
   private final Reading reading;
   private final Parse parse;
@@ -68,6 +69,8 @@ final class Laws {
         kind = of == Law.Kind.AMENDMENT ? Law.Kind.LAW : of;
       }
     }
+    boolean draft = kind == Law.Kind.LAW && parse.has("cue/draft", start(title), title.first());
+    kind = draft ? Law.Kind.BILL : kind;
     String acronym = Names.acronymAfter(parse, title.last());
     int end = acronym.isEmpty() ? title.last() : title.last() + 3;
     String name = Names.clean(parse.text(title.first(), title.last()));
@@ -91,7 +94,7 @@ final class Laws {
   /** "its 2005 anti-trafficking law", "legislation that would prohibit …", "the penal code". */
   private Optional<Law> common(Hit head) {
     Optional<Phrase> phrase = parse.phraseAt(head.last());
-    if (phrase.isEmpty() || phrase.get().last() != head.last()) {
+    if (phrase.isEmpty() || phrase.get().last() != head.last() && !part(phrase.get(), head)) {
       return Optional.empty();
     }
     int first = stripped(phrase.get(), head);
@@ -102,8 +105,9 @@ final class Laws {
     boolean modified = first < head.first() || code(head) || head.is("class/constitution");
     boolean weak = head.is("class/law-weak") && !head.is("class/constitution");
     boolean dated = year(first - 1) || trafficking(first, head.last());
-    int end = complement(head.last());
-    boolean complemented = end > head.last();
+    Optional<Phrase> topic = LawTopics.of(reading, head);
+    int end = topic.map(Phrase::last).orElse(head.last());
+    boolean complemented = topic.isPresent();
     if (weak && !dated && !dated(first, head) && !complemented || head.is("class/law-title")) {
       return Optional.empty();
     }
@@ -115,7 +119,13 @@ final class Laws {
       return Optional.empty();
     }
     String title =
-        !titled ? "" : complemented && !modified ? whole(head, end) : named(first, head.last());
+        !titled
+            ? ""
+            : named(first, head.last())
+                + topic
+                    .filter(t -> !modified)
+                    .map(t -> " " + named(t.first(), t.last()))
+                    .orElse("");
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
@@ -128,6 +138,11 @@ final class Laws {
             title,
             false);
     return Optional.of(plural(head) ? plural(law) : law);
+  }
+
+  /** "the penal code's Article 312": a part of a law stands for it. */
+  private boolean part(Phrase phrase, Hit head) {
+    return parse.has("class/provision", head.last() + 1, phrase.last() + 1);
   }
 
   private boolean dated(int first, Hit head) {
@@ -143,16 +158,6 @@ final class Laws {
     return Names.clean(parse.text(first, last));
   }
 
-  /** The head with its complement, without what stands between them ("drafted in 2013"). */
-  private String whole(Hit head, int end) {
-    int from = drafted(head.last() + 1) ? head.last() + 4 : head.last() + 1;
-    return named(head.first(), head.last()) + " " + named(from, end);
-  }
-
-  private boolean drafted(int at) {
-    return parse.is(at, "law-action/drafted") && reading.dateWithin(at + 2, at + 4).isPresent();
-  }
-
   private boolean code(Hit head) {
     return head.length() > 1 && head.is("class/law");
   }
@@ -164,21 +169,11 @@ final class Laws {
   private Law law(Law.Kind kind, int start, Phrase span, int end, String title, boolean proper) {
     String acronym = Names.acronymAfter(parse, span.last());
     int after = acronym.isEmpty() ? span.last() : span.last() + 3;
-    String year = "";
-    int last = Math.max(end, after);
-    if (year(span.first() - 1)) {
-      year = parse.lower(span.first() - 1);
-    } else if (parse.lower(after + 1).equals("(") && year(after + 2) && after + 4 < parse.size()) {
-      year = parse.lower(after + 2);
-      last = Math.max(last, after + 3);
-    } else if (dates(kind, after + 1) && year(after + 2)) {
-      year = parse.lower(after + 2);
-      last = Math.max(last, after + 2);
-    } else if (proper && year(after + 1)) {
-      year = parse.lower(after + 1);
-      last = Math.max(last, after + 1);
-    } else if (NUMBERED.matcher(parse.lower(span.last())).matches()) {
-      year = parse.lower(span.last()).replaceFirst(".*/", "");
+    Phrase dated = yearAfter(kind, after, proper);
+    String year = dated.first() > dated.last() ? before(start, span) : reading(dated);
+    int last = Math.max(Math.max(end, after), dated.last());
+    if (year.isEmpty() && NUMBERED.matcher(parse.lower(span.last())).matches()) {
+      year = NUMBERED.matcher(parse.lower(span.last())).replaceFirst("$1$2");
     }
     return new Law(
         kind,
@@ -195,10 +190,59 @@ final class Laws {
         -1);
   }
 
-  /** "of 2004", and but for treaties "in 2004". */
+  /** "added to the code in 2004": a date of what was done to it. */
+  private boolean moved(int token) {
+    return parse.predicates.stream()
+        .filter(p -> p.last < token)
+        .anyMatch(
+            p ->
+                parse.over(p.verb).stream()
+                    .anyMatch(h -> h.is("law-action/amended") && h.last() < token));
+  }
+
+  /** The year among what stands before a title: "its 2004 comprehensive law". */
+  private String before(int start, Phrase span) {
+    for (int i = span.first() - 1; i >= Math.max(0, Math.min(start, span.first() - 1)); i--) {
+      if (year(i)) {
+        return parse.lower(i);
+      }
+      if (!vague(i)) {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  private String reading(Phrase dated) {
+    return reading
+        .dateWithin(dated.first(), dated.last() + 1)
+        .map(d -> d.value().substring(0, 4))
+        .orElse("");
+  }
+
+  /** "(2004)", "of 2004", "of May 2004", ", 2004,": where the year after a title stands, if any. */
+  private Phrase yearAfter(Law.Kind kind, int after, boolean proper) {
+    boolean bracket = parse.lower(after + 1).equals("(") && after + 4 < parse.size();
+    boolean ends = parse.lower(after + 4).equals(".");
+    boolean comma =
+        proper && parse.lower(after + 1).equals(",") && parse.lower(after + 3).equals(",");
+    if ((bracket && !ends || comma) && year(after + 2)) {
+      return new Phrase(after + 2, after + 3);
+    }
+    Optional<Dates.Mention> date =
+        reading.dates().stream().filter(d -> d.first() == after + 2).findFirst();
+    if (dates(kind, after + 1) && date.isPresent() && year(date.get().last())) {
+      return new Phrase(after + 2, date.get().last());
+    }
+    return proper && year(after + 1)
+        ? new Phrase(after + 1, after + 1)
+        : new Phrase(after + 1, after);
+  }
+
+  /** "of 2004", and but for treaties "in 2004", unless that dates what was done to it. */
   private boolean dates(Law.Kind kind, int token) {
     return parse.lower(token).equals("of")
-        || kind != Law.Kind.TREATY && parse.is(token, "cue/law-year");
+        || kind != Law.Kind.TREATY && parse.is(token, "cue/law-year") && !moved(token);
   }
 
   /** "the …", "its …", "Togo's …", "… criminal code". */
@@ -262,73 +306,6 @@ final class Laws {
                         || h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
-  /** The last token of what tells what a law is for; its head where nothing does. */
-  private int complement(int head) {
-    int at = head + 1;
-    if (drafted(at)) {
-      at += 3;
-    }
-    boolean to = parse.lower(at).equals("to") && verb(at + 1);
-    boolean ing = verb(at) && parse.lower(at).endsWith("ing");
-    boolean on = parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
-    boolean relative =
-        parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(at + 1));
-    if (!to && !ing && !on && !relative) {
-      return head;
-    }
-    int end = at;
-    while (end + 1 < parse.size() && end - at < 16 && !stops(end + 1, at)) {
-      end++;
-    }
-    while (end > at && parse.phraseAt(end).isEmpty()) {
-      end--;
-    }
-    return end > at ? end : head;
-  }
-
-  private boolean verb(int token) {
-    return parse.predicateAt(token).isPresent()
-        || token < parse.size() && parse.pos[token] == Pos.VERB;
-  }
-
-  private boolean stops(int token, int from) {
-    Optional<Predicate> predicate = parse.predicateAt(token);
-    boolean finite =
-        predicate.isPresent() && !predicate.get().embedded && predicate.get().first > from + 1;
-    return parse.tokens.get(token).text().matches("[,;:.()–—]")
-        || parse.pos[token] == Pos.SCONJ
-        || parse.is(token, "cue/law-end") && !verb(token + 1)
-        || parse.lower(token).equals("to") && body(token + 1)
-        || parse.is(token, "cue/contrast")
-        || parse.pos[token] == Pos.CCONJ && clause(token)
-        || parse.is(token, "cue/relative")
-        || predicate.isPresent() && hanging(predicate.get(), from)
-        || finite;
-  }
-
-  private boolean body(int token) {
-    int head = parse.phraseAt(token).map(Phrase::last).orElse(token);
-    return parse.over(head).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
-  }
-
-  /** "…, representing an important step": a participle that does not belong to the complement. */
-  private boolean hanging(Predicate predicate, int from) {
-    return predicate.first > from + 1
-        && parse.lower(predicate.verb).endsWith("ing")
-        && parse.pos[predicate.first - 1] != Pos.ADP;
-  }
-
-  /** Whether a conjunction joins a clause rather than a noun. */
-  private boolean clause(int token) {
-    if (parse.predicateAt(token + 1).isPresent()) {
-      return true;
-    }
-    Optional<Phrase> next = parse.phraseAt(token + 1);
-    return next.isPresent()
-        && parse.predicates.stream().anyMatch(p -> !p.embedded && parse.subject(p).equals(next));
-  }
-
   private boolean foreign(Law law) {
     for (int i = law.first(); i <= law.last(); i++) {
       if (parse.is(i, "class/foreign-law")) {
@@ -348,7 +325,6 @@ final class Laws {
       boolean to =
           next != law
               && !plainPlural
-              && !next.reference()
               && (parse.is(law.last() + 1, "cue/amendment-to") && next.start() <= law.last() + 2
                   || next.first() <= law.end()
                   || next.proper() && within(parse, law, next));

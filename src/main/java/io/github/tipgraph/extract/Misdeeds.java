@@ -10,14 +10,35 @@ final class Misdeeds {
 
   /** "soldiers use children as porters": whether those who act for the state exploit people. */
   static boolean state(Parse parse, Predicate predicate) {
+    if (predicate.denied || !parse.is(predicate, "frame/press")) {
+      return false;
+    }
+    if (predicate.passive) {
+      return parse.subject(predicate).filter(s -> people(parse, s)).isPresent()
+          && byForce(parse, predicate);
+    }
     Optional<Phrase> subject = parse.subject(predicate);
-    boolean acts =
-        !predicate.passive
-            && !predicate.denied
-            && parse.is(predicate, "frame/press")
-            && subject.filter(s -> force(parse, s)).isPresent();
+    boolean acts = subject.filter(s -> force(parse, s) || listed(parse, s)).isPresent();
     return acts
         && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
+  }
+
+  /** "were mobilized by local officials". */
+  private static boolean byForce(Parse parse, Predicate predicate) {
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      if (parse.is(i, "cue/by")) {
+        return parse.phraseAt(i + 1).filter(p -> force(parse, p)).isPresent();
+      }
+    }
+    return false;
+  }
+
+  /** "soldiers and armed groups": whether the item before a subject is of the state. */
+  private static boolean listed(Parse parse, Phrase subject) {
+    int before = subject.first() - 1;
+    return before > 0
+        && parse.pos[before] == Pos.CCONJ
+        && parse.phraseAt(before - 1).filter(p -> force(parse, p)).isPresent();
   }
 
   private static boolean force(Parse parse, Phrase phrase) {
@@ -36,6 +57,8 @@ final class Misdeeds {
 
   private static boolean people(Parse parse, Phrase phrase) {
     return !Who.groups(parse, phrase.last(), phrase.last() + 1).isEmpty()
+        || parse.pos[phrase.last()] == Pos.ADJ
+        || parse.is(phrase.last(), "class/official") && !parse.is(phrase.last(), "class/force")
         || parse.pos[phrase.last()] == Pos.PRON
         || parse.is(phrase.last(), "class/person")
         || parse.is(phrase.last(), "class/worker");
@@ -51,7 +74,14 @@ final class Misdeeds {
     boolean workers =
         predicate.passive
             && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/worker")).isPresent();
-    return suffered || workers || !predicate.passive && victims(parse, object(parse, predicate));
+    Optional<Phrase> object = object(parse, predicate);
+    boolean them =
+        object
+            .filter(o -> parse.pos[o.last()] == Pos.PRON && o.first() == o.last())
+            .filter(o -> parse.has("class/victim", 0, predicate.first))
+            .filter(o -> !parse.has("class/accused", 0, predicate.first))
+            .isPresent();
+    return suffered || workers || !predicate.passive && (them || victims(parse, object));
   }
 
   private static boolean victims(Parse parse, Optional<Phrase> phrase) {

@@ -25,7 +25,9 @@ final class NounOrVerb {
     for (Hit hit : hits) {
       int at = hit.first();
       boolean small = at == 0 || !tags.tokens.get(at).capitalised();
-      if (hit.lexeme().kind() == Lexeme.Kind.VERB && small && tags.verb(hit)) {
+      if (hit.lexeme().kind() == Lexeme.Kind.VERB
+          && small
+          && (tags.verb(hit) || tags.gerund(hit))) {
         pos[at] = Pos.VERB;
       } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.noun(hit)) {
         pos[at] = Pos.NOUN;
@@ -40,6 +42,15 @@ final class NounOrVerb {
     boolean after = at > 0 && (nominal(at - 1) || tokens.get(at - 1).text().equals(")"));
     boolean sets = hit.length() > 1 && hit.is("law/penalty") && after && over(at - 1, "class/law");
     if (other && sets && pos(hit.last() + 1) == Pos.NUM) {
+      return true;
+    }
+    boolean came =
+        pos[at] == Pos.NOUN
+            && at > 0
+            && pos[at - 1] == Pos.NUM
+            && hit.form() == Match.Form.PAST
+            && hit.is("money/coming");
+    if (came && !nounOver(at)) {
       return true;
     }
     if (!other || !after || nounOver(at)) {
@@ -61,6 +72,19 @@ final class NounOrVerb {
             && next == Pos.NUM
             && hits.stream().noneMatch(h -> h.covers(at) && h.is("bound/about"));
     return phrasal || irregular || counting;
+  }
+
+  /** "did not report prosecuting or convicting": a gerund after a verb, beside another. */
+  private boolean gerund(Hit hit) {
+    int at = hit.first();
+    boolean listed = pos(at + 1) == Pos.CCONJ || pos(at + 1) == Pos.PUNCT;
+    return hit.form() == Match.Form.ING
+        && pos[at] == Pos.NOUN
+        && pos(at - 1) == Pos.VERB
+        && over(at - 1, "frame/report")
+        && listed
+        && hits.stream()
+            .anyMatch(h -> h.first() > at && h.first() <= at + 3 && h.form() == Match.Form.ING);
   }
 
   /** "Funding for shelters rose", "the Swiss embassy together gave". */

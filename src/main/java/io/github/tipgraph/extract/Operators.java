@@ -28,10 +28,10 @@ final class Operators {
         return owner.kind() == Party.Kind.COUNTRY ? Party.NONE : owner;
       }
     }
-    for (int i = programme.first(); i <= programme.head(); i++) {
-      if (parse.is(i, "cue/state-run")) {
-        return Party.GOVERNMENT;
-      }
+    boolean others = parse.has("cue/others-run", phrase(parse, programme), programme.head());
+    Party of = others ? Party.NONE : modifier(reading, context, programme);
+    if (of.kind() != Party.Kind.NONE) {
+      return of;
     }
     Party by = participle(reading, context, programme);
     if (by.kind() == Party.Kind.NONE) {
@@ -41,10 +41,32 @@ final class Operators {
               .or(() -> owner(reading, context, programme))
               .orElse(Party.NONE);
     }
-    if (by.kind() == Party.Kind.NONE) {
+    if (by.kind() == Party.Kind.NONE && !others) {
       by = ofClause(reading, context, programme, runner);
     }
     return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
+  }
+
+  /** "government facilities", "a Ministry of Health shelter": who stands in its noun phrase. */
+  private static Party modifier(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    for (int i = phrase(parse, programme); i < programme.head(); i++) {
+      boolean state = parse.is(i, "cue/government") && !parse.lower(i + 1).equals("-");
+      if (state || parse.is(i, "cue/state-run")) {
+        return Party.GOVERNMENT;
+      }
+    }
+    boolean place =
+        programme.kind() == ProgrammeKind.FACILITY || programme.kind() == ProgrammeKind.HOTLINE;
+    return reading.bodies().stream()
+        .filter(b -> place && b.first() >= phrase(parse, programme) && b.last() < programme.head())
+        .findFirst()
+        .map(b -> Parties.ofBody(b, context))
+        .orElse(Party.NONE);
+  }
+
+  private static int phrase(Parse parse, Programme programme) {
+    return parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
   }
 
   /** Who runs it by what its clause says that is done with it. */
@@ -56,7 +78,10 @@ final class Operators {
       return Parties.party(reading, context, asked.get());
     }
     Party by = Party.NONE;
-    if (runner.isPresent() && !parse.is(runner.get(), "frame/fund")) {
+    Optional<Predicate> had = Running.had(parse, programme);
+    if (had.isPresent()) {
+      by = Parties.subject(reading, context, had.get());
+    } else if (runner.isPresent() && !parse.is(runner.get(), "frame/fund")) {
       by = Parties.subject(reading, context, runner.get());
     } else if (runner.isEmpty()) {
       by = doer(reading, context, programme);
@@ -77,7 +102,8 @@ final class Operators {
               .map(p -> Parties.subject(reading, context, p))
               .orElseGet(() -> Subjects.main(reading, context));
     }
-    return by;
+    boolean its = parse.is(programme.first() - 1, "cue/possessive");
+    return by.kind() == Party.Kind.NONE && its ? context.subject : by;
   }
 
   /** "trained judges in a course", "warned girls through a campaign": something done with it. */
@@ -164,7 +190,10 @@ final class Operators {
   private static Party participle(Reading reading, Context context, Programme programme) {
     Parse parse = reading.parse();
     for (Predicate predicate : parse.predicates) {
-      boolean runs = Running.runs(parse, predicate) && !parse.is(predicate, "frame/fund");
+      boolean runs =
+          Running.runs(parse, predicate)
+              && !parse.is(predicate, "frame/fund")
+              && !parse.is(predicate, "frame/lend");
       if (runs && Running.on(parse, programme, predicate)) {
         Party party = Parties.agentAfterBy(reading, context, predicate);
         if (party.kind() != Party.Kind.NONE) {

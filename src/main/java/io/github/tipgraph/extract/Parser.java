@@ -194,7 +194,7 @@ final class Parser {
       fill(pos, hit, Pos.SYM);
     } else if (Amounts.spends(hits, hit, pos)) {
       pos[at] = Pos.VERB;
-    } else if (hit.is("cue/verb-only") && hit.form() != Match.Form.PAST && pos[at] == Pos.NOUN) {
+    } else if (hit.is("cue/verb-only") && hit.form() != Match.Form.PAST && mistaken(pos[at])) {
       pos[at] = Pos.VERB;
     } else if (hit.is("cue/newness") && pos[at] == Pos.VERB && nounNext) {
       pos[at] = Pos.ADJ;
@@ -209,6 +209,11 @@ final class Parser {
     } else if (hit.is("cue/auxiliary") && pos[at] == Pos.VERB) {
       pos[at] = Pos.AUX;
     }
+  }
+
+  /** Whether a word that is a verb only has the tag of something that it cannot be. */
+  private static boolean mistaken(Pos tag) {
+    return tag == Pos.NOUN || tag == Pos.PRON || tag == Pos.ADV;
   }
 
   /**

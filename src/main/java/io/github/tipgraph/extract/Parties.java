@@ -53,6 +53,9 @@ final class Parties {
     if (enforcing(parse, phrase)) {
       return Party.NONE;
     }
+    if (parse.is(head, "cue/government") && enforcing(parse, phrase)) {
+      return Party.NONE;
+    }
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
     }
@@ -101,7 +104,7 @@ final class Parties {
    */
   private static Party before(Reading reading, Context context, Phrase pronoun) {
     Parse parse = reading.parse();
-    Party last = context.subject;
+    Party last = ahead(reading, context, pronoun).orElse(context.subject);
     for (Predicate predicate : parse.predicates) {
       Optional<Phrase> subject = parse.subject(predicate);
       boolean earlier =
@@ -115,6 +118,20 @@ final class Parties {
       }
     }
     return last;
+  }
+
+  /** "Under an accord that it signed with X, the bureau …": a subject that is named after. */
+  private static Optional<Party> ahead(Reading reading, Context context, Phrase pronoun) {
+    Parse parse = reading.parse();
+    return parse.pos[0] != Pos.ADP
+        ? Optional.empty()
+        : parse.predicates.stream()
+            .filter(p -> !p.embedded && p.relative < 0)
+            .flatMap(p -> parse.subject(p).stream())
+            .filter(s -> s.first() > pronoun.last() && parse.lower(s.first() - 1).equals(","))
+            .findFirst()
+            .flatMap(s -> reading.bodyAt(s.last()))
+            .map(b -> ofBody(b, context));
   }
 
   /** "government efforts", "its efforts": whose they are. */
@@ -173,6 +190,7 @@ final class Parties {
     boolean members =
         parse.is(phrase.last(), "class/official")
             || parse.is(phrase.last(), "cue/part")
+            || parse.pos[phrase.first()] == Pos.NUM && parse.lower(phrase.last() + 1).equals("of")
             || parse.is(phrase.last(), "body/unit");
     boolean of = parse.is(phrase.last() + 1, "cue/member-of");
     return members && of
@@ -185,6 +203,9 @@ final class Parties {
   }
 
   private static Party government(Reading reading, Context context, Phrase phrase) {
+    if (reading.parse().has("cue/level-subnational", phrase.first(), phrase.last())) {
+      return Party.NONE;
+    }
     for (Places.Mention mention : reading.places()) {
       boolean within = mention.first() >= phrase.first() && mention.last() <= phrase.last();
       boolean after =

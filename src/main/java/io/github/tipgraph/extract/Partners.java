@@ -51,6 +51,7 @@ final class Partners {
       if (item == at) {
         break;
       }
+      item = apposed(item);
       end = item;
       at = next(item);
       if (at == item) {
@@ -58,6 +59,17 @@ final class Partners {
       }
     }
     return new Listed(List.copyOf(parties), end);
+  }
+
+  /** ", an NGO": the token after what explains the item before it. */
+  private int apposed(int token) {
+    Optional<Phrase> kind =
+        parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
+    return kind.filter(
+            p -> parse.shape[p.first()] == Pos.DET && !parse.is(p.first(), "cue/definite"))
+        .filter(p -> parse.is(p.last(), "cue/ngo"))
+        .map(p -> p.last() + 1)
+        .orElse(token);
   }
 
   /** The list at a token; services stand there for those who give them. */
@@ -197,8 +209,12 @@ final class Partners {
             .limit(1)
             .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
     if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
+      List<Party> operators = operators(phrase);
+      if (!operators.isEmpty()) {
+        return parties.addAll(operators) || true;
+      }
       Party known =
-          parse.is(phrase.last(), "class/facility") && parse.tokens.get(phrase.last()).capitalised()
+          parse.is(phrase.last(), "class/facility")
               ? Party.NONE
               : Parties.party(reading, context, phrase);
       boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
@@ -206,6 +222,29 @@ final class Partners {
       return true;
     }
     return false;
+  }
+
+  /** "to shelters in Adama run by X and Y": those who run a facility stand for it. */
+  private List<Party> operators(Phrase phrase) {
+    return parse.is(phrase.last(), "class/facility")
+        ? parse.predicates.stream()
+            .filter(p -> p.passive && p.embedded && parse.is(p, "frame/run"))
+            .filter(p -> p.first > phrase.last() && beside(phrase, p.first))
+            .filter(p -> parse.lower(p.last + 1).equals("by"))
+            .findFirst()
+            .map(p -> at(p.last + 2).named())
+            .orElse(List.of())
+        : List.of();
+  }
+
+  /** Whether no more than a place stands between a facility and what tells who runs it. */
+  private boolean beside(Phrase phrase, int token) {
+    int at = phrase.last() + 1;
+    at =
+        parse.is(at, "cue/location")
+            ? parse.phraseAt(at + 1).map(p -> p.last() + 1).orElse(at)
+            : at;
+    return at == token;
   }
 
   /** "the government", "the central government": that of the assessed country. */

@@ -99,6 +99,10 @@ final class Penalties {
       Term before = terms.isEmpty() ? term : terms.get(terms.size() - 1);
       if (unitless && next.months() > 0 && joined(term, next)) {
         terms.add(withUnit(term, next.months()));
+      } else if (unitless && before.months() > 0 && pair(term, next)) {
+        terms.add(withUnit(term, before.months()));
+        terms.add(withUnit(next, before.months()));
+        k++;
       } else if (unitless && before.months() > 0 && (term.low() || term.high()) && !aged(term)) {
         terms.add(withUnit(term, before.months()));
       } else if (!unitless) {
@@ -110,6 +114,17 @@ final class Penalties {
 
   private static Term withUnit(Term term, int months) {
     return new Term(term.first(), term.last(), term.value(), months, term.bound());
+  }
+
+  /** "and that of minors with ten to 15": the ends of a range that leave their unit out. */
+  private boolean pair(Term term, Term next) {
+    int after = next.last() + 1;
+    boolean counts = after < parse.size() && (parse.pos[after] == Pos.NOUN || adjective(after));
+    return term != next && next.months() == 0 && !worded(next) && !counts && joined(term, next);
+  }
+
+  private boolean adjective(int token) {
+    return parse.pos[token] == Pos.ADJ || parse.pos[token] == Pos.PROPN;
   }
 
   private static boolean worded(Term term) {
@@ -133,7 +148,9 @@ final class Penalties {
               token, last, number.value(), unit.map(Integer::parseInt).orElse(0), number.bound()));
     }
     for (Hit hit : parse.over(token)) {
-      boolean whole = hit.first() == token && (hit.length() > 1 || connector(token - 1));
+      boolean punished = parse.is(token - 1, "law/penalty");
+      boolean whole =
+          hit.first() == token && (hit.length() > 1 || connector(token - 1) || punished);
       if (whole && (hit.is("cue/life") || hit.is("cue/death"))) {
         String value = hit.is("cue/life") ? "life" : "death";
         return Optional.of(new Term(token, hit.last(), value, 0, Quantities.bound(parse, token)));
@@ -230,7 +247,7 @@ final class Penalties {
     boolean lawful = false;
     int at = -1;
     for (Hit hit : parse.hits) {
-      boolean law = hit.is("law/penalty");
+      boolean law = hit.is("law/penalty") || hit.is("law/prohibit");
       boolean court =
           hit.lexeme().kind() == Lexeme.Kind.VERB
               && (hit.is("measure/sentences")

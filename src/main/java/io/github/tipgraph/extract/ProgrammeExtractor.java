@@ -129,6 +129,8 @@ final class ProgrammeExtractor {
             || Running.subject(parse, programme)
             || Running.placed(parse, programme)
             || Running.exists(parse, programme)
+            || Running.backed(parse, programme)
+            || Running.had(parse, programme).isPresent()
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
             || parse.is(programme.head(), "programme/own");

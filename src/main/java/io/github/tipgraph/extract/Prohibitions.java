@@ -19,7 +19,8 @@ final class Prohibitions {
     for (Predicate predicate : parse.predicates) {
       boolean crime = noCrime(parse, predicate);
       boolean prohibits = parse.is(predicate, "law/prohibit") || crime;
-      if (!prohibits || predicate.advised || !found.isEmpty()) {
+      boolean effort = parse.is(predicate.first - 1, "class/effort");
+      if (!prohibits || effort || predicate.advised || !found.isEmpty()) {
         continue;
       }
       Optional<Phrase> thing =

@@ -15,7 +15,22 @@ final class Relatives {
     while (at > 0 && parse.phraseAt(at).isEmpty()) {
       at--;
     }
-    return pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
+    boolean comma = pronoun.isPresent() && parse.lower(at + 1).equals(",");
+    Optional<Phrase> near = pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
+    return comma ? near.map(p -> overTopic(parse, p)) : near;
+  }
+
+  /** "an accord on child labor, which X signed": from a topic to the phrase that it tells of. */
+  private static Phrase overTopic(Parse parse, Phrase near) {
+    Phrase top = near;
+    while (parse.is(top.first() - 1, "cue/complement-of")) {
+      Optional<Phrase> up = parse.phraseAt(top.first() - 2);
+      if (up.isEmpty()) {
+        return top;
+      }
+      top = up.get();
+    }
+    return top;
   }
 
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */

@@ -35,7 +35,7 @@ final class Running {
           predicate.passive
               && (subject(parse, programme, predicate) || on(parse, programme, predicate));
       boolean finite = subject && !predicate.embedded && predicate.relative < 0 || object;
-      boolean far = object && loose(parse, predicate) && !direct(parse, predicate, programme);
+      boolean far = object && !direct(parse, predicate, programme);
       if ((object || subject) && runs(parse, predicate) && !far && (finite || best == null)) {
         best = predicate;
       }
@@ -66,27 +66,103 @@ final class Running {
     return parse.subject(predicate).map(s -> s.last() < programme.first()).orElse(false);
   }
 
-  /** Whether a verb says that something is run only of what it has as its object. */
-  private static boolean loose(Parse parse, Predicate predicate) {
-    return parse.is(predicate, "programme/run")
-        && !parse.is(predicate, "frame/run")
-        && !parse.is(predicate, "frame/operate");
-  }
-
-  /** Whether only members of a list, or "a set of", stand between a verb and a programme. */
+  /**
+   * Whether only members of a list, or "a set of", stand between a verb and a programme; money may
+   * be set aside for it, and land given.
+   */
   private static boolean direct(Parse parse, Predicate predicate, Programme programme) {
-    for (int i = predicate.last + 1; i < programme.first(); i++) {
-      boolean listed =
-          parse.lower(i).equals(",")
+    int opening = opening(parse, programme);
+    boolean listed = parse.lower(opening - 1).equals(",") || parse.lower(opening - 2).equals(",");
+    boolean budget = parse.is(predicate, "modality/budget") && !parse.is(predicate, "law/approve");
+    boolean given =
+        parse.is(opening - 1, "cue/for")
+            && parse.phraseAt(predicate.last + 1).filter(p -> gift(parse, p.last())).isPresent();
+    if (budget || given || late(parse, predicate, opening)) {
+      return true;
+    }
+    for (int i = predicate.last + 1; i < opening; i++) {
+      boolean joint =
+          parse.pos[i] != Pos.ADP && parse.pos[i] != Pos.SCONJ && parse.predicateAt(i).isEmpty()
               || parse.lower(i).equals("of")
-              || parse.pos[i] == Pos.CCONJ
-              || parse.pos[i] == Pos.ADV
-              || parse.phraseAt(i).isPresent();
-      if (!listed) {
+              || parse.phraseAt(i).isPresent()
+              || parse.is(i, "cue/location") && Complements.place(parse, i + 1)
+              || listed && parse.predicateAt(i).filter(p -> p.embedded).isPresent();
+      if (!joint) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
+  private static boolean late(Parse parse, Predicate predicate, int opening) {
+    boolean determined = parse.pos[opening] == Pos.DET || parse.is(opening, "cue/possessive");
+    boolean none = parse.phraseAt(predicate.last + 1).isEmpty();
+    int before = opening - 1;
+    return determined
+        && none
+        && before > predicate.last
+        && parse.pos[before] != Pos.ADP
+        && parse.pos[before] != Pos.CCONJ
+        && parse.predicates.stream()
+            .noneMatch(p -> p.first > predicate.last && p.first < opening && !p.embedded);
+  }
+
+  /** "has a written plan", "devoted resources to a plan": what the subject of a verb has. */
+  static Optional<Predicate> had(Parse parse, Programme programme) {
+    int opening = opening(parse, programme);
+    return parse.predicates.stream()
+        .filter(p -> p.last < opening && p.done() && !p.passive)
+        .filter(
+            p ->
+                p.last + 1 == opening && parse.is(p.verb, "cue/have")
+                    || programme.kind() == ProgrammeKind.PLAN && devoted(parse, p, opening))
+        .findFirst();
+  }
+
+  private static boolean devoted(Parse parse, Predicate predicate, int opening) {
+    int to = opening - 1;
+    return parse.is(predicate, "modality/budget")
+        && parse.is(to, "cue/recipient")
+        && parse.phraseAt(to - 1).filter(p -> p.first() == predicate.last + 1).isPresent();
+  }
+
+  /** "land for camps": what is given to be built on or lived in. */
+  private static boolean gift(Parse parse, int token) {
+    return parse.is(token, "class/gift") && !parse.is(token, "class/help") && !money(parse, token);
+  }
+
+  private static boolean money(Parse parse, int token) {
+    return parse.is(token, "money/neutral")
+        || parse.is(token, "modality/grant")
+        || parse.is(token, "modality/budget");
+  }
+
+  /** "gave some funding to NGO-run centers", "increased support at a shelter". */
+  static boolean backed(Parse parse, Programme programme) {
+    int at = opening(parse, programme) - 1;
+    boolean towards =
+        parse.is(at, "cue/recipient") || parse.is(at, "cue/for") || parse.is(at, "cue/location");
+    boolean backing = false;
+    for (int i = at - 1; towards && i >= 0 && !backing && parse.phraseAt(i).isPresent(); i--) {
+      backing = parse.is(i, "class/help") || money(parse, i);
+      i -= i > 0 && parse.pos[i - 1] == Pos.CCONJ ? 1 : 0;
+    }
+    return backing;
+  }
+
+  /** Where its noun phrase begins, over determiners and participles that stand apart from it. */
+  static int opening(Parse parse, Programme programme) {
+    int head = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    int name = parse.phraseAt(programme.first()).map(Phrase::first).orElse(programme.first());
+    int first = Math.min(head, name);
+    int at = first - 1;
+    while (at > 0
+        && parse.phraseAt(at).isEmpty()
+        && (parse.pos[at] == Pos.ADV || parse.pos[at] == Pos.ADJ || parse.pos[at] == Pos.VERB)) {
+      at--;
+    }
+    return at >= 0 && parse.pos[at] == Pos.DET && parse.phraseAt(at).isEmpty() ? at : first;
   }
 
   static boolean runs(Parse parse, Predicate predicate) {

@@ -26,8 +26,8 @@ final class Subject {
   }
 
   /**
-   * ISO 3166-1 alpha-2 code: of the header, else of a heading that is its name, else of another
-   * heading, else of the country named most; empty if none is named, or if the header names what is no country.
+   * ISO 3166-1 alpha-2 code: of the header, else of a heading, else of the country named most;
+   * empty if none is named, or if the header names what is no country.
    */
   String country(Document document, List<Parse> parses) {
     if (!document.header().country().isEmpty()) {
@@ -41,25 +41,43 @@ final class Subject {
       }
     }
     Places places = new Places(lexicon, "");
+    return heading(places, parses).orElseGet(() -> mostNamed(places, parses));
+  }
+
+  /**
+   * The country that a heading consists of, or begins with before a mark, else the first that one
+   * names; "U.S. Department of State" is about no country as long as another one is named.
+   */
+  private static Optional<String> heading(Places places, List<Parse> parses) {
+    return parses.stream()
+        .filter(parse -> parse.sentence.kind() == Block.Kind.HEADING)
+        .flatMap(
+            parse ->
+                places.in(parse).stream()
+                    .filter(m -> m.place().kind() == Place.Kind.COUNTRY && !m.demonym())
+                    .map(m -> Map.entry(titled(parse, m), m.place().country())))
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
+  }
+
+  /** 0 for a heading that opens with a country and a mark, 2 for a name that goes on after it. */
+  private static int titled(Parse parse, Places.Mention mention) {
+    int next = mention.last() + 1;
+    boolean closed = next == parse.size() || parse.pos[next] == Pos.PUNCT;
+    if (mention.first() == 0 && closed) {
+      return 0;
+    }
+    return closed || !parse.tokens.get(next).capitalised() ? 1 : 2;
+  }
+
+  private static String mostNamed(Places places, List<Parse> parses) {
     Map<String, Integer> named = new HashMap<>();
-    Optional<String> heading = Optional.empty();
     for (Parse parse : parses) {
       for (Places.Mention mention : places.in(parse)) {
-        if (mention.place().kind() != Place.Kind.COUNTRY) {
-          continue;
+        if (mention.place().kind() == Place.Kind.COUNTRY) {
+          named.merge(mention.place().country(), weight(parse, mention), Integer::sum);
         }
-        String code = mention.place().country();
-        if (parse.sentence.kind() == Block.Kind.HEADING && !mention.demonym()) {
-          if (mention.last() - mention.first() + 1 == parse.size()) {
-            return code;
-          }
-          heading = heading.isPresent() || modifies(parse, mention) ? heading : Optional.of(code);
-        }
-        named.merge(code, weight(parse, mention), Integer::sum);
       }
-    }
-    if (heading.isPresent()) {
-      return heading.get();
     }
     return named.entrySet().stream()
         .max(
@@ -67,12 +85,6 @@ final class Subject {
                 .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey)
         .orElse("");
-  }
-
-  /** Whether a country stands before what belongs to it ("U.S. Department of Labor"). */
-  private static boolean modifies(Parse parse, Places.Mention mention) {
-    int next = mention.last() + 1;
-    return next < parse.size() && (parse.pos[next] == Pos.NOUN || parse.pos[next] == Pos.PROPN);
   }
 
   /** "south-sudan" as a name. */

@@ -261,6 +261,11 @@ final class Support {
           .map(p -> before(deed, p))
           .orElse(List.of());
     }
+    Partners.Listed direct = deed.partners().at(predicate.last + 1);
+    boolean indirect = overApposition(parse, direct.end()) == gift.first();
+    if (indirect && !direct.named().isEmpty()) {
+      return direct.parties();
+    }
     int at = bracket(parse, gift.last() + 1);
     for (int i = at; i < Math.min(at + 6, deed.limit()); i++) {
       if (parse.is(i, "cue/recipient")) {
@@ -276,8 +281,6 @@ final class Support {
         }
       }
     }
-    Partners.Listed direct = deed.partners().at(predicate.last + 1);
-    boolean indirect = overApposition(parse, direct.end()) == gift.first();
     return indirect ? direct.parties() : them(deed, gift);
   }
 
@@ -286,6 +289,11 @@ final class Support {
     Optional<Phrase> inserted =
         parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
     int close = inserted.map(p -> p.last() + 1).orElse(token);
+    if (inserted
+        .filter(p -> p.first() == token + 1 && parse.is(p.last(), "class/gift"))
+        .isPresent()) {
+      return token + 1;
+    }
     return inserted.isPresent() && parse.lower(close).equals(",") ? close + 1 : token;
   }
 

@@ -260,7 +260,8 @@ final class TagMending {
         && pos[at] == Pos.NOUN
         && pos[at - 1] == Pos.VERB
         && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.ADV)
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && (next == Pos.DET
+            || hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN));
   }
 
   /** "had freed around 210 children": a participle right after a form of to have. */

@@ -102,7 +102,12 @@ final class ThemeOfDeed {
             .anyMatch(
                 p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
     return body.filter(b -> founds)
-        .filter(b -> !tasked || Themes.first(reading, "theme", predicate.last + 1, end).isEmpty())
+        .filter(
+            b ->
+                !tasked
+                    || Themes.first(reading, "theme", predicate.last + 1, end)
+                        .filter(t -> t == Theme.LEGISLATION)
+                        .isEmpty())
         .flatMap(b -> Themes.theme(parse, b.last(), "theme").or(() -> within(parse, b)));
   }
 

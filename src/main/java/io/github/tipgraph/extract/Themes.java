@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Theme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.Arrays;
 import java.util.List;
@@ -31,16 +32,30 @@ final class Themes {
             .or(
                 () ->
                     clauses.stream()
-                        .flatMap(c -> first(reading, "weak-theme", c.from(), c.to()).stream())
-                        .findFirst());
-    if (own.isPresent() || clauses.stream().anyMatch(c -> general(reading.parse(), c))) {
+                        .flatMap(c -> weak(reading, c.from(), c.to()).stream())
+                        .findFirst())
+            .or(() -> committee(reading, clauses));
+    Parse parse = reading.parse();
+    if (own.isPresent() || clauses.stream().anyMatch(c -> general(parse, c))) {
       return own.orElse(Theme.UNSTATED);
     }
-    return committee(reading, clauses)
-        .or(() -> first(reading, "theme", 0, reading.parse().size()))
+    return first(reading, "theme", 0, reading.parse().size())
         .or(() -> first(reading, "weak-theme", 0, reading.parse().size()))
         .or(() -> section(reading.section(), true))
         .orElse(Theme.UNSTATED);
+  }
+
+  /** The first weak theme of a range; what training is about outweighs that it is training. */
+  private static Optional<Theme> weak(Reading reading, int from, int to) {
+    Parse parse = reading.parse();
+    for (int i = from; i < to; i++) {
+      boolean training = parse.is(i, "programme-kind/training");
+      Optional<Theme> theme = training ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
+      if (theme.isPresent()) {
+        return theme;
+      }
+    }
+    return first(reading, "weak-theme", from, to);
   }
 
   /** The theme that a clause names first: what was done before who did it. */
@@ -63,8 +78,18 @@ final class Themes {
         : Optional.empty();
   }
 
+  /** "unlawful acts": no laws. */
+  private static boolean deeds(Parse parse, int token) {
+    return parse.is(token, "class/law-weak")
+        && !parse.tokens.get(token).capitalised()
+        && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+  }
+
   /** The theme of a scheme of senses that a token names. */
   static Optional<Theme> theme(Parse parse, int token, String scheme) {
+    if (deeds(parse, token)) {
+      return Optional.empty();
+    }
     return parse
         .code(token, scheme)
         .flatMap(
@@ -100,11 +125,12 @@ final class Themes {
   /** "its efforts did not increase", "made some progress": a judgement of the whole. */
   private static boolean general(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (parse.is(i, "class/effort") && parse.phraseAt(i).isPresent()) {
+      boolean whole = parse.is(i, "class/effort") || parse.is(i, "class/attempt");
+      if (whole && parse.phraseAt(i).isPresent()) {
         return true;
       }
     }
-    return false;
+    return clause.predicate().isEmpty() && parse.is(clause.from(), "cue/concession");
   }
 
   /**
@@ -115,7 +141,7 @@ final class Themes {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
       Optional<Theme> theme =
-          reading.bodyAt(i).isPresent() || inserted(parse, i)
+          reading.bodyAt(i).isPresent() || inserted(parse, i) || titled(parse, i)
               ? Optional.empty()
               : theme(parse, i, scheme);
       if (theme.isPresent()) {
@@ -123,6 +149,17 @@ final class Themes {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the Child Protection Bill": what stands in a law's title is not what a clause is about. */
+  private static boolean titled(Parse parse, int token) {
+    return parse.tokens.get(token).capitalised()
+        && parse
+            .phraseAt(token)
+            .filter(p -> p.last() > token)
+            .filter(p -> parse.is(p.last(), "theme/legislation") || parse.is(p.last(), "class/law"))
+            .filter(p -> parse.tokens.get(p.last()).capitalised())
+            .isPresent();
   }
 
   /** "as part of its National Plan …,": says to what something belongs, not what it is about. */

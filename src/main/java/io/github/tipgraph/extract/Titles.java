@@ -152,10 +152,14 @@ final class Titles {
       i--;
     }
     while (first < head
-        && (year(first) || words.is(first, "cue/newness") || words.is(first, "cue/law-vague"))) {
+        && (year(first) || words.is(first, "cue/newness") || first == 0 && vague(first))) {
       first++;
     }
     return first;
+  }
+
+  private boolean vague(int token) {
+    return words.is(token, "cue/law-vague");
   }
 
   /** "Children's" of "Children's Act", but not "Ghana's". */

@@ -39,8 +39,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   /** "a total of 36 persons": the phrase after "of", for a word that only says that it is a sum. */
   private static Phrase amount(Parse parse, Phrase phrase) {
     int next = phrase.last() + 1;
-    boolean of = parse.is(phrase.last(), "cue/amount") && parse.is(next, "cue/partitive");
-    return of ? parse.phraseAt(next + 1).orElse(phrase) : phrase;
+    boolean amount =
+        parse.is(phrase.last(), "cue/amount") || parse.is(phrase.last(), "cue/conduct");
+    return amount && parse.is(next, "cue/partitive")
+        ? parse.phraseAt(next + 1).orElse(phrase)
+        : phrase;
   }
 
   /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
@@ -61,7 +64,14 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
 
   private static boolean nominal(Parse parse, Phrase phrase) {
     Pos head = parse.pos[phrase.last()];
-    return (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
+    boolean those =
+        parse.is(phrase.last(), "cue/demonstrative")
+            && parse
+                .predicateAt(phrase.last() + 1)
+                .filter(p -> p.passive && p.embedded)
+                .isPresent();
+    return those
+        || (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
   }
 
   /** Those counted or acted on before, for a word that only says how many. */
@@ -127,9 +137,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
 
   /** "prosecuted and convicted ten": two verbs side by side. */
   private static boolean shares(Parse parse, Predicate predicate, Predicate next) {
-    return next.first == predicate.last + 2
-        && parse.pos[predicate.last + 1] == Pos.CCONJ
-        && !parse.is(predicate.last + 1, "cue/contrast")
+    int joint = predicate.last + 1;
+    boolean comma = parse.lower(joint).equals(",");
+    int verb = comma && Coordination.joins(parse, joint + 1) ? joint + 2 : joint + 1;
+    return next.first == verb
+        && (comma || Coordination.joins(parse, joint))
         && !next.passive
         && next.subject == predicate.subject
         && next.embedded == predicate.embedded;
@@ -170,6 +182,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           break;
         }
         at = next + 1;
+      } else if (items.isEmpty() && numberAfter(parse, at) > 0) {
+        at = numberAfter(parse, at);
       } else if (parse.pos[at] == Pos.ADV && !parse.is(at, "cue/where")
           || separates(parse, at) && !items.isEmpty()
           || items.isEmpty()
@@ -181,6 +195,17 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
       }
     }
     return items;
+  }
+
+  /** "removed from them 48 girls": where those counted begin after an adjunct; -1 if none does. */
+  private static int numberAfter(Parse parse, int token) {
+    Optional<Phrase> adjunct =
+        parse.pos[token] == Pos.ADP && !Classes.bound(parse, token)
+            ? parse.phraseAt(token + 1)
+            : Optional.empty();
+    int next = adjunct.map(p -> p.last() + 1).orElse(-1);
+    boolean pronoun = adjunct.filter(p -> parse.pos[p.last()] == Pos.PRON).isPresent();
+    return pronoun && parse.phraseAt(next).filter(p -> counted(parse, p)).isPresent() ? next : -1;
   }
 
   private static boolean separates(Parse parse, int token) {

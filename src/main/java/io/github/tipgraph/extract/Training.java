@@ -129,8 +129,7 @@ final class Training {
     if (!partners.isEmpty()) {
       return deed.rows(ActionType.TRAINED, List.copyOf(partners), "");
     }
-    Optional<Party> actor =
-        deed.actors().stream().findFirst().filter(a -> own && a.kind() == Party.Kind.BODY);
+    Optional<Party> actor = owner(deed).filter(a -> own && a.kind() == Party.Kind.BODY);
     List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
     return actor.isEmpty()
         ? rows
@@ -138,8 +137,16 @@ final class Training {
             .map(
                 r ->
                     new Action(
-                        r.evidence(), r.actor(), r.action(), r.actor(), "", r.areas(), r.date()))
+                        r.evidence(), r.actor(), r.action(), actor.get(), "", r.areas(), r.date()))
             .toList();
+  }
+
+  /** Whose "its staff" is: who acts, or, where that is told after "by", the subject. */
+  private static Optional<Party> owner(Deed deed) {
+    Party subject = Subjects.main(deed.reading(), deed.context());
+    return deed.predicate().passive && !deed.actors().contains(subject)
+        ? Optional.of(subject)
+        : deed.actors().stream().findFirst();
   }
 
   /** "provided training to officers", "ran workshops for teachers", "courses run by X". */
@@ -152,7 +159,9 @@ final class Training {
     }
     int from = course.get().last() + 1;
     int to =
-        predicate.passive && course.get().last() < predicate.first ? predicate.first : deed.limit();
+        predicate.passive && !predicate.embedded && course.get().last() < predicate.first
+            ? predicate.first
+            : deed.limit();
     boolean strict = parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       int first =
@@ -173,20 +182,21 @@ final class Training {
   }
 
   /** "took a course given by X": who gave it is told with those who took it. */
-  private static boolean attended(Deed deed) {
+  static boolean attended(Deed deed) {
     Parse parse = deed.parse();
-    int index = parse.predicates.indexOf(deed.predicate());
-    Predicate before = index > 0 ? parse.predicates.get(index - 1) : null;
-    return before != null
-        && !before.passive
-        && (parse.is(before, "frame/receive") || parse.is(before, "frame/undergo"));
+    return parse.predicates.stream()
+        .filter(p -> p != deed.predicate())
+        .filter(p -> parse.is(p, "frame/receive") || parse.is(p, "frame/undergo"))
+        .anyMatch(
+            p ->
+                course(new Deed(deed.reading(), deed.context(), p, List.of()))
+                    .equals(course(deed)));
   }
 
   private static Optional<Phrase> course(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    Optional<Phrase> object =
-        predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
+    Optional<Phrase> object = predicate.passive ? parse.subject(predicate) : deed.object();
     return object
         .map(o -> last(parse, o))
         .filter(o -> parse.is(o.last(), "programme-kind/training"));
@@ -198,27 +208,41 @@ final class Training {
     return of ? parse.phraseAt(phrase.last() + 2).orElse(phrase) : phrase;
   }
 
-  /** "more officers receiving training": from the one who is named, else by who acts. */
+  /** "officers attended a course held by X", "a course, given by X, was attended by officers". */
   private static List<Action> received(Deed deed) {
-    Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    if (course(deed).isEmpty()) {
+    Optional<Phrase> course = course(deed);
+    if (course.isEmpty()) {
       return List.of();
     }
-    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+    List<Party> givers = givers(deed, course.get());
+    if (!givers.isEmpty()) {
+      Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
+      List<Party> taught = deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
+      return other.rows(ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
+    }
+    Parse parse = deed.parse();
+    boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");
+    boolean officers = parse.phraseAt(predicate.first - 1).filter(p -> staff(parse, p)).isPresent();
+    return participle && officers ? rows(deed, Set.of(), false) : List.of();
+  }
+
+  /** Who gives a course: after "from" or "run by", or by a participle that hangs on it. */
+  private static List<Party> givers(Deed deed, Phrase course) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
       int token = i;
       Optional<Hit> trainer =
           parse.over(i).stream().filter(h -> h.first() == token && h.is("cue/trainer")).findFirst();
       if (trainer.isPresent()) {
-        List<Party> givers = deed.partners().at(trainer.get().last() + 1).named();
-        Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
-        List<Party> taught =
-            deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
-        return other.rows(ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
+        return deed.partners().at(trainer.get().last() + 1).named();
       }
     }
-    boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");
-    boolean officers = parse.phraseAt(predicate.first - 1).filter(p -> staff(parse, p)).isPresent();
-    return participle && officers ? rows(deed, Set.of(), false) : List.of();
+    return parse.predicates.stream()
+        .filter(p -> p.passive && p.embedded && parse.is(p, "frame/teach"))
+        .filter(p -> parse.subject(p).filter(course::equals).isPresent())
+        .findFirst()
+        .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
+        .orElse(List.of());
   }
 }

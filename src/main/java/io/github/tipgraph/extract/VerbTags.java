@@ -39,6 +39,7 @@ final class VerbTags {
       }
     }
     for (int i = 1; i + 2 < pos.length; i++) {
+      tags.conjunction(i);
       tags.preposition(i);
       tags.possessive(i);
     }
@@ -63,7 +64,8 @@ final class VerbTags {
                         || infinitive(hit)
                         || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
-                || pos[at] == Pos.ADJ && lent(hit);
+                || pos[at] == Pos.ADJ && lent(hit)
+                || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
       pos[hit.last()] = hit.length() > 1 ? Pos.ADV : Pos.VERB;
@@ -116,6 +118,15 @@ final class VerbTags {
         && (pos[object] == Pos.DET || pos[object] == Pos.NUM);
   }
 
+  /** "a seminar held in Thiès": a past form that is no noun, before a preposition. */
+  private boolean held(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && !nounOfLexicon(at)
+        && nounOfLexicon(at - 1)
+        && pos[at + 1] == Pos.ADP;
+  }
+
   /** "but lacks formal procedures". */
   private boolean lacks(Hit hit) {
     int at = hit.first();
@@ -129,7 +140,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.BASE
         && at > 1
-        && pos[at - 1] == Pos.PART
+        && (pos[at - 1] == Pos.PART || pos[at - 1] == Pos.ADP && is(at - 2, "frame/aspect"))
         && tokens.get(at - 1).lower().equals("to")
         && pos[at - 2] == Pos.VERB;
   }
@@ -172,7 +183,10 @@ final class VerbTags {
         && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
   }
 
-  /** "to NGOs", "to NGO-run shelters": a preposition, as no verb follows; and "to repatriate". */
+  /**
+   * "to NGOs", "to NGO-run shelters", "to parliament": a preposition, as no verb follows; and "to
+   * repatriate".
+   */
   private void preposition(int at) {
     if (!tokens.get(at).lower().equals("to")) {
       return;
@@ -188,6 +202,9 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
+    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+      pos[at] = Pos.ADP;
+      pos[next] = Pos.NOUN;
     }
   }
 
@@ -199,6 +216,28 @@ final class VerbTags {
         || first == Pos.PRON
         || first == Pos.NUM
         || first == Pos.ADJ && noun(at + 1);
+  }
+
+  /** "after experts published reports": no preposition, as a verb with an object follows. */
+  private void conjunction(int at) {
+    if (pos[at] != Pos.ADP || !is(at, "cue/where")) {
+      return;
+    }
+    int verb = at + 1;
+    while (verb < pos.length && (noun(verb) || pos[verb] == Pos.DET || pos[verb] == Pos.ADJ)) {
+      verb++;
+    }
+    int past = verb;
+    boolean clause =
+        verb > at + 1
+            && verb + 1 < pos.length
+            && pos[verb] == Pos.VERB
+            && (pos[verb + 1] == Pos.DET
+                || pos[verb + 1] == Pos.ADJ
+                || pos[verb + 1] == Pos.PRON
+                || noun(verb + 1))
+            && hits.stream().anyMatch(h -> h.first() == past && h.form() == Match.Form.PAST);
+    pos[at] = clause ? Pos.SCONJ : pos[at];
   }
 
   /** "120 of its officers". */

@@ -65,18 +65,27 @@ final class Tokenizer {
     return parts.toArray(Span[]::new);
   }
 
-  /** "NGO-run": a word that ends in a hyphen is one with what follows it. */
+  /**
+   * "NGO-run", "counter-trafficking", "8,000": a word that ends in a hyphen is one with what
+   * follows it, as are years, and so is a number with its thousands.
+   */
   private static List<Span> hyphened(Span[] spans, String word) {
     List<Span> joined = new ArrayList<>(spans.length);
     for (Span span : spans) {
       Span before = joined.isEmpty() ? span : joined.get(joined.size() - 1);
-      if (before != span && text(before, word).matches("\\p{Lu}{2,}-")) {
+      if (before != span && joins(text(before, word), text(span, word))) {
         joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
       } else {
         joined.add(span);
       }
     }
     return joined;
+  }
+
+  private static boolean joins(String before, String next) {
+    return before.matches("\\p{L}{2,}-") && next.matches("\\p{L}.*")
+        || before.matches("\\d{4}[-–]") && next.matches("\\d+")
+        || before.matches("\\d{1,3}") && next.matches("(?:,\\d{3})+.*");
   }
 
   /** The possessive ending of a noun is a token of its own. */

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import java.util.Optional;
+
+/** Who did what is counted: the subject of a predicate, or who stands behind it. */
+final class Doers {
+  private Doers() {}
+
+  /**
+   * The subject; of a facility that a body runs, that body; of what is only somebody's ("its
+   * hotline"), whose it is.
+   */
+  static Party of(Reading reading, Context context, Predicate predicate) {
+    Party party = Parties.subject(reading, context, predicate);
+    Parse parse = reading.parse();
+    Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
+    if (subject.isEmpty()) {
+      return party;
+    }
+    Phrase phrase = subject.get();
+    if (party.kind() == Party.Kind.BODY && parse.is(phrase.last(), "class/facility")) {
+      return operator(reading, context, phrase).orElse(party);
+    }
+    boolean possessed =
+        party.kind() == Party.Kind.NONE
+            && parse.is(phrase.first(), "cue/possessive")
+            && (parse.is(phrase.last(), "programme-kind/hotline")
+                || parse.is(phrase.last(), "class/facility")
+                || parse.is(phrase.last(), "class/official"));
+    return possessed
+        ? Parties.party(reading, context, new Phrase(phrase.first(), phrase.first()))
+        : party;
+  }
+
+  /** Who runs the facility of a phrase, as far as the text has said. */
+  private static Optional<Party> operator(Reading reading, Context context, Phrase facility) {
+    return reading.programmes().stream()
+        .filter(p -> facility.covers(p.head()))
+        .findFirst()
+        .flatMap(context::resolve)
+        .map(KnownProgramme::operator)
+        .filter(o -> o.kind() != Party.Kind.NONE);
+  }
+}
