@@ -180,7 +180,9 @@ final class Clauses {
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
-            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX) && phraseAt[last + 1] < 0)
+            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
+                && !words.text(last + 1).endsWith("ing")
+                && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     if (first == 0 || !afterNoun || !noObject) {
