@@ -9,7 +9,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The pairs of countries between which a sentence says that people are moved or exploited. */

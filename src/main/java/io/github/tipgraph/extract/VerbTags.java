@@ -57,7 +57,8 @@ final class VerbTags {
     boolean mended =
         hit.length() > 1
             ? pos[at] == Pos.NOUN && phrasal(hit)
-            : nominal && (which(at)
+            : nominal
+                    && (which(at)
                         || heads(hit)
                         || lacks(hit)
                         || helped(hit)
