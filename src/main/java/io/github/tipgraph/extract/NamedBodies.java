@@ -52,6 +52,15 @@ final class NamedBodies {
 
   /** Unions of states also name laws, territories and kinds of things ("in the EU", "UN plan"). */
   private static boolean acts(Parse parse, Hit hit) {
+    int next = hit.last() + 1;
+    boolean modifies =
+        next < parse.size()
+            && (parse.over(next).stream().anyMatch(h -> h.is("class/treaty"))
+                || parse.lower(next).equals("-")
+                    && parse.tokens.get(next).begin() == parse.tokens.get(hit.last()).end());
+    if (modifies) {
+      return false;
+    }
     if (!hit.is("class/union")) {
       return true;
     }
@@ -187,7 +196,8 @@ final class NamedBodies {
           && acting(parse, last)) {
         String name = Names.clean(parse.text(first, last));
         String acronym = Names.acronymAfter(parse, last);
-        found.add(new Body(first, last, name, acronym, Level.NATIONAL, mention.place().code()));
+        Level level = parse.is(first - 1, "cue/ngo") ? Level.NGO : Level.NATIONAL;
+        found.add(new Body(first, last, name, acronym, level, mention.place().code()));
       }
     }
     return found;
@@ -203,7 +213,8 @@ final class NamedBodies {
               && (parse.shape[i] == Pos.PROPN
                   || parse.shape[i] == Pos.NOUN
                   || parse.shape[i] == Pos.ADJ)
-              && !parse.is(i, "cue/compass");
+              && !parse.is(i, "cue/compass")
+              && !parse.is(i, "cue/ngo");
       boolean joint = parse.shape[i] == Pos.CCONJ || parse.lower(i).equals(",");
       if (noun) {
         first = i;

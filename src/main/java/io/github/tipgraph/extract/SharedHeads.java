@@ -51,6 +51,11 @@ final class SharedHeads {
       at++;
     }
     List<String> kinds = items(parse, at, head.first());
+    boolean vague =
+        head.is("body/office") && levels.isEmpty() && !parse.is(first - 1, "cue/definite");
+    if (vague) {
+      return Optional.empty();
+    }
     boolean shared = levels.size() > 1 || kinds.size() > 1 && !head.is("body/post");
     if (levels.size() + kinds.size() < 2 || !shared) {
       return Optional.empty();
