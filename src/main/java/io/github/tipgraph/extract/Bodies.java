@@ -167,7 +167,7 @@ final class Bodies {
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
             : Names.withoutDeterminer(parse, phrase.get());
     boolean group = head.is("body/founded") && !parse.is(head.first(), "class/agent");
-    boolean kind = head.is("body/strong") || group && first < head.first();
+    boolean kind = NewBodies.founds(parse, head, first) || group && first < head.first();
     boolean founded = kind && NewBodies.founded(parse, phrase.get());
     boolean levelled = first < head.first() && levelled(parse, first, head.first());
     List<Body> spread = spread(parse, head, first, founded || levelled || head.length() > 1);
@@ -231,13 +231,14 @@ final class Bodies {
         embassies
             ? jurisdiction.missions(parse, head.last())
             : jurisdiction.listed(parse, head.last());
-    boolean foreign = list.isEmpty() && head.is("body/government");
+    boolean police = head.is("body/police");
+    boolean foreign = list.isEmpty() && (head.is("body/government") || police);
     list = foreign ? jurisdiction.foreign(parse, head.last()) : list;
     boolean of = parse.lower(head.last() + 1).equals("of");
-    if (!plural(head)
+    if (!plural(head) && !(police && foreign)
         || !definite && !embassies && !foreign
         || list.isEmpty()
-        || of && !embassies && !head.is("body/government")
+        || of && !embassies && !head.is("body/government") && !foreign
         || head.is("body/court")) {
       return List.of();
     }
@@ -282,7 +283,7 @@ final class Bodies {
     }
     if (head.is("body/embassy")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
-          || jurisdiction.placeAfter(parse, last).isPresent();
+          || !modified && jurisdiction.placeAfter(parse, last).isPresent();
     }
     if (head.is("body/court") && plural(head)) {
       return parse.is(phrase.first(), "cue/definite")

@@ -53,6 +53,9 @@ final class Parties {
     if (enforcing(parse, phrase)) {
       return Party.NONE;
     }
+    if (parse.is(head, "cue/government") && enforcing(parse, phrase)) {
+      return Party.NONE;
+    }
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
     }

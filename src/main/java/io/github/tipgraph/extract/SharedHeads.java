@@ -6,6 +6,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lists that share their head: "federal and provincial labor, education, and health ministries" is
@@ -53,7 +54,11 @@ final class SharedHeads {
     List<String> kinds = items(parse, at, head.first());
     boolean vague =
         head.is("body/office") && levels.isEmpty() && !parse.is(first - 1, "cue/definite");
-    if (vague) {
+    boolean any =
+        levels.isEmpty()
+            && !head.is("body/ministry")
+            && IntStream.range(first, head.first()).anyMatch(i -> parse.lower(i).equals("or"));
+    if (any || vague) {
       return Optional.empty();
     }
     boolean shared = levels.size() > 1 || kinds.size() > 1 && !head.is("body/post");
