@@ -249,8 +249,7 @@ final class Bodies {
       String full = name + preposition + Names.clean(parse.text(place.first(), place.last()));
       String area = place.place().code();
       boolean own = embassies && !of;
-      Level level =
-          own ? Level.NATIONAL : embassies || foreign ? Level.FOREIGN : Level.SUBNATIONAL;
+      Level level = own ? Level.NATIONAL : embassies || foreign ? Level.FOREIGN : Level.SUBNATIONAL;
       area = own ? place.place().country() : area;
       bodies.add(new Body(first, list.get(list.size() - 1).last(), full, "", level, area));
     }

@@ -78,7 +78,8 @@ final class Names {
         && !body(parse, of - 1)
         && !placeName(parse, of - 1)
         && !parse.is(of - 1, "class/holder")
-        && parse.over(of - 1).stream().anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("theme/")));
+        && parse.over(of - 1).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("theme/")));
   }
 
   /** "Trafficking in Persons Unit": where a capitalised phrase of the lexicon begins. */
@@ -324,7 +325,9 @@ final class Names {
       return "";
     }
     String text = parse.text(last + 2, end - 1).replaceAll("^[\"“”']+|[\"“”']+$", "");
-    boolean acronym = text.matches("\\p{Lu}[\\p{L}\\d&/-]*|\\p{Lu}{3,} \\p{Lu}\\p{Ll}+") && text.matches("(.*\\p{Lu}){2}.*");
+    boolean acronym =
+        text.matches("\\p{Lu}[\\p{L}\\d&/-]*|\\p{Lu}{3,} \\p{Lu}\\p{Ll}+")
+            && text.matches("(.*\\p{Lu}){2}.*");
     return !acronym ? "" : text.matches(".*\\p{Lu}s") ? text.substring(0, text.length() - 1) : text;
   }
 
@@ -369,7 +372,8 @@ final class Names {
   static String singular(Parse parse, int first, int last, Hit head) {
     String given = parse.text(head.first(), head.last());
     boolean named =
-        head.is("body/several") && Character.isUpperCase(given.charAt(0)) || given.equalsIgnoreCase(head.lexeme().lemma());
+        head.is("body/several") && Character.isUpperCase(given.charAt(0))
+            || given.equalsIgnoreCase(head.lexeme().lemma());
     if (head.form() != Match.Form.PLURAL || named) {
       return clean(parse.text(first, last));
     }

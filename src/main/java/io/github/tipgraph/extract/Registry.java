@@ -54,7 +54,8 @@ final class Registry {
     String acronym = known.acronym().isEmpty() ? later.acronym() : known.acronym();
     String area = known.area().isEmpty() ? later.area() : known.area();
     boolean fuller =
-        extended(later.name(), known.name()) || extended(later.name(), turned(known.name()))
+        extended(later.name(), known.name())
+            || extended(later.name(), turned(known.name()))
             || ofNation(later.name(), known.name());
     String name = fuller ? later.name() : known.name();
     return new Body(known.first(), known.last(), name, acronym, known.level(), area);
