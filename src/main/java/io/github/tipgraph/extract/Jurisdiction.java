@@ -276,8 +276,10 @@ final class Jurisdiction {
     if (place.isEmpty() && possessedBySubnational(parse, first)) {
       place = before(parse, first).or(() -> subdivision);
     }
-    if (place.isEmpty() && head.is("body/embassy")) {
-      place = placeAfter(parse, last).map(Places.Mention::place);
+    boolean home = place.filter(p -> p.country().equals(country)).isPresent();
+    if (head.is("body/embassy") && (home || place.isEmpty())) {
+      Optional<Place> stands = placeAfter(parse, last).map(Places.Mention::place);
+      place = stands.isPresent() ? stands : place;
     }
     return place.map(p -> p.country().equals(country) ? p.code() : p.country()).orElse("");
   }
