@@ -314,7 +314,7 @@ final class Names {
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
-            || parse.shape[first] == Pos.NUM
+            || parse.shape[first] == Pos.NUM && !parse.lower(first + 1).equals("-")
             || parse.shape[first] == Pos.ADV)) {
       first++;
     }

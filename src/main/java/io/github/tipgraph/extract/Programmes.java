@@ -135,13 +135,17 @@ final class Programmes {
   private static int withoutAmount(Parse parse, int begin, int head) {
     int first = begin;
     for (int i = begin; i < head; i++) {
+      if (parse.lower(i + 1).equals("-")) {
+        i += 2;
+        continue;
+      }
       boolean amount =
           parse.pos[i] == Pos.NUM
               || parse.pos[i] == Pos.SYM
               || parse.pos[i] == Pos.X
               || Quantities.at(parse, i).isPresent()
               || measured(parse, i);
-      if (amount && !parse.lower(i + 1).equals("-")) {
+      if (amount) {
         first = i + 1;
       }
     }
