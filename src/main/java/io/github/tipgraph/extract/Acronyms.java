@@ -7,6 +7,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Bodies that a sentence names by their acronyms. */
 final class Acronyms {
@@ -16,10 +17,45 @@ final class Acronyms {
   static void note(Parse parse, Registry registry) {
     for (int i = 1; i + 2 < parse.size(); i++) {
       boolean bracketed = parse.lower(i).equals("(") && parse.lower(i + 2).equals(")");
-      if (bracketed && acronym(parse, i + 1) && !headed(parse, i - 1)) {
+      boolean acting = registry.acting(parse.lower(i + 1));
+      if (bracketed && acronym(parse, i + 1) && !acting && !headed(parse, i - 1)) {
         registry.noteOther(parse.tokens.get(i + 1).text());
       }
     }
+  }
+
+  /** Notes the acronyms that do what bodies do, by themselves or after the name that they close. */
+  static void acting(Parse parse, Registry registry) {
+    for (int i = 0; i + 1 < parse.size(); i++) {
+      boolean bracketed = i > 0 && parse.lower(i).equals("(") && parse.lower(i + 2).equals(")");
+      int first = bracketed ? NamedBodies.name(parse, i - 1) : i;
+      int token = bracketed ? i + 1 : i;
+      boolean named = !bracketed || first < i - 1 && body(parse, first, i - 1);
+      if (acronym(parse, token) && named && parse.over(token).isEmpty()) {
+        parse.predicates.stream()
+            .filter(p -> !p.passive && deed(parse, p))
+            .flatMap(p -> parse.subject(p).stream())
+            .filter(s -> s.last() >= first && s.first() <= token)
+            .findFirst()
+            .ifPresent(s -> registry.noteActing(parse.lower(token)));
+      }
+    }
+  }
+
+  /** Whether a capitalised name is none of a law, a programme, a place or people. */
+  private static boolean body(Parse parse, int first, int last) {
+    return parse.tokens.get(last).capitalised()
+        && parse.titles.stream().noneMatch(t -> t.covers(last))
+        && IntStream.rangeClosed(first, last)
+            .mapToObj(parse::over)
+            .flatMap(List::stream)
+            .flatMap(h -> h.lexeme().senses().stream())
+            .noneMatch(
+                s ->
+                    s.startsWith("programme-kind/")
+                        || s.startsWith("body/")
+                        || s.equals("class/law")
+                        || s.equals("class/treaty"));
   }
 
   /** Whether the name that ends at a token holds the head noun of a body. */
@@ -43,7 +79,17 @@ final class Acronyms {
       String text = parse.tokens.get(i).text();
       if (acronym(parse, i) && named.stream().noneMatch(b -> b.covers(token))) {
         Optional<String> name = registry.acronym(text);
-        if (name.isPresent()) {
+        int first = parse.lower(i - 1).equals("(") ? NamedBodies.name(parse, i - 2) : i;
+        int end = i - 2;
+        boolean introduced =
+            registry.acting(parse.lower(i))
+                && first < end
+                && body(parse, first, end)
+                && named.stream().noneMatch(b -> b.covers(end));
+        if (introduced && name.isEmpty()) {
+          Level level = parse.has("cue/ngo", 0, i) ? Level.NGO : Level.NATIONAL;
+          named.add(new Body(first, i - 2, Names.clean(parse.text(first, i - 2)), text, level, ""));
+        } else if (name.isPresent()) {
           named.add(new Body(i, i, name.get(), text, Level.UNSTATED, ""));
         } else if (!registry.other(text) && unknown(parse, i) && acts(parse, i)) {
           named.add(new Body(i, i, text, text, Level.NATIONAL, ""));

@@ -4,21 +4,34 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Party;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where something was done. */
 final class Areas {
-  private Areas() {}
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+  private final Phrase phrase;
+
+  private Areas(Reading reading, Context context, Phrase phrase) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+    this.phrase = phrase;
+  }
 
   /**
    * The places of its clause and of what stands in front of the sentence; else those which the
    * acting body serves.
    */
   static List<String> of(Reading reading, Context context, Phrase phrase, Party agent) {
+    Areas areas = new Areas(reading, context, phrase);
     Extent extent = Extent.of(reading.parse(), phrase.first());
-    Set<String> named = new LinkedHashSet<>(Who.areas(reading, context, 0, extent.lead()));
-    named.addAll(Who.areas(reading, context, extent.subject(), extent.verb()));
-    named.addAll(Who.areas(reading, context, extent.from(), extent.to()));
+    boolean same = !areas.apart(extent.lead(), phrase.first());
+    Set<String> named = new LinkedHashSet<>(areas.within(0, same ? extent.lead() : 0));
+    named.addAll(areas.within(extent.subject(), extent.verb()));
+    named.addAll(areas.within(extent.from(), extent.to()));
     if (!named.isEmpty()) {
       return List.copyOf(named);
     }
@@ -27,5 +40,63 @@ final class Areas {
         .map(Body::area)
         .distinct()
         .toList();
+  }
+
+  /** The places within a range where the figure's own clause says that it was done. */
+  private Set<String> within(int from, int to) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Places.Mention place : reading.places()) {
+      boolean inside = from <= place.first() && place.last() < to;
+      if (inside && !ofPart(place.first()) && !hanging(place.first())) {
+        codes.addAll(Who.areas(reading, context, place.first(), place.last() + 1));
+      }
+    }
+    return codes;
+  }
+
+  /** Whether a semicolon stands within a range. */
+  private boolean apart(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.lower(i).equals(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "nine of them in X": whether a place is that of a part, and the figure is not that part. */
+  private boolean ofPart(int place) {
+    for (int i = place - 1; i >= 0; i--) {
+      boolean listed = parse.lower(i).equals(",") && reading.placeAt(i - 1).isPresent();
+      if (parse.lower(i).matches("[,;:()–—]") && !listed) {
+        return false;
+      }
+      Optional<Hit> part = parse.over(i).stream().filter(h -> h.is("cue/each")).findFirst();
+      if (part.isPresent() && !modifies(i)) {
+        boolean before = phrase.last() + 1 == part.get().first();
+        boolean after = phrase.first() > part.get().last() && phrase.first() < place;
+        return !before && !after;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands before the head of its phrase. */
+  private boolean modifies(int token) {
+    return parse.phraseAt(token).filter(p -> p.last() > token).isPresent();
+  }
+
+  /** Whether a place belongs to a clause that hangs on somebody and in which the figure is not. */
+  private boolean hanging(int place) {
+    return parse.predicates.stream()
+        .filter(p -> p.relative >= 0 || p.passive && p.embedded)
+        .filter(p -> p.last < place && place < p.end)
+        .filter(p -> parse.is(p, "frame/exploit") || p.relative >= 0 && !about(p))
+        .anyMatch(p -> !(p.last < phrase.first() && phrase.first() < p.end));
+  }
+
+  /** Whether a clause tells of the figure itself. */
+  private boolean about(Predicate clause) {
+    return parse.subject(clause).map(phrase::equals).orElse(false);
   }
 }

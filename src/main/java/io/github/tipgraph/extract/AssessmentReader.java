@@ -92,6 +92,7 @@ public final class AssessmentReader {
     Places places = new Places(lexicon, country);
     Bodies bodies = new Bodies(country, places, registry);
     List<Reading> readings = new ArrayList<>();
+    parses.forEach(parse -> Acronyms.acting(parse, registry));
     parses.forEach(parse -> Acronyms.note(parse, registry));
     for (Parse parse : parses) {
       Sentence sentence = parse.sentence;

@@ -175,8 +175,9 @@ final class Attachment {
       return -1;
     }
     Predicate participle = predicates.get(p - 1);
+    boolean having = words.pos(participle.first) == Pos.AUX;
     boolean between =
-        participle.passive
+        (participle.passive || having)
             && participle.embedded
             && participle.subject >= 0
             && words.text(participle.first - 1).equals(",");

@@ -157,7 +157,8 @@ final class Bodies {
         officeOf || owns
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
             : Names.withoutDeterminer(parse, phrase.get());
-    boolean founded = head.is("body/strong") && NewBodies.founded(parse, phrase.get());
+    boolean founded =
+        NewBodies.founds(parse, head, first) && NewBodies.founded(parse, phrase.get());
     boolean levelled = first < head.first() && levelled(parse, first, head.first());
     List<Body> spread = spread(parse, head, first, founded || levelled || head.length() > 1);
     if (!spread.isEmpty()) {
@@ -208,13 +209,14 @@ final class Bodies {
         embassies
             ? jurisdiction.countries(parse, head.last())
             : jurisdiction.listed(parse, head.last());
-    boolean foreign = list.isEmpty() && head.is("body/government");
+    boolean police = head.is("body/police");
+    boolean foreign = list.isEmpty() && (head.is("body/government") || police);
     list = foreign ? jurisdiction.foreign(parse, head.last()) : list;
     boolean of = parse.lower(head.last() + 1).equals("of");
-    if (!plural(head)
+    if (!plural(head) && !(police && foreign)
         || !definite && !embassies && !foreign
         || list.isEmpty()
-        || of && !embassies && !head.is("body/government")
+        || of && !embassies && !head.is("body/government") && !foreign
         || head.is("body/court")) {
       return List.of();
     }
@@ -255,7 +257,7 @@ final class Bodies {
     }
     if (head.is("body/embassy")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
-          || jurisdiction.placeAfter(parse, last).isPresent();
+          || !modified && jurisdiction.placeAfter(parse, last).isPresent();
     }
     boolean owned = modified && jurisdiction.ownedByBody(parse, first, head.first());
     if (owned || NewBodies.officeOf(parse, phrase, head)) {

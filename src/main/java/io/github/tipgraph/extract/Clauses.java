@@ -107,7 +107,9 @@ final class Clauses {
     }
     boolean past = past(verb);
     boolean ing = words.text(verb).endsWith("ing") || gerund;
-    boolean hanging = !finite && !infinitive && !gerund && past && hangs(first, last);
+    boolean intransitive = words.is(verb, "frame/change") && !words.text(last + 1).equals("by");
+    boolean hanging =
+        !finite && !infinitive && !gerund && past && !intransitive && hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
     Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
@@ -180,9 +182,16 @@ final class Clauses {
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
-            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX) && phraseAt[last + 1] < 0)
+            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
+                && !words.text(last + 1).endsWith("ing")
+                && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
             || (next == Pos.PART && words.text(last + 1).equals("to"));
+    boolean listed =
+        words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
+    if (listed && first > 0 && phraseAt[first - 1] >= 0) {
+      return false;
+    }
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
@@ -351,23 +360,6 @@ final class Clauses {
     return before >= 0 && words.is(before, "cue/denial");
   }
 
-  /** "made no efforts to identify", "did not take steps to identify": a denied attempt. */
-  private boolean unattempted(Predicate predicate) {
-    if (predicate.governor < 0) {
-      return false;
-    }
-    Predicate governor = predicates.get(predicate.governor);
-    boolean made = governor.passive && governor.last + 1 == predicate.first;
-    int attempt = made ? governor.subject : phraseAt[Math.max(0, predicate.first - 1)];
-    if (attempt < 0) {
-      return false;
-    }
-    Phrase phrase = phrases.get(attempt);
-    return (made || phrase.first() == governor.last + 1)
-        && words.is(phrase.last(), "class/attempt")
-        && (governor.denied || words.is(phrase.first(), "cue/denial"));
-  }
-
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -391,7 +383,7 @@ final class Clauses {
             words.is(governor.verb, "cue/intention") && words.pos(governor.verb) == Pos.VERB;
       }
     }
-    predicate.denied |= unattempted(predicate);
+    predicate.denied |= Content.unattempted(words, phrases, phraseAt, predicates, predicate);
     if (predicate.coordinate >= 0) {
       Predicate head = predicates.get(predicate.coordinate);
       predicate.denied |= head.denied;

@@ -36,7 +36,16 @@ final class Complements {
             && (parse.is(at, "cue/complement") || parse.is(at, "programme/topic"));
     boolean place =
         head.is("programme-kind/facility") && parse.is(at, "cue/location") && place(parse, at + 1);
-    return training || topic || place ? phraseAfter(parse, at, head.last()) : head.last();
+    boolean other = amount(parse, at + 1) || parse.is(at + 1, "cue/relative");
+    boolean reaches = !other && (training || topic || place);
+    return reaches ? phraseAfter(parse, at, head.last()) : head.last();
+  }
+
+  /** "a shelter for $95,000": what something costs does not identify it. */
+  private static boolean amount(Parse parse, int token) {
+    return token < parse.size()
+        && (parse.pos[token] == Pos.SYM
+            || parse.pos[token] == Pos.NUM && parse.is(token + 1, "scale/1000000"));
   }
 
   /** Whether a place begins at a token: "Lahore", "the provincial capitals". */

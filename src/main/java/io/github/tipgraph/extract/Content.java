@@ -3,7 +3,10 @@ package io.github.tipgraph.extract;
 
 import java.util.List;
 
-/** Clauses that say what something else tells: "gave no evidence that it had prosecuted anyone". */
+/**
+ * What hangs on a denial: "gave no evidence that it had prosecuted anyone", "made no efforts to
+ * prosecute".
+ */
 final class Content {
   private Content() {}
 
@@ -23,5 +26,27 @@ final class Content {
     }
     return before.stream()
         .anyMatch(p -> p.denied && p.last == that - 1 && words.is(p.verb, "frame/report"));
+  }
+
+  /** "made no efforts to identify", "did not take steps to identify": a denied attempt. */
+  static boolean unattempted(
+      Parser.Words words,
+      List<Phrase> phrases,
+      int[] phraseAt,
+      List<Predicate> predicates,
+      Predicate predicate) {
+    if (predicate.governor < 0) {
+      return false;
+    }
+    Predicate governor = predicates.get(predicate.governor);
+    boolean made = governor.passive && governor.last + 1 == predicate.first;
+    int attempt = made ? governor.subject : phraseAt[Math.max(0, predicate.first - 1)];
+    if (attempt < 0) {
+      return false;
+    }
+    Phrase phrase = phrases.get(attempt);
+    return (made || phrase.first() == governor.last + 1)
+        && words.is(phrase.last(), "class/attempt")
+        && (governor.denied || words.is(phrase.first(), "cue/denial"));
   }
 }

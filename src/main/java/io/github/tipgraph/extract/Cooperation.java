@@ -166,7 +166,17 @@ final class Cooperation {
   }
 
   private static List<Action> with(Deed deed, int from) {
-    return deed.rows(ActionType.COOPERATED, deed.partners().at(from).parties(), "");
+    Partners.Listed listed = deed.partners().at(from);
+    List<Action> rows = new ArrayList<>(deed.rows(ActionType.COOPERATED, listed.parties(), ""));
+    Parse parse = deed.parse();
+    int and = listed.end();
+    boolean more =
+        !listed.empty()
+            && and + 1 < parse.size()
+            && parse.pos[and] == Pos.CCONJ
+            && parse.lower(and + 1).equals("with");
+    rows.addAll(more ? with(deed, and + 2) : List.of());
+    return rows;
   }
 
   /** "X, accompanied by Y, did": a participle that joins those who did it. */

@@ -164,7 +164,17 @@ final class CountServices {
     return Told.counted(parse, predicate).stream()
         .findFirst()
         .map(p -> tally(predicate, measure, p, predicate.denied))
-        .filter(t -> Classes.people(parse, t.told().kind()));
+        .filter(t -> Classes.people(parse, t.told().kind()))
+        .filter(t -> cared(predicate, t));
+  }
+
+  /** Whether those moved are known as victims, counted, or moved by somebody of name. */
+  private boolean cared(Predicate predicate, Tally tally) {
+    boolean known =
+        parse.is(tally.told().kind().last(), "class/victim")
+            || !tally.told().figure().value().isEmpty()
+            || tally.agent().kind() != Party.Kind.NONE;
+    return known || tally.told().anaphoric() || !predicate.passive;
   }
 
   private boolean facility(int head) {

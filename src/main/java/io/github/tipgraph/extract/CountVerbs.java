@@ -100,9 +100,12 @@ final class CountVerbs {
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
+    boolean found =
+        !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
     boolean silent =
         told.figure().value().isEmpty()
-            && (!Assertion.plain(parse, predicate)
+            && (found
+                || !Assertion.plain(parse, predicate)
                 || profession && measure.get() != Measure.PEOPLE_TRAINED);
     if (silent || own && obtains(predicate)) {
       return Optional.empty();

@@ -198,6 +198,9 @@ final class Exchange {
     if (asks && object.first() > predicate.last + 1) {
       partners.addAll(deed.partners().at(predicate.last + 1).parties());
     }
+    if (type == ActionType.CONVENED && parse.lower(object.last() + 1).equals("of")) {
+      partners.addAll(deed.partners().at(object.last() + 2).named());
+    }
     if (preposition(type).equals("company")) {
       partners.addAll(Cooperation.fronted(deed));
     }
@@ -236,8 +239,12 @@ final class Exchange {
     Parse parse = deed.parse();
     int first = Names.withoutDeterminer(parse, object.first(), object.last());
     int last = object.last();
+    boolean convened = deed.is("action/convened");
     while (last + 1 < parse.size()) {
-      boolean topic = parse.is(last + 1, "cue/topic");
+      boolean topic =
+          parse.is(last + 1, "cue/topic")
+              && deed.partners().at(last + 2).named().stream()
+                  .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
       Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();
       if (next.isEmpty()) {

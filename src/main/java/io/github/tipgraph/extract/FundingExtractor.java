@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Funding;
 import io.github.tipgraph.fact.Modality;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,22 +60,23 @@ final class FundingExtractor implements Extractor {
         before.modality(),
         before.basis(),
         before.programme(),
-        Party.NONE,
-        Party.NONE,
+        before.modality() == Modality.BUDGET ? before.funder() : Party.NONE,
+        before.modality() == Modality.BUDGET ? before.recipient() : Party.NONE,
         "");
   }
 
   /** One amount with all that its row says. */
   private record Row(Reading reading, Context context, Money money, Spending.Use use) {
     Funding funding() {
+      MoneyParties parties = new MoneyParties(reading, context, money, use, programme());
       Optional<KnownProgramme> known = programme().flatMap(context::resolve);
       boolean plain = use.modality() == Modality.FINE || use.modality() == Modality.COMPENSATION;
       String named =
           known
               .map(KnownProgramme::name)
               .orElse(programme().filter(p -> !p.reference()).map(Programme::name).orElse(""));
-      Party recipient = recipient(known);
-      Party funder = funder(known);
+      Party recipient = parties.recipient(known);
+      Party funder = parties.funder(known);
       return new Funding(
           reading.evidence(),
           money.quantity().value(),
@@ -93,8 +95,8 @@ final class FundingExtractor implements Extractor {
      * clause, else the first of the sentence.
      */
     private Optional<Programme> programme() {
-      List<Programme> all = reading.programmes();
-      Optional<Predicate> enabled = enabled();
+      List<Programme> all = reading.programmes().stream().filter(p -> !money(p)).toList();
+      Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {
         return all.stream().filter(p -> p.head() > enabled.get().last).findFirst();
       }
@@ -106,13 +108,12 @@ final class FundingExtractor implements Extractor {
           .or(this::pointed);
     }
 
-    /** "With $350,000 from X, IOM opened …": what money ahead of the main clause makes possible. */
-    private Optional<Predicate> enabled() {
+    /** "any funds": money itself, not a fund. */
+    private boolean money(Programme programme) {
       Parse parse = reading.parse();
-      boolean with = parse.is(money.first() - 1, "money/with") || parse.is(0, "money/with");
-      Optional<Predicate> main =
-          parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
-      return main.filter(p -> with && p.first > money.last() && p.first < use.to());
+      return programme.first() == programme.last()
+          && parse.is(programme.head(), "money/neutral")
+          && parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
     }
 
     private boolean before(Programme programme) {
@@ -151,147 +152,6 @@ final class FundingExtractor implements Extractor {
       return Optional.empty();
     }
 
-    private Party funder(Optional<KnownProgramme> known) {
-      if (use.modality() == Modality.FINE) {
-        return Party.NONE;
-      }
-      Party payer = Receivers.from(reading, context, use).orElseGet(this::payer);
-      if (payer.kind() != Party.Kind.NONE) {
-        return payer;
-      }
-      if (use.modality() == Modality.COMPENSATION) {
-        return Party.NONE;
-      }
-      boolean owned =
-          use.modality() == Modality.GRANT
-              || use.modality() == Modality.BUDGET && programme().isPresent();
-      if (owned && owner().kind() != Party.Kind.NONE) {
-        return owner();
-      }
-      Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
-      boolean own = use.size() || use.modality() == Modality.BUDGET && use.verb().isEmpty();
-      return operator.kind() == Party.Kind.NONE && own ? main() : operator;
-    }
-
-    private Party main() {
-      Party party = Subjects.main(reading, context);
-      List<Phrase> phrases = reading.parse().phrases;
-      return party.kind() == Party.Kind.NONE && phrases.get(0).last() < money.first()
-          ? Parties.party(reading, context, phrases.get(0))
-          : party;
-    }
-
-    /** "the government's grant": who has it, among the words from the clause's beginning. */
-    private Party owner() {
-      Parse parse = reading.parse();
-      for (int i = use.from() + 1; i < money.first(); i++) {
-        boolean owned = parse.lower(i).matches("['’]s?") && moneyed(i);
-        if (owned && parse.phraseAt(i).isPresent()) {
-          Phrase whole = parse.phraseAt(i).get();
-          return Parties.party(reading, context, new Phrase(whole.first(), i - 1));
-        }
-      }
-      return Party.NONE;
-    }
-
-    private boolean moneyed(int possessive) {
-      Parse parse = reading.parse();
-      return parse
-          .phraseAt(possessive)
-          .map(p -> parse.is(p.last(), "class/money") || parse.is(p.last(), "class/gift"))
-          .orElse(false);
-    }
-
-    /** Who gives it: the subject of the verb, or of the list of verbs in which it stands. */
-    private Party payer() {
-      Parse parse = reading.parse();
-      Optional<Predicate> verb = use.verb().flatMap(v -> parse.predicateAt(v.first()));
-      boolean pays =
-          use.verb().isPresent()
-              && !use.verb().get().is("money/ordered")
-              && !use.verb().get().is("money/receiving");
-      if (verb.isEmpty() || !pays || verb.get().last >= money.first() && !verb.get().passive) {
-        return Party.NONE;
-      }
-      Optional<Phrase> charged =
-          use.verb().filter(v -> v.is("money/costing")).flatMap(v -> parse.phraseAt(v.last() + 1));
-      if (charged.isPresent() && charged.get().last() < money.first()) {
-        return Parties.party(reading, context, charged.get());
-      }
-      Party party = Parties.subject(reading, context, verb.get());
-      boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
-      return party.kind() == Party.Kind.NONE && listed && !verb.get().passive
-          ? Subjects.main(reading, context)
-          : party;
-    }
-
-    private Party recipient(Optional<KnownProgramme> known) {
-      boolean victims = Receivers.victims(reading.parse(), use.verb(), use.after(), use.to());
-      return switch (use.modality()) {
-        case LOAN, COMPENSATION -> Party.VICTIMS;
-        case GRANT -> {
-          Party body = Receivers.body(reading, context, use);
-          yield victims && body.kind() == Party.Kind.NONE ? Party.VICTIMS : granted(known);
-        }
-        case BUDGET -> victims ? Party.VICTIMS : budgeted();
-        default -> Party.NONE;
-      };
-    }
-
-    private Party granted(Optional<KnownProgramme> known) {
-      Party body = Receivers.body(reading, context, use);
-      Optional<Predicate> receives =
-          use.verb()
-              .filter(v -> v.is("money/receiving"))
-              .flatMap(v -> reading.parse().predicateAt(v.first()));
-      if (receives.isPresent()) {
-        Party subject = Parties.subject(reading, context, receives.get());
-        return subject.kind() == Party.Kind.BODY ? subject : people(receives.get());
-      }
-      Party enabled = enabled().isPresent() ? main() : Party.NONE;
-      if (enabled.kind() == Party.Kind.BODY) {
-        return enabled;
-      }
-      boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
-      return body.kind() == Party.Kind.NONE && !given
-          ? known
-              .map(KnownProgramme::operator)
-              .filter(o -> o.kind() == Party.Kind.BODY)
-              .orElse(body)
-          : body;
-    }
-
-    /** "each worker received": those whom a verb of receiving is about. */
-    private Party people(Predicate receives) {
-      Parse parse = reading.parse();
-      return parse.subject(receives).filter(s -> Receivers.people(parse, s)).isPresent()
-          ? Party.VICTIMS
-          : Party.NONE;
-    }
-
-    private Party budgeted() {
-      Party body = Receivers.body(reading, context, use);
-      if (body.kind() != Party.Kind.NONE) {
-        return body;
-      }
-      Party before = Receivers.beforeRelative(reading, context, use);
-      if (before.kind() != Party.Kind.NONE || programme().isPresent()) {
-        return before;
-      }
-      return owner().kind() == Party.Kind.BODY ? owner() : holder();
-    }
-
-    /** "the agency had a budget of …": who has it. */
-    private Party holder() {
-      Parse parse = reading.parse();
-      return parse.predicates.stream()
-          .filter(p -> p.last < money.first() && parse.is(p, "cue/have") && p.first >= use.from())
-          .map(p -> Parties.subject(reading, context, p))
-          .filter(p -> p.kind() == Party.Kind.BODY)
-          .findFirst()
-          .orElse(Party.NONE);
-    }
-
     private Basis basis(boolean programme, Party recipient) {
       Parse parse = reading.parse();
       boolean given = use.modality() == Modality.FINE;
@@ -304,7 +164,9 @@ final class FundingExtractor implements Extractor {
       if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
         return Basis.TOTAL;
       }
-      if (use.modality() == Modality.GRANT && enabled().isPresent() && programme) {
+      if (use.modality() == Modality.GRANT
+          && MoneyParties.enabled(reading.parse(), money, use).isPresent()
+          && programme) {
         return Basis.TOTAL;
       }
       if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
@@ -327,8 +189,17 @@ final class FundingExtractor implements Extractor {
                   d.first() >= use.from()
                       && d.last() < use.to()
                       && d.value().length() == 4
+                      && with(d)
                       && (reading.parse().is(d.first() - 1, "money/year")
                           || reading.parse().is(d.last() + 1, "modality/budget")));
+    }
+
+    /** Whether no clause of its own stands between a date behind the amount and the amount. */
+    private boolean with(Dates.Mention date) {
+      return reading.parse().predicates.stream()
+          .filter(p -> !p.embedded && p.first > money.last() && p.last < date.first())
+          .allMatch(
+              p -> use.verb().filter(v -> v.first() == p.verb).isPresent() || use.verb().isEmpty());
     }
 
     /** "to 11 crew members", "paid them": a sum for several, not for each. */

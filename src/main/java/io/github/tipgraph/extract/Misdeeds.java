@@ -74,7 +74,14 @@ final class Misdeeds {
     boolean workers =
         predicate.passive
             && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/worker")).isPresent();
-    return suffered || workers || !predicate.passive && victims(parse, object(parse, predicate));
+    Optional<Phrase> object = object(parse, predicate);
+    boolean them =
+        object
+            .filter(o -> parse.pos[o.last()] == Pos.PRON && o.first() == o.last())
+            .filter(o -> parse.has("class/victim", 0, predicate.first))
+            .filter(o -> !parse.has("class/accused", 0, predicate.first))
+            .isPresent();
+    return suffered || workers || !predicate.passive && (them || victims(parse, object));
   }
 
   private static boolean victims(Parse parse, Optional<Phrase> phrase) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Bodies whose names hold no head noun: those that the lexicon knows by name, those that the text
@@ -32,7 +33,17 @@ final class NamedBodies {
             hit.is("level/ngo")
                 ? Level.NGO
                 : hit.is("level/national") ? Level.NATIONAL : Level.INTERNATIONAL;
-        found.add(new Body(hit.first(), hit.last(), name, given, level, ""));
+        int spelt = acronym ? spelt(parse, hit) : hit.first();
+        found.add(
+            spelt < hit.first()
+                ? new Body(
+                    spelt,
+                    hit.first() - 2,
+                    Names.clean(parse.text(spelt, hit.first() - 2)),
+                    name,
+                    level,
+                    "")
+                : new Body(hit.first(), hit.last(), name, given, level, ""));
       }
     }
     return found;
@@ -50,12 +61,54 @@ final class NamedBodies {
     return union ? Level.INTERNATIONAL : head.is("level/ngo") ? Level.NGO : Level.NATIONAL;
   }
 
+  /** "the UN Fund for Children (UNICEF)": where the name begins that an acronym closes. */
+  private static int spelt(Parse parse, Hit acronym) {
+    int last = acronym.first() - 2;
+    boolean bracket =
+        last > 0
+            && parse.lower(acronym.first() - 1).equals("(")
+            && parse.lower(acronym.last() + 1).equals(")")
+            && capital(parse, last);
+    boolean headed =
+        bracket
+            && IntStream.rangeClosed(Names.left(parse, last), last)
+                .mapToObj(parse::over)
+                .flatMap(List::stream)
+                .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION && h.last() == last);
+    return bracket && !headed ? name(parse, last) : acronym.first();
+  }
+
+  /** Leftwards over capitalised words and the small ones that join them. */
+  static int name(Parse parse, int last) {
+    int first = last;
+    int at = last;
+    while (at > 0) {
+      int before = at - 1;
+      while (before > 0
+          && (parse.is(before, "cue/name-connector")
+              || parse.is(before, "cue/name-particle")
+              || parse.shape[before] == Pos.CCONJ && first == before + 1)) {
+        before--;
+      }
+      if (!capital(parse, before) || first - before > 3) {
+        return first;
+      }
+      first = before;
+      at = before;
+    }
+    return first;
+  }
+
   /** Unions of states also name laws, territories and kinds of things ("in the EU", "UN plan"). */
   private static boolean acts(Parse parse, Hit hit) {
+    Optional<Phrase> phrase = parse.phraseAt(hit.last());
+    int treaty = phrase.map(Phrase::last).orElse(hit.last());
+    if (treaty > hit.last() && parse.has("class/treaty", hit.last() + 1, treaty + 1)) {
+      return false;
+    }
     if (!hit.is("class/union")) {
       return true;
     }
-    Optional<Phrase> phrase = parse.phraseAt(hit.last());
     int before = phrase.map(Phrase::first).orElse(hit.first()) - 1;
     boolean head = phrase.map(p -> p.last() == hit.last()).orElse(true);
     return head && !parse.is(before, "cue/location");
@@ -70,9 +123,49 @@ final class NamedBodies {
         Optional<Hit> example = parse.first("cue/such-as", next, next + 3);
         names(parse, example.map(h -> h.last() + 1).orElse(next), known, found);
         apposition(parse, hit, known, found);
+      } else if (hit.is("cue/with-partner") || hit.is("cue/with-funder")) {
+        partners(parse, hit.last() + 1, known, found);
+      }
+    }
+    for (Predicate predicate : parse.predicates) {
+      boolean signs =
+          parse.is(predicate, "action/agreed") || parse.is(predicate, "action/cooperated");
+      for (int i = predicate.last; signs && i < predicate.end; i++) {
+        if (parse.lower(i).equals("with")) {
+          partners(parse, i + 1, known, found);
+        }
       }
     }
     return found;
+  }
+
+  /** Capitalised names of one word or more that stand alone where partners are named. */
+  private static void partners(Parse parse, int from, List<Body> known, List<Body> found) {
+    int at = from;
+    while (at < parse.size()) {
+      int first = parse.shape[at] == Pos.DET ? at + 1 : at;
+      Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
+      int last = body.map(Body::last).orElseGet(() -> end(parse, first));
+      boolean whole = parse.phraseAt(first).filter(p -> p.last() == last).isPresent();
+      boolean name =
+          last >= first
+              && whole
+              && parse.shape[last] == Pos.PROPN
+              && !parse.has("cue/ngo", first, last + 1);
+      if (body.isEmpty() && !(name && free(parse, first, last, known, found))) {
+        return;
+      }
+      if (body.isEmpty()) {
+        found.add(ngo(parse, first, last));
+      }
+      int next = Jurisdiction.afterBracket(parse, last + 1);
+      int item = next + (parse.lower(next).equals(",") ? 1 : 0);
+      item += item < parse.size() && parse.shape[item] == Pos.CCONJ ? 1 : 0;
+      if (item == next) {
+        return;
+      }
+      at = item;
+    }
   }
 
   /** A list of capitalised names that begins at a token. */

@@ -314,11 +314,16 @@ final class Names {
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
-            || parse.shape[first] == Pos.NUM && !parse.lower(first + 1).equals("-")
+            || parse.shape[first] == Pos.NUM && !measure(parse, first)
             || parse.shape[first] == Pos.ADV)) {
       first++;
     }
     return first;
+  }
+
+  /** "three-year": a number that a hyphen joins to its unit. */
+  private static boolean measure(Parse parse, int number) {
+    return parse.lower(number + 1).equals("-") && parse.is(number + 2, "class/unit");
   }
 
   /** A name with single spaces. */

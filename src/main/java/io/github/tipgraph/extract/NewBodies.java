@@ -12,6 +12,23 @@ import java.util.Optional;
 final class NewBodies {
   private NewBodies() {}
 
+  /**
+   * Whether a head noun is that of a body where it is newly set up: "response teams", no office.
+   */
+  static boolean founds(Parse parse, Hit head, int first) {
+    boolean weak =
+        head.is("body/weak")
+            && !head.is("class/facility")
+            && head.lexeme().senses().stream().noneMatch(s -> s.startsWith("programme-kind/"))
+            && !head.is("body/embassy")
+            && !head.is("body/post")
+            && !head.is("class/holder")
+            && first < head.first()
+            && !parse.has("cue/joint", first, head.first())
+            && !unnaming(parse, first, head);
+    return head.is("body/strong") || weak;
+  }
+
   /** Whether a phrase is what a verb of founding has set up. */
   static boolean founded(Parse parse, Phrase phrase) {
     for (Predicate predicate : parse.predicates) {

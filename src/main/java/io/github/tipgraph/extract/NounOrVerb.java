@@ -44,6 +44,15 @@ final class NounOrVerb {
     if (other && sets && pos(hit.last() + 1) == Pos.NUM) {
       return true;
     }
+    boolean came =
+        pos[at] == Pos.NOUN
+            && at > 0
+            && pos[at - 1] == Pos.NUM
+            && hit.form() == Match.Form.PAST
+            && hit.is("money/coming");
+    if (came && !nounOver(at)) {
+      return true;
+    }
     if (!other || !after || nounOver(at)) {
       return false;
     }

@@ -53,6 +53,9 @@ final class Parties {
     if (enforcing(parse, phrase)) {
       return Party.NONE;
     }
+    if (parse.is(head, "cue/government") && enforcing(parse, phrase)) {
+      return Party.NONE;
+    }
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
     }
@@ -200,6 +203,9 @@ final class Parties {
   }
 
   private static Party government(Reading reading, Context context, Phrase phrase) {
+    if (reading.parse().has("cue/level-subnational", phrase.first(), phrase.last())) {
+      return Party.NONE;
+    }
     for (Places.Mention mention : reading.places()) {
       boolean within = mention.first() >= phrase.first() && mention.last() <= phrase.last();
       boolean after =

@@ -14,7 +14,7 @@ final class Payers {
     return subject(parse, verb)
         .filter(s -> parse.is(s.last(), "money/private"))
         .filter(s -> reading.programmeAt(s.last()).isEmpty() && reading.bodyAt(s.last()).isEmpty())
-        .filter(s -> parse.pos[s.last()] != Pos.PROPN)
+        .filter(s -> parse.pos[s.last()] != Pos.PROPN || s.last() == 0)
         .isPresent();
   }
 

@@ -11,7 +11,7 @@ final class Periods {
    * The date of its clause that is told as a time ("in 2002", "as of October 2009"), the nearest
    * after the figure first; else the date in front of the sentence; empty if none.
    */
-  static String of(Reading reading, Phrase phrase) {
+  static String of(Reading reading, Phrase phrase, boolean denied) {
     Parse parse = reading.parse();
     Optional<Comparison> comparison = Comparison.at(parse, phrase.first());
     if (comparison.isPresent()) {
@@ -22,7 +22,10 @@ final class Periods {
     for (Dates.Mention date : reading.dates()) {
       boolean inside = extent.from() <= date.first() && date.last() < extent.to();
       boolean ahead = date.last() < extent.lead();
-      boolean own = timed(parse, date) && Comparison.at(parse, date.first()).isEmpty();
+      boolean own =
+          timed(parse, date)
+              && !(denied && since(parse, date))
+              && Comparison.at(parse, date.first()).isEmpty();
       if (own && (inside || ahead) && !elsewhere(parse, date, phrase)) {
         best =
             best.isEmpty() || date.first() > phrase.last() && best.get().first() < phrase.first()
@@ -41,6 +44,11 @@ final class Periods {
         .map(Dates.Mention::value)
         .findFirst()
         .orElse("");
+  }
+
+  /** "since 2009": a time that has not ended. */
+  private static boolean since(Parse parse, Dates.Mention date) {
+    return parse.is(date.first() - 1, "cue/since") && !parse.is(date.first() - 1, "cue/between");
   }
 
   private static boolean timed(Parse parse, Dates.Mention date) {
@@ -62,7 +70,9 @@ final class Periods {
               && !(predicate.relative >= 0 && object(parse, predicate, phrase));
       boolean hanging =
           predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
-      if (within && !about && (hanging || !own && Clause.subordinate(parse, predicate))) {
+      boolean gerund = predicate.embedded && predicate.first < phrase.first() && !predicate.passive;
+      boolean aside = gerund || Clause.subordinate(parse, predicate);
+      if (within && !about && (hanging || !own && aside)) {
         return true;
       }
     }
@@ -92,7 +102,7 @@ final class Periods {
         || comparison.from() == 0) {
       return "";
     }
-    String main = of(reading, new Phrase(comparison.from() - 1, comparison.from() - 1));
+    String main = of(reading, new Phrase(comparison.from() - 1, comparison.from() - 1), false);
     return main.matches("\\d{4}") ? String.valueOf(Integer.parseInt(main) - 1) : "";
   }
 }

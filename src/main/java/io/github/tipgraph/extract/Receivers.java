@@ -32,9 +32,16 @@ final class Receivers {
       return true;
     }
     for (int i = after; i < Math.min(to, after + 8); i++) {
+      if (parse.predicateAt(i).filter(p -> !p.embedded).isPresent()) {
+        return false;
+      }
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
       if (parse.is(i, "cue/recipient") && phrase.isPresent()) {
         return people(parse, phrase.get());
+      }
+      boolean each = parse.is(i, "cue/recipient") && parse.is(i + 1, "money/each");
+      if (each && parse.lower(i + 2).equals("of")) {
+        return parse.phraseAt(i + 3).filter(p -> person(parse, p.last())).isPresent();
       }
     }
     return false;
@@ -94,21 +101,8 @@ final class Receivers {
     return Party.NONE;
   }
 
-  /** The party after "from". */
-  static Optional<Party> from(Reading reading, Context context, Spending.Use use) {
-    Parse parse = reading.parse();
-    int rest = parse.phraseAt(use.after() - 1).map(p -> p.last() + 1).orElse(use.after());
-    int from = parse.is(use.after(), "money/from") ? use.after() : rest;
-    if (!parse.is(from, "money/from")) {
-      return Optional.empty();
-    }
-    return parse
-        .phraseAt(from + 1)
-        .map(p -> Parties.party(reading, context, p))
-        .filter(p -> p.kind() != Party.Kind.NONE);
-  }
-
-  private static Party named(Reading reading, Context context, Phrase phrase) {
+  /** The body that a phrase names, unless that is a programme. */
+  static Party named(Reading reading, Context context, Phrase phrase) {
     Party party =
         reading.programmeAt(phrase.last()).isPresent() && reading.bodyAt(phrase.last()).isEmpty()
             ? Party.NONE
@@ -121,7 +115,8 @@ final class Receivers {
     Parse parse = reading.parse();
     for (int i = use.from() + 1; i < use.after(); i++) {
       if (parse.is(i, "cue/relative") && parse.is(i - 1, "cue/recipient")) {
-        Party party = Subjects.main(reading, context);
+        Party before = Givers.before(reading, context, i - 1);
+        Party party = before.kind() == Party.Kind.BODY ? before : Subjects.main(reading, context);
         return party.kind() == Party.Kind.BODY ? party : Party.NONE;
       }
     }

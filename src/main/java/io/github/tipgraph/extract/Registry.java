@@ -29,6 +29,7 @@ final class Registry {
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Set<String> others = new HashSet<>();
+  private final Set<String> acting = new HashSet<>();
 
   /** Notes a body that a sentence names. */
   void note(Body body, Reading reading) {
@@ -92,6 +93,15 @@ final class Registry {
   /** Notes an acronym that the text introduces for something that is no body. */
   void noteOther(String acronym) {
     others.add(acronym);
+  }
+
+  /** Notes an acronym, in small letters, that does what bodies do. */
+  void noteActing(String acronym) {
+    acting.add(acronym);
+  }
+
+  boolean acting(String acronym) {
+    return acting.contains(acronym);
   }
 
   /** Whether an acronym is known to stand for something that is no body. */

@@ -6,6 +6,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lists that share their head: "federal and provincial labor, education, and health ministries" is
@@ -51,6 +52,13 @@ final class SharedHeads {
       at++;
     }
     List<String> kinds = items(parse, at, head.first());
+    boolean any =
+        levels.isEmpty()
+            && !head.is("body/ministry")
+            && IntStream.range(first, head.first()).anyMatch(i -> parse.lower(i).equals("or"));
+    if (any) {
+      return Optional.empty();
+    }
     boolean shared = levels.size() > 1 || kinds.size() > 1 && !head.is("body/post");
     if (levels.size() + kinds.size() < 2 || !shared) {
       return Optional.empty();

@@ -42,8 +42,16 @@ final class Spending {
    * @param after the first token after the amount and what converts it
    * @param to the token after the clause
    * @param size whether the amount is the size of a programme, not what somebody gives
+   * @param price whether it is what a deed costs that is told otherwise
    */
-  record Use(Modality modality, Optional<Hit> verb, int from, int after, int to, boolean size) {}
+  record Use(
+      Modality modality,
+      Optional<Hit> verb,
+      int from,
+      int after,
+      int to,
+      boolean size,
+      boolean price) {}
 
   /** How an amount is used; empty where it is no money that is provided, spent or lent. */
   static Optional<Use> of(Reading reading, Money money) {
@@ -51,15 +59,20 @@ final class Spending {
   }
 
   private Optional<Use> use() {
-    Optional<Hit> verb = verb();
+    Optional<Hit> verb = MoneyVerbs.of(parse, money, from, after, to);
     if (parse.is(after, "money/available")) {
       return Optional.of(use(Modality.BUDGET, verb, false));
     }
     Optional<Hit> noun =
         behind().filter(Spending::owed).or(() -> before(false)).or(this::within).or(this::behind);
+    boolean costs = noun.filter(n -> n.is(OTHER) && n.first() > money.last()).isPresent();
+    boolean pays = verb.flatMap(this::modality).filter(m -> m == Modality.EXPENDITURE).isPresent();
+    if (costs && pays && !Payers.outside(reading, verb.get())) {
+      return Optional.of(new Use(Modality.EXPENDITURE, verb, from, after, to, false, false));
+    }
     if (noun.isPresent()) {
-      Optional<Hit> pays = noun.filter(n -> n.is("money/payment")).or(() -> verb);
-      return modality(noun.get()).map(m -> use(m, pays, false));
+      Optional<Hit> paying = noun.filter(n -> n.is("money/payment")).or(() -> verb);
+      return modality(noun.get()).map(m -> use(m, paying, false));
     }
     if (sized()) {
       return Optional.of(use(Modality.BUDGET, verb, true));
@@ -68,8 +81,15 @@ final class Spending {
     if (subject.isPresent()) {
       return modality(subject.get()).map(m -> use(m, verb, false));
     }
-    boolean from = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
     Optional<Modality> told = verb.flatMap(this::modality);
+    boolean other = verb.filter(v -> v.is(OTHER)).isPresent();
+    boolean with = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
+    boolean from = with || !other && Givers.gives(reading, after);
+    if (told.filter(m -> m == Modality.GRANT).isPresent() && judged(verb.get())
+        || verb.filter(v -> v.is("money/recovered")).isPresent()
+            && Receivers.victims(parse, verb, after, to)) {
+      return Optional.of(use(Modality.COMPENSATION, verb, false));
+    }
     boolean spends =
         told.filter(m -> m == Modality.GRANT || m == Modality.EXPENDITURE || m == Modality.BUDGET)
             .isPresent();
@@ -79,7 +99,35 @@ final class Spending {
     }
     Optional<Modality> plain = before(true).flatMap(this::modality);
     return (from ? Optional.of(Modality.GRANT) : told.or(() -> plain))
-        .map(m -> use(m, verb, false));
+        .map(m -> use(m, verb, false))
+        .or(() -> verb.isEmpty() ? price() : Optional.empty());
+  }
+
+  /** Whether a court gives what it says is to be paid. */
+  private boolean judged(Hit verb) {
+    return parse
+        .predicateAt(verb.first())
+        .filter(p -> !p.passive)
+        .flatMap(parse::subject)
+        .filter(s -> Givers.court(parse, s))
+        .isPresent();
+  }
+
+  /** "The embassy arranged the return of 40 maids for $9,000": what a public deed costs. */
+  private Optional<Use> price() {
+    Optional<Phrase> subject =
+        governing().filter(p -> !p.passive && p.done()).flatMap(parse::subject);
+    boolean acts =
+        subject
+            .filter(
+                s ->
+                    reading.bodyAt(s.last()).isPresent()
+                        || parse.has("cue/government", s.first(), s.last() + 1))
+            .isPresent();
+    boolean ends = after >= parse.size() || parse.pos[after] == Pos.PUNCT;
+    return acts && ends && parse.is(money.first() - 1, "cue/for")
+        ? Optional.of(new Use(Modality.EXPENDITURE, Optional.empty(), from, after, to, false, true))
+        : Optional.empty();
   }
 
   private Use use(Modality modality, Optional<Hit> verb, boolean size) {
@@ -88,9 +136,15 @@ final class Spending {
         modality == Modality.EXPENDITURE
             && parse.is(after, "money/to")
             && verb.filter(v -> v.is("modality/grant")).isPresent();
-    boolean paid = victims && verb.isPresent() && verb.get().is("money/payment");
-    Modality meant = paid ? Modality.COMPENSATION : passed ? Modality.GRANT : modality;
-    return new Use(meant, verb, from, after, to, size);
+    boolean paid =
+        victims
+            && verb.isPresent()
+            && verb.get().is("money/payment")
+            && !parse.is(after, "money/on");
+    boolean benefit = paid && parse.has("money/each", from, to);
+    Modality due = benefit ? Modality.GRANT : Modality.COMPENSATION;
+    Modality meant = paid ? due : passed ? Modality.GRANT : modality;
+    return new Use(meant, verb, from, after, to, size, false);
   }
 
   private Optional<Modality> modality(Hit hit) {
@@ -110,7 +164,8 @@ final class Spending {
     return hit.is("modality/compensation") || hit.is("modality/loan");
   }
 
-  private static boolean tells(Hit hit) {
+  /** Whether a word tells what kind of money an amount is. */
+  static boolean tells(Hit hit) {
     return hit.is(OTHER) || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("modality/"));
   }
 
@@ -169,7 +224,9 @@ final class Spending {
   }
 
   private boolean amounts(int token) {
-    return parse.is(token, "money/amounting") || parse.is(token, "money/change");
+    return parse.is(token, "money/amounting")
+        || parse.is(token, "money/change")
+        || parse.is(token, "law/range");
   }
 
   private boolean ranged(int token) {
@@ -180,6 +237,13 @@ final class Spending {
       }
       next++;
     }
+    int date = next + 1;
+    next =
+        reading.dates().stream()
+            .filter(d -> d.first() == date)
+            .findFirst()
+            .map(d -> d.last() + 1)
+            .orElse(next);
     return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
   }
 
@@ -265,40 +329,6 @@ final class Spending {
     return Optional.ofNullable(best);
   }
 
-  /** The verb nearest before the amount, else the passive one after it, that tells its use. */
-  private Optional<Hit> verb() {
-    Hit best = null;
-    for (Hit hit : parse.hits) {
-      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
-      if (verb && hit.first() >= from && hit.last() < money.first()) {
-        best = hit;
-      }
-    }
-    if (best != null) {
-      return Optional.of(best);
-    }
-    for (Hit hit : parse.hits) {
-      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && tells(hit);
-      boolean passive =
-          verb
-              && hit.first() > money.last()
-              && (auxiliary(hit.first() - 1) || hit.first() == after + 1 && toSpend(after));
-      if (passive && hit.first() < Math.min(to, after + REACH)) {
-        return Optional.of(hit);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "had $50,000 to spend". */
-  private boolean toSpend(int token) {
-    return parse.lower(token).equals("to") && parse.predicateAt(token).isPresent();
-  }
-
-  private boolean auxiliary(int token) {
-    return parse.is(token, "cue/be") || parse.pos[token] == Pos.ADV && auxiliary(token - 1);
-  }
-
   private static int after(Reading reading, Money money) {
     Parse parse = reading.parse();
     int last = money.last();
@@ -330,6 +360,9 @@ final class Spending {
 
   /** ", while …", ", although …". */
   private static boolean clause(Parse parse, int token) {
-    return token > 0 && parse.is(token, "cue/contrast") && parse.lower(token - 1).equals(",");
+    return token > 0
+        && parse.is(token, "cue/contrast")
+        && parse.lower(token - 1).equals(",")
+        && !parse.lower(token + 1).equals(",");
   }
 }

@@ -5,6 +5,7 @@ import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
+import io.github.tipgraph.text.Pos;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +41,40 @@ final class Subject {
       }
     }
     Places places = new Places(lexicon, "");
+    return heading(places, parses).orElseGet(() -> mostNamed(places, parses));
+  }
+
+  /**
+   * The country that a heading consists of, or begins with before a mark, else the first that one
+   * names; "U.S. Department of State" is about no country as long as another one is named.
+   */
+  private static Optional<String> heading(Places places, List<Parse> parses) {
+    return parses.stream()
+        .filter(parse -> parse.sentence.kind() == Block.Kind.HEADING)
+        .flatMap(
+            parse ->
+                places.in(parse).stream()
+                    .filter(m -> m.place().kind() == Place.Kind.COUNTRY && !m.demonym())
+                    .map(m -> Map.entry(titled(parse, m), m.place().country())))
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
+  }
+
+  /** 0 for a heading that opens with a country and a mark, 2 for a name that goes on after it. */
+  private static int titled(Parse parse, Places.Mention mention) {
+    int next = mention.last() + 1;
+    boolean closed = next == parse.size() || parse.pos[next] == Pos.PUNCT;
+    if (mention.first() == 0 && closed) {
+      return 0;
+    }
+    return closed || !parse.tokens.get(next).capitalised() ? 1 : 2;
+  }
+
+  private static String mostNamed(Places places, List<Parse> parses) {
     Map<String, Integer> named = new HashMap<>();
     for (Parse parse : parses) {
       for (Places.Mention mention : places.in(parse)) {
         if (mention.place().kind() == Place.Kind.COUNTRY) {
-          if (parse.sentence.kind() == Block.Kind.HEADING && !mention.demonym()) {
-            return mention.place().country();
-          }
           named.merge(mention.place().country(), weight(parse, mention), Integer::sum);
         }
       }

@@ -39,7 +39,7 @@ record Tally(
     Set<Form> forms = EnumSet.noneOf(Form.class);
     Set<Group> groups = EnumSet.noneOf(Group.class);
     Phrase phrase = told.phrase();
-    int own = Math.max(told.end(), Parts.end(parse, phrase));
+    int own = Listed.end(parse, Math.max(told.end(), Parts.end(parse, phrase)));
     if (told.anaphoric()) {
       groups.addAll(Who.groups(parse, phrase.first(), own));
       forms.addAll(Who.forms(parse, phrase.first(), own));
@@ -59,7 +59,7 @@ record Tally(
       groups.remove(Group.WORKERS);
     }
     List<String> areas = Areas.of(reading, context, phrase, agent);
-    String period = Periods.of(reading, phrase);
+    String period = Periods.of(reading, phrase, denied);
     return new Tally(measure, told, denied, groups, forms, areas, agent, period, false);
   }
 
@@ -72,7 +72,9 @@ record Tally(
             && parse.pos[told.end()] == Pos.CCONJ
             && !parse.is(told.end(), "cue/contrast");
     Optional<Phrase> more = and ? parse.phraseAt(next) : Optional.empty();
-    return more.filter(m -> m.first() == m.last() && !told.figure().value().isEmpty())
+    boolean numbered = !told.figure().value().isEmpty();
+    boolean described = told.phrase().first() == told.phrase().last();
+    return more.filter(m -> m.first() == m.last() && numbered || !numbered && described)
         .filter(m -> Classes.people(parse, m))
         .map(m -> m.last() + 1)
         .orElse(told.end());

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Theme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,8 @@ final class Themes {
                         .flatMap(c -> weak(reading, c.from(), c.to()).stream())
                         .findFirst())
             .or(() -> committee(reading, clauses));
-    if (own.isPresent() || clauses.stream().anyMatch(c -> general(reading.parse(), c))) {
+    Parse parse = reading.parse();
+    if (own.isPresent() || clauses.stream().anyMatch(c -> general(parse, c))) {
       return own.orElse(Theme.UNSTATED);
     }
     return first(reading, "theme", 0, reading.parse().size())
@@ -76,8 +78,18 @@ final class Themes {
         : Optional.empty();
   }
 
+  /** "unlawful acts": no laws. */
+  private static boolean deeds(Parse parse, int token) {
+    return parse.is(token, "class/law-weak")
+        && !parse.tokens.get(token).capitalised()
+        && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+  }
+
   /** The theme of a scheme of senses that a token names. */
   static Optional<Theme> theme(Parse parse, int token, String scheme) {
+    if (deeds(parse, token)) {
+      return Optional.empty();
+    }
     return parse
         .code(token, scheme)
         .flatMap(
@@ -113,11 +125,12 @@ final class Themes {
   /** "its efforts did not increase", "made some progress": a judgement of the whole. */
   private static boolean general(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (parse.is(i, "class/effort") && parse.phraseAt(i).isPresent()) {
+      boolean whole = parse.is(i, "class/effort") || parse.is(i, "class/attempt");
+      if (whole && parse.phraseAt(i).isPresent()) {
         return true;
       }
     }
-    return false;
+    return clause.predicate().isEmpty() && parse.is(clause.from(), "cue/concession");
   }
 
   /**
@@ -143,7 +156,8 @@ final class Themes {
     return parse.tokens.get(token).capitalised()
         && parse
             .phraseAt(token)
-            .filter(p -> p.last() > token && parse.is(p.last(), "theme/legislation"))
+            .filter(p -> p.last() > token)
+            .filter(p -> parse.is(p.last(), "theme/legislation") || parse.is(p.last(), "class/law"))
             .filter(p -> parse.tokens.get(p.last()).capitalised())
             .isPresent();
   }

@@ -137,9 +137,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
 
   /** "prosecuted and convicted ten": two verbs side by side. */
   private static boolean shares(Parse parse, Predicate predicate, Predicate next) {
-    return next.first == predicate.last + 2
-        && parse.pos[predicate.last + 1] == Pos.CCONJ
-        && !parse.is(predicate.last + 1, "cue/contrast")
+    int joint = predicate.last + 1;
+    boolean comma = parse.lower(joint).equals(",");
+    int verb = comma && Coordination.joins(parse, joint + 1) ? joint + 2 : joint + 1;
+    return next.first == verb
+        && (comma || Coordination.joins(parse, joint))
         && !next.passive
         && next.subject == predicate.subject
         && next.embedded == predicate.embedded;

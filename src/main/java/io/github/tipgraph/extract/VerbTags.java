@@ -133,7 +133,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.BASE
         && at > 1
-        && pos[at - 1] == Pos.PART
+        && (pos[at - 1] == Pos.PART || pos[at - 1] == Pos.ADP && is(at - 2, "frame/aspect"))
         && tokens.get(at - 1).lower().equals("to")
         && pos[at - 2] == Pos.VERB;
   }

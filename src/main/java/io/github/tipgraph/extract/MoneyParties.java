@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Modality;
+import io.github.tipgraph.fact.Party;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who gives an amount of money and who has it.
+ *
+ * @param programme what it is for, if the sentence says
+ */
+record MoneyParties(
+    Reading reading,
+    Context context,
+    Money money,
+    Spending.Use use,
+    Optional<Programme> programme) {
+
+  /** "With $350,000 from X, IOM opened …": what money ahead of the main clause makes possible. */
+  static Optional<Predicate> enabled(Parse parse, Money money, Spending.Use use) {
+    boolean with = parse.is(money.first() - 1, "money/with") || parse.is(0, "money/with");
+    Optional<Predicate> main =
+        parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
+    return main.filter(p -> with && p.first > money.last() && p.first < use.to());
+  }
+
+  Party funder(Optional<KnownProgramme> known) {
+    if (use.modality() == Modality.FINE) {
+      return Party.NONE;
+    }
+    Party payer =
+        Givers.elliptic(reading, context, money)
+            .or(() -> Givers.from(reading, context, use, money))
+            .orElseGet(this::payer);
+    if (payer.kind() != Party.Kind.NONE && !(judge() && plainly())) {
+      return payer;
+    }
+    if (use.modality() == Modality.COMPENSATION) {
+      return Party.NONE;
+    }
+    boolean owned =
+        use.modality() == Modality.GRANT
+            || use.modality() == Modality.BUDGET && programme.isPresent();
+    if (owned && owner().kind() != Party.Kind.NONE) {
+      return owner();
+    }
+    Party sponsor = Givers.sponsor(reading, context, use);
+    if (sponsor.kind() != Party.Kind.NONE) {
+      return sponsor;
+    }
+    Party changer = changer();
+    if (changer.kind() != Party.Kind.NONE) {
+      return changer;
+    }
+    Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
+    boolean own = use.size() || use.modality() == Modality.BUDGET && use.verb().isEmpty();
+    return operator.kind() == Party.Kind.NONE && own ? main() : operator;
+  }
+
+  /** "whose budget the government raised": who changes how much is given. */
+  private Party changer() {
+    return Givers.governing(reading.parse(), use, money)
+        .filter(p -> use.verb().isEmpty() && !p.passive)
+        .filter(p -> reading.parse().is(p, "money/change"))
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
+  }
+
+  /** Whether it is a court that says what is to be paid. */
+  private boolean judge() {
+    Optional<Predicate> verb =
+        use.verb().flatMap(v -> reading.parse().predicateAt(v.first())).filter(p -> !p.passive);
+    return verb.flatMap(p -> reading.parse().subject(p))
+        .filter(s -> Givers.court(reading.parse(), s))
+        .isPresent();
+  }
+
+  private boolean plainly() {
+    return use.modality() == Modality.COMPENSATION;
+  }
+
+  private Party main() {
+    Party party = Subjects.main(reading, context);
+    List<Phrase> phrases = reading.parse().phrases;
+    return party.kind() == Party.Kind.NONE && phrases.get(0).last() < money.first()
+        ? Parties.party(reading, context, phrases.get(0))
+        : party;
+  }
+
+  /** "the government's grant": who has it, among the words from the clause's beginning. */
+  private Party owner() {
+    Parse parse = reading.parse();
+    for (int i = use.from() + 1; i < money.first(); i++) {
+      boolean owned = parse.lower(i).matches("['’]s?") && moneyed(i);
+      if (owned && parse.phraseAt(i).isPresent()) {
+        Phrase whole = parse.phraseAt(i).get();
+        return Parties.party(reading, context, new Phrase(whole.first(), i - 1));
+      }
+    }
+    return Party.NONE;
+  }
+
+  private boolean moneyed(int possessive) {
+    Parse parse = reading.parse();
+    return parse
+        .phraseAt(possessive)
+        .map(p -> parse.is(p.last(), "class/money") || parse.is(p.last(), "class/gift"))
+        .orElse(false);
+  }
+
+  /** Who gives it: the subject of the verb, or of the list of verbs in which it stands. */
+  private Party payer() {
+    Parse parse = reading.parse();
+    Optional<Predicate> verb = use.verb().flatMap(v -> parse.predicateAt(v.first()));
+    boolean pays =
+        use.verb().isPresent()
+            && !use.verb().get().is("money/ordered")
+            && !use.verb().get().is("money/receiving");
+    if (verb.isEmpty()) {
+      return Givers.atCost(reading, context, use, money);
+    }
+    boolean behind = verb.get().last >= money.first() && !verb.get().passive;
+    boolean which =
+        behind && parse.subject(verb.get()).filter(s -> s.first() > money.last()).isPresent();
+    if (!pays || behind && !which) {
+      return Party.NONE;
+    }
+    Optional<Phrase> charged =
+        use.verb().filter(v -> v.is("money/costing")).flatMap(v -> parse.phraseAt(v.last() + 1));
+    if (charged.isPresent() && charged.get().last() < money.first()) {
+      return Parties.party(reading, context, charged.get());
+    }
+    Party party = Givers.named(reading, context, verb.get());
+    if (verb.get().passive && party.kind() == Party.Kind.NONE) {
+      party = Givers.by(reading, context, use);
+    }
+    boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
+    return party.kind() == Party.Kind.NONE && listed && !verb.get().passive
+        ? Subjects.main(reading, context)
+        : party;
+  }
+
+  Party recipient(Optional<KnownProgramme> known) {
+    boolean victims = Receivers.victims(reading.parse(), use.verb(), use.after(), use.to());
+    return switch (use.modality()) {
+      case LOAN, COMPENSATION -> Party.VICTIMS;
+      case GRANT -> {
+        Party body = Receivers.body(reading, context, use);
+        boolean people = victims && body.kind() == Party.Kind.NONE && receives().isEmpty();
+        yield people ? Party.VICTIMS : granted(known);
+      }
+      case BUDGET -> victims ? Party.VICTIMS : budgeted();
+      default -> Party.NONE;
+    };
+  }
+
+  private Party granted(Optional<KnownProgramme> known) {
+    Party body = Receivers.body(reading, context, use);
+    Optional<Predicate> receives = receives();
+    if (receives.isPresent()) {
+      Party subject = Givers.named(reading, context, receives.get());
+      return subject.kind() == Party.Kind.BODY ? subject : people(receives.get());
+    }
+    Party enabled = enabled(reading.parse(), money, use).isPresent() ? main() : having();
+    if (enabled.kind() == Party.Kind.BODY) {
+      return enabled;
+    }
+    boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
+    boolean entitled =
+        use.verb().isEmpty()
+            && Givers.governing(reading.parse(), use, money)
+                .filter(p -> people(p) == Party.VICTIMS)
+                .isPresent();
+    if (entitled && body.kind() == Party.Kind.NONE) {
+      return Party.VICTIMS;
+    }
+    return body.kind() == Party.Kind.NONE && !given
+        ? known.map(KnownProgramme::operator).filter(o -> o.kind() == Party.Kind.BODY).orElse(body)
+        : body;
+  }
+
+  private Optional<Predicate> receives() {
+    return use.verb()
+        .filter(v -> v.is("money/receiving"))
+        .flatMap(v -> reading.parse().predicateAt(v.first()));
+  }
+
+  /** "opened a hotline with a grant of … from", "used … from": who has what somebody gave. */
+  private Party having() {
+    Parse parse = reading.parse();
+    boolean from = parse.is(use.after(), "money/from");
+    Optional<Predicate> verb = Givers.governing(parse, use, money);
+    boolean with = verb.isPresent() && parse.has("money/with", verb.get().last + 1, money.first());
+    boolean has =
+        verb.filter(p -> parse.is(p.verb, "cue/have") || parse.is(p, "money/using")).isPresent();
+    return from && (with || has) ? Givers.named(reading, context, verb.get()) : Party.NONE;
+  }
+
+  /** "each worker received": those whom a verb of receiving is about. */
+  private Party people(Predicate receives) {
+    Parse parse = reading.parse();
+    return parse.subject(receives).filter(s -> Receivers.people(parse, s)).isPresent()
+        ? Party.VICTIMS
+        : Party.NONE;
+  }
+
+  private Party budgeted() {
+    Party body = Receivers.body(reading, context, use);
+    body = body.kind() == Party.Kind.NONE ? allotted() : body;
+    if (body.kind() != Party.Kind.NONE) {
+      return body;
+    }
+    Party before = Receivers.beforeRelative(reading, context, use);
+    if (before.kind() != Party.Kind.NONE || programme.isPresent()) {
+      return before;
+    }
+    return owner().kind() == Party.Kind.BODY ? owner() : holder();
+  }
+
+  /** "funding for the committee remained at …": who it is for, behind the noun. */
+  private Party allotted() {
+    Parse parse = reading.parse();
+    Optional<Hit> noun = parse.first("modality/budget", use.from(), money.first());
+    int to = noun.map(n -> n.last() + 1).orElse(0);
+    return noun.isPresent() && parse.is(to, "money/to")
+        ? parse.phraseAt(to + 1).map(p -> Receivers.named(reading, context, p)).orElse(Party.NONE)
+        : Party.NONE;
+  }
+
+  /** "the agency had a budget of …": who has it. */
+  private Party holder() {
+    Parse parse = reading.parse();
+    Optional<Predicate> verb = Givers.governing(parse, use, money);
+    int from = verb.map(p -> p.last + 1).orElse(use.from());
+    Optional<Hit> budget = parse.first("modality/budget", from, money.first());
+    boolean on =
+        budget.isPresent()
+            && (parse.has("money/on", from, budget.get().first())
+                || parse.has("money/with", from, budget.get().first()));
+    Optional<Predicate> having = verb.filter(p -> on || parse.is(p, "cue/have"));
+    Party subject = having.map(p -> Givers.named(reading, context, p)).orElse(Party.NONE);
+    Optional<Hit> told = parse.first("modality/budget", use.from(), money.first());
+    boolean ahead = told.isPresent() && (verb.isEmpty() || told.get().last() < verb.get().first);
+    Party holder = ahead ? aheadOf(told.get().first()) : subject;
+    return holder.kind() == Party.Kind.BODY ? holder : Party.NONE;
+  }
+
+  /** "The agency, with a budget of …", "its budget", "whose budget": who stands before a budget. */
+  private Party aheadOf(int budget) {
+    Parse parse = reading.parse();
+    for (int i = budget - 1; i >= use.from(); i--) {
+      boolean whose = parse.is(i, "cue/owner") || parse.is(i, "money/with");
+      if (whose) {
+        return Givers.before(reading, context, i);
+      }
+    }
+    boolean its =
+        parse.phraseAt(budget).filter(p -> parse.is(p.first(), "cue/possessive")).isPresent();
+    return its ? context.subject : Party.NONE;
+  }
+}
