@@ -113,7 +113,9 @@ final class Cases {
     boolean counted = WORK.stream().anyMatch(s -> parse.has(s, scope.from(), scope.to()));
     for (Predicate predicate : parse.predicates) {
       boolean inside = predicate.verb > scope.from() && predicate.verb < scope.to();
-      boolean exploits = parse.is(predicate, "frame/exploit");
+      boolean exploits =
+          parse.is(predicate, "frame/exploit")
+              || predicate.passive && parse.is(predicate.verb, "cue/labor") && formed(predicate);
       boolean moves = counted && parse.is(predicate, "frame/move");
       if (!inside || predicate.relative < 0 || !predicate.done() || !exploits && !moves) {
         continue;
@@ -124,9 +126,24 @@ final class Cases {
         continue;
       }
       int begin = predicate.passive ? nationalities(whom.get().first()) : predicate.verb;
-      int to = Math.min(predicate.end, scope.to());
+      int to = end(predicate);
       stretches.add(new Stretch(new Scope(begin, to), false, !counted));
     }
+  }
+
+  /** Whether a form of exploitation follows a verb ("held in servitude"). */
+  private boolean formed(Predicate predicate) {
+    return !Who.forms(parse, predicate.last + 1, end(predicate)).isEmpty();
+  }
+
+  /** Where a clause ends: if that is after a preposition, at the next verb. */
+  private int end(Predicate predicate) {
+    int end = predicate.end;
+    boolean open = parse.pos[Math.min(end, parse.size()) - 1] == Pos.ADP;
+    while (open && end < scope.to() && parse.predicateAt(end).isEmpty()) {
+      end++;
+    }
+    return Math.min(end, scope.to());
   }
 
   private Optional<Phrase> before(int token) {

@@ -118,7 +118,7 @@ final class Chunker {
       case ADJ -> !open || i == begin || nominalFollows(i);
       case ADV ->
           (i == begin || !open) && !words.is(i, "cue/where") && !particle(i) && quantityFollows(i);
-      case PART -> open && i > begin && words.text(i).matches("['’]s?");
+      case PART -> open && i > begin && words.text(i).matches("['’]?s|['’]");
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);

@@ -34,6 +34,9 @@ final class Context {
   /** Whether the sentence at hand tells who is trafficked where. */
   boolean flows;
 
+  /** Whom the sentence before told to be trafficked. */
+  Optional<Routes.People> people = Optional.empty();
+
   /** Whether the sentence at hand tells what a law punishes. */
   boolean penalties;
 

@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Role;
 import io.github.tipgraph.read.Block;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ final class FlowExtractor implements Extractor {
     if (reading.section() == Section.RECOMMENDATIONS
         || context.country.isEmpty()
         || parse.sentence.kind() == Block.Kind.HEADING) {
+      context.people = Optional.empty();
       return List.of();
     }
     Set<Flow> flows = new LinkedHashSet<>(context.rules.by("role", Roles.in(reading, context)));
@@ -36,6 +38,7 @@ final class FlowExtractor implements Extractor {
         flows.addAll(context.rules.by("named-route", routes.named(scope, roles)));
       }
     }
+    context.people = flows.isEmpty() ? Optional.empty() : Optional.of(routes.people());
     return List.copyOf(flows);
   }
 }

@@ -68,9 +68,7 @@ final class LawActions {
     for (LawAction action : LawAction.values()) {
       String code = action.code();
       boolean does = hit.is("law-action/" + code) && action != LawAction.IN_FORCE;
-      boolean noun = hit.is("law-noun/" + code);
-      boolean other = hit.is("law/" + code);
-      if (does || noun || other) {
+      if (does || hit.is("law-noun/" + code) || hit.is("law/" + code)) {
         note(hit, action, beside);
       }
     }
@@ -79,6 +77,8 @@ final class LawActions {
     }
     if (hit.is("law/sign") && law.kind() != Law.Kind.TREATY) {
       note(hit, LawAction.ENACTED, beside);
+    } else if (hit.is("law/sign") && status(hit).denied) {
+      note(hit, LawAction.RATIFIED, beside);
     }
     if (hit.is("law/lack")) {
       note(hit, LawAction.LACKING, false);
@@ -261,14 +261,20 @@ final class LawActions {
     if (passive && hit.length() == 1) {
       return false;
     }
+    boolean other = false;
     for (int i = hit.last() + 1; i < start; i++) {
       int token = i;
+      boolean title = parse.titles.stream().anyMatch(t -> t.covers(token));
+      other |= title;
+      if (other && parse.over(i).stream().anyMatch(LawActions::trigger)) {
+        return false;
+      }
       boolean list =
           parse.lower(i).matches("[,\"“”]")
               || parse.pos[i] == Pos.CCONJ
               || parse.pos[i] == Pos.ADV
-              || parse.over(i).stream().anyMatch(h -> trigger(h))
-              || parse.titles.stream().anyMatch(t -> t.covers(token))
+              || parse.over(i).stream().anyMatch(LawActions::trigger)
+              || title
               || parse.lower(i).equals("to") && parse.is(hit.first(), "law-action/acceded")
               || listed(i);
       if (!list) {

@@ -195,7 +195,10 @@ final class LawExtractor implements Extractor {
     }
     return switch (law.kind()) {
       case BILL -> Optional.of(LawAction.DRAFTED);
-      case LAW -> prohibition ? Optional.empty() : Optional.of(LawAction.IN_FORCE);
+      case LAW ->
+          prohibition && !Prohibitions.prohibits(parse, law.first())
+              ? Optional.empty()
+              : Optional.of(LawAction.IN_FORCE);
       case AMENDMENT, TREATY, PROHIBITION -> Optional.empty();
     };
   }

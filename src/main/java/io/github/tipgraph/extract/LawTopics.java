@@ -43,6 +43,7 @@ final class LawTopics {
     while (end > at && parse.phraseAt(end).isEmpty()) {
       end--;
     }
+    end = parse.phraseAt(end).map(Phrase::last).orElse(end);
     return end > at ? Optional.of(new Phrase(at, end)) : Optional.empty();
   }
 

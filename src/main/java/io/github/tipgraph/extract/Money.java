@@ -91,7 +91,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       String joint = parse.lower(low.last() + 1);
       boolean between = low.first() > 0 && parse.is(low.first() - 1, "cue/between");
       boolean change = parse.has("money/change", 0, low.first());
-      boolean from = parse.is(low.first() - 1, "money/from");
+      boolean from =
+          parse.is(low.first() - 1, "money/from") || change && parse.is(low.first() - 1, "cue/by");
       if (from && (change || !beside)) {
         ends.set(k, low.bounded(Bound.EXACT));
       } else if (beside

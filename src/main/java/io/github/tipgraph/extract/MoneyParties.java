@@ -151,7 +151,7 @@ record MoneyParties(
         boolean people = victims && body.kind() == Party.Kind.NONE && receives().isEmpty();
         yield people ? Party.VICTIMS : granted(known);
       }
-      case BUDGET -> victims ? Party.VICTIMS : budgeted();
+      case BUDGET -> victims && !use.size() ? Party.VICTIMS : budgeted();
       default -> Party.NONE;
     };
   }
@@ -168,6 +168,7 @@ record MoneyParties(
       return enabled;
     }
     boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
+    body = body.kind() == Party.Kind.NONE && !given ? allotted() : body;
     boolean entitled =
         use.verb().isEmpty()
             && Givers.governing(reading.parse(), use, money)
@@ -222,7 +223,8 @@ record MoneyParties(
   /** "funding for the committee remained at …": who it is for, behind the noun. */
   private Party allotted() {
     Parse parse = reading.parse();
-    Optional<Hit> noun = parse.first("modality/budget", use.from(), money.first());
+    Optional<Hit> noun =
+        parse.first("modality/" + use.modality().code(), use.from(), money.first());
     int to = noun.map(n -> n.last() + 1).orElse(0);
     return noun.isPresent() && parse.is(to, "money/to")
         ? parse.phraseAt(to + 1).map(p -> Receivers.named(reading, context, p)).orElse(Party.NONE)

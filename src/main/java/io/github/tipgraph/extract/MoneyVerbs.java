@@ -58,7 +58,8 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
   }
 
   /**
-   * "the $600,000 that the treasury had allotted", "$9,000 came from": a verb behind the amount.
+   * "the $600,000 that the treasury had allotted", "$9,000 budgeted for", "$9,000 came from": a
+   * verb behind the amount.
    */
   private Optional<Hit> which() {
     boolean that = parse.is(after, "cue/relative");
@@ -68,11 +69,12 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
               && predicate.relative < 0
               && parse.subject(predicate).filter(s -> s.first() == after + 1).isPresent();
       boolean came = !that && predicate.first == after;
+      boolean participle = came && predicate.passive && predicate.embedded;
       if (own || came) {
         Optional<Hit> verb =
             parse.over(predicate.verb).stream()
                 .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
-                .filter(h -> own ? Spending.tells(h) : h.is("money/coming"))
+                .filter(h -> own || participle ? Spending.tells(h) : h.is("money/coming"))
                 .findFirst();
         if (verb.isPresent()) {
           return verb;

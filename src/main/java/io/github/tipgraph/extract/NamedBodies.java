@@ -151,6 +151,9 @@ final class NamedBodies {
           last >= first
               && whole
               && parse.shape[last] == Pos.PROPN
+              && parse.titles.stream().noneMatch(t -> t.covers(last))
+              && !parse.has("class/treaty", first, last + 1)
+              && !parse.has("class/law", first, last + 1)
               && !parse.has("cue/ngo", first, last + 1);
       if (body.isEmpty() && !(name && free(parse, first, last, known, found))) {
         return;

@@ -204,11 +204,17 @@ final class Penalties {
 
   private Range single(Term term) {
     boolean to = parse.lower(term.first() - 1).equals("to");
-    boolean high = term.high() || to || limited(term, "cue/maximum");
+    boolean high = term.high() || to || atMost(term) || limited(term, "cue/maximum");
     boolean low = term.low() || !high && limited(term, "cue/minimum");
     String min = high && !low ? "" : term.years();
     String max = low ? "" : term.years();
     return new Range(term.first(), term.last(), min, max);
+  }
+
+  /** "two years' imprisonment at most". */
+  private boolean atMost(Term term) {
+    Optional<Hit> bound = parse.first("bound/at-most", term.last() + 1, term.last() + 5);
+    return bound.filter(b -> Quantities.at(parse, b.last() + 1).isEmpty()).isPresent();
   }
 
   /** "the maximum sentence is 14 years". */

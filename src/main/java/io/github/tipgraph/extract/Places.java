@@ -85,6 +85,9 @@ final class Places {
   }
 
   private static boolean named(Parse parse, Hit hit) {
+    if (parse.is(hit.first(), "cue/ethnic")) {
+      return false;
+    }
     return switch (hit.lexeme().kind()) {
       case PLACE, DEMONYM -> true;
       case PARTIAL -> typed(parse, hit);

@@ -47,6 +47,15 @@ final class Prohibitions {
     return found;
   }
 
+  /** Whether the last verb of prohibiting before a law is one that is not denied. */
+  static boolean prohibits(Parse parse, int law) {
+    return parse.predicates.stream()
+        .filter(p -> p.last < law && parse.is(p, "law/prohibit"))
+        .reduce((a, b) -> b)
+        .filter(p -> !p.denied && !governed(parse, p))
+        .isPresent();
+  }
+
   /** "is not a crime". */
   private static boolean noCrime(Parse parse, Predicate predicate) {
     Optional<Hit> crime = parse.first("cue/a-crime", predicate.last + 1, predicate.last + 5);

@@ -137,7 +137,9 @@ final class Roles {
   private static int start(Parse parse, Predicate predicate) {
     int start = 0;
     for (Predicate before : parse.predicates) {
-      if (before.last < predicate.first && !before.embedded) {
+      boolean governs =
+          predicate.governor >= 0 && parse.predicates.get(predicate.governor) == before;
+      if (before.last < predicate.first && !before.embedded && !governs) {
         start = before.last + 1;
       }
     }

@@ -4,20 +4,15 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Flow;
 import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Group;
-import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.Role;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The pairs of countries between which a sentence says that people are moved or exploited. */
 final class Routes {
-  private static final List<String> THINGS =
-      List.of("measure/hotline-calls", "measure/documents-issued", "measure/facilities-operated");
-
   private final Reading reading;
   private final Context context;
   private final Parse parse;
@@ -31,11 +26,33 @@ final class Routes {
   private boolean lastTold;
   private final boolean fronted;
 
+  /**
+   * What a sentence told of people, for the next one that takes them up ("Most of them are taken to
+   * X").
+   */
+  record People(Set<String> origins, boolean vague, Set<Group> groups, Set<Form> forms) {}
+
   Routes(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
     this.fronted = fronted();
+    if (pronoun(0) && (parse.is(0, "cue/same-people") || parse.pos[0] == Pos.ADV)) {
+      context.people.ifPresent(this::takeUp);
+    }
+  }
+
+  private void takeUp(People people) {
+    lastOrigins = people.origins();
+    lastVague = people.vague();
+    lastGroups = people.groups();
+    lastForms = people.forms();
+    lastTold = true;
+  }
+
+  /** The people of whom the last scope told. */
+  People people() {
+    return new People(lastOrigins, lastVague, lastGroups, lastForms);
   }
 
   /** "Within the country, …": a place set in front of all that a sentence tells. */
@@ -78,14 +95,15 @@ final class Routes {
 
   /** The routes of a scope, ends left out being the assessed country. */
   List<Flow> in(Scope scope) {
-    boolean taken = takesUp(scope);
-    boolean gapped = lastTold && gapped(scope);
+    boolean carried = scope.from() == 0 && lastTold;
+    boolean taken = carried || takesUp(scope);
+    boolean gapped = carried || lastTold && gapped(scope);
     boolean told = exploitation(scope) || gapped || taken && lastTold && moves(scope);
     if (!told || parse.has("cue/sex-tourism", scope.from(), scope.to())) {
       return List.of();
     }
     lastTold = true;
-    if (official(scope)) {
+    if (Official.work(reading, context, scope)) {
       part(scope, taken, gapped);
       return cases(scope);
     }
@@ -111,7 +129,7 @@ final class Routes {
     lastVague = ends.vagueOrigin;
     lastGroups = groups;
     Set<Form> forms = Whom.forms(parse, part.from(), part.to());
-    lastForms = gapped && forms.isEmpty() ? lastForms : forms;
+    lastForms = (gapped || them(part)) && forms.isEmpty() ? lastForms : forms;
     return ends;
   }
 
@@ -140,6 +158,7 @@ final class Routes {
       flows.add(new Flow(reading.evidence(), Role.TRANSIT, "", "", groups, forms));
     }
     boolean internal = open && internal(scope, ends);
+    Nationals nationals = Nationals.in(reading, scope);
     for (Ends.Leg leg : ends.legs) {
       Set<String> origins = new LinkedHashSet<>(leg.origins);
       Set<String> destinations = new LinkedHashSet<>(leg.destinations);
@@ -147,7 +166,8 @@ final class Routes {
       for (String origin : origins) {
         for (String destination : destinations) {
           if (!origin.equals(destination)) {
-            flows.add(new Flow(reading.evidence(), Role.ROUTE, origin, destination, groups, forms));
+            Set<Group> whom = nationals.of(origin, groups);
+            flows.add(new Flow(reading.evidence(), Role.ROUTE, origin, destination, whom, forms));
           } else if (origin.equals(own)) {
             internal |= leg.destinations.contains(own);
           }
@@ -155,7 +175,8 @@ final class Routes {
       }
     }
     if (internal && open) {
-      flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, groups, forms));
+      Set<Group> whom = nationals.of(own, groups);
+      flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, whom, forms));
     }
     return flows;
   }
@@ -194,11 +215,23 @@ final class Routes {
    */
   private boolean inside(Scope scope) {
     for (int i = scope.from(); i < scope.to(); i++) {
-      if (parse.is(i, "cue/internal-strict") && !parse.is(i, "cue/uprooted")) {
+      boolean said = parse.is(i, "cue/internal-strict") && !parse.is(i, "cue/uprooted");
+      if (said && !topic(scope, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Did little to address internal trafficking": what is worked on, not what happens. */
+  private boolean topic(Scope scope, int token) {
+    boolean noun = parse.is(token, "cue/trafficking") || parse.is(token + 1, "cue/trafficking");
+    return noun
+        && parse.predicates.stream()
+            .filter(p -> p.first >= scope.from() && p.last < token)
+            .reduce((a, b) -> b)
+            .filter(p -> !parse.is(p, "frame/exploit") && !parse.is(p.verb, "cue/be"))
+            .isPresent();
   }
 
   /** Whether a scope names what is done to people, rather than only that they are victims. */
@@ -258,18 +291,32 @@ final class Routes {
 
   /** Whether a scope takes up the people of the one before it. */
   private boolean takesUp(Scope scope) {
-    int limit = Math.min(scope.to(), scope.from() + 3);
-    boolean pronoun =
-        parse
-            .first("cue/same-people", scope.from(), limit)
-            .filter(h -> !names(h.last() + 1))
-            .isPresent();
     boolean verb =
         parse.predicates.stream()
                 .anyMatch(
                     p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded)
             && !Whom.person(parse, scope.from());
-    return scope.from() > 0 && (pronoun || verb);
+    return scope.from() > 0 && (pronoun(scope.from()) || verb || them(scope));
+  }
+
+  /** Whether a word that takes people up stands at the beginning of a stretch. */
+  private boolean pronoun(int from) {
+    return parse
+        .first("cue/same-people", from, Math.min(parse.size(), from + 3))
+        .filter(h -> !names(h.last() + 1))
+        .isPresent();
+  }
+
+  /** "Miners exploit them": a verb of force with a pronoun as its object. */
+  private boolean them(Scope scope) {
+    return parse.predicates.stream()
+        .anyMatch(
+            p ->
+                p.verb >= scope.from()
+                    && p.last + 1 < scope.to()
+                    && !p.passive
+                    && parse.is(p, "frame/exploit")
+                    && parse.is(p.last + 1, "cue/plural-pronoun"));
   }
 
   private boolean names(int token) {
@@ -277,113 +324,5 @@ final class Routes {
         && (parse.pos[token] == Pos.NOUN
             || parse.pos[token] == Pos.ADJ
             || parse.pos[token] == Pos.PROPN);
-  }
-
-  /** Whether a scope tells what others do about trafficking, rather than what happens to people. */
-  private boolean official(Scope scope) {
-    boolean other = false;
-    boolean reported = false;
-    for (Predicate predicate : parse.predicates) {
-      boolean inside = predicate.verb >= scope.from() && predicate.verb < scope.to();
-      if (!inside
-          || !Scope.finite(parse, predicate)
-          || !reported && Clause.subordinate(parse, predicate)) {
-        continue;
-      }
-      if (parse.is(predicate, "frame/report") || parse.is(predicate.last + 1, "cue/that")) {
-        reported = true;
-        continue;
-      }
-      boolean work = predicate.passive && !held(scope, predicate) && Cases.work(parse, predicate);
-      if (work || !predicate.passive && agency(scope, predicate)) {
-        return true;
-      }
-      boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
-      if (suffers || held(scope, predicate) || suffering(scope, predicate)) {
-        return false;
-      }
-      other = true;
-    }
-    return other;
-  }
-
-  /** "Women from X have been identified in Y as victims": told of them, not of those who did it. */
-  private boolean held(Scope scope, Predicate predicate) {
-    int as = predicate.last + 1;
-    while (as < scope.to() && !parse.is(as, "cue/as")) {
-      as++;
-    }
-    return predicate.passive
-        && parse.is(predicate, "measure/victims-identified")
-        && (parse.has("class/victim", as, scope.to())
-            || parse.has("class/victim", scope.from(), predicate.first));
-  }
-
-  /** Whether people, or traffickers, are whom a verb is said of, and it is no work for victims. */
-  private boolean suffering(Scope scope, Predicate predicate) {
-    if (countsPeople(predicate)
-        || means(predicate, "modality")
-        || !predicate.passive && means(predicate, "action")) {
-      return false;
-    }
-    Optional<Phrase> subject = parse.subject(predicate);
-    return subject.filter(s -> s.first() < scope.from() || told(s.last())).isPresent()
-        || subject.isEmpty()
-        || leads(scope, predicate);
-  }
-
-  /** Whether a verb evokes a measure of people, not one of things alone ("took 40 calls"). */
-  private boolean countsPeople(Predicate predicate) {
-    return means(predicate, "measure") && THINGS.stream().noneMatch(t -> parse.is(predicate, t));
-  }
-
-  /** Whether a verb, taken with all its words, has a sense of a scheme. */
-  private boolean means(Predicate predicate, String scheme) {
-    return parse.over(predicate.verb).stream()
-        .filter(h -> h.first() == predicate.verb && h.last() == predicate.last)
-        .flatMap(h -> h.lexeme().senses().stream())
-        .anyMatch(sense -> sense.startsWith(scheme + "/"));
-  }
-
-  /** Whether people, or trafficking itself, are named by a token. */
-  private boolean told(int token) {
-    return Whom.person(parse, token)
-        || parse.is(token, "class/accused")
-        || parse.is(token, "class/agent")
-        || parse.is(token, "class/displaced")
-        || parse.is(token, "cue/same-people")
-        || parse.is(token, "cue/foreigners")
-        || parse.is(token, "cue/trafficking")
-        || parse.code(token, "form").isPresent()
-        || reading.placeAt(token).filter(Places.Mention::demonym).isPresent();
-  }
-
-  /** Whether the first noun phrase of a scope is of people, an opening adjunct left aside. */
-  private boolean leads(Scope scope, Predicate predicate) {
-    boolean adjunct = parse.pos[scope.from()] == Pos.ADP || parse.pos[scope.from()] == Pos.SCONJ;
-    for (int i = scope.from(); i < predicate.first; i++) {
-      if (parse.lower(i).equals(",")) {
-        adjunct = false;
-      } else if (!adjunct && told(i)) {
-        return true;
-      } else if (!adjunct && parse.pos[i] == Pos.ADP && !parse.lower(i).equals("of")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a public body, its officials or a country that stands first is who acts. */
-  private boolean agency(Scope scope, Predicate predicate) {
-    Party party = Parties.subject(reading, context, predicate);
-    Optional<Phrase> subject = parse.subject(predicate);
-    boolean country =
-        subject.flatMap(s -> reading.placeAt(s.last())).filter(m -> !m.demonym()).isPresent();
-    boolean first =
-        subject.filter(s -> s.first() >= scope.from() && s.first() <= scope.from() + 2).isPresent();
-    return country
-        ? first
-        : party.kind() != Party.Kind.NONE
-            || subject.filter(s -> parse.is(s.last(), "class/official")).isPresent();
   }
 }

@@ -47,7 +47,9 @@ record Scope(int from, int to) {
     boolean place = false;
     for (int i = from; i + 2 < parse.size(); i++) {
       place |= parse.over(i).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
-      if (place && parse.pos[i] == Pos.CCONJ && opens(parse, i + 1) && !whom(parse, i - 1)) {
+      boolean joins =
+          parse.pos[i] == Pos.CCONJ || parse.lower(i).equals(",") && nationality(parse, i + 1);
+      if (place && joins && opens(parse, i + 1) && !whom(parse, i - 1)) {
         boolean located = false;
         for (int j = i + 1; j < parse.size() && !located; j++) {
           located = parse.is(j, "cue/location") || parse.is(j, "cue/goal");
@@ -56,6 +58,10 @@ record Scope(int from, int to) {
       }
     }
     return -1;
+  }
+
+  private static boolean nationality(Parse parse, int token) {
+    return parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
   }
 
   /** Whether a verb is that of a clause of its own. */

@@ -59,6 +59,9 @@ final class Spending {
   }
 
   private Optional<Use> use() {
+    if (difference()) {
+      return Optional.empty();
+    }
     Optional<Hit> verb = MoneyVerbs.of(parse, money, from, after, to);
     if (parse.is(after, "money/available")) {
       return Optional.of(use(Modality.BUDGET, verb, false));
@@ -82,6 +85,9 @@ final class Spending {
       return modality(subject.get()).map(m -> use(m, verb, false));
     }
     Optional<Modality> told = verb.flatMap(this::modality);
+    if (verb.flatMap(v -> parse.predicateAt(v.first())).filter(p -> p.denied).isPresent()) {
+      return Optional.empty();
+    }
     boolean other = verb.filter(v -> v.is(OTHER)).isPresent();
     boolean with = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
     boolean from = with || !other && Givers.gives(reading, after);
@@ -101,6 +107,15 @@ final class Spending {
     return (from ? Optional.of(Modality.GRANT) : told.or(() -> plain))
         .map(m -> use(m, verb, false))
         .or(() -> verb.isEmpty() ? price() : Optional.empty());
+  }
+
+  /** "cut its budget by $100,000 to …": a difference is no amount that is given. */
+  private boolean difference() {
+    int by = money.first() - 1;
+    while (by > from && bound(by)) {
+      by--;
+    }
+    return parse.is(by, "cue/by") && parse.has("money/change", from, by);
   }
 
   /** Whether a court gives what it says is to be paid. */

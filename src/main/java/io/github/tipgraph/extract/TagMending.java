@@ -107,7 +107,9 @@ final class TagMending {
   /** What the words beside a word of the lexicon rule out. */
   private static void ruledOut(Sentence sentence, List<Hit> hits, Pos[] pos) {
     for (int i = 1; i < pos.length; i++) {
-      if (pos[i] == Pos.PUNCT && noun(pos[i - 1]) && possessive(sentence.tokens().get(i).text())) {
+      String text = sentence.tokens().get(i).text();
+      boolean bare = text.equals("s") && i + 1 < pos.length;
+      if (noun(pos[i - 1]) && (bare || pos[i] == Pos.PUNCT && possessive(text))) {
         pos[i] = Pos.PART;
       }
     }

@@ -65,7 +65,18 @@ final class Themes {
       return deed;
     }
     int verb = clause.predicate().map(p -> p.verb).orElse(clause.from());
-    int from = objectless(reading.parse(), clause) ? clause.from() : verb;
+    Parse parse = reading.parse();
+    Optional<Theme> law =
+        clause
+            .predicate()
+            .filter(p -> parse.pos[p.verb] != Pos.AUX)
+            .flatMap(parse::subject)
+            .filter(s -> parse.is(s.last(), "class/law") || parse.is(s.last(), "class/bill"))
+            .flatMap(s -> theme(parse, s.last(), "theme"));
+    if (law.isPresent()) {
+      return law;
+    }
+    int from = objectless(parse, clause) ? clause.from() : verb;
     return first(reading, "theme", from, clause.to())
         .or(() -> first(reading, "theme", clause.from(), verb));
   }

@@ -34,6 +34,8 @@ final class VerbTags {
         pos[hit.last()] = Pos.ADV;
       } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
         pos[hit.first()] = pos[hit.first()] == Pos.VERB ? Pos.ADJ : pos[hit.first()];
+      } else if (inner && hit.is("cue/foreign") && tags.people(hit.last() + 1)) {
+        pos[hit.first()] = pos[hit.first()] == Pos.VERB ? Pos.ADJ : pos[hit.first()];
       }
     }
     for (int i = 1; i + 2 < pos.length; i++) {
@@ -55,7 +57,13 @@ final class VerbTags {
     boolean mended =
         hit.length() > 1
             ? pos[at] == Pos.NOUN && phrasal(hit)
-            : nominal && (which(at) || heads(hit) || lacks(hit) || helped(hit) || infinitive(hit))
+            : nominal
+                    && (which(at)
+                        || heads(hit)
+                        || lacks(hit)
+                        || helped(hit)
+                        || infinitive(hit)
+                        || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
                 || pos[at] == Pos.ADJ && lent(hit)
                 || pos[at] == Pos.NOUN && held(hit);
@@ -136,6 +144,20 @@ final class VerbTags {
         && (pos[at - 1] == Pos.PART || pos[at - 1] == Pos.ADP && is(at - 2, "frame/aspect"))
         && tokens.get(at - 1).lower().equals("to")
         && pos[at - 2] == Pos.VERB;
+  }
+
+  /** "Traffickers recruit girls": a plain form between those who do wrong and their victims. */
+  private boolean culprits(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.BASE
+        && noun(at - 1)
+        && is(at - 1, "class/accused")
+        && tokens.get(at - 1).lower().endsWith("s")
+        && (people(at + 1) || pos[at + 1] == Pos.ADJ || pos[at + 1] == Pos.CCONJ);
+  }
+
+  private boolean people(int at) {
+    return noun(at) && hits.stream().anyMatch(h -> h.first() == at && h.is("class/person"));
   }
 
   /** "did not directly fund services". */

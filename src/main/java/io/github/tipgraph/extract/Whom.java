@@ -254,8 +254,23 @@ final class Whom {
   private static boolean forcedTo(Parse parse, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       boolean last = parse.is(i, "cue/forced-to") && !parse.is(i + 1, "cue/forced-to");
-      if (last && !parse.is(i + 1, "cue/other-form") && parse.code(i + 1, "form").isEmpty()) {
+      if (last && (toil(parse, i + 1) || further(parse, i + 2, to))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean toil(Parse parse, int verb) {
+    return !parse.is(verb, "cue/other-form") && parse.code(verb, "form").isEmpty();
+  }
+
+  /** "Made to beg and to shine shoes": another thing that people are forced to do. */
+  private static boolean further(Parse parse, int from, int to) {
+    for (int i = from; i + 1 < to && parse.pos[i] != Pos.PUNCT; i++) {
+      boolean infinitive = parse.lower(i).equals("to") && parse.pos[i + 1] == Pos.VERB;
+      if (parse.pos[i - 1] == Pos.CCONJ && infinitive) {
+        return toil(parse, i + 1);
       }
     }
     return false;
