@@ -68,8 +68,7 @@ final class Programmes {
   }
 
   private static Programme named(Parse parse, Programme programme, Phrase name) {
-    String text =
-        Names.clean(parse.text(Names.withoutDeterminer(parse, name), name.last()));
+    String text = Names.clean(parse.text(Names.withoutDeterminer(parse, name), name.last()));
     return new Programme(
         programme.first(), programme.head(), programme.last(), text, programme.kind(), false);
   }
