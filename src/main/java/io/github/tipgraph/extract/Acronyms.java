@@ -77,7 +77,9 @@ final class Acronyms {
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
       String text = parse.tokens.get(i).text();
-      if (acronym(parse, i) && named.stream().noneMatch(b -> b.covers(token))) {
+      if (acronym(parse, i)
+          && named.stream().noneMatch(b -> b.covers(token))
+          && !ArmedGroups.names(parse, i)) {
         Optional<String> name = registry.acronym(text);
         int first = parse.lower(i - 1).equals("(") ? NamedBodies.name(parse, i - 2) : i;
         int end = i - 2;

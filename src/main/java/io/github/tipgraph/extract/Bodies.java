@@ -48,6 +48,7 @@ final class Bodies {
     }
     found.addAll(NamedBodies.agencies(parse, country, places, found));
     found.addAll(NamedBodies.associations(parse, found));
+    found.removeIf(b -> ArmedGroups.names(parse, b.first()) || bracketed(parse, b, found));
     found.removeIf(
         inner ->
             !NewBodies.afterOf(parse, inner.first())
@@ -55,6 +56,14 @@ final class Bodies {
     found.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
     jurisdiction.remember(parse);
     return found;
+  }
+
+  /** "(ECPAT Guatemala)": what is in brackets after a name is that name's acronym. */
+  private static boolean bracketed(Parse parse, Body body, List<Body> found) {
+    int before = body.first() - 2;
+    return parse.lower(before + 1).equals("(")
+        && !Names.acronymAfter(parse, before).isEmpty()
+        && found.stream().anyMatch(b -> b != body && b.last() == before);
   }
 
   /** A name within a longer name that begins with it or is the same is no second body. */
@@ -157,8 +166,9 @@ final class Bodies {
         officeOf || owns
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
             : Names.withoutDeterminer(parse, phrase.get());
-    boolean founded =
-        NewBodies.founds(parse, head, first) && NewBodies.founded(parse, phrase.get());
+    boolean group = head.is("body/founded") && !parse.is(head.first(), "class/agent");
+    boolean kind = NewBodies.founds(parse, head, first) || group && first < head.first();
+    boolean founded = kind && NewBodies.founded(parse, phrase.get());
     boolean levelled = first < head.first() && levelled(parse, first, head.first());
     List<Body> spread = spread(parse, head, first, founded || levelled || head.length() > 1);
     if (!spread.isEmpty()) {
@@ -168,6 +178,7 @@ final class Bodies {
     boolean post = Posts.leads(parse, head);
     last = (levelled || post) && last == head.last() ? topic(parse, head) : last;
     last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
+    last = head.is("body/police") && last == head.last() ? of(parse, head, phrase.get()) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
     if (several || !founded && !accepted(parse, head, first, last, levelled, phrase.get())) {
@@ -177,6 +188,17 @@ final class Bodies {
     Level level = jurisdiction.level(parse, first, last, head);
     Body body = body(parse, head, first, last, name, level);
     return List.of(founded ? NewBodies.placed(parse, body, jurisdiction) : body);
+  }
+
+  /** "the police of Oaxaca": the police of a place; of the head alone where no place follows. */
+  private int of(Parse parse, Hit head, Phrase phrase) {
+    boolean of =
+        parse.is(phrase.first(), "cue/definite")
+            && !head.is("body/army")
+            && parse.lower(head.last() + 1).equals("of");
+    return of
+        ? jurisdiction.partAfter(parse, head.last()).map(Places.Mention::last).orElse(head.last())
+        : head.last();
   }
 
   private static boolean reaches(Phrase phrase, Parse parse, Hit head) {
@@ -207,7 +229,7 @@ final class Bodies {
     boolean embassies = head.is("body/embassy") && plural(head);
     List<Places.Mention> list =
         embassies
-            ? jurisdiction.countries(parse, head.last())
+            ? jurisdiction.missions(parse, head.last())
             : jurisdiction.listed(parse, head.last());
     boolean police = head.is("body/police");
     boolean foreign = list.isEmpty() && (head.is("body/government") || police);
@@ -226,7 +248,9 @@ final class Bodies {
     for (Places.Mention place : list) {
       String full = name + preposition + Names.clean(parse.text(place.first(), place.last()));
       String area = place.place().code();
-      Level level = embassies || foreign ? Level.FOREIGN : Level.SUBNATIONAL;
+      boolean own = embassies && !of;
+      Level level = own ? Level.NATIONAL : embassies || foreign ? Level.FOREIGN : Level.SUBNATIONAL;
+      area = own ? place.place().country() : area;
       bodies.add(new Body(first, list.get(list.size() - 1).last(), full, "", level, area));
     }
     return bodies;
@@ -242,6 +266,7 @@ final class Bodies {
       return levelled
               && levelled(parse, head.first() - 1, head.first())
               && !parse.is(head.first() - 1, "cue/level-local")
+          || last > head.last() && jurisdiction.placeIn(parse, first, last).isPresent()
           || jurisdiction.forces(parse, first, head, phrase);
     }
     if (head.is("body/government")) {
@@ -259,6 +284,13 @@ final class Bodies {
       return jurisdiction.placeIn(parse, first, last).isPresent()
           || !modified && jurisdiction.placeAfter(parse, last).isPresent();
     }
+    if (head.is("body/court") && plural(head)) {
+      return parse.is(phrase.first(), "cue/definite")
+          && (modified || head.length() > 1)
+          && !parse.is(first, "cue/level-local")
+          && !quantified(parse, phrase)
+          && !(modified && NewBodies.unnaming(parse, first, head));
+    }
     boolean owned = modified && jurisdiction.ownedByBody(parse, first, head.first());
     if (owned || NewBodies.officeOf(parse, phrase, head)) {
       return true;
@@ -269,7 +301,7 @@ final class Bodies {
     }
     return head.is("body/strong")
         && modified
-        && (!plural(head) || levelled)
+        && (!plural(head) || levelled && !parse.is(head.first() - 1, "cue/level-local"))
         && !quantified(parse, phrase)
         && !parse.is(phrase.first(), "cue/any")
         && !NewBodies.unnaming(parse, first, head)

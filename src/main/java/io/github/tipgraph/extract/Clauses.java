@@ -209,7 +209,8 @@ final class Clauses {
     while (at < words.size() && phraseAt[at] < 0 && words.pos(at) == Pos.ADV) {
       at++;
     }
-    while (words.pos(at) == Pos.X || words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X) {
+    while (at + 1 < words.size()
+        && (words.pos(at) == Pos.X || words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X)) {
       at++;
     }
     return words.text(at).equals("by") && at + 1 < words.size() && phraseAt[at + 1] >= 0;

@@ -71,6 +71,17 @@ final class Jurisdiction {
     return of ? listed(parse, last, p -> p.kind() == Place.Kind.COUNTRY) : List.of();
   }
 
+  /** The countries that a list after "of" names, or the places where own missions stand. */
+  List<Places.Mention> missions(Parse parse, int last) {
+    boolean in = parse.is(last + 1, "cue/location");
+    return in ? listed(parse, last, p -> !p.country().isEmpty()) : countries(parse, last);
+  }
+
+  /** The part of this or another country that follows "of". */
+  Optional<Places.Mention> partAfter(Parse parse, int last) {
+    return placeAfter(parse, last).filter(m -> m.place().kind() != Place.Kind.REGION);
+  }
+
   /** The countries that a list after "of" names, unless the assessed one is among them. */
   List<Places.Mention> foreign(Parse parse, int last) {
     List<Places.Mention> all = countries(parse, last);
@@ -186,8 +197,15 @@ final class Jurisdiction {
         .map(m -> m.last() + 1)
         .filter(i -> i < head && parse.lower(i).matches("['’]s?"))
         .map(i -> i + 1)
+        .filter(i -> own(parse, first))
         .findFirst()
         .orElse(first);
+  }
+
+  /** A foreign body keeps its owner's name, for it may share its own with one at home. */
+  private boolean own(Parse parse, int first) {
+    return places.in(parse).stream()
+        .anyMatch(m -> m.first() == first && m.place().country().equals(country));
   }
 
   /** The token that owns what begins at a token; empty where none does. */
@@ -258,8 +276,10 @@ final class Jurisdiction {
     if (place.isEmpty() && possessedBySubnational(parse, first)) {
       place = before(parse, first).or(() -> subdivision);
     }
-    if (place.isEmpty() && head.is("body/embassy")) {
-      place = placeAfter(parse, last).map(Places.Mention::place);
+    boolean home = place.filter(p -> p.country().equals(country)).isPresent();
+    if (head.is("body/embassy") && (home || place.isEmpty())) {
+      Optional<Place> stands = placeAfter(parse, last).map(Places.Mention::place);
+      place = stands.isPresent() ? stands : place;
     }
     return place.map(p -> p.country().equals(country) ? p.code() : p.country()).orElse("");
   }

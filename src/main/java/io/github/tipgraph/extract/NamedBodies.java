@@ -103,7 +103,11 @@ final class NamedBodies {
   private static boolean acts(Parse parse, Hit hit) {
     Optional<Phrase> phrase = parse.phraseAt(hit.last());
     int treaty = phrase.map(Phrase::last).orElse(hit.last());
-    if (treaty > hit.last() && parse.has("class/treaty", hit.last() + 1, treaty + 1)) {
+    int next = hit.last() + 1;
+    boolean backed =
+        parse.lower(next).equals("-")
+            && parse.tokens.get(next).begin() == parse.tokens.get(hit.last()).end();
+    if (backed || treaty > hit.last() && parse.has("class/treaty", hit.last() + 1, treaty + 1)) {
       return false;
     }
     if (!hit.is("class/union")) {
@@ -283,7 +287,8 @@ final class NamedBodies {
           && acting(parse, last)) {
         String name = Names.clean(parse.text(first, last));
         String acronym = Names.acronymAfter(parse, last);
-        found.add(new Body(first, last, name, acronym, Level.NATIONAL, mention.place().code()));
+        Level level = parse.is(first - 1, "cue/ngo") ? Level.NGO : Level.NATIONAL;
+        found.add(new Body(first, last, name, acronym, level, mention.place().code()));
       }
     }
     return found;
@@ -299,7 +304,8 @@ final class NamedBodies {
               && (parse.shape[i] == Pos.PROPN
                   || parse.shape[i] == Pos.NOUN
                   || parse.shape[i] == Pos.ADJ)
-              && !parse.is(i, "cue/compass");
+              && !parse.is(i, "cue/compass")
+              && !parse.is(i, "cue/ngo");
       boolean joint = parse.shape[i] == Pos.CCONJ || parse.lower(i).equals(",");
       if (noun) {
         first = i;

@@ -32,8 +32,15 @@ final class Names {
               && parse.tokens.get(i - 1).capitalised()
               && first == i + 1
               && !body(parse, i - 1);
-      if (capital(parse, i)) {
+      int compound = compound(parse, i);
+      if (compound < i && capital(parse, compound)) {
+        first = compound;
+        i = compound;
+      } else if (capital(parse, i)) {
         first = i;
+      } else if (first == i + 1 && topic(parse, i)) {
+        first = i - 1;
+        i--;
       } else if (and && leftList(parse, i - 1)) {
         first = i;
       } else if (!hyphen && !possessive) {
@@ -48,6 +55,31 @@ final class Names {
       first++;
     }
     return first;
+  }
+
+  /** "Inter-institutional", "Trafficking-in-Persons": the first token of a hyphenated word. */
+  private static int compound(Parse parse, int last) {
+    int first = last;
+    while (first > 1 && parse.lower(first - 1).equals("-") && adjoined(parse, first - 1)) {
+      first -= 2;
+    }
+    return first;
+  }
+
+  /** "the Prevention of People Trafficking Secretariat": "of" within what is before the head. */
+  private static boolean topic(Parse parse, int of) {
+    int first = of;
+    while (capital(parse, first - 1)) {
+      first--;
+    }
+    boolean opens = first > 0 && first < of && parse.shape[first - 1] == Pos.DET;
+    return opens
+        && parse.lower(of).equals("of")
+        && !body(parse, of - 1)
+        && !placeName(parse, of - 1)
+        && !parse.is(of - 1, "class/holder")
+        && parse.over(of - 1).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("theme/")));
   }
 
   /** "Trafficking in Persons Unit": where a capitalised phrase of the lexicon begins. */
@@ -70,7 +102,10 @@ final class Names {
       i--;
     }
     boolean opens =
-        i > 0 && (parse.shape[i - 1] == Pos.DET || parse.lower(i - 1).matches("\\)|['’]s?"));
+        i > 0
+            && (parse.shape[i - 1] == Pos.DET
+                || parse.lower(i - 1).matches("\\)|['’]s?")
+                || topic(parse, i - 1));
     return opens
         && parse.over(before).stream()
             .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
@@ -290,7 +325,9 @@ final class Names {
       return "";
     }
     String text = parse.text(last + 2, end - 1).replaceAll("^[\"“”']+|[\"“”']+$", "");
-    boolean acronym = text.matches("\\p{Lu}[\\p{L}\\d&/-]*") && text.matches("(.*\\p{Lu}){2}.*");
+    boolean acronym =
+        text.matches("\\p{Lu}[\\p{L}\\d&/-]*|\\p{Lu}{3,} \\p{Lu}\\p{Ll}+")
+            && text.matches("(.*\\p{Lu}){2}.*");
     return !acronym ? "" : text.matches(".*\\p{Lu}s") ? text.substring(0, text.length() - 1) : text;
   }
 
@@ -333,7 +370,11 @@ final class Names {
 
   /** A name with its head in the singular. */
   static String singular(Parse parse, int first, int last, Hit head) {
-    if (head.form() != Match.Form.PLURAL) {
+    String given = parse.text(head.first(), head.last());
+    boolean named =
+        head.is("body/several") && Character.isUpperCase(given.charAt(0))
+            || given.equalsIgnoreCase(head.lexeme().lemma());
+    if (head.form() != Match.Form.PLURAL || named) {
       return clean(parse.text(first, last));
     }
     String lemma = head.lexeme().lemma();

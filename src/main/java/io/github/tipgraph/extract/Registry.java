@@ -54,7 +54,9 @@ final class Registry {
     String acronym = known.acronym().isEmpty() ? later.acronym() : known.acronym();
     String area = known.area().isEmpty() ? later.area() : known.area();
     boolean fuller =
-        extended(later.name(), known.name()) || extended(later.name(), turned(known.name()));
+        extended(later.name(), known.name())
+            || extended(later.name(), turned(known.name()))
+            || ofNation(later.name(), known.name());
     String name = fuller ? later.name() : known.name();
     return new Body(known.first(), known.last(), name, acronym, known.level(), area);
   }
@@ -69,7 +71,9 @@ final class Registry {
               return extended(known, body.name())
                   || extended(known, turned(body.name()))
                   || extended(body.name(), known)
-                  || extended(body.name(), turned(known));
+                  || extended(body.name(), turned(known))
+                  || ofNation(known, body.name())
+                  || ofNation(body.name(), known);
             })
         .map(Map.Entry::getKey)
         .findFirst();
@@ -83,6 +87,11 @@ final class Registry {
         && longer
             .substring(name.length())
             .matches("(?:,| and) \\p{Lu}.*| (?:on|for|against|to) .*");
+  }
+
+  /** "Burmese military" and "military". */
+  private static boolean ofNation(String longer, String name) {
+    return name.matches("\\p{Ll}+") && longer.matches("\\p{Lu}\\S+ " + name);
   }
 
   /** "Labor Ministry" as "Ministry of Labor". */

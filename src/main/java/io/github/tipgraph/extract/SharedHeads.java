@@ -52,11 +52,13 @@ final class SharedHeads {
       at++;
     }
     List<String> kinds = items(parse, at, head.first());
+    boolean vague =
+        head.is("body/office") && levels.isEmpty() && !parse.is(first - 1, "cue/definite");
     boolean any =
         levels.isEmpty()
             && !head.is("body/ministry")
             && IntStream.range(first, head.first()).anyMatch(i -> parse.lower(i).equals("or"));
-    if (any) {
+    if (any || vague) {
       return Optional.empty();
     }
     boolean shared = levels.size() > 1 || kinds.size() > 1 && !head.is("body/post");
