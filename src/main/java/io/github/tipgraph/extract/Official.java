@@ -61,7 +61,9 @@ final class Official {
     int next = predicate.last + 1;
     boolean reflexive = parse.is(next, "cue/reflexive");
     int at = reflexive ? next + 1 : next;
-    boolean into = at < scope.to() && (parse.pos[at] == Pos.ADP || parse.is(at, "cue/as"));
+    boolean into =
+        at < scope.to()
+            && (parse.is(at, "cue/location") || parse.is(at, "cue/goal") || parse.is(at, "cue/as"));
     return into
         && (reflexive || predicate.passive)
         && !Who.forms(parse, at + 1, Math.min(scope.to(), at + 5)).isEmpty()
