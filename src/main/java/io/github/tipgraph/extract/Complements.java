@@ -102,7 +102,47 @@ final class Complements {
     Optional<Phrase> phrase = parse.phraseAt(preposition + 1);
     int last = phrase.map(Phrase::last).orElse(head);
     boolean of = last > head && parse.lower(last + 1).equals("of");
-    return of ? parse.phraseAt(last + 2).map(Phrase::last).orElse(last) : last;
+    last = of ? parse.phraseAt(last + 2).map(Phrase::last).orElse(last) : last;
+    return last > head ? listed(parse, last) : last;
+  }
+
+  /** To the end of a list that a noun phrase opens: "identification, release, and return". */
+  private static int listed(Parse parse, int last) {
+    int end = last;
+    int at = last + 1;
+    while (parse.lower(at).equals(",") || parse.pos[Math.min(at, parse.size() - 1)] == Pos.CCONJ) {
+      boolean closing = parse.pos[at] == Pos.CCONJ;
+      boolean both = !closing && at + 1 < parse.size() && parse.pos[at + 1] == Pos.CCONJ;
+      int item = both ? at + 2 : at + 1;
+      Optional<Phrase> next = parse.phraseAt(item).filter(p -> joins(parse, p, item));
+      if (next.isEmpty()) {
+        return end;
+      }
+      if (closing || both) {
+        return next.get().last();
+      }
+      at = next.get().last() + 1;
+    }
+    return end;
+  }
+
+  /** Whether a phrase is a bare one that opens no clause and names no other programme. */
+  private static boolean joins(Parse parse, Phrase phrase, int item) {
+    int next = phrase.last() + 1;
+    boolean clause =
+        parse.predicateAt(next).filter(p -> !p.embedded || p.passive).isPresent()
+            || next < parse.size() && parse.pos[next] == Pos.AUX;
+    return phrase.first() == item
+        && !clause
+        && parse.pos[item] != Pos.DET
+        && parse.pos[item] != Pos.NUM
+        && parse.pos[item] != Pos.PRON
+        && parse.pos[phrase.last()] != Pos.PROPN
+        && parse.over(phrase.last()).stream()
+            .noneMatch(
+                h ->
+                    h.lexeme().senses().stream()
+                        .anyMatch(s -> s.startsWith("programme-kind/") || s.startsWith("place/")));
   }
 
   /** To the end of the clause of purpose. */
@@ -117,12 +157,23 @@ final class Complements {
     return end > from ? end : head;
   }
 
+  /** "to identify and assist", "the recruitment and use": a purpose that goes on after "and". */
+  private static boolean goesOn(Parse parse, int conjunction) {
+    int item = conjunction + 1;
+    boolean verb =
+        parse
+            .predicateAt(item)
+            .filter(p -> p.embedded && p.coordinate >= 0 && p.first == item)
+            .isPresent();
+    return verb || parse.phraseAt(item).filter(p -> joins(parse, p, item)).isPresent();
+  }
+
   private static boolean ends(Parse parse, int token, int from) {
     Optional<Predicate> predicate = parse.predicateAt(token);
     boolean verb = predicate.isPresent() && !predicate.get().embedded && !(token <= from + 2);
     return parse.tokens.get(token).text().matches("[,;:.()–—]")
         || parse.pos[token] == Pos.SCONJ
-        || parse.pos[token] == Pos.CCONJ
+        || parse.pos[token] == Pos.CCONJ && !goesOn(parse, token)
         || verb
         || parse.is(token, "cue/relative");
   }

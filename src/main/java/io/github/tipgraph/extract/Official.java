@@ -42,17 +42,32 @@ final class Official {
         reported = true;
         continue;
       }
-      boolean work = predicate.passive && !held(predicate) && Cases.work(parse, predicate);
+      boolean told = endsUp(predicate) || held(predicate);
+      boolean work = predicate.passive && !told && Cases.work(parse, predicate);
       if (work || !predicate.passive && agency(predicate)) {
         return true;
       }
       boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
-      if (suffers || held(predicate) || suffering(predicate)) {
+      if (suffers || told || suffering(predicate)) {
         return false;
       }
       other = true;
     }
     return other;
+  }
+
+  /** "Men are found in forced labor", "find themselves in servitude": a form right after a verb. */
+  private boolean endsUp(Predicate predicate) {
+    int next = predicate.last + 1;
+    boolean reflexive = parse.is(next, "cue/reflexive");
+    int at = reflexive ? next + 1 : next;
+    boolean into =
+        at < scope.to()
+            && (parse.is(at, "cue/location") || parse.is(at, "cue/goal") || parse.is(at, "cue/as"));
+    return into
+        && (reflexive || predicate.passive)
+        && !Who.forms(parse, at + 1, Math.min(scope.to(), at + 5)).isEmpty()
+        && parse.subject(predicate).filter(s -> told(s.last()) || reflexive).isPresent();
   }
 
   /** "Women from X have been identified in Y as victims": told of them, not of those who did it. */

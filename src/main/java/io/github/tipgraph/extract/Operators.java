@@ -78,7 +78,8 @@ final class Operators {
       return Parties.party(reading, context, asked.get());
     }
     Party by = Party.NONE;
-    Optional<Predicate> had = Running.had(parse, programme);
+    Optional<Predicate> had =
+        Running.had(parse, programme).or(() -> Running.supplied(parse, programme));
     if (had.isPresent()) {
       by = Parties.subject(reading, context, had.get());
     } else if (runner.isPresent() && !parse.is(runner.get(), "frame/fund")) {

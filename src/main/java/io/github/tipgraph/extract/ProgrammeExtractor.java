@@ -119,7 +119,9 @@ final class ProgrammeExtractor {
         && runner.filter(r -> parse.is(r, "frame/operate") || !r.passive).isEmpty()) {
       return false;
     }
-    if (subset(parse, programme) || apposed(reading, programme)) {
+    if (subset(parse, programme)
+        || apposed(reading, programme)
+        || Running.exploited(parse, programme)) {
       return false;
     }
     boolean involved =
@@ -131,6 +133,7 @@ final class ProgrammeExtractor {
             || Running.exists(parse, programme)
             || Running.backed(parse, programme)
             || Running.had(parse, programme).isPresent()
+            || Running.supplied(parse, programme).filter(Predicate::done).isPresent()
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
             || parse.is(programme.head(), "programme/own");

@@ -35,10 +35,42 @@ final class Programmes {
         continue;
       }
       if (head.isPresent() && (!within || head.get().is("programme-kind/facility"))) {
-        programme(parse, head.get()).ifPresent(found::add);
+        programme(parse, head.get()).map(p -> called(parse, p, bodies)).ifPresent(found::add);
       }
     }
     return ServiceLists.merged(parse, found);
+  }
+
+  /** "Casa Luz, a shelter run by X": a facility that stands after its name. */
+  private static Programme called(Parse parse, Programme programme, List<Body> bodies) {
+    int opening = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
+    boolean apposed =
+        programme.kind() == ProgrammeKind.FACILITY
+            && parse.pos[opening] == Pos.DET
+            && parse.lower(opening - 1).equals(",")
+            && parse.predicateAt(programme.head() + 1).filter(p -> p.passive).isPresent();
+    Optional<Phrase> before = apposed ? parse.phraseAt(opening - 2) : Optional.empty();
+    Optional<Phrase> name =
+        before
+            .filter(p -> Complements.place(parse, p.first()))
+            .filter(p -> parse.is(p.first() - 1, "cue/location"))
+            .map(p -> parse.phraseAt(p.first() - 2))
+            .orElse(before)
+            .filter(p -> proper(parse, p) && bodies.stream().noneMatch(b -> b.covers(p.last())));
+    return name.map(p -> named(parse, programme, p)).orElse(programme);
+  }
+
+  private static boolean proper(Parse parse, Phrase phrase) {
+    return parse.pos[phrase.last()] == Pos.PROPN
+        && parse.tokens.get(phrase.last()).capitalised()
+        && !Complements.place(parse, phrase.last())
+        && !Complements.place(parse, Names.withoutDeterminer(parse, phrase));
+  }
+
+  private static Programme named(Parse parse, Programme programme, Phrase name) {
+    String text = Names.clean(parse.text(Names.withoutDeterminer(parse, name), name.last()));
+    return new Programme(
+        programme.first(), programme.head(), programme.last(), text, programme.kind(), false);
   }
 
   /** "Hope Center": a body's name that may as well be that of a facility. */
@@ -79,7 +111,7 @@ final class Programmes {
               head.last(),
               last,
               Names.clean(parse.text(yearless(parse, first, last), last)),
-              kind(head),
+              title(parse, head, last) ? ProgrammeKind.PLAN : kind(head),
               false));
     }
     Optional<Phrase> phrase = parse.phraseAt(head.last());
@@ -115,6 +147,13 @@ final class Programmes {
             first, head.last(), last, name, kind(parse, head, phrase.get()), pointing || again));
   }
 
+  /** "the Program for the Elimination of Child Labor": a plan by its title. */
+  private static boolean title(Parse parse, Hit head, int last) {
+    return kind(head) == ProgrammeKind.PROJECT
+        && last > head.last() + 1
+        && parse.is(head.last() + 1, "cue/complement");
+  }
+
   private static boolean counted(Parse parse, int token) {
     return token > 0 && parse.pos[token - 1] == Pos.NUM;
   }
@@ -135,13 +174,17 @@ final class Programmes {
   private static int withoutAmount(Parse parse, int begin, int head) {
     int first = begin;
     for (int i = begin; i < head; i++) {
+      if (parse.lower(i + 1).equals("-")) {
+        i += 2;
+        continue;
+      }
       boolean amount =
           parse.pos[i] == Pos.NUM
               || parse.pos[i] == Pos.SYM
               || parse.pos[i] == Pos.X
               || Quantities.at(parse, i).isPresent()
               || measured(parse, i);
-      if (amount && !parse.lower(i + 1).equals("-")) {
+      if (amount) {
         first = i + 1;
       }
     }

@@ -127,6 +127,38 @@ final class Running {
         && parse.phraseAt(to - 1).filter(p -> p.first() == predicate.last + 1).isPresent();
   }
 
+  /** "provided nine returnees with clothes and legal aid": what people are given. */
+  static Optional<Predicate> supplied(Parse parse, Programme programme) {
+    int with = opening(parse, programme) - 1;
+    Optional<Phrase> people =
+        parse.lower(with).equals("with") ? parse.phraseAt(with - 1) : Optional.empty();
+    return people.flatMap(
+        p ->
+            parse.predicates.stream()
+                .filter(q -> q.last + 1 == p.first() && !q.passive)
+                .filter(q -> parse.is(q, "frame/transfer"))
+                .findFirst());
+  }
+
+  /** "forced labor in workshops", "held in servitude in homes": where people are exploited. */
+  static boolean exploited(Parse parse, Programme programme) {
+    int in = opening(parse, programme) - 1;
+    boolean place =
+        programme.kind() == ProgrammeKind.TRAINING || programme.kind() == ProgrammeKind.FACILITY;
+    int verb =
+        parse.predicates.stream()
+            .filter(p -> p.last < in && !p.embedded)
+            .mapToInt(p -> p.first)
+            .max()
+            .orElse(0);
+    boolean exploits =
+        parse.predicates.stream()
+            .anyMatch(p -> p.first >= verb && p.last < in && parse.is(p, "frame/exploit"));
+    return place
+        && parse.is(in, "cue/location")
+        && (exploits || !Who.forms(parse, verb, in).isEmpty());
+  }
+
   /** "land for camps": what is given to be built on or lived in. */
   private static boolean gift(Parse parse, int token) {
     return parse.is(token, "class/gift") && !parse.is(token, "class/help") && !money(parse, token);
@@ -187,7 +219,18 @@ final class Running {
       return false;
     }
     return parse.subject(predicate).map(phrase.get()::equals).orElse(false)
-        || opens(parse, phrase.get(), predicate);
+        || opens(parse, phrase.get(), predicate)
+        || joined(parse, programme, predicate);
+  }
+
+  /** "announcements and a campaign continued": the last of two that are the subject. */
+  private static boolean joined(Parse parse, Programme programme, Predicate predicate) {
+    int before = opening(parse, programme) - 1;
+    return before > 0
+        && parse.pos[before] == Pos.CCONJ
+        && !predicate.embedded
+        && Math.max(programme.last(), reach(parse, programme)) + 1 == predicate.first
+        && parse.subject(predicate).filter(s -> s.last() == before - 1).isPresent();
   }
 
   private static boolean opens(Parse parse, Phrase phrase, Predicate predicate) {

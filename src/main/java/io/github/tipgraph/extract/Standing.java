@@ -28,6 +28,9 @@ final class Standing {
       if (subject && predicate.done() && parse.is(predicate.last + 1, "programme/unfinished")) {
         return ProgrammeStatus.PLANNED;
       }
+      if (subject && predicate.done() && lasting(parse, predicate)) {
+        return ProgrammeStatus.CONTINUED;
+      }
       boolean begun = own == ProgrammeStatus.LAUNCHED || own == ProgrammeStatus.COMPLETED;
       if (begun && predicate.denied && (subject || Running.on(parse, programme, predicate))) {
         return ProgrammeStatus.PLANNED;
@@ -41,6 +44,11 @@ final class Standing {
     return ProgrammeStatus.UNSTATED;
   }
 
+  /** "remained open". */
+  private static boolean lasting(Parse parse, Predicate predicate) {
+    return parse.is(predicate, "frame/be") && parse.is(predicate.last + 1, "programme/open");
+  }
+
   /** Whether a verb has an object. */
   private static boolean objected(Parse parse, Predicate predicate) {
     return parse.phraseAt(predicate.last + 1).isPresent();
@@ -48,6 +56,9 @@ final class Standing {
 
   /** How it stands, by the verb that runs it and the one that governs that. */
   static ProgrammeStatus status(Parse parse, Predicate runner) {
+    if (parse.is(runner, "programme/mend")) {
+      return ProgrammeStatus.UNSTATED;
+    }
     if (intended(parse, runner)) {
       return ProgrammeStatus.PLANNED;
     }
