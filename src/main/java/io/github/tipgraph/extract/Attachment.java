@@ -10,12 +10,14 @@ final class Attachment {
   private final List<Phrase> phrases;
   private final int[] phraseAt;
   private final List<Predicate> predicates;
+  private final Ascent ascent;
 
   Attachment(Parser.Words words, List<Phrase> phrases, int[] phraseAt, List<Predicate> predicates) {
     this.words = words;
     this.phrases = phrases;
     this.phraseAt = phraseAt;
     this.predicates = predicates;
+    this.ascent = new Ascent(words, phrases, phraseAt, predicates);
   }
 
   /** Index of the noun phrase that is the subject of a predicate; -1 where there is none. */
@@ -27,7 +29,7 @@ final class Attachment {
     }
     if (hung < 0) {
       int top = Restrictive.subject(words, phraseAt, predicates, p);
-      hung = top < 0 ? -1 : climb(phrases.get(top).last());
+      hung = top < 0 ? -1 : ascent.from(phrases.get(top).last());
     }
     if (hung >= 0) {
       return hung;
@@ -36,7 +38,7 @@ final class Attachment {
     boolean comma = false;
     while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
       comma |= words.text(at).matches("[,–—]");
-      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
+      at = words.text(at).equals(")") ? ascent.opening(at) - 1 : at - 1;
     }
     if (at < 0) {
       return -1;
@@ -47,7 +49,7 @@ final class Attachment {
     }
     int relative = comma ? beforeRelative(p) : -1;
     if (phraseAt[at] < 0) {
-      return relative >= 0 ? climb(relative) : coordinated(p);
+      return relative >= 0 ? ascent.from(relative) : coordinated(p);
     }
     int near = phraseAt[at];
     boolean participle = predicate.passive && predicate.embedded;
@@ -72,17 +74,17 @@ final class Attachment {
       return coordinated(p);
     }
     if (relative >= 0) {
-      return climb(relative);
+      return ascent.from(relative);
     }
-    int top = comma ? overApposition(near) : climb(phrases.get(near).last());
+    int top = comma ? overApposition(near) : ascent.from(phrases.get(near).last());
     int inserted = comma && top == near ? overInsertion(p, near) : -1;
     if (inserted >= 0) {
       return inserted;
     }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
-    int carrier = object && !comma ? carrier(phrases.get(top).first() - 1) : -1;
+    int carrier = object && !comma ? ascent.carrier(phrases.get(top).first() - 1) : -1;
     if (carrier >= 0) {
-      return climb(phrases.get(carrier).last());
+      return ascent.from(phrases.get(carrier).last());
     }
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
@@ -166,7 +168,7 @@ final class Attachment {
     int begin = open;
     boolean first =
         predicates.subList(0, p).stream().noneMatch(q -> q.first < begin && !q.embedded);
-    return pair && first ? climb(open - 1) : -1;
+    return pair && first ? ascent.from(open - 1) : -1;
   }
 
   /** "The Act, drafted in 2006, remained …": the subject before a participle between commas. */
@@ -181,19 +183,7 @@ final class Attachment {
             && participle.embedded
             && participle.subject >= 0
             && words.text(participle.first - 1).equals(",");
-    return between ? climb(phrases.get(participle.subject).last()) : -1;
-  }
-
-  /**
-   * The token of the bracket that opens what ends at a closing one; the closing one itself where
-   * there is none.
-   */
-  private int opening(int closing) {
-    int i = closing;
-    while (i >= 0 && !words.text(i).equals("(")) {
-      i--;
-    }
-    return i < 0 ? closing : i;
+    return between ? ascent.from(phrases.get(participle.subject).last()) : -1;
   }
 
   /**
@@ -212,7 +202,7 @@ final class Attachment {
       object -= object > 0 && words.pos(object) == Pos.ADP ? 1 : 0;
       int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : object;
       if (comma > 0 && words.text(comma).equals(",")) {
-        int up = words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
+        int up = words.text(comma - 1).equals(")") ? ascent.opening(comma - 1) - 1 : comma - 1;
         return up >= 0 && phraseAt[up] >= 0 ? up : -1;
       }
     }
@@ -227,21 +217,21 @@ final class Attachment {
     }
     boolean first = predicates.get(p - (p > 0 ? 1 : 0)).first > comma || p == 0;
     int before =
-        comma > 0 && words.text(comma - 1).equals(")") ? opening(comma - 1) - 1 : comma - 1;
+        comma > 0 && words.text(comma - 1).equals(")") ? ascent.opening(comma - 1) - 1 : comma - 1;
     boolean opens = comma + 1 < words.size() && phraseAt[comma + 1] < 0;
-    return first && opens && before >= 0 && phraseAt[before] >= 0 ? climb(before) : -1;
+    return first && opens && before >= 0 && phraseAt[before] >= 0 ? ascent.from(before) : -1;
   }
 
   /** "X, a Y, did": from an apposition or insertion between commas to what stands before it. */
   private int overApposition(int near) {
-    int top = climb(phrases.get(near).last());
+    int top = ascent.from(phrases.get(near).last());
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
     before = beforeAdjuncts(before);
     boolean part = before > 2 && words.is(before, "cue/each") && phraseAt[before - 2] >= 0;
     before = part ? phrases.get(phraseAt[before - 2]).first() - 1 : before;
     if (before > 0 && words.text(before).matches("[,–—]")) {
-      int up = words.text(before - 1).equals(")") ? opening(before - 1) - 1 : before - 1;
-      return up >= 0 && phraseAt[up] >= 0 ? climb(up) : top;
+      int up = words.text(before - 1).equals(")") ? ascent.opening(before - 1) - 1 : before - 1;
+      return up >= 0 && phraseAt[up] >= 0 ? ascent.from(up) : top;
     }
     return top;
   }
@@ -255,7 +245,7 @@ final class Attachment {
         return up;
       }
       boolean more = words.pos(up) == Pos.CCONJ && up > 0 && phraseAt[up - 1] >= 0;
-      int top = more ? climb(up - 1) : -1;
+      int top = more ? ascent.from(up - 1) : -1;
       at = top < 0 ? -1 : phrases.get(top).first() - 1;
     }
     return preposition;
@@ -268,13 +258,13 @@ final class Attachment {
   private int antecedent(int token, Predicate predicate) {
     int at = token;
     while (at > 0 && phraseAt[at] < 0) {
-      at = words.text(at).equals(")") ? opening(at) - 1 : at - 1;
+      at = words.text(at).equals(")") ? ascent.opening(at) - 1 : at - 1;
     }
     if (at < 0 || phraseAt[at] < 0) {
       return -1;
     }
     return words.text(predicate.relative - 1).equals(",")
-        ? overName(climb(phrases.get(phraseAt[at]).last()))
+        ? overName(ascent.from(phrases.get(phraseAt[at]).last()))
         : phraseAt[at];
   }
 
@@ -282,7 +272,7 @@ final class Attachment {
   private int overName(int near) {
     int before = near < 0 ? -1 : phrases.get(near).first() - 1;
     int name = before > 0 && words.text(before).equals(",") ? phraseAt[before - 1] : -1;
-    boolean apposed = words.pos(before + 1) == Pos.DET && name == near - 1 && named(name);
+    boolean apposed = words.pos(before + 1) == Pos.DET && name == near - 1 && ascent.named(name);
     return apposed ? name : near;
   }
 
@@ -311,97 +301,6 @@ final class Attachment {
     return -1;
   }
 
-  /**
-   * From a token in a noun phrase up over prepositions, lists and insertions to the phrase on which
-   * it hangs.
-   */
-  private int climb(int token) {
-    int top = token < 0 ? -1 : phraseAt[token];
-    boolean inserted = token >= 0 && token + 1 < words.size() && words.text(token + 1).equals(",");
-    boolean series = false;
-    while (top > 0) {
-      int before = phrases.get(top).first() - 1;
-      int up = before - 1;
-      if (before < 0) {
-        break;
-      }
-      boolean preposition = words.pos(before) == Pos.ADP;
-      up = preposition ? beforeDate(up) : up;
-      boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
-      if (words.text(before).equals(")") && words.pos(before + 1) == Pos.DET) {
-        break;
-      }
-      if (words.text(before).equals(")")) {
-        up = beforeBracket(up);
-      } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
-        top = phraseAt[up];
-        continue;
-      } else if (!preposition && !list) {
-        break;
-      }
-      if ((preposition || list) && up >= 0 && words.text(up).equals(")")) {
-        up = opening(up) - 1;
-      }
-      int carrier = preposition ? carrier(up) : -1;
-      if (carrier >= 0) {
-        top = carrier;
-        continue;
-      }
-      boolean comma = up >= 0 && words.text(up).equals(",");
-      if (comma && (list || inserted)) {
-        up--;
-        series = list;
-      }
-      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
-        break;
-      }
-      top = phraseAt[up];
-    }
-    return top;
-  }
-
-  private int beforeBracket(int token) {
-    int at = token;
-    while (at >= 0 && !words.text(at).equals("(")) {
-      at--;
-    }
-    return at - 1;
-  }
-
-  /** "The government in 2013 for the first time": the token before a date, or other insertion. */
-  private int beforeDate(int token) {
-    int at = token;
-    while (at > 1 && words.pos(at) == Pos.X) {
-      at -= words.pos(at - 1) == Pos.ADP ? 2 : 1;
-    }
-    while (at > 0 && phraseAt[at] < 0 && compound(at)) {
-      at--;
-    }
-    return at;
-  }
-
-  /** Whether a phrase is a name, as the items of "A, B, and C" are. */
-  private boolean named(int phrase) {
-    return phrase >= 0 && words.pos(phrases.get(phrase).last()) == Pos.PROPN;
-  }
-
-  /** "from outside of": a word of a preposition of several. */
-  private boolean compound(int token) {
-    Pos pos = words.pos(token);
-    return pos == Pos.ADP || pos == Pos.ADV || pos == Pos.ADJ && words.pos(token - 1) == Pos.ADP;
-  }
-
-  /** "victims identified by X", "a law banning X": what a participle hangs on; -1 if nothing. */
-  private int carrier(int verb) {
-    for (Predicate predicate : predicates) {
-      if (predicate.last == verb && predicate.embedded) {
-        boolean gerund = predicate.first == verb && words.text(verb).endsWith("ing") && verb > 0;
-        return predicate.passive ? predicate.subject : gerund ? phraseAt[verb - 1] : -1;
-      }
-    }
-    return -1;
-  }
-
   /** Whether one phrase reaches up to a verb, also "13 of the 16 states". */
   boolean reaches(int from, int to) {
     int next = phrases.get(phraseAt[from]).last() + 1;
@@ -416,18 +315,5 @@ final class Attachment {
             && phraseAt[next + 1] >= 0
             && phrases.get(phraseAt[next + 1]).last() + 1 == to;
     return next == to || of || part && phrases.get(phraseAt[next + 1]).last() + 1 == to;
-  }
-
-  /** Whether a main verb stands before a token, so that a list there is one of objects. */
-  private boolean verbBefore(int token) {
-    for (int i = token - 1; i >= 0; i--) {
-      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
-        return false;
-      }
-      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
-        return true;
-      }
-    }
-    return false;
   }
 }

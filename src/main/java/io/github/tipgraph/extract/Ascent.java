@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+
+/** Goes from a noun phrase up to the one on which it hangs. */
+final class Ascent {
+  private final Parser.Words words;
+  private final List<Phrase> phrases;
+  private final int[] phraseAt;
+  private final List<Predicate> predicates;
+
+  Ascent(Parser.Words words, List<Phrase> phrases, int[] phraseAt, List<Predicate> predicates) {
+    this.words = words;
+    this.phrases = phrases;
+    this.phraseAt = phraseAt;
+    this.predicates = predicates;
+  }
+
+  /**
+   * From a token in a noun phrase up over prepositions, lists and insertions to the phrase on which
+   * it hangs.
+   */
+  int from(int token) {
+    int top = token < 0 ? -1 : phraseAt[token];
+    boolean inserted = token >= 0 && token + 1 < words.size() && words.text(token + 1).equals(",");
+    boolean series = false;
+    while (top > 0) {
+      int before = phrases.get(top).first() - 1;
+      int up = before - 1;
+      if (before < 0) {
+        break;
+      }
+      boolean preposition = words.pos(before) == Pos.ADP;
+      up = preposition ? beforeDate(up) : up;
+      boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
+      if (words.text(before).equals(")") && words.pos(before + 1) == Pos.DET) {
+        break;
+      }
+      if (words.text(before).equals(")")) {
+        up = beforeBracket(up);
+      } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
+        top = phraseAt[up];
+        continue;
+      } else if (!preposition && !list) {
+        break;
+      }
+      if ((preposition || list) && up >= 0 && words.text(up).equals(")")) {
+        up = opening(up) - 1;
+      }
+      int carrier = preposition ? carrier(up) : -1;
+      if (carrier >= 0) {
+        top = carrier;
+        continue;
+      }
+      boolean comma = up >= 0 && words.text(up).equals(",");
+      if (comma && (list || inserted)) {
+        up--;
+        series = list;
+      }
+      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
+        break;
+      }
+      top = phraseAt[up];
+    }
+    return top;
+  }
+
+  private int beforeBracket(int token) {
+    int at = token;
+    while (at >= 0 && !words.text(at).equals("(")) {
+      at--;
+    }
+    return at - 1;
+  }
+
+  /** "The government in 2013 for the first time": the token before a date, or other insertion. */
+  private int beforeDate(int token) {
+    int at = token;
+    while (at > 1 && words.pos(at) == Pos.X) {
+      at -= words.pos(at - 1) == Pos.ADP ? 2 : 1;
+    }
+    while (at > 0 && phraseAt[at] < 0 && compound(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Whether a phrase is a name, as the items of "A, B, and C" are. */
+  boolean named(int phrase) {
+    return phrase >= 0 && words.pos(phrases.get(phrase).last()) == Pos.PROPN;
+  }
+
+  /** "from outside of": a word of a preposition of several. */
+  private boolean compound(int token) {
+    Pos pos = words.pos(token);
+    return pos == Pos.ADP || pos == Pos.ADV || pos == Pos.ADJ && words.pos(token - 1) == Pos.ADP;
+  }
+
+  /** "victims identified by X", "a law banning X": what a participle hangs on; -1 if nothing. */
+  int carrier(int verb) {
+    for (Predicate predicate : predicates) {
+      if (predicate.last == verb && predicate.embedded) {
+        boolean gerund = predicate.first == verb && words.text(verb).endsWith("ing") && verb > 0;
+        return predicate.passive ? predicate.subject : gerund ? phraseAt[verb - 1] : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a main verb stands before a token, so that a list there is one of objects. */
+  private boolean verbBefore(int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
+        return false;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The token of the bracket that opens what ends at a closing one; the closing one itself where
+   * there is none.
+   */
+  int opening(int closing) {
+    int i = closing;
+    while (i >= 0 && !words.text(i).equals("(")) {
+      i--;
+    }
+    return i < 0 ? closing : i;
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+
+/** Tells past forms that hang on a noun from the verbs of clauses. */
+final class Participles {
+  private final Parser.Words words;
+  private final List<Phrase> phrases;
+  private final int[] phraseAt;
+  private final List<Predicate> predicates;
+  private final Attachment attachment;
+
+  Participles(
+      Parser.Words words,
+      List<Phrase> phrases,
+      int[] phraseAt,
+      List<Predicate> predicates,
+      Attachment attachment) {
+    this.words = words;
+    this.phrases = phrases;
+    this.phraseAt = phraseAt;
+    this.predicates = predicates;
+    this.attachment = attachment;
+  }
+
+  boolean past(int verb) {
+    boolean known = false;
+    for (Hit hit : words.covering().get(verb)) {
+      if (hit.first() == verb && hit.lexeme().kind() == Lexeme.Kind.VERB) {
+        known = true;
+        if (hit.form() == Match.Form.PAST) {
+          return true;
+        }
+      }
+    }
+    return !known && (words.text(verb).endsWith("ed") || words.text(verb).endsWith("en"));
+  }
+
+  boolean third(int verb) {
+    return words.covering().get(verb).stream()
+        .anyMatch(h -> h.first() == verb && h.form() == Match.Form.THIRD);
+  }
+
+  /**
+   * Whether a past form without auxiliary hangs on the noun before it ("shelters run by …",
+   * "drafted in 2006, …").
+   */
+  boolean hangs(int first, int last) {
+    int before = first - 1;
+    while (before > 0 && phraseAt[before] < 0 && words.pos(before) == Pos.ADV) {
+      before--;
+    }
+    int item =
+        last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
+    boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
+    if (first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
+      return false;
+    }
+    boolean afterNoun =
+        first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
+    Pos next = words.pos(last + 1);
+    boolean noObject =
+        (next == Pos.ADP && !amount(last + 1))
+            || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
+                && !words.text(last + 1).endsWith("ing")
+                && phraseAt[last + 1] < 0)
+            || next == Pos.PUNCT
+            || (next == Pos.PART && words.text(last + 1).equals("to"));
+    boolean listed =
+        words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
+    if (listed && first > 0 && phraseAt[first - 1] >= 0) {
+      return false;
+    }
+    if (first == 0 || !afterNoun || !noObject) {
+      return first == 0 && noObject;
+    }
+    if (objectRelative(first)) {
+      return false;
+    }
+    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+  }
+
+  /**
+   * "carried out jointly by", "opened in 2007 by": whether who did it stands after a participle.
+   */
+  private boolean agentAfter(int token) {
+    int at = token;
+    while (at < words.size() && phraseAt[at] < 0 && words.pos(at) == Pos.ADV) {
+      at++;
+    }
+    while (at + 1 < words.size()
+        && (words.pos(at) == Pos.X || words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X)) {
+      at++;
+    }
+    return words.text(at).equals("by") && at + 1 < words.size() && phraseAt[at + 1] >= 0;
+  }
+
+  /** "identified at least 40 victims": whether a preposition belongs to a number after it. */
+  private boolean amount(int at) {
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (words.pos(i) == Pos.NUM) {
+        return phraseAt[i] >= 0 && phrases.get(phraseAt[i]).first() <= at;
+      }
+    }
+    return false;
+  }
+
+  /** "traffickers whom courts in X convicted": the main verb of a relative clause. */
+  private boolean objectRelative(int first) {
+    int at = first - 1;
+    while (at > 0
+        && (phraseAt[at] >= 0 || words.pos(at) == Pos.ADP || words.pos(at) == Pos.CCONJ)) {
+      at--;
+    }
+    return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+  }
+
+  boolean boundary(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && attachment.reaches(i + 1, to);
+      boolean conjunction =
+          words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
+      if (words.pos(i) == Pos.SCONJ
+          || words.text(i).equals(";")
+          || words.text(i).equals(":")
+          || conjunction
+          || words.is(i, "cue/contrast")
+          || words.is(i, "cue/relative")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the clause has another verb with its own auxiliary, or another past form with an
+   * object, to be its main verb.
+   */
+  private boolean otherFinite(int first, int last) {
+    for (Predicate before : predicates) {
+      boolean bounded = boundary(before.last + 1, first);
+      if (!before.embedded && !bounded) {
+        return true;
+      }
+    }
+    for (int i = last + 1; i < words.size(); i++) {
+      boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
+      if (words.pos(i) == Pos.CCONJ && !years
+          || words.pos(i) == Pos.SCONJ
+          || words.text(i).equals(";")
+          || words.is(i, "cue/relative")) {
+        return false;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.AUX) {
+        return true;
+      }
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB && (past(i) || third(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
