@@ -83,7 +83,7 @@ final class CountNouns {
     if (denied) {
       boolean partly =
           parse.has("cue/manner", phrase.first(), phrase.last())
-              || governor.filter(g -> parse.has("cue/manner", g.first, g.verb)).isPresent();
+              || governor.filter(g -> parse.has("cue/manner", listed(g).first, g.verb)).isPresent();
       return !partly && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
@@ -96,6 +96,19 @@ final class CountNouns {
                 || parse.is(governor.get(), "frame/support")
                 || parse.is(governor.get(), "frame/report"));
     return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  /** "did not effectively investigate and prosecute": the first verb of a list. */
+  private Predicate listed(Predicate last) {
+    Predicate first = last;
+    while (first.first > 1 && parse.pos[first.first - 1] == Pos.CCONJ) {
+      Optional<Predicate> before = parse.predicateAt(first.first - 2);
+      if (before.isEmpty()) {
+        break;
+      }
+      first = before.get();
+    }
+    return first;
   }
 
   /** "Arrests increased", "the number of arrests fell": the subject of a change. */
