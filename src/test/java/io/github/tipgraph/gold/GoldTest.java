@@ -4,6 +4,9 @@ package io.github.tipgraph.gold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.tipgraph.Evaluate;
 import io.github.tipgraph.TipGraph;
 import io.github.tipgraph.fact.Evidence;
@@ -12,12 +15,14 @@ import io.github.tipgraph.fact.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GoldTest {
   private static final Path RESOURCES = Path.of("src/test/resources/gold");
   private static final Path SHARED = Path.of("../shared/gold/dev-real.jsonl");
+  private static final Path CORPUS = Path.of("../shared/corpus/factbook-dev.jsonl");
+
+  @TempDir private static Path folder;
 
   /** What a restatement may word in its own way. */
   private static final Set<String> OWN_WORDS = Set.of("programme", "object");
@@ -142,6 +150,42 @@ class GoldTest {
   })
   void theInventedDocumentsHoldTheirFloors(Table table, double floor) {
     assertFloors(evaluate(RESOURCES.resolve("invented.jsonl"), ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TIERS, 0.97",
+    "FLOWS, 0.93",
+    "BODIES, 0.75",
+    "PROGRAMMES, 0.75",
+    "COUNTS, 0.84",
+    "LAWS, 0.8",
+    "FINDINGS, 0.92"
+  })
+  void theFactbookTextsHoldTheirFloors(Table table, double floor) throws IOException {
+    assumeTrue(Files.exists(CORPUS), "skipped: the texts are not here (../shared)");
+    assertFloors(
+        evaluate(withTexts(RESOURCES.resolve("factbook-rows.jsonl")), ""), table, floor, 0);
+  }
+
+  /** Rows, which stand here without the texts that they are about, beside these. */
+  private static synchronized Path withTexts(Path rows) throws IOException {
+    Path whole = folder.resolve(rows.getFileName());
+    if (Files.exists(whole)) {
+      return whole;
+    }
+    Map<String, JsonElement> texts = new HashMap<>();
+    for (String line : Files.readAllLines(CORPUS)) {
+      JsonObject record = JsonParser.parseString(line).getAsJsonObject();
+      texts.put(record.get("id").getAsString(), record.get("text"));
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(rows)) {
+      JsonObject document = JsonParser.parseString(line).getAsJsonObject();
+      document.add("text", texts.get(document.get("document").getAsString()));
+      lines.add(document.toString());
+    }
+    return Files.write(whole, lines);
   }
 
   @ParameterizedTest
