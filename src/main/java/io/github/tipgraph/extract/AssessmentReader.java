@@ -5,7 +5,6 @@ import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Fact;
 import io.github.tipgraph.fact.ProgrammeProfile;
-import io.github.tipgraph.fact.LegalMeasure;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
@@ -73,9 +72,7 @@ public final class AssessmentReader {
       for (Extractor extractor : extractors) {
         context.stated.addAll(extractor.extract(reading, context));
       }
-      context.stated.stream()
-          .filter(f -> !(f instanceof ProgrammeProfile))
-          .forEach(facts::add);
+      context.stated.stream().filter(f -> !(f instanceof ProgrammeProfile)).forEach(facts::add);
       Subjects.carry(reading, context);
     }
     facts.addAll(programmes.profiles(context));

@@ -71,8 +71,7 @@ final class Context {
   /** Whether the sentence at hand tells what a law punishes. */
   boolean penalties() {
     return stated.stream()
-        .anyMatch(
-            f -> f instanceof LegalMeasure m && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
+        .anyMatch(f -> f instanceof LegalMeasure m && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
   }
 
   /** The programme that "this project" or "the program" points to. */

@@ -73,8 +73,7 @@ final class FindingExtractor implements Extractor {
    * What the facts of a sentence imply where its words told nothing: progress by deeds of which
    * nothing is judged, a gap by what was not done or is not yet law.
    */
-  private static Optional<Finding> implied(
-      Reading reading, Context context, Set<Polarity> judged) {
+  private static Optional<Finding> implied(Reading reading, Context context, Set<Polarity> judged) {
     List<Implied> all =
         context.stated.stream()
             .flatMap(f -> Implied.of(f).stream())

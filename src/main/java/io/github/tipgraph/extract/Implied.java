@@ -38,7 +38,8 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
       return of(law.action());
     }
     if (fact instanceof Action action) {
-      return Optional.of(new Implied(Polarity.PROGRESS, theme(action.action()), action.actor(), true));
+      return Optional.of(
+          new Implied(Polarity.PROGRESS, theme(action.action()), action.actor(), true));
     }
     if (fact instanceof ProgrammeProfile programme) {
       boolean there =
@@ -46,8 +47,7 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
               && programme.status() != ProgrammeStatus.ENDED;
       return there
           ? Optional.of(
-              new Implied(
-                  Polarity.PROGRESS, theme(programme.kind()), programme.operator(), false))
+              new Implied(Polarity.PROGRESS, theme(programme.kind()), programme.operator(), false))
           : Optional.empty();
     }
     if (fact instanceof Funding funding) {
@@ -88,8 +88,7 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
     boolean zero = count.value().equals("0");
     Polarity polarity = count.reported() && !zero ? Polarity.PROGRESS : Polarity.GAP;
     return told
-        ? Optional.of(
-            new Implied(polarity, theme(count.measure()), count.agent(), false))
+        ? Optional.of(new Implied(polarity, theme(count.measure()), count.agent(), false))
         : Optional.empty();
   }
 
@@ -110,21 +109,21 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
   private static Theme theme(Measure measure) {
     return switch (measure) {
       case INVESTIGATIONS,
-              ARRESTS,
-              PROSECUTIONS,
-              CONVICTIONS,
-              SENTENCES,
-              OFFICIALS_INVESTIGATED,
-              OFFICIALS_PROSECUTED,
-              OFFICIALS_CONVICTED ->
+          ARRESTS,
+          PROSECUTIONS,
+          CONVICTIONS,
+          SENTENCES,
+          OFFICIALS_INVESTIGATED,
+          OFFICIALS_PROSECUTED,
+          OFFICIALS_CONVICTED ->
           Theme.PROSECUTION;
       case VICTIMS_IDENTIFIED,
-              VICTIMS_ASSISTED,
-              VICTIMS_REFERRED,
-              VICTIMS_REPATRIATED,
-              DOCUMENTS_ISSUED,
-              HOUSING_UNITS_BUILT,
-              FACILITIES_OPERATED ->
+          VICTIMS_ASSISTED,
+          VICTIMS_REFERRED,
+          VICTIMS_REPATRIATED,
+          DOCUMENTS_ISSUED,
+          HOUSING_UNITS_BUILT,
+          FACILITIES_OPERATED ->
           Theme.PROTECTION;
       case PEOPLE_REACHED, HOTLINE_CALLS -> Theme.PREVENTION;
       default -> Theme.UNSTATED;
