@@ -74,10 +74,13 @@ final class FindingExtractor implements Extractor {
    * nothing is judged, a gap by what was not done or is not yet law.
    */
   private static Optional<Finding> implied(Reading reading, Context context, Set<Polarity> judged) {
+    boolean scarce =
+        reading.parse().has("cue/scarcity", 0, reading.parse().size())
+            || reading.parse().has("cue/less", 0, reading.parse().size());
     List<Implied> all =
         context.stated.stream()
             .flatMap(f -> Implied.of(f).stream())
-            .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain())
+            .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain() && !scarce)
             .filter(i -> !judged.contains(i.polarity()))
             .toList();
     return all.stream()
