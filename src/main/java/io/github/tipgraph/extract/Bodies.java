@@ -103,7 +103,7 @@ final class Bodies {
     int first = NewBodies.withoutKind(parse, owned, head.first());
     int last = Names.right(parse, head.last());
     boolean alone = first == head.first() && last == head.last();
-    boolean parliament = head.is("body/parliament");
+    boolean parliament = head.is("body/parliament") || head.is("body/single");
     if (alone && !parliament && !Posts.leads(parse, head)) {
       return Optional.empty();
     }
