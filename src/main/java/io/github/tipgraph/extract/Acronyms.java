@@ -5,10 +5,10 @@ import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Bodies that a sentence names by their acronyms. */
@@ -92,7 +92,8 @@ final class Acronyms {
 
   /** The token of the acronym to which a name stands in apposition; -1 if there is none. */
   private static int aheadOf(Parse parse, Body body) {
-    int first = parse.shape[Math.max(0, body.first() - 1)] == Pos.DET ? body.first() - 1 : body.first();
+    int first =
+        parse.shape[Math.max(0, body.first() - 1)] == Pos.DET ? body.first() - 1 : body.first();
     int acronym = first - 2;
     int end = body.last() + 1;
     boolean bracketed = parse.lower(first - 1).equals("(") && parse.lower(end).equals(")");
@@ -101,9 +102,7 @@ final class Acronyms {
         end >= parse.size()
             || parse.lower(end).matches("[.;:)]")
             || parse.lower(end).equals(",") && !listed(parse, end + 1);
-    return acronym >= 0
-            && unknown(parse, acronym)
-            && (bracketed || commas && closed)
+    return acronym >= 0 && unknown(parse, acronym) && (bracketed || commas && closed)
         ? acronym
         : -1;
   }
