@@ -166,14 +166,40 @@ final class FindingExtractor implements Extractor {
     if (efforts && clause.predicate().filter(p -> read.is(p, "frame/include")).isPresent()) {
       return context.subject;
     }
+    Optional<Party> told = clause.predicate().flatMap(p -> criticised(reading, context, p));
+    if (told.isPresent()) {
+      return told.get();
+    }
     Party party =
         clause
             .predicate()
             .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
+    Optional<Body> concerned = subject.filter(s -> party.kind() == Party.Kind.NONE)
+        .filter(s -> clause.predicate().get().passive)
+        .flatMap(s -> reading.bodyAt(s.last()));
+    if (concerned.isPresent()) {
+      return Parties.ofBody(concerned.get(), context);
+    }
     return party.kind() == Party.Kind.NONE && owned(reading.parse(), clause)
         ? Party.GOVERNMENT
         : party;
+  }
+
+  /** "The ombudsman found that police …": those of whom somebody else tells. */
+  private static Optional<Party> criticised(
+      Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    int index = parse.predicates.indexOf(predicate);
+    boolean tells =
+        parse.is(predicate, "frame/report")
+            && !predicate.passive
+            && Subjects.of(reading, context, predicate).kind() == Party.Kind.BODY;
+    return parse.predicates.stream()
+        .filter(p -> tells && p.governor == index && !p.embedded)
+        .filter(p -> parse.subject(p).filter(s -> s.first() > predicate.last).isPresent())
+        .findFirst()
+        .map(p -> Subjects.of(reading, context, p));
   }
 
   /** A waiver for the sake of a plan with resources, which is the one deed that a rating tells. */
