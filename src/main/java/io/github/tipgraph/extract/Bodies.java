@@ -301,7 +301,7 @@ final class Bodies {
               && !jurisdiction.regional(parse, first, last)
               && (levelled || last == head.last() || head.length() > 1)
               && (phrase.last() == head.last() || !levelled)
-          || plural(head) && levelled && units(parse, phrase, head);
+          || plural(head) && levelled && parse.is(phrase.first(), "cue/definite");
     }
     if (head.is("body/parliament")) {
       return !modified || levelled;

@@ -175,9 +175,11 @@ final class FindingExtractor implements Extractor {
             .predicate()
             .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
-    Optional<Body> concerned = subject.filter(s -> party.kind() == Party.Kind.NONE)
-        .filter(s -> clause.predicate().get().passive)
-        .flatMap(s -> reading.bodyAt(s.last()));
+    Optional<Body> concerned =
+        subject
+            .filter(s -> party.kind() == Party.Kind.NONE)
+            .filter(s -> clause.predicate().get().passive)
+            .flatMap(s -> reading.bodyAt(s.last()));
     if (concerned.isPresent()) {
       return Parties.ofBody(concerned.get(), context);
     }
@@ -187,8 +189,7 @@ final class FindingExtractor implements Extractor {
   }
 
   /** "The ombudsman found that police …": those of whom somebody else tells. */
-  private static Optional<Party> criticised(
-      Reading reading, Context context, Predicate predicate) {
+  private static Optional<Party> criticised(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
     int index = parse.predicates.indexOf(predicate);
     boolean tells =
@@ -233,14 +234,29 @@ final class FindingExtractor implements Extractor {
     Parse parse = reading.parse();
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !p.passive && !p.denied && parse.is(p, "frame/urge"))
-        .filter(p -> parse.lower(p.verb).endsWith("s"))
+        .filter(p -> parse.lower(p.verb).endsWith("s") || own(parse, p))
         .filter(p -> Subjects.of(reading, context, p).kind() != Party.Kind.GOVERNMENT)
         .findFirst();
   }
 
+  /** "We recommend": the assessor in the first person. */
+  private static boolean own(Parse parse, Predicate predicate) {
+    return parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/we")).isPresent();
+  }
+
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
-        .anyMatch(p -> !p.embedded && p.advised && !Clause.subordinate(parse, p));
+        .filter(p -> !p.embedded && !Clause.subordinate(parse, p))
+        .anyMatch(p -> p.advised || urged(parse, p));
+  }
+
+  /** "The authorities are urged to …". */
+  private static boolean urged(Parse parse, Predicate predicate) {
+    return predicate.passive
+        && !predicate.denied
+        && parse.is(predicate, "frame/urge")
+        && parse.is(predicate.first, "cue/present")
+        && parse.lower(predicate.last + 1).equals("to");
   }
 
   /** What is told of trafficking itself, or of what a law punishes, judges nobody. */
