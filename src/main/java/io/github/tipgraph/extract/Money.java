@@ -116,7 +116,8 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     boolean more = great && parse.is(next, "money/rest");
     boolean of =
         parse.is(next, "cue/partitive")
-            && !(scaled && parse.is(next + 1, "cue/demonstrative"));
+            && !(scaled && parse.is(next + 1, "cue/demonstrative"))
+            && parse.phraseAt(next + 1).filter(p -> parse.is(p.last(), "money/year")).isEmpty();
     return (scaled || great && (spent(parse, before, quantity) || more))
         && (alone || more)
         && parse.pos[quantity.first() - 1] != Pos.SYM
@@ -251,6 +252,15 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return parse.hits.stream().anyMatch(h -> h.is("place/" + code.substring(0, 2)));
   }
 
+  private static boolean closed(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.lower(i).equals(")")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean converts(Parse parse, List<Money> found, int first) {
     for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
       if (parse.is(i, "money/equivalent") && !found.isEmpty()) {
@@ -263,6 +273,10 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       }
     }
     Money last = found.isEmpty() ? null : found.get(found.size() - 1);
-    return last != null && last.converted() && first > 0 && joined(parse, first - 1);
+    return last != null
+        && last.converted()
+        && first > 0
+        && joined(parse, first - 1)
+        && !closed(parse, last.last(), first);
   }
 }
