@@ -28,7 +28,7 @@ final class CountNouns {
     Optional<Hit> noun = noun(phrase.last());
     Optional<Predicate> governor = governor(phrase);
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
-    if (noun.isEmpty() || unreal || again(phrase) || reading.bodyAt(phrase.last()).isPresent()) {
+    if (noun.isEmpty() || unreal || again(phrase) || setting(phrase, noun.get()) || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
     Phrase stated = whole(phrase);
@@ -180,6 +180,16 @@ final class CountNouns {
         && parse.is(phrase.first(), "cue/definite")
         && parse.is(phrase.first() - 1, "cue/partitive")
         && phrase.first() > 1;
+  }
+
+  /** "tried ten men in four cases": cases that only tell where something was done. */
+  private boolean setting(Phrase phrase, Hit noun) {
+    int before = whole(phrase).first() - 1;
+    return noun.is("class/matter")
+        && parse.is(before, "cue/case-in")
+        && parse.pos[before] == Pos.ADP
+        && parse.predicateAt(before).isEmpty()
+        && parse.predicates.stream().anyMatch(p -> p.last < before);
   }
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {

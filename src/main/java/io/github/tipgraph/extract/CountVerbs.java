@@ -138,12 +138,14 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return parted(predicate).or(() -> plain(predicate));
+    return parse.is(predicate, "frame/intransitive")
+        ? Optional.empty()
+        : parted(predicate).or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
   private Optional<Hit> parted(Predicate predicate) {
-    if (!parse.is(predicate, "frame/bring")) {
+    if (!parse.is(predicate, "frame/bring") && !parse.is(predicate, "frame/dispatch")) {
       return Optional.empty();
     }
     List<Phrase> objects = Told.counted(parse, predicate);
