@@ -62,9 +62,9 @@ final class CountEvents {
       if (phrase.isEmpty()) {
         return Optional.empty();
       }
-      if (numbered(phrase.get())) {
+      if (numbered(phrase.get()) && !measured(phrase.get())) {
         boolean fits = parse.is(at, "cue/case-in") ? cases(event, phrase.get()) : true;
-        return phrase.filter(p -> fits && !measured(p));
+        return phrase.filter(p -> fits);
       }
       at = phrase.get().last() + 1;
     }

@@ -44,7 +44,7 @@ final class CountNouns {
     boolean officials = Classes.officials(parse, phrase.first(), told.end());
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
     boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
-    if (measure.isEmpty() || bare && figure.value().isEmpty()) {
+    if (measure.isEmpty() || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -180,6 +180,15 @@ final class CountNouns {
         && parse.is(phrase.first(), "cue/definite")
         && parse.is(phrase.first() - 1, "cue/partitive")
         && phrase.first() > 1;
+  }
+
+  /** "42 received a suspended sentence": what each of those counted undergoes is no figure. */
+  private boolean undergone(Phrase phrase, Optional<Predicate> governor) {
+    boolean one = parse.is(phrase.first(), "cue/indefinite");
+    boolean gapped =
+        parse.phraseAt(phrase.first() - 1).filter(p -> Quantities.at(parse, p.last()).isPresent())
+            .isPresent();
+    return one && (gapped || governor.filter(g -> parse.is(g, "frame/undergo")).isPresent());
   }
 
   /** "tried ten men in four cases": cases that only tell where something was done. */
