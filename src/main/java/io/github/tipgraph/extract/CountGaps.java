@@ -54,9 +54,9 @@ final class CountGaps {
   /** Whether a verb of its own stands between the figure before and this one. */
   private boolean verbs(Tally base, Phrase phrase) {
     return parse.predicates.stream()
-        .filter(p -> p.first > base.told().phrase().last() && p.first < phrase.first())
-        .filter(p -> !p.embedded && p.relative < 0)
-        .anyMatch(p -> !parse.subject(p).map(base.told().phrase()::equals).orElse(false))
+            .filter(p -> p.first > base.told().phrase().last() && p.first < phrase.first())
+            .filter(p -> !p.embedded && p.relative < 0)
+            .anyMatch(p -> !parse.subject(p).map(base.told().phrase()::equals).orElse(false))
         || parse.predicates.stream()
             .filter(p -> p.relative < 0 && !parse.lower(phrase.last() + 1).matches("[;,.]"))
             .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false));
@@ -130,7 +130,8 @@ final class CountGaps {
                     .filter(p -> !p.passive && p.last < phrase.first())
                     .anyMatch(p -> parse.subject(p).map(stated::equals).orElse(false)));
     int next = phrase.last() + 1;
-    boolean object = next < parse.size() && (parse.is(next, "cue/indefinite") || parse.is(next, "cue/between"));
+    boolean object =
+        next < parse.size() && (parse.is(next, "cue/indefinite") || parse.is(next, "cue/between"));
     return opens(phrase) && subject && object;
   }
 }

@@ -28,7 +28,11 @@ final class CountNouns {
     Optional<Hit> noun = noun(phrase.last());
     Optional<Predicate> governor = governor(phrase);
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
-    if (noun.isEmpty() || unreal || again(phrase) || setting(phrase, noun.get()) || reading.bodyAt(phrase.last()).isPresent()) {
+    if (noun.isEmpty()
+        || unreal
+        || again(phrase)
+        || setting(phrase, noun.get())
+        || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
     Phrase stated = whole(phrase);
@@ -186,7 +190,9 @@ final class CountNouns {
   private boolean undergone(Phrase phrase, Optional<Predicate> governor) {
     boolean one = parse.is(phrase.first(), "cue/indefinite");
     boolean gapped =
-        parse.phraseAt(phrase.first() - 1).filter(p -> Quantities.at(parse, p.last()).isPresent())
+        parse
+            .phraseAt(phrase.first() - 1)
+            .filter(p -> Quantities.at(parse, p.last()).isPresent())
             .isPresent();
     return one && (gapped || governor.filter(g -> parse.is(g, "frame/undergo")).isPresent());
   }

@@ -54,8 +54,7 @@ final class CountVerbs {
         !told.figure().value().isEmpty() && parse.is(told.kind().last(), "class/victim");
     Party agent = agent(predicate, true);
     return victims && !taken(predicate, told)
-        ? Optional.of(
-            Tally.of(reading, context, Measure.VICTIMS_IDENTIFIED, told, false, agent))
+        ? Optional.of(Tally.of(reading, context, Measure.VICTIMS_IDENTIFIED, told, false, agent))
         : Optional.empty();
   }
 

@@ -79,8 +79,15 @@ final class Quantities {
     boolean words = parse.lower(next).matches("\\p{Ll}[\\p{Ll}-]+");
     return words
         ? at(parse, next)
-            .filter(q -> parse.code(scale, "scale").map(BigDecimal::new).get().compareTo(new BigDecimal(q.value())) > 0)
-                    : Optional.empty();
+            .filter(
+                q ->
+                    parse
+                            .code(scale, "scale")
+                            .map(BigDecimal::new)
+                            .get()
+                            .compareTo(new BigDecimal(q.value()))
+                        > 0)
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> number(Parse parse, int token) {
