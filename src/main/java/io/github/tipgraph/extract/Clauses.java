@@ -234,7 +234,20 @@ final class Clauses {
             && phrases.get(predicate.subject).last() + 1 == predicate.first
             && words.pos(phrases.get(predicate.subject).first() - 1) == Pos.AUX;
     int before = inverted ? phrases.get(predicate.subject).first() - 2 : bare ? at : -1;
-    return before >= 0 && words.is(before, "cue/denial");
+    return before >= 0 && words.is(before, "cue/denial")
+        || inverted && fronted(phrases.get(predicate.subject).first() - 2)
+        || predicate.subject >= 0
+            && words.is(phrases.get(predicate.subject).first() - 1, "cue/neither");
+  }
+
+  /** "In none of the four regions was", "not since 2011 has": a denial that opens the clause. */
+  private boolean fronted(int from) {
+    for (int i = from; i >= 0 && !words.text(i).matches("[,;:–—]"); i--) {
+      if (words.is(i, "cue/denial")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void status(int p) {
