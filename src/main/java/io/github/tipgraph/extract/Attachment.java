@@ -57,7 +57,9 @@ final class Attachment {
     return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
   }
 
-  /** "the decree that it calls for was": the phrase before a relative clause that ends in a verb. */
+  /**
+   * "the decree that it calls for was": the phrase before a relative clause that ends in a verb.
+   */
   private int afterObjectRelative(int p, int at) {
     Predicate inner = p == 0 ? null : predicates.get(p - 1);
     boolean ends = inner != null && inner.last == at && relativeBefore(inner.subject);

@@ -141,7 +141,12 @@ final class LawJoins {
       return Optional.empty();
     }
     boolean first = law.proper() && (!numbered(law) || numbered(next));
-    return Optional.of(law.alias(first ? law : next, next.kind(), next.end() + (bracket || parse.lower(next.end() + 1).equals(",") ? 1 : 0)).dated(next));
+    return Optional.of(
+        law.alias(
+                first ? law : next,
+                next.kind(),
+                next.end() + (bracket || parse.lower(next.end() + 1).equals(",") ? 1 : 0))
+            .dated(next));
   }
 
   /** "Act No. 40 of 2009, the Penal Code,", "Decree 126, known as the … Law", "a law, Law 28,". */

@@ -6,7 +6,9 @@ import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
-/** How a law stands to the words that say what happened to it: what they tell of, what they take. */
+/**
+ * How a law stands to the words that say what happened to it: what they tell of, what they take.
+ */
 final class LawRoles {
   private final Reading reading;
   private final Parse parse;

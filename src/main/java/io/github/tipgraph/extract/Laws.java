@@ -134,10 +134,7 @@ final class Laws {
     String title =
         titled
             ? named(first, head.last())
-                + topic
-                    .filter(t -> !modified)
-                    .map(t -> " " + named(t.first(), t.last()))
-                    .orElse("")
+                + topic.filter(t -> !modified).map(t -> " " + named(t.first(), t.last())).orElse("")
             : bare;
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
@@ -152,11 +149,16 @@ final class Laws {
     return Optional.of(plural(head) ? plural(law) : law);
   }
 
-  /** "a draft law": where the name of a draft of nothing told begins; past the head if none does. */
+  /**
+   * "a draft law": where the name of a draft of nothing told begins; past the head if none does.
+   */
   private int drafted(Phrase phrase, Hit head) {
     int draft = head.first() - 1;
     boolean one = head.form() != Match.Form.PLURAL && head.is("class/law");
-    return one && draft >= phrase.first() && parse.is(draft, "cue/draft") && !parse.lower(draft).equals("pending")
+    return one
+            && draft >= phrase.first()
+            && parse.is(draft, "cue/draft")
+            && !parse.lower(draft).equals("pending")
         ? draft
         : head.first() + 1;
   }

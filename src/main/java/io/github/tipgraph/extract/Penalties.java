@@ -38,7 +38,8 @@ final class Penalties {
     for (int k = 0; k < terms.size(); k++) {
       int next = k;
       Range range = penalties.single(terms.get(k));
-      if (k + 1 < terms.size() && PrisonTerms.joined(reading.parse(), terms.get(k), terms.get(k + 1))) {
+      if (k + 1 < terms.size()
+          && PrisonTerms.joined(reading.parse(), terms.get(k), terms.get(k + 1))) {
         next = k + 1;
         Term end = terms.get(next);
         range = new Range(terms.get(k).first(), end.last(), terms.get(k).years(), end.years());
@@ -61,7 +62,8 @@ final class Penalties {
   private Range alike(Range before, Range range) {
     boolean fixed = range.min().equals(range.max());
     boolean listed = parse.lower(range.first() - 1).matches("[,(:]|and|or|of");
-    boolean bare = parse.code(range.last(), "term").isEmpty() || parse.lower(range.first() - 1).equals("of");
+    boolean bare =
+        parse.code(range.last(), "term").isEmpty() || parse.lower(range.first() - 1).equals("of");
     boolean one = before.min().isEmpty() != before.max().isEmpty();
     if (!fixed || !listed || !bare || !one || range.min().matches("[a-z]+")) {
       return range;
@@ -83,7 +85,8 @@ final class Penalties {
   private Range single(Term term) {
     boolean to = parse.lower(term.first() - 1).equals("to");
     boolean may = term.worded() && parse.is(term.first() - 2, "law/modal");
-    boolean high = may || term.high() || to || atMost(term) || PrisonTerms.limited(parse, term, "cue/maximum");
+    boolean high =
+        may || term.high() || to || atMost(term) || PrisonTerms.limited(parse, term, "cue/maximum");
     boolean low = term.low() || !high && PrisonTerms.limited(parse, term, "cue/minimum");
     String min = high && !low ? "" : term.years();
     String max = low ? "" : term.years();
@@ -130,8 +133,7 @@ final class Penalties {
       tied |= parse.is(at, "law/tie");
       at--;
     }
-    boolean own =
-        parse.is(at, "law/penalty") || parse.is(at, "cue/a-crime") || limits(at);
+    boolean own = parse.is(at, "law/penalty") || parse.is(at, "cue/a-crime") || limits(at);
     boolean lawful = apart && (statute(range.first()) || crime(range.first()));
     return own || lawful || tied && punishes(range.first());
   }
@@ -179,8 +181,7 @@ final class Penalties {
     return parse.titles.stream().anyMatch(t -> t.first() < token)
         || parse.has("class/provision", 0, token)
         || parse.hits.stream()
-            .anyMatch(
-                h -> h.last() < token && h.is("class/law") && !h.is("class/law-weak"));
+            .anyMatch(h -> h.last() < token && h.is("class/law") && !h.is("class/law-weak"));
   }
 
   /** Whether the last word before a range that speaks of punishment speaks of what a law sets. */

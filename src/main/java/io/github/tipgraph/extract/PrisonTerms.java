@@ -149,8 +149,7 @@ final class PrisonTerms {
   private Optional<Term> term(int token) {
     boolean money = reading.money().stream().anyMatch(m -> m.first() <= token && token <= m.last());
     boolean titled = parse.titles.stream().anyMatch(t -> t.covers(token));
-    Optional<Quantity> quantity =
-        money || titled ? Optional.empty() : Quantities.at(parse, token);
+    Optional<Quantity> quantity = money || titled ? Optional.empty() : Quantities.at(parse, token);
     return quantity.isPresent() ? Optional.of(number(quantity.get())) : word(token);
   }
 
@@ -227,7 +226,9 @@ final class PrisonTerms {
 
   /** "the maximum sentence is 14 years", "three years as the minimum", "a 15-year ceiling". */
   static boolean limited(Parse parse, Term term, String cue) {
-    for (int i = term.last() + 1; i <= term.last() + 3 && !parse.lower(i).matches("[,;.]|and"); i++) {
+    for (int i = term.last() + 1;
+        i <= term.last() + 3 && !parse.lower(i).matches("[,;.]|and");
+        i++) {
       if (parse.is(i, "cue/minimum") || parse.is(i, "cue/maximum")) {
         return parse.is(i, cue);
       }

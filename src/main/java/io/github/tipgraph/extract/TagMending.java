@@ -39,11 +39,12 @@ final class TagMending {
     VerbTags.mend(sentence, hits, pos);
   }
 
-  /** "Amendments …" that opens a sentence is no interjection; "in" before a name joins no clause. */
+  /**
+   * "Amendments …" that opens a sentence is no interjection; "in" before a name joins no clause.
+   */
   private void opening(List<Hit> hits) {
     boolean noun =
-        hits.stream()
-            .anyMatch(h -> h.first() == 0 && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        hits.stream().anyMatch(h -> h.first() == 0 && h.lexeme().kind() == Lexeme.Kind.NOUN);
     if (pos.length > 0 && pos[0] == Pos.INTJ && noun) {
       pos[0] = Pos.NOUN;
     }
