@@ -2,7 +2,6 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Modality;
-import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
@@ -85,7 +84,8 @@ final class Holdings {
     }
     int before = open - 1;
     boolean opens = open > 0 && parse.lower(open).equals("(");
-    boolean verb = parse.predicates.stream().anyMatch(p -> p.first > before && p.last < money.first());
+    boolean verb =
+        parse.predicates.stream().anyMatch(p -> p.first > before && p.last < money.first());
     return opens && !verb
         ? reading.bodies().stream().filter(b -> b.last() == before).findFirst()
         : Optional.empty();

@@ -91,8 +91,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   }
 
   /** "NZ$6,480 and $11,000": a sign by itself after the same sign of a country. */
-  private static String local(
-      Parse parse, List<Money> found, Hit unit, String code, int first) {
+  private static String local(Parse parse, List<Money> found, Hit unit, String code, int first) {
     boolean sign = unit.length() == 1 && parse.tokens.get(unit.first()).text().equals("$");
     Money last = found.isEmpty() ? null : found.get(found.size() - 1);
     boolean same =
@@ -130,7 +129,9 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return parse.predicates.stream()
         .filter(p -> p.first > before.last() && p.last < quantity.first())
         .allMatch(
-            p -> parse.over(p.verb).stream().anyMatch(h -> h.first() == p.verb && Spending.tells(h)));
+            p ->
+                parse.over(p.verb).stream()
+                    .anyMatch(h -> h.first() == p.verb && Spending.tells(h)));
   }
 
   /** "between 80,000 and 240,000 baht", "$2 to $5 million": the ends of a range. */

@@ -24,8 +24,7 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
   private Optional<Hit> verb() {
     Hit best = null;
     for (Hit hit : parse.hits) {
-      boolean verb =
-          hit.lexeme().kind() == Lexeme.Kind.VERB && Spending.tells(hit) && !within(hit);
+      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && Spending.tells(hit) && !within(hit);
       if (verb && hit.first() >= from && hit.last() < money.first()) {
         best = hit;
       }
@@ -77,10 +76,7 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
             parse.over(predicate.verb).stream()
                 .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
                 .filter(
-                    h ->
-                        own || participle
-                            ? Spending.tells(h)
-                            : h.is("money/coming") || goes(h))
+                    h -> own || participle ? Spending.tells(h) : h.is("money/coming") || goes(h))
                 .findFirst();
         if (verb.isPresent()) {
           return verb;

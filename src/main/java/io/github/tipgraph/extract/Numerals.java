@@ -48,8 +48,7 @@ final class Numerals {
       value = value.multiply(scale.get());
       last = half + 1;
       boolean hundred = scale.get().compareTo(HUNDRED) == 0;
-      Optional<Numeral> more =
-          part.words() ? more(parse, last, scale.get()) : Optional.empty();
+      Optional<Numeral> more = part.words() ? more(parse, last, scale.get()) : Optional.empty();
       if (more.isPresent()) {
         sum = hundred ? sum : sum.add(value);
         value = hundred ? value.add(more.get().value()) : more.get().value();
@@ -111,7 +110,8 @@ final class Numerals {
       last++;
       whole.append(parse.tokens.get(last).text());
     }
-    return Optional.of(new Numeral(new BigDecimal(whole.toString().replaceAll("[,’']", "")), last, false));
+    return Optional.of(
+        new Numeral(new BigDecimal(whole.toString().replaceAll("[,’']", "")), last, false));
   }
 
   /** "100 000": whether three more digits stand one space behind a token. */

@@ -139,9 +139,7 @@ final class Spending {
   /** What the amount is by what has it or what it is for, where no word tells. */
   private Optional<Use> held() {
     return Holdings.of(reading, money, from, after)
-        .map(
-            h ->
-                new Use(h.modality(), h.verb(), from, after, to, false, h.price()));
+        .map(h -> new Use(h.modality(), h.verb(), from, after, to, false, h.price()));
   }
 
   /** "legal aid worth $900": whether the amount is the size of a service. */
