@@ -225,6 +225,7 @@ final class Names {
       int item =
           comma && at + 1 < parse.size() && parse.shape[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
       boolean closing = !comma || item == at + 2;
+      item += parse.lower(item).equals("of") && capital(parse, item + 1) ? 1 : 0;
       if (parse.shape[Math.min(item, parse.size() - 1)] == Pos.DET) {
         return closing ? articled(parse, item + 1) : -1;
       }
