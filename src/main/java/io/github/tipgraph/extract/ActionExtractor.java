@@ -34,6 +34,7 @@ final class ActionExtractor implements Extractor {
       }
     }
     found.addAll(context.rules.by("founding", Founding.led(reading, context)));
+    found.addAll(context.rules.by("chair", Chairs.in(reading, context)));
     found.addAll(context.rules.by("training-noun", Training.nominal(reading, context)));
     return once(found);
   }

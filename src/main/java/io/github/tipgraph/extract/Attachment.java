@@ -138,8 +138,16 @@ final class Attachment {
     return before > 0 && phraseAt[before] < 0 && words.is(before, "cue/relative");
   }
 
+  /** "whose chair": whether a relative pronoun opens a phrase. */
+  private boolean whose(int phrase) {
+    int first = phrase < 0 ? -1 : phrases.get(phrase).first();
+    return words.is(first, "cue/relative") && words.is(first, "cue/possessive");
+  }
+
   private boolean inRelative(Predicate predicate) {
-    return predicate.relative >= 0 || relativeBefore(predicate.subject);
+    return predicate.relative >= 0
+        || relativeBefore(predicate.subject)
+        || whose(predicate.subject);
   }
 
   /** Adverbs, dates and punctuation between a subject and its verb. */
@@ -199,6 +207,7 @@ final class Attachment {
               && phraseAt[inner.first - 1] < 0
               && words.is(inner.first - 1, "cue/relative");
       int object = relativeBefore(inner.subject) ? phrases.get(inner.subject).first() - 2 : -1;
+      object = whose(inner.subject) ? phrases.get(inner.subject).first() - 1 : object;
       object -= object > 0 && words.pos(object) == Pos.ADP ? 1 : 0;
       int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : object;
       if (comma > 0 && words.text(comma).equals(",")) {

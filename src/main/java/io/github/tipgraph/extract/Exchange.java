@@ -27,7 +27,9 @@ final class Exchange {
             ActionType.REQUESTED,
             ActionType.AGREED,
             ActionType.REFERRED)) {
-      if (deed.is("action/" + type.code())) {
+      List<Action> told = type == ActionType.REQUESTED ? Requests.of(deed) : List.of();
+      rows.addAll(told);
+      if (told.isEmpty() && deed.is("action/" + type.code())) {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
     }
@@ -235,7 +237,7 @@ final class Exchange {
   }
 
   /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */
-  private static String name(Deed deed, Phrase object) {
+  static String name(Deed deed, Phrase object) {
     Parse parse = deed.parse();
     int first = Names.withoutDeterminer(parse, object.first(), object.last());
     int last = object.last();
