@@ -26,6 +26,7 @@ final class ActionExtractor implements Extractor {
     for (Predicate predicate : parse.predicates) {
       if (Deed.told(parse, predicate)) {
         Deed deed = Deed.of(reading, context, predicate);
+        found.addAll(Likewise.of(deed, List.copyOf(found)));
         found.addAll(context.rules.by("founding", Founding.of(deed)));
         found.addAll(context.rules.by("exchange", Exchange.of(deed)));
         found.addAll(context.rules.by("training", Training.of(deed)));

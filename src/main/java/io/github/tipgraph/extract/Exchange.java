@@ -27,17 +27,24 @@ final class Exchange {
             ActionType.REQUESTED,
             ActionType.AGREED,
             ActionType.REFERRED)) {
-      List<Action> told = type == ActionType.REQUESTED ? Requests.of(deed) : List.of();
+      List<Action> told = told(deed, type);
       rows.addAll(told);
       if (told.isEmpty() && deed.is("action/" + type.code())) {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
     }
-    if (rows.isEmpty() && deed.is("frame/summon") && !deed.predicate().passive) {
-      List<Party> called = deed.partners().at(deed.predicate().last + 1).parties();
-      rows.addAll(deed.rows(ActionType.CONVENED, called, ""));
-    }
     return rows;
+  }
+
+  /** What the shapes of an action alone tell. */
+  private static List<Action> told(Deed deed, ActionType type) {
+    return switch (type) {
+      case REQUESTED -> Requests.of(deed);
+      case DISSEMINATED -> Dissemination.of(deed);
+      case AGREED -> Accords.of(deed);
+      case CONVENED -> Meetings.of(deed);
+      default -> List.of();
+    };
   }
 
   private static List<Action> rows(Deed deed, ActionType type, Phrase object) {
@@ -163,7 +170,7 @@ final class Exchange {
     return false;
   }
 
-  private static boolean is(Parse parse, Phrase phrase, ActionType type) {
+  static boolean is(Parse parse, Phrase phrase, ActionType type) {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {

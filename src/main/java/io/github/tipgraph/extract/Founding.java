@@ -73,10 +73,12 @@ final class Founding {
   private static List<Party> bodies(Deed deed, Predicate predicate) {
     Parse parse = deed.parse();
     if (predicate.passive) {
-      return parse
-          .subject(predicate)
-          .map(s -> bodiesOf(deed, deed.partners().at(head(deed, s))))
-          .orElseGet(() -> ahead(deed, predicate));
+      List<Party> subject =
+          parse
+              .subject(predicate)
+              .map(s -> bodiesOf(deed, deed.partners().at(head(deed, s))))
+              .orElse(List.of());
+      return subject.isEmpty() ? ahead(deed, predicate) : subject;
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);

@@ -32,12 +32,14 @@ final class NewBodies {
   /** Whether a phrase is what a verb has set up or leads, or what has a chair. */
   static boolean founded(Parse parse, Phrase phrase) {
     int of = phrase.first() - 1;
-    if (parse.lower(of).equals("of") && parse.is(of - 1, "cue/chair")) {
+    boolean known = parse.is(phrase.first(), "cue/definite") && phrase.last() < phrase.first() + 2;
+    if (!known && parse.lower(of).equals("of") && parse.is(of - 1, "cue/chair")) {
       return true;
     }
     for (Predicate predicate : parse.predicates) {
       boolean founds =
-          parse.is(predicate, "action/established") || parse.is(predicate, "action/leads");
+          parse.is(predicate, "action/established")
+              || !known && parse.is(predicate, "action/leads");
       if (predicate.done() && founds) {
         boolean object = !predicate.passive && object(parse, predicate, phrase);
         boolean subject =
