@@ -169,7 +169,7 @@ final class Chairs {
       return owners().isEmpty() ? of() : List.of();
     }
     boolean as = parse.is(before, "cue/as");
-    for (int i = before - 1; i > 0 && (as || parse.is(before, "cue/post-at")); i--) {
+    for (int i = before - 1; i > 0 && parse.is(before, "cue/in-office"); i--) {
       Partners.Listed with = partners.at(i + 1);
       if (parse.lower(i).equals("with") && !with.empty() && with.end() == before) {
         return with.named();
@@ -206,7 +206,7 @@ final class Chairs {
     if (!of.isEmpty()) {
       return of;
     }
-    return owners().isEmpty() && (under || parse.is(chair.first() - 1, "cue/post-at"))
+    return owners().isEmpty() && (under || parse.is(chair.first() - 1, "cue/in-office"))
         ? about()
         : owners();
   }

@@ -21,8 +21,11 @@ final class Dissemination {
       return List.of();
     }
     Transfer passed = Transfer.of(deed, "cue/addressee", "money/with");
+    if (deed.parse().is(deed.predicate().last + 1, "cue/each-other")) {
+      return eachOther(deed);
+    }
     Optional<Phrase> thing =
-        passed.thing().map(p -> copied(deed, p)).filter(p -> text(deed, p, strong, passed));
+        passed.thing().flatMap(p -> meant(deed, p)).map(p -> copied(deed, p)).filter(p -> text(deed, p, strong, passed));
     if (thing.isEmpty() || withheld(deed, thing.get())) {
       return List.of();
     }
@@ -45,7 +48,9 @@ final class Dissemination {
     Parse parse = deed.parse();
     boolean told = !passed.others().isEmpty() || deed.is("frame/mutual");
     boolean copy = parse.is(phrase.first() - 2, "class/copy");
-    boolean message = told && (parse.is(phrase.last(), "class/message") || copy);
+    boolean pronoun = deed.object().filter(o -> o.first() > phrase.last()).isPresent();
+    boolean message =
+        (told || pronoun) && (parse.is(phrase.last(), "class/message") || copy);
     return Exchange.is(parse, phrase, ActionType.DISSEMINATED) && (strong || told) || message;
   }
 
@@ -60,6 +65,35 @@ final class Dissemination {
   private static boolean withheld(Deed deed, Phrase phrase) {
     Parse parse = deed.parse();
     return parse.is(phrase.first(), "cue/denial") || parse.is(phrase.first() - 1, "cue/denial");
+  }
+
+  /** "published them": the text, or what was told, that the sentence named last. */
+  private static Optional<Phrase> meant(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    boolean pronoun =
+        parse.is(phrase.last(), "cue/it") || parse.is(phrase.last(), "cue/plural-pronoun");
+    return !pronoun
+        ? Optional.of(phrase)
+        : parse.phrases.stream()
+            .filter(p -> p.last() < deed.predicate().first)
+            .filter(
+                p ->
+                    Exchange.is(parse, p, ActionType.DISSEMINATED)
+                        || parse.is(p.last(), "class/message"))
+            .reduce((a, b) -> b);
+  }
+
+  /** "A and B supplied each other with names". */
+  private static List<Action> eachOther(Deed deed) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
+      Optional<Phrase> thing =
+          parse.is(i, "money/with") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (thing.isPresent()) {
+        return mutual(deed, Exchange.name(deed, thing.get()));
+      }
+    }
+    return List.of();
   }
 
   /** "A and B swapped lists": each told the other. */

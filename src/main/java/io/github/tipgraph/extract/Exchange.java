@@ -129,7 +129,7 @@ final class Exchange {
   }
 
   /** "drew up a handbook and sent it": what the sentence named last that fits. */
-  private static Optional<Phrase> takenUp(Parse parse, Predicate predicate, ActionType type) {
+  static Optional<Phrase> takenUp(Parse parse, Predicate predicate, ActionType type) {
     return parse.phrases.stream()
         .filter(p -> p.last() < predicate.first && !parse.is(p.last(), "cue/pronoun"))
         .filter(p -> is(parse, p, type))
@@ -220,7 +220,9 @@ final class Exchange {
               && parse.lower(i).equals("of")
               && i != object.last() + 1
               && !parse.is(i + 1, "cue/these-bodies");
-      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART && !owner) {
+      boolean beside = type == ActionType.CONVENED && Transfer.company(parse, i);
+      boolean before = parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART;
+      if (before && !owner && !beside) {
         Partners.Listed listed =
             type == ActionType.REFERRED
                 ? deed.partners().orServices(i + 1)

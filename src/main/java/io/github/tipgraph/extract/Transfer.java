@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ record Transfer(List<Party> others, Optional<Phrase> thing) {
     if (predicate.passive) {
       return passive(deed, before);
     }
+    Optional<Body> bare = deed.is("role/whom") ? before(deed) : Optional.empty();
+    if (bare.isPresent()) {
+      int last = parse.phraseAt(predicate.last + 1).get().last();
+      return new Transfer(
+          List.of(deed.partners().party(bare.get())),
+          Optional.of(new Phrase(bare.get().last() + 1, last)));
+    }
     if (whom && antecedent.isPresent()) {
       return new Transfer(direct.parties(), antecedent);
     }
@@ -42,8 +50,29 @@ record Transfer(List<Party> others, Optional<Phrase> thing) {
         return new Transfer(direct.parties(), thing);
       }
     }
-    Optional<Phrase> thing = antecedent.or(deed::object);
+    Optional<Phrase> thing = antecedent.or(() -> overPeople(deed));
     return new Transfer(listed(deed, before, predicate.last + 1), thing);
+  }
+
+  /** "sent the Ministry copies": a body at the beginning of a phrase that names what passes. */
+  private static Optional<Body> before(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> object = parse.phraseAt(deed.predicate().last + 1);
+    return object.flatMap(
+        p ->
+            deed.reading().bodies().stream()
+                .filter(b -> b.first() >= p.first() && b.first() <= p.first() + 1)
+                .filter(b -> b.last() < p.last())
+                .filter(b -> parse.is(p.last(), "class/text") || parse.is(p.last(), "class/copy"))
+                .findFirst());
+  }
+
+  /** "handed travelers a card": the object after people who are nobody in particular. */
+  private static Optional<Phrase> overPeople(Deed deed) {
+    Optional<Phrase> object = deed.object();
+    Optional<Phrase> next =
+        object.flatMap(p -> deed.parse().phraseAt(p.last() + 1)).filter(p -> deed.is("role/whom"));
+    return next.isPresent() ? next : object;
   }
 
   /** "a list was sent to X", "X was sent a list". */
@@ -78,17 +107,32 @@ record Transfer(List<Party> others, Optional<Phrase> thing) {
   /** Those after prepositions of a sense, each with its list. */
   private static List<Party> listed(Deed deed, String before, int from) {
     Parse parse = deed.parse();
-    List<Party> found = new java.util.ArrayList<>();
+    List<Party> found = new ArrayList<>();
     for (int i = from; i < deed.limit(); i++) {
       boolean preposition = parse.is(i, before) && parse.pos[i] != Pos.PART;
-      boolean complement = parse.lower(i).equals("of") && parse.phraseAt(i - 1).isPresent();
+      boolean complement =
+          parse.lower(i).equals("of") && parse.phraseAt(i - 1).isPresent() || company(parse, i);
       if (preposition && !complement && parse.phraseAt(i).isEmpty()) {
-        Partners.Listed listed = deed.partners().at(i + 1);
+        Partners.Listed listed = parties(deed, i + 1);
         listed.parties().stream().filter(p -> !found.contains(p)).forEach(found::add);
         i = Math.max(i, listed.end() - 1);
       }
     }
     return List.copyOf(found);
+  }
+
+  /** "jointly with X": no preposition of the verb's own. */
+  static boolean company(Parse parse, int preposition) {
+    return parse.over(preposition).stream().anyMatch(h -> h.is("cue/with-partner"));
+  }
+
+  /** A list of parties, also after a first item that is nobody known. */
+  private static Partners.Listed parties(Deed deed, int from) {
+    Parse parse = deed.parse();
+    Partners.Listed listed = deed.partners().at(from);
+    Optional<Phrase> item = listed.empty() ? parse.phraseAt(from) : Optional.empty();
+    boolean more = item.filter(p -> parse.lower(p.last() + 1).equals(",")).isPresent();
+    return more ? deed.partners().at(item.get().last() + 2) : listed;
   }
 
   List<Party> named() {
