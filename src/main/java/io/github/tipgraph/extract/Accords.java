@@ -3,7 +3,6 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
-import io.github.tipgraph.fact.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -86,8 +86,7 @@ final class Chairs {
 
   private boolean objectOf(Predicate predicate) {
     boolean with = parse.is(chair.first() - 1, "money/with");
-    boolean inserted =
-        parse.is(predicate, "frame/assume") || parse.is(predicate, "frame/entrust");
+    boolean inserted = parse.is(predicate, "frame/assume") || parse.is(predicate, "frame/entrust");
     boolean bare = parse.pos[Math.max(0, chair.first() - 1)] != Pos.ADP;
     return NewBodies.object(parse, predicate, chair)
         || inserted && bare && chair.first() < predicate.end && nearest(predicate)

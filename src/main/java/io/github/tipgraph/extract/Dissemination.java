@@ -25,7 +25,11 @@ final class Dissemination {
       return eachOther(deed);
     }
     Optional<Phrase> thing =
-        passed.thing().flatMap(p -> meant(deed, p)).map(p -> copied(deed, p)).filter(p -> text(deed, p, strong, passed));
+        passed
+            .thing()
+            .flatMap(p -> meant(deed, p))
+            .map(p -> copied(deed, p))
+            .filter(p -> text(deed, p, strong, passed));
     if (thing.isEmpty() || withheld(deed, thing.get())) {
       return List.of();
     }
@@ -49,8 +53,7 @@ final class Dissemination {
     boolean told = !passed.others().isEmpty() || deed.is("frame/mutual");
     boolean copy = parse.is(phrase.first() - 2, "class/copy");
     boolean pronoun = deed.object().filter(o -> o.first() > phrase.last()).isPresent();
-    boolean message =
-        (told || pronoun) && (parse.is(phrase.last(), "class/message") || copy);
+    boolean message = (told || pronoun) && (parse.is(phrase.last(), "class/message") || copy);
     return Exchange.is(parse, phrase, ActionType.DISSEMINATED) && (strong || told) || message;
   }
 
@@ -87,8 +90,7 @@ final class Dissemination {
   private static List<Action> eachOther(Deed deed) {
     Parse parse = deed.parse();
     for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
-      Optional<Phrase> thing =
-          parse.is(i, "money/with") ? parse.phraseAt(i + 1) : Optional.empty();
+      Optional<Phrase> thing = parse.is(i, "money/with") ? parse.phraseAt(i + 1) : Optional.empty();
       if (thing.isPresent()) {
         return mutual(deed, Exchange.name(deed, thing.get()));
       }

@@ -100,8 +100,7 @@ final class Founding {
 
   /** "the region's board, headed by X": where the body begins that a phrase names. */
   private static int head(Deed deed, Phrase subject) {
-    return deed
-        .reading()
+    return deed.reading()
         .bodyAt(subject.last())
         .filter(b -> deed.parse().lower(b.first() - 1).matches("['’]s?"))
         .map(Body::first)

@@ -89,11 +89,9 @@ final class Requests {
   private static List<Action> got(Deed deed, Phrase request) {
     List<Action> rows = new ArrayList<>();
     for (Party asking : after(deed, request, "cue/asker")) {
-      Deed theirs =
-          new Deed(deed.reading(), deed.context(), deed.predicate(), List.of(asking));
+      Deed theirs = new Deed(deed.reading(), deed.context(), deed.predicate(), List.of(asking));
       rows.addAll(
-          theirs.rows(
-              ActionType.REQUESTED, deed.actors(), name(deed, wanted(deed, request))));
+          theirs.rows(ActionType.REQUESTED, deed.actors(), name(deed, wanted(deed, request))));
     }
     return rows;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What passes between those who act and others, as the places of a verb tell: "sent X a list", "sent
- * a list to X", "provided X with a list", "asked X for a list", "sought a list from X".
+ * What passes between those who act and others, as the places of a verb tell: "sent X a list",
+ * "sent a list to X", "provided X with a list", "asked X for a list", "sought a list from X".
  *
  * @param others those to whom or from whom; empty where none is told
  * @param thing what passes; empty where the text does not say
