@@ -35,8 +35,8 @@ final class CountEllipsis {
       Optional<Phrase> phrase = parse.phraseAt(quantity.first());
       boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
-        elliptic(phrase.get(), quantity, all)
-            .or(() -> gapped(phrase.get(), quantity, all))
+        gapped(phrase.get(), quantity, all)
+            .or(() -> elliptic(phrase.get(), quantity, all))
             .ifPresent(
                 t -> {
                   all.add(t);
@@ -52,7 +52,7 @@ final class CountEllipsis {
         Comparison.at(parse, quantity.first()).isPresent()
             || difference(quantity)
             || measures(phrase);
-    return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, all);
+    return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, end(phrase), all);
   }
 
   private static boolean covers(Tally tally, Quantity quantity) {

@@ -111,6 +111,13 @@ final class CountVerbs {
     Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
+    boolean single =
+        measure.get() == Measure.FACILITIES_OPERATED
+            && parse.is(phrase.first(), "cue/indefinite")
+            && !predicate.denied;
+    if (single) {
+      return Optional.empty();
+    }
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
@@ -119,6 +126,7 @@ final class CountVerbs {
     boolean silent =
         told.figure().value().isEmpty()
             && (found
+                || measure.get() == Measure.PEOPLE_REACHED && !denied
                 || !Assertion.plain(parse, predicate)
                 || profession && measure.get() != Measure.PEOPLE_TRAINED);
     if (silent || own && obtains(predicate)) {
@@ -286,7 +294,8 @@ final class CountVerbs {
     boolean follows = predicate.passive && predicate.last < documents.first();
     if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
         && subject.isPresent()
-        && Classes.people(parse, subject.get())) {
+        && (Classes.people(parse, subject.get())
+            || Quantities.at(parse, subject.get().last()).isPresent())) {
       return subject.get();
     }
     if (predicate.governor < 0 || !predicate.embedded) {

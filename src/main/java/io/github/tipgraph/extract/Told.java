@@ -104,6 +104,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     if (predicate.passive) {
       return parse
           .subject(predicate)
+          .map(s -> part(parse, s).orElse(s))
           .map(s -> list(parse, s.first(), predicate.first))
           .orElse(List.of());
     }
@@ -121,6 +122,19 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         .or(() -> helped(parse, predicate))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** "119 of them convicted": the number of which a pronoun says of whom it is. */
+  private static Optional<Phrase> part(Parse parse, Phrase subject) {
+    boolean pronoun =
+        parse.pos[subject.last()] == Pos.PRON
+            && !parse.is(subject.last(), "cue/demonstrative")
+            && parse.is(subject.first() - 1, "cue/partitive");
+    return pronoun
+        ? parse
+            .phraseAt(subject.first() - 2)
+            .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        : Optional.empty();
   }
 
   /** "helped 55 victims return home": those before an infinitive without an object of its own. */

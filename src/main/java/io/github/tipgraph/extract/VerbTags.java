@@ -67,7 +67,7 @@ final class VerbTags {
                         || infinitive(hit)
                         || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
-                || pos[at] == Pos.ADJ && lent(hit)
+                || (pos[at] == Pos.ADJ || nominal && !nounOfLexicon(at)) && lent(hit)
                 || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
