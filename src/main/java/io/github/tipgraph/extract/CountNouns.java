@@ -48,7 +48,11 @@ final class CountNouns {
     boolean officials = Classes.officials(parse, phrase.first(), told.end());
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
     boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
-    if (measure.isEmpty() || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
+    boolean undone =
+        governor.isPresent()
+            && parse.is(governor.get(), "frame/undo")
+            && measure.filter(m -> m != Measure.INVESTIGATIONS).isPresent();
+    if (undone || measure.isEmpty() || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
       return Optional.empty();
     }
     return Optional.of(

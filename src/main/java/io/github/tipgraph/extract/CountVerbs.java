@@ -100,7 +100,10 @@ final class CountVerbs {
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
     Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
-    int reach = Math.max(object.end(), object.kind().last() + 1);
+    int reach =
+        object.anaphoric()
+            ? Told.complementEnd(parse, object.kind())
+            : Math.max(object.end(), object.kind().last() + 1);
     Optional<Measure> measure =
         measure(verb, object.kind(), reach)
             .or(() -> ofAccused(verb, predicate, object))

@@ -146,6 +146,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Predicate governor = parse.predicates.get(predicate.governor);
     return parse
         .phraseAt(predicate.first - 1)
+        .map(p -> part(parse, p).orElse(p))
         .filter(p -> !governor.passive && governor.last + 1 == p.first())
         .filter(p -> parse.is(governor, "frame/aspect"));
   }
