@@ -30,6 +30,7 @@ final class CountExtractor implements Extractor {
     CountRules rules = new CountRules();
     CountVerbs verbs = new CountVerbs(reading, context);
     CountServices services = new CountServices(reading, context);
+    CountLevels levels = new CountLevels(reading, context);
     CountSubjects subjects = new CountSubjects(reading, context);
     for (Predicate predicate : parse.predicates) {
       List<Tally> done = verbs.tallies(predicate);
@@ -40,7 +41,9 @@ final class CountExtractor implements Extractor {
               .filter(s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())));
       tallies.addAll(rules.note("service", served.stream().toList()));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("level", levels.tally(predicate).stream().toList()));
     }
+    tallies.addAll(rules.note("label", levels.labelled()));
     CountAudience audience = new CountAudience(reading, context);
     for (Predicate predicate : parse.predicates) {
       audience
