@@ -59,9 +59,17 @@ final class Clauses {
   private void opening() {
     if (predicates.size() > 1 && predicates.get(0).embedded && predicates.get(0).subject < 0) {
       predicates.stream()
-          .filter(p -> !p.embedded)
+          .filter(p -> !p.embedded && p.subject >= 0)
           .findFirst()
-          .ifPresent(main -> predicates.get(0).subject = main.subject);
+          .ifPresent(this::opened);
+    }
+  }
+
+  private void opened(Predicate main) {
+    for (Predicate predicate : predicates) {
+      if (predicate.subject < 0 && predicate.last < phrases.get(main.subject).first()) {
+        predicate.subject = main.subject;
+      }
     }
   }
 
