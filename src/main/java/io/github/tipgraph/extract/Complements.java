@@ -101,7 +101,7 @@ final class Complements {
   private static int phraseAfter(Parse parse, int preposition, int head) {
     Optional<Phrase> phrase = parse.phraseAt(preposition + 1);
     int last = phrase.map(Phrase::last).orElse(head);
-    boolean of = last > head && parse.lower(last + 1).equals("of");
+    boolean of = last > head && parse.lower(last + 1).matches("of|against");
     last = of ? parse.phraseAt(last + 2).map(Phrase::last).orElse(last) : last;
     return last > head ? listed(parse, last) : last;
   }

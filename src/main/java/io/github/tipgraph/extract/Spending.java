@@ -186,6 +186,16 @@ final class Spending {
     return hit.is("modality/compensation") || hit.is("modality/loan");
   }
 
+  /** Whether a predicate tells what kind of money an amount is. */
+  static boolean tells(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .anyMatch(
+            h ->
+                h.first() == predicate.verb
+                    && h.lexeme().kind() == Lexeme.Kind.VERB
+                    && (tells(h) || h.is("money/going")));
+  }
+
   /** Whether a word tells what kind of money an amount is. */
   static boolean tells(Hit hit) {
     return hit.is(OTHER) || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("modality/"));
