@@ -22,7 +22,7 @@ final class Absence {
     if (!kept && !known && runner.isPresent() && (runner.get().denied || runner.get().advised)) {
       return true;
     }
-    return !kept && governed(parse, programme) || neverDone(parse, programme, runner);
+    return !kept && !known && governed(parse, programme) || neverDone(parse, programme, runner);
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */

@@ -77,7 +77,7 @@ final class Running {
     boolean given =
         parse.is(opening - 1, "cue/for")
             && parse.phraseAt(predicate.last + 1).filter(p -> gift(parse, p.last())).isPresent();
-    if (budget || given || late(parse, predicate, opening)) {
+    if (budget || given || late(parse, predicate, opening) || second(parse, predicate, opening)) {
       return true;
     }
     for (int i = predicate.last + 1; i < opening; i++) {
@@ -92,6 +92,20 @@ final class Running {
       }
     }
     return true;
+  }
+
+  /** "ran a flat for women in Lahore and a hotline": the second of two that a verb runs. */
+  private static boolean second(Parse parse, Predicate predicate, int opening) {
+    boolean programme =
+        parse
+            .phraseAt(predicate.last + 1)
+            .filter(p -> parse.code(p.last(), "programme-kind").isPresent())
+            .isPresent();
+    return programme
+        && parse.pos[opening - 1] == Pos.CCONJ
+        && parse.pos[opening] == Pos.DET
+        && parse.predicates.stream()
+            .noneMatch(p -> p.first > predicate.last && p.first < opening);
   }
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */

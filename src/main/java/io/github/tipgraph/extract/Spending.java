@@ -173,12 +173,24 @@ final class Spending {
       boolean later = parse.predicateAt(hit.first()).filter(p -> p.intended).isPresent();
       return Optional.of(later ? Modality.BUDGET : Modality.GRANT);
     }
+    if (hit.is("modality/expenditure") && later(hit)) {
+      return Optional.of(Modality.BUDGET);
+    }
     for (Modality modality : Modality.values()) {
       if (hit.is("modality/" + modality.code())) {
         return Optional.of(modality);
       }
     }
     return Optional.empty();
+  }
+
+  /** "will pay", "is expected to cost": money that is to be spent. */
+  private boolean later(Hit verb) {
+    return verb.lexeme().kind() == Lexeme.Kind.VERB
+        && parse
+            .predicateAt(verb.first())
+            .filter(p -> p.intended && !p.advised && !Payers.due(parse, verb))
+            .isPresent();
   }
 
   /** Whether a noun says what money is given as, whoever pays it. */
