@@ -195,9 +195,18 @@ final class CountVerbs {
     if (parse.is(predicate, "frame/receive")) {
       return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
     }
+    if (parse.is(predicate, "frame/take-in")) {
+      return !predicate.embedded && subject.filter(this::helps).isPresent();
+    }
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /** "the center", "the assistance program": what people are taken into. */
+  private boolean helps(Phrase phrase) {
+    int head = phrase.last();
+    return parse.is(head, "class/facility") || parse.code(head, "programme-kind").isPresent();
   }
 
   /**
