@@ -101,6 +101,12 @@ final class Chunker {
         || words.text(i).matches("[\\d,.]+");
   }
 
+  /** "assisted 40 victims last year": a time that ends the phrase. */
+  private boolean period(int i) {
+    return words.covering().get(i).stream()
+        .anyMatch(h -> h.first() == i && h.is("cue/recent-period"));
+  }
+
   private boolean opens(int i) {
     Pos pos = words.pos(i);
     return pos == Pos.NOUN
@@ -115,7 +121,7 @@ final class Chunker {
     Pos pos = words.pos(i);
     boolean open = end == i;
     return switch (pos) {
-      case ADJ -> !open || i == begin || nominalFollows(i);
+      case ADJ -> (!open || i == begin || nominalFollows(i)) && !(i > begin && period(i));
       case ADV ->
           (i == begin || !open) && !words.is(i, "cue/where") && !particle(i) && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]?s|['’]");

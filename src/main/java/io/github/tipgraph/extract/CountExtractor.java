@@ -31,10 +31,14 @@ final class CountExtractor implements Extractor {
     CountVerbs verbs = new CountVerbs(reading, context);
     CountServices services = new CountServices(reading, context);
     CountSubjects subjects = new CountSubjects(reading, context);
+    CountGauges gauges = new CountGauges(reading, context);
+    CountCalls calls = new CountCalls(reading, context);
     for (Predicate predicate : parse.predicates) {
       tallies.addAll(rules.note("verb", verbs.tallies(predicate)));
-      tallies.addAll(rules.note("service", services.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("service", services.tallies(predicate)));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("gauge", gauges.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("call", calls.tally(predicate).stream().toList()));
     }
     CountAudience audience = new CountAudience(reading, context);
     for (Predicate predicate : parse.predicates) {

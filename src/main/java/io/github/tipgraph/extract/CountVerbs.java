@@ -145,7 +145,9 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return parted(predicate).or(() -> plain(predicate));
+    return parted(predicate)
+        .or(() -> Parted.of(parse, context.lexicon, predicate))
+        .or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
@@ -291,18 +293,31 @@ final class CountVerbs {
     }
     if (predicate.governor < 0 || !predicate.embedded) {
       boolean unnumbered = Figure.of(reading, documents).value().isEmpty();
-      return Optional.of(documents.last() + 1)
-          .filter(to -> unnumbered && parse.is(to, "cue/recipient"))
-          .flatMap(to -> parse.phraseAt(to + 1))
-          .filter(p -> Classes.people(parse, p) || Quantities.at(parse, p.last()).isPresent())
-          .filter(p -> !Figure.of(reading, p).value().isEmpty())
-          .orElse(documents);
+      int from = (predicate.passive ? predicate.last : documents.last()) + 1;
+      return unnumbered ? recipients(predicate, from).orElse(documents) : documents;
     }
     Predicate governor = parse.predicates.get(predicate.governor);
     List<Phrase> objects = Told.counted(parse, governor);
     return objects.isEmpty() || governor.passive || !Classes.people(parse, objects.get(0))
         ? documents
         : objects.get(0);
+  }
+
+  /** "visas valid for six months to 88 victims": those numbered after "to" or "for". */
+  private Optional<Phrase> recipients(Predicate predicate, int from) {
+    for (int i = from; i < predicate.end && parse.predicateAt(i).isEmpty(); i++) {
+      Optional<Phrase> people =
+          parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP
+              ? parse.phraseAt(i + 1)
+              : Optional.empty();
+      boolean numbered = people.filter(p -> !Figure.of(reading, p).value().isEmpty()).isPresent();
+      if (numbered
+          && (Classes.people(parse, people.get())
+              || Quantities.at(parse, people.get().last()).isPresent())) {
+        return people;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the next predicate says what those who were helped obtained. */

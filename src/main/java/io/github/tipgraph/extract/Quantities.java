@@ -76,7 +76,8 @@ final class Quantities {
     if (Character.isDigit(text.charAt(0)) && DIGITS.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text.replace(",", "")));
     }
-    if (parse.code(token, "number").isEmpty() || parse.is(token, "cue/denial")) {
+    boolean several = parse.is(token - 1, "cue/many") && parse.lower(token).matches("\\p{L}+");
+    if (parse.code(token, "number").isEmpty() || parse.is(token, "cue/denial") || several) {
       return Optional.empty();
     }
     List<BigDecimal> words =
