@@ -81,7 +81,7 @@ final class CountFacilities {
               || has(predicate);
       boolean object = Told.counted(parse, predicate).contains(phrase);
       boolean subject =
-          ((parse.is(predicate, "frame/operate") || cares(predicate))
+          ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
                       && ofPeople(Told.counted(parse, predicate))
                   || open(predicate)
                   || !predicate.passive && parse.is(predicate, "frame/exist"))
@@ -99,6 +99,12 @@ final class CountFacilities {
         && (parse.is(predicate, "measure/victims-assisted")
             || parse.is(predicate, "numbered/victims-assisted")
             || parse.is(predicate, "frame/receive"));
+  }
+
+  /** "the two centers": told before. */
+  private boolean known(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        || parse.is(phrase.first(), "cue/demonstrative");
   }
 
   /** Whether nothing but people stands after a verb. */

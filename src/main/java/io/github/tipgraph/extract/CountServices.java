@@ -97,7 +97,7 @@ final class CountServices {
     if (direct.isPresent()) {
       return List.of(direct.get());
     }
-    for (int i = predicate.last + 1; i < predicate.end; i++) {
+    for (int i = predicate.last + 1; i < predicate.end && !capacity(i); i++) {
       service |= !predicate.passive && service(i);
       denied |=
           service(i) && parse.phraseAt(i).map(p -> Figure.of(reading, p).denied()).orElse(false);
@@ -135,6 +135,11 @@ final class CountServices {
         .toList();
   }
 
+  /** "a shelter with room for 40 boys": how many it could hold. */
+  private boolean capacity(int token) {
+    return parse.lower(token).equals("for") && parse.is(token - 1, "cue/capacity");
+  }
+
   /** "the rehabilitation of": "of" right after what they are given. */
   private boolean of(int token) {
     return parse.lower(token).equals("of") && service(token - 1);
@@ -169,7 +174,8 @@ final class CountServices {
     int head = told.kind().last();
     boolean bare =
         Quantities.at(parse, head).isPresent() && !parse.is(head + 1, "class/unit") && !rate(head);
-    return Classes.people(parse, told.kind()) || parse.is(head, "class/client") || bare;
+    boolean known = Classes.people(parse, told.kind()) && !parse.is(head, "class/official");
+    return known || parse.is(head, "class/client") || bare;
   }
 
   private boolean rate(int head) {

@@ -187,7 +187,7 @@ final class CountVerbs {
     if (!measure.code().startsWith("victims")) {
       return true;
     }
-    if (taken(predicate, object)) {
+    if (taken(predicate, object) || preyed(predicate, object)) {
       return false;
     }
     if (parse.is(object.kind().last(), "class/case")) {
@@ -203,6 +203,22 @@ final class CountVerbs {
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */
+  private boolean preyed(Predicate predicate, Told object) {
+    for (Predicate p = predicate; p.coordinate >= 0; p = parse.predicates.get(p.coordinate)) {
+      if (parse.is(parse.predicates.get(p.coordinate), "frame/exploit")) {
+        return true;
+      }
+    }
+    for (int i = object.end(); i < predicate.end && i < object.end() + 5; i++) {
+      boolean to = parse.is(i, "cue/recipient") && parse.phraseAt(i + 1).isPresent();
+      if (to && parse.is(parse.phraseAt(i + 1).get().last(), "class/accused")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the center", "the assistance program": what people are taken into. */
