@@ -31,8 +31,7 @@ final class CountServices {
     if (!Assertion.plain(parse, predicate)) {
       return embedded(predicate) ? wide(predicate) : List.of();
     }
-    List<Tally> given =
-        parse.is(predicate, "frame/transfer") ? given(predicate) : List.<Tally>of();
+    List<Tally> given = parse.is(predicate, "frame/transfer") ? given(predicate) : List.<Tally>of();
     return given.isEmpty()
         ? moved(predicate)
             .or(() -> bestowed(predicate))
