@@ -42,7 +42,9 @@ final class Programmes {
     return ServiceLists.merged(parse, found);
   }
 
-  /** Whether a head within another programme's name is a facility, and not what that consists of. */
+  /**
+   * Whether a head within another programme's name is a facility, and not what that consists of.
+   */
   private static boolean apart(Parse parse, Hit head, List<Programme> found) {
     return head.is("programme-kind/facility")
         && found.stream()

@@ -104,8 +104,7 @@ final class Running {
     return programme
         && parse.pos[opening - 1] == Pos.CCONJ
         && parse.pos[opening] == Pos.DET
-        && parse.predicates.stream()
-            .noneMatch(p -> p.first > predicate.last && p.first < opening);
+        && parse.predicates.stream().noneMatch(p -> p.first > predicate.last && p.first < opening);
   }
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
