@@ -68,7 +68,7 @@ final class Parser {
               && flat.tokens.get(hit.last()).capitalised();
       if (head && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
         int first = Names.left(flat, hit.first());
-        int last = Names.right(flat, hit.last());
+        int last = Names.right(flat, hit);
         if (last - first >= hit.length()) {
           Arrays.fill(pos, first, last + 1, Pos.PROPN);
         }
@@ -190,6 +190,10 @@ final class Parser {
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
     boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.BASE;
     boolean nounNext = hit.last() + 1 < pos.length && pos[hit.last() + 1] == Pos.NOUN;
+    boolean ofTwo = hit.is("cue/former") || hit.is("cue/latter");
+    if (ofTwo && !nounNext) {
+      pos[hit.last()] = Pos.NOUN;
+    }
     if (Amounts.symbol(sentence, hit)) {
       fill(pos, hit, Pos.SYM);
     } else if (Amounts.spends(hits, hit, pos)) {
