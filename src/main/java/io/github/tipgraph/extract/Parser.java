@@ -202,7 +202,7 @@ final class Parser {
       pos[at] = Pos.VERB;
     } else if (hit.is("cue/newness") && pos[at] == Pos.VERB && nounNext) {
       pos[at] = Pos.ADJ;
-    } else if (noun && afterVerb(pos, hit)) {
+    } else if (noun && (afterVerb(pos, hit) || afterWith(pos, hit, hits))) {
       pos[at] = Pos.NOUN;
     } else if (verb && betweenVerbAndNoun(pos, hit)) {
       pos[at] = Pos.ADJ;
@@ -328,6 +328,19 @@ final class Parser {
         && before >= 0
         && pos[hit.first()] == Pos.VERB
         && pos[before] == Pos.VERB;
+  }
+
+  /** "with support from": a noun that the tagger takes for a verb after a preposition. */
+  private static boolean afterWith(Pos[] pos, Hit hit, List<Hit> hits) {
+    int before = hit.first() - 1;
+    boolean with =
+        hit.length() == 1
+            && pos[hit.first()] == Pos.VERB
+            && hits.stream().anyMatch(h -> h.last() == before && h.is("money/with"));
+    if (with) {
+      pos[before] = Pos.ADP;
+    }
+    return with;
   }
 
   private static void fill(Pos[] pos, Hit hit, Pos value) {

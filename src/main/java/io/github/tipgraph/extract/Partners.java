@@ -68,6 +68,33 @@ final class Partners {
     return new Listed(List.copyOf(parties), end);
   }
 
+  /** Those who own the noun that a phrase comes before: "the ministry's", "its", "IOM". */
+  List<Party> within(Phrase owner) {
+    List<Party> bodies =
+        reading.bodies().stream()
+            .filter(b -> b.first() >= owner.first() && b.first() <= owner.last())
+            .map(this::party)
+            .distinct()
+            .toList();
+    if (!bodies.isEmpty()) {
+      return bodies;
+    }
+    if (parse.is(owner.first(), "cue/possessive")) {
+      return references.owner(owner.first());
+    }
+    Party party = Parties.party(reading, context, new Phrase(owner.first(), noun(owner)));
+    List<Party> meant = references.of(new Phrase(owner.first(), noun(owner)));
+    return !meant.isEmpty()
+        ? meant
+        : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
+  }
+
+  /** The noun before "'s". */
+  private int noun(Phrase owner) {
+    int last = owner.last();
+    return parse.lower(last).matches("['’]s?") && last > owner.first() ? last - 1 : last;
+  }
+
   /** ", an NGO": the token after what explains the item before it. */
   private int apposed(int token) {
     Optional<Phrase> kind =

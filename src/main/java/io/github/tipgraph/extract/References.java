@@ -42,8 +42,21 @@ final class References {
       return new Partners.Listed(meant, meant.isEmpty() ? from : from + 1);
     }
     Optional<Phrase> phrase = parse.phraseAt(from).filter(p -> p.first() == from);
-    List<Party> meant = phrase.map(this::described).orElse(List.of());
+    List<Party> meant = phrase.map(p -> described(p, p.last() + 1)).orElse(List.of());
     return new Partners.Listed(meant, meant.isEmpty() ? from : phrase.get().last() + 1);
+  }
+
+  /** "its request": whose it is, who is not who acts. */
+  List<Party> owner(int token) {
+    if (parse.lower(token).equals("its")) {
+      return pronoun(token);
+    }
+    return parse.lower(token).equals("their") ? lastList(named(reading, token)) : List.of();
+  }
+
+  /** Those that a phrase of "the" and a noun points back to. */
+  List<Party> of(Phrase phrase) {
+    return described(phrase, parse.size());
   }
 
   /** "the former", "the latter", "the last-named ministry". */
@@ -76,13 +89,17 @@ final class References {
       List<Party> list = lastList(here);
       return list.size() > 1 ? list : List.of();
     }
-    List<List<Body>> sentences = new ArrayList<>(earlier(1));
-    sentences.add(here);
-    for (int s = sentences.size() - 1; s >= 0; s--) {
-      List<Party> parties = new ArrayList<>(distinct(sentences.get(s)));
-      parties.removeAll(not);
-      if (!parties.isEmpty()) {
-        return List.of(parties.get(parties.size() - 1));
+    List<Party> subject =
+        context.subject.kind() == Party.Kind.BODY ? List.of(context.subject) : List.of();
+    List<List<Party>> choices = new ArrayList<>();
+    choices.add(distinct(here));
+    choices.add(subject);
+    earlier(1).forEach(bodies -> choices.add(distinct(bodies)));
+    for (List<Party> parties : choices) {
+      List<Party> others = new ArrayList<>(parties);
+      others.removeAll(not);
+      if (!others.isEmpty()) {
+        return List.of(others.get(others.size() - 1));
       }
     }
     return List.of();
@@ -110,7 +127,7 @@ final class References {
   }
 
   /** "that organization", "the Union", "the two NGOs": those named before that are of the kind. */
-  private List<Party> described(Phrase phrase) {
+  private List<Party> described(Phrase phrase, int next) {
     boolean two = begins("cue/both", phrase.first());
     boolean one =
         parse.is(phrase.first(), "cue/demonstrative")
@@ -122,8 +139,8 @@ final class References {
             || begins("cue/same", phrase.first()) && phrase.last() - phrase.first() == 2;
     boolean known = reading.bodyAt(phrase.last()).isPresent();
     boolean goesOn =
-        parse.is(phrase.last() + 1, "cue/name-connector")
-            || parse.lower(phrase.last() + 1).matches("['’]s?");
+        parse.is(next, "cue/name-connector") && !parse.lower(next).equals("to")
+            || parse.lower(next).matches("['’]s?");
     if (!one && !two || !bare || !kind(phrase.last()) || known || goesOn) {
       return List.of();
     }

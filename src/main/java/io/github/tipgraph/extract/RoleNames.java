@@ -31,6 +31,8 @@ final class RoleNames {
   private static final List<String> COMPANY =
       List.of("action/agreed", "action/cooperated", "action/convened");
 
+  private static final String KIND = "programme-kind";
+
   private static final List<String> OTHERS =
       List.of("cue/no-body", "tier/", "section/", "month/", "programme-kind/", "form/", "place/");
 
@@ -46,9 +48,9 @@ final class RoleNames {
   /** The bodies of a sentence that only their part in it shows, beside those known. */
   static List<Body> in(Parse parse, List<Body> known) {
     RoleNames names = new RoleNames(parse, known);
-    for (Hit hit : parse.hits) {
-      if (hit.is("cue/with-partner") || hit.is("cue/with-funder")) {
-        names.list(hit.last() + 1);
+    for (Adjunct adjunct : Adjunct.of(parse)) {
+      if (!adjunct.owned()) {
+        names.list(adjunct.from());
       }
     }
     parse.predicates.forEach(names::around);
@@ -154,15 +156,14 @@ final class RoleNames {
 
   /** Whether a name is that of a programme, or of something else that the lexicon knows. */
   private boolean other(int first, int last) {
-    boolean word = first == last;
-    return parse.tokens.get(last).text().matches(".*-\\p{Ll}+")
+    boolean noun =
+        parse.over(last).stream()
+            .anyMatch(h -> h.first() <= first && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return noun
+        || parse.tokens.get(last).text().matches(".*-\\p{Ll}+")
         || parse.over(last).stream()
-            .filter(h -> word || h.lexeme().kind() != Lexeme.Kind.NOUN)
             .flatMap(h -> h.lexeme().senses().stream())
-            .anyMatch(s -> word && !s.startsWith("level/") || OTHERS.stream().anyMatch(s::startsWith))
-        || parse.over(last).stream()
-            .flatMap(h -> h.lexeme().senses().stream())
-            .anyMatch(s -> s.startsWith("programme-kind/"));
+            .anyMatch(s -> OTHERS.stream().anyMatch(s::startsWith));
   }
 
   /** "Dar Karama, the shelter run by X": a name of a facility rather than of who runs it. */
@@ -171,7 +172,7 @@ final class RoleNames {
         parse.lower(comma).equals(",") ? parse.phraseAt(comma + 1) : Optional.empty();
     return apposed
         .filter(p -> p.first() == comma + 1 && parse.shape[p.first()] == Pos.DET)
-        .filter(p -> parse.is(p.last(), "class/facility"))
+        .filter(p -> parse.is(p.last(), "class/facility") || parse.code(p.last(), KIND).isPresent())
         .isPresent();
   }
 }
