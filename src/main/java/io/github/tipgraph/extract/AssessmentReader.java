@@ -4,7 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Fact;
-import io.github.tipgraph.fact.LegalMeasure;
+import io.github.tipgraph.fact.ProgrammeProfile;
 import io.github.tipgraph.lexicon.Lexicon;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
@@ -67,20 +67,12 @@ public final class AssessmentReader {
             new FindingExtractor());
     ProgrammeExtractor programmes = new ProgrammeExtractor();
     for (Reading reading : context.readings) {
-      programmes.read(reading, context);
-      context.flows = false;
-      context.penalties = false;
+      context.stated.clear();
+      context.stated.addAll(programmes.read(reading, context));
       for (Extractor extractor : extractors) {
-        List<? extends Fact> found = extractor.extract(reading, context);
-        context.flows |= extractor instanceof FlowExtractor && !found.isEmpty();
-        context.penalties |=
-            found.stream()
-                .anyMatch(
-                    f ->
-                        f instanceof LegalMeasure m
-                            && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
-        facts.addAll(found);
+        context.stated.addAll(extractor.extract(reading, context));
       }
+      context.stated.stream().filter(f -> !(f instanceof ProgrammeProfile)).forEach(facts::add);
       Subjects.carry(reading, context);
     }
     facts.addAll(programmes.profiles(context));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Fact;
+import io.github.tipgraph.fact.Flow;
+import io.github.tipgraph.fact.LegalMeasure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.lexicon.Lexicon;
@@ -31,14 +34,11 @@ final class Context {
   /** The subject of the last main clause. */
   Party subject = Party.NONE;
 
-  /** Whether the sentence at hand tells who is trafficked where. */
-  boolean flows;
+  /** What the sentence at hand was found to state so far. */
+  final List<Fact> stated = new ArrayList<>();
 
   /** Whom the sentence before told to be trafficked. */
   Optional<Routes.People> people = Optional.empty();
-
-  /** Whether the sentence at hand tells what a law punishes. */
-  boolean penalties;
 
   /** The programme last named, with who runs it. */
   Optional<KnownProgramme> programme = Optional.empty();
@@ -61,6 +61,17 @@ final class Context {
     this.year = year;
     this.registry = registry;
     this.readings = List.copyOf(readings);
+  }
+
+  /** Whether the sentence at hand tells who is trafficked where. */
+  boolean flows() {
+    return stated.stream().anyMatch(Flow.class::isInstance);
+  }
+
+  /** Whether the sentence at hand tells what a law punishes. */
+  boolean penalties() {
+    return stated.stream()
+        .anyMatch(f -> f instanceof LegalMeasure m && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
   }
 
   /** The programme that "this project" or "the program" points to. */

@@ -132,7 +132,8 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     Predicate at = predicate;
     while (true) {
       boolean ing = at.embedded && !at.passive && parse.lower(at.verb).endsWith("ing");
-      if (!at.done() || ing && nominal(parse, at) || nor(parse, at) || only(parse, at)) {
+      boolean undone = !at.done() || nor(parse, at) || none(parse, at) || only(parse, at);
+      if (undone || ing && nominal(parse, at)) {
         return false;
       }
       if (at.governor < 0) {
@@ -140,6 +141,15 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       }
       at = ing && exemplary(parse, at) ? main(parse, at) : parse.predicates.get(at.governor);
     }
+  }
+
+  /** "funded no shelter": a verb denied by its object. */
+  private static boolean none(Parse parse, Predicate predicate) {
+    int object = predicate.last + 1;
+    return !predicate.passive
+        && parse.is(object, "cue/denial")
+        && !Classes.bound(parse, object)
+        && parse.phraseAt(object).isPresent();
   }
 
   /**

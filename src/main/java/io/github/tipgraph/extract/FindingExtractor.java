@@ -61,8 +61,38 @@ final class FindingExtractor implements Extractor {
       polarities.forEach(p -> judged.computeIfAbsent(p, k -> new ArrayList<>()).add(clause));
     }
     List<Finding> found = new ArrayList<>();
-    judged.forEach((polarity, clauses) -> found.add(finding(reading, context, polarity, clauses)));
+    judged.forEach(
+        (polarity, clauses) ->
+            found.add(
+                Implied.complete(finding(reading, context, polarity, clauses), context.stated)));
+    implied(reading, context, judged.keySet()).ifPresent(found::add);
     return found;
+  }
+
+  /**
+   * What the facts of a sentence imply where its words told nothing: progress by deeds of which
+   * nothing is judged, a gap by what was not done or is not yet law.
+   */
+  private static Optional<Finding> implied(Reading reading, Context context, Set<Polarity> judged) {
+    List<Implied> all =
+        context.stated.stream()
+            .flatMap(f -> Implied.of(f).stream())
+            .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain())
+            .filter(i -> !judged.contains(i.polarity()))
+            .toList();
+    return all.stream()
+        .findFirst()
+        .map(
+            i ->
+                new Finding(
+                    reading.evidence(),
+                    i.polarity(),
+                    i.theme() == Theme.UNSTATED
+                        ? Themes.of(
+                            reading,
+                            List.of(new Clause(0, reading.parse().size(), Optional.empty())))
+                        : i.theme(),
+                    i.actor()));
   }
 
   /**
@@ -189,19 +219,19 @@ final class FindingExtractor implements Extractor {
     Parse parse = reading.parse();
     boolean officials = parse.has("class/official", 0, parse.size());
     Party actor = Subjects.main(reading, context);
-    if (reading.section() == Section.PROFILE && !context.flows && publicBody(parse)) {
+    if (reading.section() == Section.PROFILE && !context.flows() && publicBody(parse)) {
       return statute(parse);
     }
     boolean nobody = actor.kind() == Party.Kind.NONE || actor.kind() == Party.Kind.COUNTRY;
     boolean role = parse.has("cue/role-noun", 0, parse.size());
-    boolean flows = context.flows;
+    boolean flows = context.flows();
     boolean imposed = parse.has("cue/state-imposed", 0, parse.size());
     if (reading.section() == Section.PROFILE && (nobody || role || flows)) {
       return !imposed && (!officials || !complicit(parse));
     }
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
-        || context.penalties && !praised(parse) && !moved(parse);
+        || context.penalties() && !praised(parse) && !moved(parse);
   }
 
   /** Whether police, courts or officials are the subject of a main verb. */

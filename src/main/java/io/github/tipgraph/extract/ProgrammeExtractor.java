@@ -19,13 +19,14 @@ import java.util.Set;
  * later mentions add.
  */
 final class ProgrammeExtractor {
-  /** Notes in the context what a sentence says of programmes. */
-  void read(Reading reading, Context context) {
+  /** Notes in the context what a sentence says of programmes; those that it names first. */
+  List<ProgrammeProfile> read(Reading reading, Context context) {
     if (reading.section() == Section.RECOMMENDATIONS
         || reading.section() == Section.PROFILE
         || reading.parse().sentence.kind() == Block.Kind.HEADING) {
-      return;
+      return List.of();
     }
+    int before = context.programmes.size();
     for (Programme programme : reading.programmes()) {
       Party by =
           Operators.of(reading, context, programme, Running.runner(reading.parse(), programme));
@@ -42,6 +43,9 @@ final class ProgrammeExtractor {
       known.ifPresent(k -> add(reading, context, programme, k));
     }
     context.programme.ifPresent(k -> again(reading, context, k));
+    return context.programmes.subList(before, context.programmes.size()).stream()
+        .map(KnownProgramme::profile)
+        .toList();
   }
 
   /**

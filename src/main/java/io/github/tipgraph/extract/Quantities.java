@@ -64,8 +64,30 @@ final class Quantities {
       last++;
       scale = parse.code(last + 1, "scale");
     }
+    Optional<Quantity> rest = last > token ? rest(parse, last) : Optional.empty();
+    if (rest.isPresent()) {
+      value = value.add(new BigDecimal(rest.get().value()));
+      last = rest.get().last();
+    }
     return Optional.of(
         new Quantity(token, last, value.stripTrailingZeros().toPlainString(), bound(parse, token)));
+  }
+
+  /** "three hundred and twenty": the smaller number in words that goes on after a scale. */
+  private static Optional<Quantity> rest(Parse parse, int scale) {
+    int next = parse.lower(scale + 1).equals("and") ? scale + 2 : scale + 1;
+    boolean words = parse.lower(next).matches("\\p{Ll}[\\p{Ll}-]+");
+    return words
+        ? at(parse, next)
+            .filter(
+                q ->
+                    parse
+                            .code(scale, "scale")
+                            .map(BigDecimal::new)
+                            .get()
+                            .compareTo(new BigDecimal(q.value()))
+                        > 0)
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> number(Parse parse, int token) {
