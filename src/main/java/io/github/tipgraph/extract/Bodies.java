@@ -237,7 +237,7 @@ final class Bodies {
     list = foreign ? jurisdiction.foreign(parse, head.last()) : list;
     boolean of = parse.lower(head.last() + 1).equals("of");
     if (!plural(head) && !(police && foreign)
-        || !definite && !embassies && !foreign
+        || !definite && !embassies && !foreign && !(of && head.is("body/government"))
         || list.isEmpty()
         || of && !embassies && !head.is("body/government") && !foreign
         || head.is("body/court")) {

@@ -26,9 +26,10 @@ final class NamedBodies {
       if (hit.lexeme().kind() == Lexeme.Kind.ORGANISATION
           && found.stream().noneMatch(b -> b.covers(hit.first()))
           && acts(parse, hit)) {
-        String name = parse.text(hit.first(), hit.last());
+        int end = hit.is("level/ngo") ? branch(parse, hit.last()) : hit.last();
+        String name = parse.text(hit.first(), end);
         boolean acronym = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 1;
-        String given = acronym ? name : Names.acronymAfter(parse, hit.last());
+        String given = acronym ? name : Names.acronymAfter(parse, end);
         Level level =
             hit.is("level/ngo")
                 ? Level.NGO
@@ -43,10 +44,20 @@ final class NamedBodies {
                     name,
                     level,
                     "")
-                : new Body(hit.first(), hit.last(), name, given, level, ""));
+                : new Body(hit.first(), end, name, given, level, ""));
       }
     }
     return found;
+  }
+
+  /** "Caritas Cyprus", "La Strada Czech Republic": the end of a branch's name. */
+  private static int branch(Parse parse, int last) {
+    return parse.over(last + 1).stream()
+        .filter(h -> h.first() == last + 1 && h.lexeme().kind() == Lexeme.Kind.PLACE)
+        .filter(h -> parse.tokens.get(h.first()).capitalised())
+        .mapToInt(Hit::last)
+        .max()
+        .orElse(last);
   }
 
   /**

@@ -265,7 +265,7 @@ final class Names {
       while (capital(parse, end + 1)
           || parse.lower(end + 1).equals("-") && capital(parse, end + 2)) {
         end++;
-        if (body(parse, end)) {
+        if (body(parse, end) && !(closing && services(parse, end))) {
           return -1;
         }
       }
@@ -278,6 +278,14 @@ final class Names {
       }
     }
     return -1;
+  }
+
+  /** "Health and Human Services": what a ministry is for, rather than a body. */
+  private static boolean services(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
+        && !parse.is(token, "body/strong")
+        && !capital(parse, token + 1);
   }
 
   /** "Interior and Administration": a common head noun that names no body by itself. */

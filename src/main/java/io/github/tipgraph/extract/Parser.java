@@ -144,6 +144,7 @@ final class Parser {
    */
   private static Pos[] partsOfSpeech(Sentence sentence, List<Hit> hits) {
     Pos[] pos = sentence.tokens().stream().map(Token::pos).toArray(Pos[]::new);
+    CapitalTags.mend(sentence, hits, pos);
     for (Hit hit : hits) {
       if (!surely(hit, pos)) {
         beside(sentence, hit, hits, pos);

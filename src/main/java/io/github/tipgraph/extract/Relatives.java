@@ -12,8 +12,8 @@ final class Relatives {
     Optional<Integer> pronoun = pronoun(parse, predicate);
     int at = pronoun.orElse(0) - 1;
     at -= at > 0 && parse.is(at, "cue/recipient") ? 1 : 0;
-    while (at > 0 && parse.phraseAt(at).isEmpty()) {
-      at--;
+    while (at > 0 && (parse.phraseAt(at).isEmpty() || parse.lower(at + 1).equals(")"))) {
+      at -= parse.lower(at - 1).equals("(") ? 2 : 1;
     }
     boolean comma = pronoun.isPresent() && parse.lower(at + 1).equals(",");
     Optional<Phrase> near = pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
