@@ -37,6 +37,16 @@ final class Parties {
     return Party.NONE;
   }
 
+  /** Whether a body is named behind the "by" of a passive. */
+  static boolean agentBody(Reading reading, Predicate predicate) {
+    Parse parse = reading.parse();
+    return parse.is(predicate.last + 1, "cue/by")
+        && parse
+            .phraseAt(predicate.last + 2)
+            .filter(p -> reading.bodyAt(p.last()).isPresent())
+            .isPresent();
+  }
+
   /** Who a noun phrase stands for. */
   static Party party(Reading reading, Context context, Phrase phrase) {
     Parse parse = reading.parse();
