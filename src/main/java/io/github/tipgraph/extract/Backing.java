@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
-import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +25,7 @@ final class Backing {
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
         List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
-        rows.addAll(
-            other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, ""));
+        rows.addAll(other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, ""));
       }
     }
     return rows;

@@ -81,15 +81,12 @@ final class Cooperation {
   private static List<Action> beside(Deed deed) {
     List<Action> rows = new ArrayList<>();
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
-      boolean told =
-          adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
+      boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
       if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
         rows.addAll(
             adjunct.owned()
                 ? deed.rows(
-                    ActionType.COOPERATED,
-                    adjunct.parties(deed.reading(), deed.partners()),
-                    "")
+                    ActionType.COOPERATED, adjunct.parties(deed.reading(), deed.partners()), "")
                 : with(deed, adjunct.from()));
       }
     }

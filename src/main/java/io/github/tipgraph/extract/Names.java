@@ -283,7 +283,7 @@ final class Names {
   /** "Health and Human Services": what a ministry is for, rather than a body. */
   private static boolean services(Parse parse, int token) {
     return parse.over(token).stream()
-        .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
+            .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
         && !parse.is(token, "body/strong")
         && !capital(parse, token + 1);
   }

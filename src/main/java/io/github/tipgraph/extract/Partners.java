@@ -84,9 +84,7 @@ final class Partners {
     }
     Party party = Parties.party(reading, context, new Phrase(owner.first(), noun(owner)));
     List<Party> meant = references.of(new Phrase(owner.first(), noun(owner)));
-    return !meant.isEmpty()
-        ? meant
-        : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
+    return !meant.isEmpty() ? meant : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
   }
 
   /** The noun before "'s". */
