@@ -134,6 +134,10 @@ final class Partners {
       }
       return parties.isEmpty() ? from : bracket(Math.max(list.get().last(), last) + 1);
     }
+    int these = theseBodies(from, parties);
+    if (these > from) {
+      return these;
+    }
     Listed meant = references.at(from);
     if (!meant.empty()) {
       parties.addAll(meant.parties());
