@@ -17,14 +17,16 @@ final class Backing {
     Parse parse = deed.parse();
     for (Adjunct adjunct : deed.is("frame/exploit") ? List.<Adjunct>of() : Adjunct.of(parse)) {
       boolean asked = adjunct.part() == Adjunct.Part.REQUEST;
-      boolean told = asked || adjunct.part() == Adjunct.Part.MONEY;
+      boolean costs = deed.is("frame/pay") && deed.predicate().passive;
+      boolean told = asked || adjunct.part() == Adjunct.Part.MONEY && !costs;
       if (told && Cooperation.governs(parse, deed.predicate(), adjunct.first())) {
         List<Party> others =
             adjunct.parties(deed.reading(), deed.partners()).stream()
                 .filter(p -> p.kind() != Party.Kind.NONE)
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
-        List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
+        List<Party> helped =
+            deed.actors().isEmpty() && !asked ? List.of(Party.NONE) : deed.actors();
         rows.addAll(other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, ""));
       }
     }

@@ -165,7 +165,8 @@ final class Cooperation {
         !listed.empty()
             && and + 1 < parse.size()
             && parse.pos[and] == Pos.CCONJ
-            && parse.lower(and + 1).equals("with");
+            && parse.lower(and + 1).equals("with")
+            && Adjunct.of(parse).stream().noneMatch(a -> a.first() == and + 1);
     rows.addAll(more ? with(deed, and + 2) : List.of());
     return rows;
   }

@@ -125,6 +125,11 @@ final class Partners {
     }
     int opens = begin;
     Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
+    Optional<Body> owned = list.flatMap(this::ownedBy);
+    if (owned.isPresent()) {
+      add(owned.get(), parties);
+      return bracket(owned.get().last() + 1);
+    }
     if (list.isPresent()) {
       int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
       if (last <= list.get().last() || stands(list.get(), last)) {
@@ -165,6 +170,17 @@ final class Partners {
     return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
+  }
+
+  /** "the ministry's unit": the body that another owns, in the same phrase. */
+  private Optional<Body> ownedBy(Body owner) {
+    if (!parse.lower(owner.last() + 1).matches("['’]s?")) {
+      return Optional.empty();
+    }
+    int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
+    return reading.bodies().stream()
+        .filter(b -> b.first() > owner.last() && b.last() >= last && b.first() <= last)
+        .findFirst();
   }
 
   /** "inspectors of the Ministry of Labor": the token after the body whose members they are. */
