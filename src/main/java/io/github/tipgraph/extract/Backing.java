@@ -26,10 +26,21 @@ final class Backing {
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
         List<Party> helped =
-            deed.actors().isEmpty() && !asked ? List.of(Party.NONE) : deed.actors();
+            deed.actors().isEmpty() && !asked && !forPeople(deed)
+                ? List.of(Party.NONE)
+                : deed.actors();
         rows.addAll(other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, ""));
       }
     }
     return rows;
+  }
+
+  /** "were sent home at its expense": what was done to people was done for no body. */
+  private static boolean forPeople(Deed deed) {
+    return deed.predicate().passive
+        && deed.parse()
+            .subject(deed.predicate())
+            .filter(s -> Classes.people(deed.parse(), s))
+            .isPresent();
   }
 }
