@@ -88,7 +88,7 @@ final class Official {
         && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/accused")).isPresent()) {
       return true;
     }
-    if (countsPeople(predicate)
+    if (countsPeople(predicate) && !befalls(predicate)
         || means(predicate, "modality")
         || !predicate.passive && means(predicate, "action")) {
       return false;
@@ -102,6 +102,18 @@ final class Official {
   /** Whether a verb evokes a measure of people, not one of things alone ("took 40 calls"). */
   private boolean countsPeople(Predicate predicate) {
     return means(predicate, "measure") && THINGS.stream().noneMatch(t -> parse.is(predicate, t));
+  }
+
+  /** "Boys are placed with masters who make them beg": done to people, and a form of it told. */
+  private boolean befalls(Predicate predicate) {
+    return predicate.passive
+        && parse.is(predicate, "frame/befall")
+        && (!Who.forms(parse, predicate.last + 1, scope.to()).isEmpty()
+            || parse.has("cue/forced-to", predicate.last + 1, scope.to()))
+        && parse
+            .subject(predicate)
+            .filter(s -> told(s.last()) && !parse.is(s.last(), "class/victim"))
+            .isPresent();
   }
 
   /** Whether a verb, taken with all its words, has a sense of a scheme. */
