@@ -42,9 +42,10 @@ final class Official {
         reported = true;
         continue;
       }
-      boolean told = endsUp(predicate) || held(predicate);
+      boolean equates = equates(predicate);
+      boolean told = equates || endsUp(predicate) || held(predicate);
       boolean work = predicate.passive && !told && Cases.work(parse, predicate);
-      if (work || !predicate.passive && agency(predicate)) {
+      if (work || !predicate.passive && !equates && agency(predicate)) {
         return true;
       }
       boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
@@ -70,6 +71,15 @@ final class Official {
         && parse.subject(predicate).filter(s -> told(s.last()) || reflexive).isPresent();
   }
 
+  /** "X is where most of them are taken": said of a place, not of what a country does. */
+  private boolean equates(Predicate predicate) {
+    boolean is = parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/be");
+    int to = Math.min(scope.to(), predicate.last + PlaceRelations.REACH);
+    return is
+        && (parse.has("flow/goal", predicate.last + 1, to)
+            || parse.has("flow/origin", predicate.last + 1, to));
+  }
+
   /** "Women from X have been identified in Y as victims": told of them, not of those who did it. */
   private boolean held(Predicate predicate) {
     int as = predicate.last + 1;
@@ -89,7 +99,7 @@ final class Official {
       return true;
     }
     if (countsPeople(predicate) && !befalls(predicate)
-        || means(predicate, "modality")
+        || means(predicate, "modality") && !leads(predicate)
         || !predicate.passive && means(predicate, "action")) {
       return false;
     }

@@ -166,6 +166,7 @@ final class Whom {
       return !parse.lower(next).matches("['’]s?");
     }
     return person(parse, next)
+        || parse.is(next, "cue/chore")
         || parse.over(token).stream().anyMatch(h -> h.covers(next) && !h.is("class/accused"))
         || parse.phraseAt(next).map(p -> person(parse, p.last())).orElse(true);
   }
