@@ -180,7 +180,9 @@ final class PlaceRelations {
     return Relation.NONE;
   }
 
-  /** "X and Y are where they are taken", "were the origins of": a place that is said to be an end. */
+  /**
+   * "X and Y are where they are taken", "were the origins of": a place that is said to be an end.
+   */
   Relation equated(Places.Mention mention) {
     if (mention.demonym()) {
       return Relation.NONE;
