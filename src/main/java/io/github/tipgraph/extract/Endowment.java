@@ -32,7 +32,8 @@ final class Endowment {
     List<Action> rows = new ArrayList<>();
     Optional<Phrase> text = text(parse, with + 1);
     if (text.isPresent()) {
-      rows.addAll(deed.rows(ActionType.DISSEMINATED, listed.parties(), Exchange.name(deed, text.get())));
+      rows.addAll(
+          deed.rows(ActionType.DISSEMINATED, listed.parties(), Exchange.name(deed, text.get())));
     } else if (gift(deed, with, listed)) {
       rows.addAll(deed.rows(ActionType.SUPPORTED, listed.parties(), ""));
     }
@@ -42,7 +43,8 @@ final class Endowment {
   private static Optional<Phrase> text(Parse parse, int token) {
     return parse
         .phraseAt(token)
-        .filter(p -> parse.is(p.last(), "class/text") && !parse.has("cue/denial", p.first(), p.last()));
+        .filter(
+            p -> parse.is(p.last(), "class/text") && !parse.has("cue/denial", p.first(), p.last()));
   }
 
   /** The phrases of the list that begins at a token. */

@@ -42,7 +42,8 @@ final class Income {
       }
     }
     Deed other =
-        new Deed(deed.reading(), deed.context(), deed.predicate(), givers.stream().distinct().toList());
+        new Deed(
+            deed.reading(), deed.context(), deed.predicate(), givers.stream().distinct().toList());
     return gift ? other.rows(ActionType.SUPPORTED, helped, "") : List.of();
   }
 
@@ -112,7 +113,8 @@ final class Income {
       }
     }
     Deed other =
-        new Deed(deed.reading(), deed.context(), deed.predicate(), givers.stream().distinct().toList());
+        new Deed(
+            deed.reading(), deed.context(), deed.predicate(), givers.stream().distinct().toList());
     return other.rows(ActionType.SUPPORTED, helped.stream().distinct().toList(), "");
   }
 }

@@ -127,7 +127,9 @@ final class Support {
         deed.is("action/supported") || deed.is("modality/budget") || deed.is("modality/grant");
     for (Phrase phrase : parse.phrases) {
       boolean own =
-          phrase.first() > predicate.last && phrase.last() < deed.limit() && !supplied(deed, phrase);
+          phrase.first() > predicate.last
+              && phrase.last() < deed.limit()
+              && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
       boolean gift =
