@@ -146,7 +146,9 @@ final class Names {
 
   /** As above, of a head of several words: "Chamber of Commerce" has begun its complement. */
   static int right(Parse parse, Hit head) {
-    return right(parse, head.last(), complemented(parse, head));
+    return head.is("body/foreign")
+        ? ForeignNames.right(parse, head.last())
+        : right(parse, head.last(), complemented(parse, head));
   }
 
   /** "Chamber of Commerce", "Court of Appeal": whether a head noun holds its complement. */
