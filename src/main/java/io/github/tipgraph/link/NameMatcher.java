@@ -111,7 +111,9 @@ final class NameMatcher {
     Weight best = null;
     for (String own : namesOf(entity).toList()) {
       for (String other : namesOf(item).toList()) {
-        Optional<Weight> weight = name(own, other, other.equals(item.label()));
+        boolean label = other.equals(item.label());
+        boolean name = label && entity.names().contains(own);
+        Optional<Weight> weight = name(own, other, label, name);
         if (weight.isPresent()
             && (best == null || weight.get().value().compareTo(best.value()) > 0)) {
           best = weight.get();
@@ -121,12 +123,12 @@ final class NameMatcher {
     return Optional.ofNullable(best);
   }
 
-  private Optional<Weight> name(String own, String other, boolean label) {
+  private Optional<Weight> name(String own, String other, boolean label, boolean name) {
     String what = label ? "label" : "alias";
     return switch (names.likeness(own, other)) {
       case SAME ->
           Names.isAcronym(own)
-              ? Optional.of(Weight.of("0.6", "the acronym agrees"))
+              ? Optional.of(Weight.of(name ? "0.8" : "0.6", "the acronym agrees"))
               : Optional.of(Weight.of(label ? "1" : "0.95", "the " + what + " agrees"));
       case REWORDED ->
           Optional.of(

@@ -54,16 +54,18 @@ final class Names {
     if (!left.isEmpty() && left.equals(right)) {
       return Likeness.REWORDED;
     }
-    List<String> less = left.stream().filter(word -> !words.levels().contains(word)).toList();
+    List<String> less = withoutLevel(left);
     boolean fewer = less.size() < left.size() && less.size() > 1;
     return fewer && less.equals(right) ? Likeness.WITHOUT_LEVEL : Likeness.OTHER;
   }
 
   /** What names have in common unless they are of different things. */
   List<String> loose(String name) {
-    return key(plain(withoutYear(name))).stream()
-        .filter(word -> !words.levels().contains(word))
-        .toList();
+    return withoutLevel(key(plain(withoutYear(name))));
+  }
+
+  private List<String> withoutLevel(List<String> name) {
+    return name.stream().filter(word -> !words.isLevel(word, name)).toList();
   }
 
   /** Whether a name is a short form, which many things may share. */
@@ -123,9 +125,13 @@ final class Names {
   /** The name, with its head first or last, and without its level. */
   private List<String> turned(String name) {
     List<String> forms = new ArrayList<>(List.of(name));
-    String[] first = name.split(" ", 2);
-    if (first.length == 2 && words.levels().contains(first[0].toLowerCase(Locale.ROOT))) {
-      forms.add(first[1]);
+    List<String> lower = List.of(name.toLowerCase(Locale.ROOT).split(" "));
+    String less =
+        Arrays.stream(name.split(" "))
+            .filter(word -> !words.isLevel(word.toLowerCase(Locale.ROOT), lower))
+            .collect(Collectors.joining(" "));
+    if (!less.isEmpty() && !less.equals(name)) {
+      forms.add(less);
     }
     for (String form : List.copyOf(forms)) {
       int last = form.lastIndexOf(' ');

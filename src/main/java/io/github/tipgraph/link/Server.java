@@ -115,14 +115,14 @@ final class Server {
     }
     if (status != 200) {
       throw failure(
-          "the server answered " + status + ", where " + expected + " was expected",
+          "the server answered " + status + " instead of " + expected,
           "check the address");
     }
     Fetched fetched = reply.fetched();
     String begin = new String(fetched.bytes(), StandardCharsets.UTF_8).stripLeading();
     if (fetched.contentType().toLowerCase(Locale.ROOT).contains("html") || begin.startsWith("<")) {
       throw failure(
-          "answered with a page or XML, where " + expected + " in JSON was expected",
+          "answered with a page or XML instead of " + expected + " in JSON",
           "check that it is the address of the service itself, not of its page");
     }
     return fetched.bytes();
@@ -134,7 +134,7 @@ final class Server {
         "",
         (where, what) -> {
           throw new Passing(
-              "its answer " + what + ", where " + expected + " was expected", Duration.ZERO);
+              "its answer " + what + ", as " + expected + " are", Duration.ZERO);
         });
   }
 
@@ -174,7 +174,9 @@ final class Server {
       String times = tries > 1 ? " (asked " + tries + " times)" : "";
       return failure(
           getMessage() + wait + times,
-          (late ? "wait so long, then" : "later") + " run it again, and it goes on from here");
+          late
+              ? "wait so long, then run it again: it goes on from here"
+              : "run it again later: it goes on from here");
     }
   }
 }

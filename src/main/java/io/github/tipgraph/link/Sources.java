@@ -127,20 +127,26 @@ public record Sources(
 
   /** What a reconciliation service says of itself; any other answer is none. */
   private Optional<JsonObject> manifest(String address) {
+    for (int tries = 0; ; tries++) {
+      try {
+        Web.Reply reply =
+            Web.patient(userAgent, timeout).ask(address, "application/json", Optional.empty());
+        return reply.status() == 200 ? manifest(reply.fetched().bytes()) : Optional.empty();
+      } catch (ProblemException e) {
+        if (tries >= retries || !Web.mayPass(e)) {
+          throw e;
+        }
+        pause(Duration.ofSeconds(1L << tries));
+      }
+    }
+  }
+
+  private static Optional<JsonObject> manifest(byte[] answer) {
     try {
-      Web.Reply reply =
-          Web.patient(userAgent, timeout).ask(address, "application/json", Optional.empty());
-      String text = new String(reply.fetched().bytes(), StandardCharsets.UTF_8);
-      return reply.status() == 200 && text.stripLeading().startsWith("{")
-          ? Optional.of(Json.object(text, "", Sources::noJson)).filter(Reconciliation::isManifest)
-          : Optional.empty();
+      String text = new String(answer, StandardCharsets.UTF_8);
+      return Optional.of(Json.object(text, "", Sources::noJson)).filter(Reconciliation::isManifest);
     } catch (NoJson e) {
       return Optional.empty();
-    } catch (ProblemException e) {
-      if (Web.mayPass(e)) {
-        return Optional.empty();
-      }
-      throw e;
     }
   }
 

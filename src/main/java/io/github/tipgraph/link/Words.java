@@ -22,9 +22,16 @@ import org.apache.jena.vocabulary.SKOS;
  * @param heads what a name may begin or end with
  * @param fillers what is not compared
  * @param levels what one source says and another leaves out
+ * @param governments what a government is called
+ * @param parts what one source says and another leaves out in the name of a government
  */
 record Words(
-    Map<String, String> spellings, Set<String> heads, Set<String> fillers, Set<String> levels) {
+    Map<String, String> spellings,
+    Set<String> heads,
+    Set<String> fillers,
+    Set<String> levels,
+    Set<String> governments,
+    Set<String> parts) {
   private static final String FILE = "links/words.ttl";
   private static final String WORDS = "https://w3id.org/tipgraph/links/words/";
 
@@ -49,13 +56,21 @@ record Words(
         spellings,
         labels(model.getResource(WORDS + "head")),
         labels(model.getResource(WORDS + "filler")),
-        labels(model.getResource(WORDS + "level")));
+        labels(model.getResource(WORDS + "level")),
+        labels(model.getResource(WORDS + "government")),
+        labels(model.getResource(WORDS + "part")));
   }
 
   private static Set<String> labels(Resource word) {
     Set<String> labels = new TreeSet<>();
     word.listProperties(SKOS.altLabel).forEach(statement -> labels.add(statement.getString()));
     return labels;
+  }
+
+  /** Whether a word may be left out of a name of these words. */
+  boolean isLevel(String word, List<String> name) {
+    return levels.contains(word)
+        || parts.contains(word) && name.stream().anyMatch(governments::contains);
   }
 
   /** All spellings of a word, itself among them. */
