@@ -108,9 +108,7 @@ final class LinkCommand implements Callable<Integer> {
     Linking.Outcome outcome =
         linking.run(store.folder(), source.sources(), to, review, this::writeReview);
     console.out().print(table(outcome));
-    outcome
-        .warnings()
-        .forEach(problem -> Errors.tell(console, "warning: " + problem.line()));
+    outcome.warnings().forEach(problem -> Errors.tell(console, "warning: " + problem.line()));
     return 0;
   }
 

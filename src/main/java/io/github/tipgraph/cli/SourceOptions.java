@@ -17,8 +17,7 @@ final class SourceOptions {
   @Option(
       names = "--as",
       paramLabel = "FORM",
-      description =
-          "What is at an address, if it is not seen by itself: ${COMPLETION-CANDIDATES}.")
+      description = "What is at an address, if it is not seen by itself: ${COMPLETION-CANDIDATES}.")
   private Optional<Sources.Form> form = Optional.empty();
 
   @Option(

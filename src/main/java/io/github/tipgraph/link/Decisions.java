@@ -35,7 +35,8 @@ record Decisions(Map<Pair, Row> byPair) {
   private static final String ACCEPT = "accept";
   private static final String REJECT = "reject";
   private static final List<String> HEAD =
-      List.of("decision", "entity", "name", "kind", "country", "candidate", "label", "score", "reason");
+      List.of(
+          "decision", "entity", "name", "kind", "country", "candidate", "label", "score", "reason");
   private static final int ENTITY = 1;
   private static final int CANDIDATE = 5;
   private static final int LABEL = 6;

@@ -44,14 +44,17 @@ record EndpointRows(Server server) implements Sparql.Rows {
     }
     if (!answer.getAsJsonObject("head").getAsJsonArray("vars").contains(ITEM)) {
       throw server.failure(
-          "its answer is that to another question: it has no column \"item\"", "try another endpoint");
+          "its answer is that to another question: it has no column \"item\"",
+          "try another endpoint");
     }
     try {
       RowSetReader reader =
           RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON).create(ResultSetLang.RS_JSON);
       byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
       List<Binding> rows = new ArrayList<>();
-      reader.read(new ByteArrayInputStream(bytes), Context.emptyContext()).forEachRemaining(rows::add);
+      reader
+          .read(new ByteArrayInputStream(bytes), Context.emptyContext())
+          .forEachRemaining(rows::add);
       return rows;
     } catch (RuntimeException e) {
       throw server.failure(

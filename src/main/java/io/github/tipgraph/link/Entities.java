@@ -79,8 +79,7 @@ final class Entities {
       names.addAll(values(place, SKOS.altLabel));
       String country = codes.get(main).substring(0, 2);
       found.put(
-          place.getURI(),
-          new Entity(place.getURI(), kind, names, List.of(), codes, country, ""));
+          place.getURI(), new Entity(place.getURI(), kind, names, List.of(), codes, country, ""));
     }
   }
 
@@ -89,8 +88,7 @@ final class Entities {
       Set<String> countries = new TreeSet<>();
       dataset
           .find(Node.ANY, thing, Tip.country.asNode(), Node.ANY)
-          .forEachRemaining(
-              quad -> countries.addAll(values(quad.getObject(), Tip.iso3166_1)));
+          .forEachRemaining(quad -> countries.addAll(values(quad.getObject(), Tip.iso3166_1)));
       found.put(
           thing.getURI(),
           new Entity(

@@ -71,8 +71,7 @@ public record Linking(
         Store.read(
             store,
             dataset ->
-                new Known(
-                    Entities.of(dataset, kinds, mentioned), Entities.countryNames(dataset)));
+                new Known(Entities.of(dataset, kinds, mentioned), Entities.countryNames(dataset)));
     // A server may take its time, and others may want to change the store meanwhile.
     Store.release(store);
     Source source = sources.find(to, store, known.countries());

@@ -51,9 +51,7 @@ final class NameMatcher {
       namesOf(item)
           .forEach(
               name ->
-                  index
-                      .computeIfAbsent(names.loose(name), k -> new LinkedHashSet<>())
-                      .add(item));
+                  index.computeIfAbsent(names.loose(name), k -> new LinkedHashSet<>()).add(item));
     }
     List<Candidate> all = new ArrayList<>();
     for (Entity entity : entities) {
@@ -132,9 +130,11 @@ final class NameMatcher {
               : Optional.of(Weight.of(label ? "1" : "0.95", "the " + what + " agrees"));
       case REWORDED ->
           Optional.of(
-              Weight.of(label ? "0.9" : "0.85", "the " + what + " agrees in other spelling or order"));
+              Weight.of(
+                  label ? "0.9" : "0.85", "the " + what + " agrees in other spelling or order"));
       case WITHOUT_LEVEL ->
-          Optional.of(Weight.of(label ? "0.8" : "0.75", "the " + what + " agrees but for its level"));
+          Optional.of(
+              Weight.of(label ? "0.8" : "0.75", "the " + what + " agrees but for its level"));
       case OTHER -> Optional.empty();
     };
   }

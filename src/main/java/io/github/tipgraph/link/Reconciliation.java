@@ -38,11 +38,7 @@ final class Reconciliation implements Source {
    * @param countries the alpha-2 codes of countries by their names
    */
   Reconciliation(
-      String name,
-      Server server,
-      JsonObject manifest,
-      int batch,
-      Map<String, String> countries) {
+      String name, Server server, JsonObject manifest, int batch, Map<String, String> countries) {
     this.name = name;
     this.server = server;
     this.manifest = manifest;

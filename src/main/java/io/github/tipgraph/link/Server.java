@@ -79,12 +79,13 @@ final class Server {
     String question = address + "\n" + form;
     Optional<byte[]> kept = answers.find(question);
     if (kept.isPresent()) {
-      return whole(new String(kept.get(), StandardCharsets.UTF_8), expected);
+      // It was whole when it was kept.
+      return whole(kept.get(), expected);
     }
     for (int tries = 0; ; tries++) {
       try {
         byte[] answer = answer(form, accept, expected);
-        JsonObject json = whole(new String(answer, StandardCharsets.UTF_8), expected);
+        JsonObject json = whole(answer, expected);
         check.of(json);
         answers.keep(question, answer);
         return json;
@@ -115,8 +116,7 @@ final class Server {
     }
     if (status != 200) {
       throw failure(
-          "the server answered " + status + " instead of " + expected,
-          "check the address");
+          "the server answered " + status + " instead of " + expected, "check the address");
     }
     Fetched fetched = reply.fetched();
     String begin = new String(fetched.bytes(), StandardCharsets.UTF_8).stripLeading();
@@ -128,13 +128,12 @@ final class Server {
     return fetched.bytes();
   }
 
-  private JsonObject whole(String text, String expected) {
+  private JsonObject whole(byte[] answer, String expected) {
     return Json.object(
-        text,
+        new String(answer, StandardCharsets.UTF_8),
         "",
         (where, what) -> {
-          throw new Passing(
-              "its answer " + what + ", as " + expected + " are", Duration.ZERO);
+          throw new Passing("its answer " + what + ", as " + expected + " are", Duration.ZERO);
         });
   }
 

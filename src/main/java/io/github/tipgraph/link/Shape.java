@@ -25,8 +25,7 @@ import org.apache.jena.vocabulary.ORG;
  * @param country the path to the alpha-2 code of its country
  * @param kind the path to a class, with those above it
  */
-record Shape(
-    Map<CodeKind, String> codes, String label, String names, String country, String kind) {
+record Shape(Map<CodeKind, String> codes, String label, String names, String country, String kind) {
   private static final String WD = "http://www.wikidata.org/entity/";
   private static final List<String> LANGUAGES = List.of("en", "mul", "");
 
@@ -117,8 +116,7 @@ record Shape(
   }
 
   private String labelled() {
-    String languages =
-        LANGUAGES.stream().map(l -> '"' + l + '"').collect(Collectors.joining(", "));
+    String languages = LANGUAGES.stream().map(l -> '"' + l + '"').collect(Collectors.joining(", "));
     return "  OPTIONAL { ?item %s ?label FILTER(LANG(?label) IN (%s)) }\n"
         .formatted(label, languages);
   }

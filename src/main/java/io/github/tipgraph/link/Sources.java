@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -58,7 +59,12 @@ public record Sources(
     /** A reconciliation service. */
     RECONCILIATION,
     /** RDF or a table. */
-    DATA
+    DATA;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -82,7 +88,11 @@ public record Sources(
           Problem.mistake(
               given,
               "",
-              "is neither a source that is known (" + BUNDLED + ", " + WIKIDATA + ") nor an http(s) address nor a file",
+              "is neither a source that is known ("
+                  + BUNDLED
+                  + ", "
+                  + WIKIDATA
+                  + ") nor an http(s) address nor a file",
               "check it"));
     }
     if (!address || isData(given)) {
@@ -90,7 +100,8 @@ public record Sources(
     }
     String name = Slug.of(given.replaceFirst("(?i)https?://", ""));
     Server server = server(name, given, store);
-    Optional<JsonObject> manifest = form.equals(Optional.of(Form.SPARQL)) ? Optional.empty() : manifest(given);
+    Optional<JsonObject> manifest =
+        form.equals(Optional.of(Form.SPARQL)) ? Optional.empty() : manifest(given);
     if (manifest.isPresent()) {
       return new Reconciliation(name, server, manifest.get(), Math.min(batch, 50), countries);
     }
@@ -185,7 +196,10 @@ public record Sources(
     } catch (IOException e) {
       throw new ProblemException(
           Problem.failure(
-              file.toString(), "", "cannot be read (" + e.getMessage() + ")", "check its permissions"),
+              file.toString(),
+              "",
+              "cannot be read (" + e.getMessage() + ")",
+              "check its permissions"),
           e);
     }
   }

@@ -36,13 +36,7 @@ final class Sparql implements Source {
    *
    * @param batch how many codes or names to ask for at once
    */
-  Sparql(
-      String name,
-      String location,
-      Optional<String> sha256,
-      Shape shape,
-      int batch,
-      Rows rows) {
+  Sparql(String name, String location, Optional<String> sha256, Shape shape, int batch, Rows rows) {
     this.name = name;
     this.location = location;
     this.sha256 = sha256;

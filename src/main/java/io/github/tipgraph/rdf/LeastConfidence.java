@@ -88,16 +88,14 @@ public record LeastConfidence(BigDecimal least) {
     for (Resource link : model.listSubjectsWithProperty(RDF.type, Tip.Link).toList()) {
       Resource thing = link.getPropertyResourceValue(Tip.linked);
       told.add(
-          model.createStatement(
-              thing, SKOS.closeMatch, link.getPropertyResourceValue(Tip.target)));
+          model.createStatement(thing, SKOS.closeMatch, link.getPropertyResourceValue(Tip.target)));
     }
     List<Statement> all = model.listStatements(null, SKOS.closeMatch, (RDFNode) null).toList();
     all.stream().filter(match -> !told.contains(match)).forEach(model::remove);
     int exact = model.listStatements(null, OWL2.sameAs, (RDFNode) null).toList().size();
     for (Resource set : model.listSubjectsWithProperty(RDF.type, VOID.Linkset).toList()) {
       set.removeAll(VOID.triples)
-          .addProperty(
-              VOID.triples, Integer.toString(exact + told.size()), XSDDatatype.XSDinteger);
+          .addProperty(VOID.triples, Integer.toString(exact + told.size()), XSDDatatype.XSDinteger);
     }
   }
 

@@ -43,8 +43,7 @@ record Limits(
 
   /** The same with another time to wait for a whole answer. */
   Limits waiting(Duration time) {
-    return new Limits(
-        whole, page, characters, inflated, ratio, entries, connect, time, redirects);
+    return new Limits(whole, page, characters, inflated, ratio, entries, connect, time, redirects);
   }
 
   /** A number of bytes or characters as a message says it. */

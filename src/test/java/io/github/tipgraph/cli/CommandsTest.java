@@ -225,7 +225,8 @@ class CommandsTest {
 
   @Test
   void theExamplesOfTheHelpCanBeRead() {
-    for (String command : List.of("build", "query", "export", "validate", "show", "describe", "link")) {
+    for (String command :
+        List.of("build", "query", "export", "validate", "show", "describe", "link")) {
       for (String line :
           Cli.run(command, "--help")
               .out()

@@ -68,7 +68,9 @@ class LinkCommandTest {
         .containsPattern("countries +250 +246 +0 +0\n")
         .containsPattern("subdivisions +\\d+ +4 +0 +0\n")
         .contains("250 links in <https://w3id.org/tipgraph/id/links/bundled> of " + store);
-    assertThat(run("query", "-e", "SELECT ?item { place:PK owl:sameAs ?item }", "--format", "csv").out())
+    assertThat(
+            run("query", "-e", "SELECT ?item { place:PK owl:sameAs ?item }", "--format", "csv")
+                .out())
         .isEqualTo("item\r\nhttp://www.wikidata.org/entity/Q843\r\n");
     assertThat(run("validate").out()).isEqualTo("conforms\n");
     assertThat(run("describe").out())
@@ -91,31 +93,62 @@ class LinkCommandTest {
   @Test
   void aTableIsReadByTheNamesOfItsColumns() throws IOException {
     Path table =
-        write("t.csv", "name,alpha-2,iso3166_2,FIPS,wikidata\nSindh,PK,PK-SD,AU,Q37211\nPakistan,PK,,,https://www.wikidata.org/wiki/Q843\n");
+        write(
+            "t.csv",
+            "name,alpha-2,iso3166_2,FIPS,wikidata\nSindh,PK,PK-SD,AU,Q37211\nPakistan,PK,,,https://www.wikidata.org/wiki/Q843\n");
     Cli cli = run("link", "--to", table, "--code-column", "iso3166_2");
-    assertThat(cli.out()).containsPattern("subdivisions +\\d+ +1 +0 ").containsPattern("countries +250 +0 +0 ");
-    Path codes = write("codes.tsv", "Code\tItem\nPK\thttps://example.org/1\nPK-SD\thttps://example.org/2\nXX\thttps://example.org/3\n");
-    assertThat(run("link", "--to", codes).out()).contains("2 links in <https://w3id.org/tipgraph/id/links/codes>");
+    assertThat(cli.out())
+        .containsPattern("subdivisions +\\d+ +1 +0 ")
+        .containsPattern("countries +250 +0 +0 ");
+    Path codes =
+        write(
+            "codes.tsv",
+            "Code\tItem\nPK\thttps://example.org/1\nPK-SD\thttps://example.org/2\nXX\thttps://example.org/3\n");
+    assertThat(run("link", "--to", codes).out())
+        .contains("2 links in <https://w3id.org/tipgraph/id/links/codes>");
     Path numbers = write("numbers.csv", "code,id\nPK,77\n");
-    assertThat(run("link", "--to", numbers, "--id-column", "id", "--id-prefix", "https://example.org/").code()).isZero();
-    assertThat(run("query", "-e", "ASK { place:PK owl:sameAs <https://example.org/77> }").out()).isEqualTo("yes\n");
+    assertThat(
+            run("link", "--to", numbers, "--id-column", "id", "--id-prefix", "https://example.org/")
+                .code())
+        .isZero();
+    assertThat(run("query", "-e", "ASK { place:PK owl:sameAs <https://example.org/77> }").out())
+        .isEqualTo("yes\n");
   }
 
   @Test
   void whatCannotBeUsedIsToldOfAndChangesNothing() throws IOException {
     String before = run("export", "--format", "nq").out();
     told(2, "nowhere: is neither a source that is known (bundled, wikidata)", "--to", "nowhere");
-    told(2, "has no column that is known to hold codes; name one of its columns with --code-column: a, b", "--to", write("a.csv", "a,b\n1,2\n"));
-    told(2, "has no column that is known to hold identifiers", "--to", write("b.csv", "code,b\nPK,2\n"));
-    told(2, "record 2: '7' is neither an IRI nor an item of Wikidata", "--to", write("c.csv", "code,item\nPK,7\n"));
+    told(
+        2,
+        "has no column that is known to hold codes; name one of its columns with --code-column: a, b",
+        "--to",
+        write("a.csv", "a,b\n1,2\n"));
+    told(
+        2,
+        "has no column that is known to hold identifiers",
+        "--to",
+        write("b.csv", "code,b\nPK,2\n"));
+    told(
+        2,
+        "record 2: '7' is neither an IRI nor an item of Wikidata",
+        "--to",
+        write("c.csv", "code,item\nPK,7\n"));
     told(2, "is no Turtle", "--to", write("d.ttl", "<a> <b> \n"));
     told(2, "is data of no known form", "--to", write("e.docx", "x"));
     told(1, "empty.ttl: knows none of", "--to", write("empty.ttl", "<a:a> <b:b> 1 .\n"));
     told(2, "'towns' is not one of countries, subdivisions, bodies, laws", "--only", "towns");
     told(2, "--batch: 0 is too small or too large; give 1 to 1000", "--batch", "0");
-    told(2, "the decision is 'maybe'", "--review", write("r.csv", "decision,entity,name,kind,country,candidate,label,score,reason\nmaybe,,,,,,,,\n"));
+    told(
+        2,
+        "the decision is 'maybe'",
+        "--review",
+        write(
+            "r.csv",
+            "decision,entity,name,kind,country,candidate,label,score,reason\nmaybe,,,,,,,,\n"));
     assertThat(run("export", "--format", "nq").out()).isEqualTo(before);
-    assertThat(Cli.run("link", "--store", temp.resolve("none")).err()).contains("holds no store yet");
+    assertThat(Cli.run("link", "--store", temp.resolve("none")).err())
+        .contains("holds no store yet");
   }
 
   private void told(int code, String line, Object... args) {
@@ -132,32 +165,48 @@ class LinkCommandTest {
     Path catalogue = write("catalogue.ttl", CATALOGUE);
     Path review = temp.resolve("review.csv");
     Cli first = run("link", "--to", catalogue, "--review", review);
-    assertThat(first.out()).containsPattern("countries +250 +1 +0 ").containsPattern("bodies +\\d+ +0 +1 +0\n");
+    assertThat(first.out())
+        .containsPattern("countries +250 +1 +0 ")
+        .containsPattern("bodies +\\d+ +0 +1 +0\n");
     assertThat(run("validate").out()).isEqualTo("conforms\n");
     List<String> rows = Files.readAllLines(review);
     assertThat(rows).hasSize(3);
-    assertThat(rows.get(1)).contains("Labor Ministry", "https://example.org/ministry", "country PK agrees");
+    assertThat(rows.get(1))
+        .contains("Labor Ministry", "https://example.org/ministry", "country PK agrees");
     Files.writeString(
         review,
-        rows.get(0) + "\nreject" + rows.get(1) + "\naccept" + rows.get(2) + "\nreject,https://example.org/gone,,,,https://example.org/x,,,\n");
+        rows.get(0)
+            + "\nreject"
+            + rows.get(1)
+            + "\naccept"
+            + rows.get(2)
+            + "\nreject,https://example.org/gone,,,,https://example.org/x,,,\n");
     Cli second = run("link", "--to", catalogue, "--review", review);
-    assertThat(second.err()).contains("warning: ", "decides about https://example.org/gone, which the store does not have");
-    String query = "SELECT ?target ?c ?why { ?l a tip:Link ; tip:target ?target ; tip:confidence ?c ; tip:reason ?why }";
+    assertThat(second.err())
+        .contains(
+            "warning: ", "decides about https://example.org/gone, which the store does not have");
+    String query =
+        "SELECT ?target ?c ?why { ?l a tip:Link ; tip:target ?target ; tip:confidence ?c ; tip:reason ?why }";
     assertThat(run("query", "-e", query, "--format", "csv").out())
         .contains("https://example.org/other,1.0,accepted by a reader; ")
         .doesNotContain("https://example.org/ministry");
     assertThat(Files.readAllLines(review)).hasSize(4);
     assertThat(run("validate").out()).isEqualTo("conforms\n");
-    assertThat(run("export", "--min-confidence", "0.99", "--format", "nt").out()).contains("closeMatch");
+    assertThat(run("export", "--min-confidence", "0.99", "--format", "nt").out())
+        .contains("closeMatch");
   }
 
   @Test
   void whatIsLessSureIsLeftOutWhereThatIsAskedFor() throws IOException {
     run("link", "--to", write("catalogue.ttl", CATALOGUE));
-    assertThat(run("export", "--format", "nt").out()).contains("closeMatch", "sameAs", "ontology#Link>");
+    assertThat(run("export", "--format", "nt").out())
+        .contains("closeMatch", "sameAs", "ontology#Link>");
     Path sure = temp.resolve("sure.ttl");
     run("export", "--min-confidence", "0.95", "-o", sure);
-    assertThat(sure).content().contains("owl:sameAs", "void:triples 1").doesNotContain("closeMatch <", "tip:Link");
+    assertThat(sure)
+        .content()
+        .contains("owl:sameAs", "void:triples 1")
+        .doesNotContain("closeMatch <", "tip:Link");
   }
 
   @Test
@@ -165,7 +214,9 @@ class LinkCommandTest {
     run("link");
     Path text = write("new.txt", "The government of Ghana convicted 12 traffickers.\n");
     assertThat(run("build", text).code()).isZero();
-    assertThat(run("describe").out()).contains("3 documents, ").containsPattern("links/wikidata.ttl +250 +0\n");
+    assertThat(run("describe").out())
+        .contains("3 documents, ")
+        .containsPattern("links/wikidata.ttl +250 +0\n");
   }
 
   @Test

@@ -18,7 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {
   private static final Entity BODY =
-      new Entity("https://example.org/body", Kind.BODIES, List.of("Police, \"old\""), List.of(), Map.of(), "PK", "");
+      new Entity(
+          "https://example.org/body",
+          Kind.BODIES,
+          List.of("Police, \"old\""),
+          List.of(),
+          Map.of(),
+          "PK",
+          "");
   private static final Candidate ONE = candidate("1", Strength.CLOSE);
   private static final Candidate TWO = candidate("2", Strength.WEAK);
   private static final List<Candidate> BOTH = List.of(ONE, TWO);
@@ -26,7 +33,13 @@ class DecisionsTest {
   @TempDir private Path temp;
 
   private static Candidate candidate(String id, Strength strength) {
-    return new Candidate(BODY, "https://example.org/" + id, "Police", new BigDecimal("0.80"), "the label agrees", strength);
+    return new Candidate(
+        BODY,
+        "https://example.org/" + id,
+        "Police",
+        new BigDecimal("0.80"),
+        "the label agrees",
+        strength);
   }
 
   @Test
@@ -34,8 +47,10 @@ class DecisionsTest {
     String text = Decisions.none().text(BOTH);
     assertThat(text)
         .startsWith("decision,entity,name,kind,country,candidate,label,score,reason\n")
-        .contains("\n,https://example.org/body,\"Police, \"\"old\"\"\",bodies,PK,https://example.org/1,Police,0.80,the label agrees\n");
-    Decisions decisions = read(text.replaceFirst("\n,", "\nreject,").replaceFirst("\n,", "\naccept,"));
+        .contains(
+            "\n,https://example.org/body,\"Police, \"\"old\"\"\",bodies,PK,https://example.org/1,Police,0.80,the label agrees\n");
+    Decisions decisions =
+        read(text.replaceFirst("\n,", "\nreject,").replaceFirst("\n,", "\naccept,"));
     List<Candidate> after = decisions.apply(List.of(BODY), BOTH);
     assertThat(after).hasSize(1);
     assertThat(after.get(0).target()).isEqualTo("https://example.org/2");
@@ -72,7 +87,8 @@ class DecisionsTest {
   void aBrokenFileIsToldOf(String row, String line) {
     String head = Decisions.none().text(List.of());
     assertThatThrownBy(() -> read(head + row + "\n")).hasMessageContaining(line);
-    assertThatThrownBy(() -> read(row + "\n")).hasMessageContaining("record 1: has not the columns");
+    assertThatThrownBy(() -> read(row + "\n"))
+        .hasMessageContaining("record 1: has not the columns");
   }
 
   private Decisions read(String text) throws IOException {

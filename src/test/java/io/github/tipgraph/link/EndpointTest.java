@@ -73,20 +73,17 @@ class EndpointTest {
     subdivisions(folder, graph, truth);
     shelf = Shelf.in(temp.resolve("store"), "");
     Linking.Outcome outcome =
-        shelf.link(serve(graph), Shelf.sources(200, Duration.ofSeconds(30)), Optional.empty(), Kind.COUNTRIES, Kind.SUBDIVISIONS);
+        shelf.link(
+            serve(graph),
+            Shelf.sources(200, Duration.ofSeconds(30)),
+            Optional.empty(),
+            Kind.COUNTRIES,
+            Kind.SUBDIVISIONS);
     Map<String, Set<String>> same = links(OWL2.sameAs.asNode());
     Map<String, Set<String>> close = links(SKOS.closeMatch.asNode());
     Set<String> known = known();
     truth.keySet().retainAll(known);
-    List<String> missing = new ArrayList<>();
-    truth.forEach(
-        (place, items) -> {
-          Set<String> linked = new HashSet<>(same.getOrDefault(place, Set.of()));
-          linked.addAll(close.getOrDefault(place, Set.of()));
-          if (!linked.equals(items)) {
-            missing.add(place + " is linked to " + linked + ", not " + items);
-          }
-        });
+    List<String> missing = missing(truth, same, close);
     System.out.println(
         "link: "
             + (truth.size() - missing.size())
@@ -102,6 +99,23 @@ class EndpointTest {
     assertThat(same.keySet()).doesNotContainAnyElementsOf(close.keySet());
     assertThat(outcome.links()).isGreaterThanOrEqualTo(truth.size());
     assertThat(Store.read(shelf.store(), Validation::of).conforms()).isTrue();
+  }
+
+  /** What is not linked as it should be. */
+  private static List<String> missing(
+      Map<String, Set<String>> truth,
+      Map<String, Set<String>> same,
+      Map<String, Set<String>> close) {
+    List<String> missing = new ArrayList<>();
+    truth.forEach(
+        (place, items) -> {
+          Set<String> linked = new HashSet<>(same.getOrDefault(place, Set.of()));
+          linked.addAll(close.getOrDefault(place, Set.of()));
+          if (!linked.equals(items)) {
+            missing.add(place + " is linked to " + linked + ", not " + items);
+          }
+        });
+    return missing;
   }
 
   private static Path shared() {
@@ -166,8 +180,7 @@ class EndpointTest {
         graph
             .find(Node.ANY, NodeFactory.createURI(WDT + "P297"), text(row.get("country_code")))
             .toList()
-            .forEach(
-                triple -> add(graph, id, "P17", triple.getSubject()));
+            .forEach(triple -> add(graph, id, "P17", triple.getSubject()));
         truth.computeIfAbsent(PLACE + code, k -> new HashSet<>()).add(WD + id);
       }
     }
@@ -203,19 +216,7 @@ class EndpointTest {
   @Test
   void bodiesAreLinkedByNameCountryAndKind() throws IOException {
     List<CSVRecord> rows = rows(Path.of("src/test/resources/link/bodies.csv"));
-    StringBuilder turtle = new StringBuilder();
-    for (int i = 0; i < rows.size(); i++) {
-      CSVRecord row = rows.get(i);
-      turtle.append("<body/%d> a tip:Body ; rdfs:label \"%s\"".formatted(i, row.get("name")));
-      if (!row.get("acronym").isEmpty()) {
-        turtle.append(" ; skos:altLabel \"").append(row.get("acronym")).append('"');
-      }
-      if (!row.get("country").isEmpty()) {
-        turtle.append(" ; tip:country place:").append(row.get("country"));
-      }
-      turtle.append(" .\n");
-    }
-    shelf = Shelf.in(temp.resolve("store"), turtle.toString());
+    shelf = Shelf.in(temp.resolve("store"), bodies(rows));
     shelf.link(serve(RDFDataMgr.loadGraph("src/test/resources/link/bodies.ttl")), Kind.BODIES);
     Map<String, Set<String>> links = links(SKOS.closeMatch.asNode());
     int right = 0;
@@ -244,6 +245,23 @@ class EndpointTest {
     assertThat(right).isGreaterThanOrEqualTo(there * 7 / 10);
   }
 
+  /** The bodies of a table as a document says them. */
+  private static String bodies(List<CSVRecord> rows) {
+    StringBuilder turtle = new StringBuilder();
+    for (int i = 0; i < rows.size(); i++) {
+      CSVRecord row = rows.get(i);
+      turtle.append("<body/%d> a tip:Body ; rdfs:label \"%s\"".formatted(i, row.get("name")));
+      if (!row.get("acronym").isEmpty()) {
+        turtle.append(" ; skos:altLabel \"").append(row.get("acronym")).append('"');
+      }
+      if (!row.get("country").isEmpty()) {
+        turtle.append(" ; tip:country place:").append(row.get("country"));
+      }
+      turtle.append(" .\n");
+    }
+    return turtle.toString();
+  }
+
   @Test
   void aLawIsToldByItsYearAndPlacesByAllTheirCodes() {
     shelf =
@@ -270,7 +288,8 @@ class EndpointTest {
     assertThat(shelf.objects(PLACE + "PK", OWL2.sameAs)).containsExactly(WD + "Q843");
     assertThat(shelf.objects(PLACE + "IN", OWL2.sameAs)).containsExactly(WD + "Q668");
     assertThat(shelf.objects(PLACE + "DK", OWL2.sameAs)).isEmpty();
-    assertThat(shelf.objects(PLACE + "DK", SKOS.closeMatch)).containsExactly(WD + "Q35", WD + "Q756617");
+    assertThat(shelf.objects(PLACE + "DK", SKOS.closeMatch))
+        .containsExactly(WD + "Q35", WD + "Q756617");
     assertThat(shelf.objects(PLACE + "FR", SKOS.closeMatch)).isEmpty();
     assertThat(shelf.objects(PLACE + "PK-SD", OWL2.sameAs)).isEmpty();
     assertThat(shelf.objects(PLACE + "PK-SD", SKOS.closeMatch)).containsExactly(WD + "Q4");
@@ -280,13 +299,20 @@ class EndpointTest {
 
   @Test
   void theSameAnswersGiveTheSameBytesAndASecondRunReplacesTheFirst() {
-    shelf = Shelf.in(temp.resolve("store"), "<law/1> a tip:Law ; rdfs:label \"Penal Code\" ; tip:country place:PK .");
-    Graph graph = Shelf.graph("wd:Q843 wdt:P297 \"PK\" . wd:Q9 rdfs:label \"Penal Code\"@en ; wdt:P17 wd:Q843 .");
+    shelf =
+        Shelf.in(
+            temp.resolve("store"),
+            "<law/1> a tip:Law ; rdfs:label \"Penal Code\" ; tip:country place:PK .");
+    Graph graph =
+        Shelf.graph(
+            "wd:Q843 wdt:P297 \"PK\" . wd:Q9 rdfs:label \"Penal Code\"@en ; wdt:P17 wd:Q843 .");
     String address = serve(graph);
     shelf.link(address);
     String first = shelf.bytes();
     shelf.link(address);
-    assertThat(shelf.bytes()).isEqualTo(first).contains("the label agrees; country PK agrees; of no known kind");
+    assertThat(shelf.bytes())
+        .isEqualTo(first)
+        .contains("the label agrees; country PK agrees; of no known kind");
     graph.delete(
         NodeFactory.createURI(WD + "Q9"),
         RDFS.label.asNode(),

@@ -71,15 +71,30 @@ class LyingServerTest {
         "/page", exchange -> send(exchange, 200, "text/html", "<!DOCTYPE html><title>Hi</title>"));
     server.createContext(
         "/hidden-page", exchange -> send(exchange, 200, "application/json", "<html></html>"));
+    lies();
+    server.start();
+  }
+
+  private static void lies() {
     server.createContext(
         "/torn",
-        exchange -> send(exchange, 200, "application/sparql-results+json", answer("PK", "1").substring(0, 60)));
+        exchange ->
+            send(
+                exchange,
+                200,
+                "application/sparql-results+json",
+                answer("PK", "1").substring(0, 60)));
     server.createContext("/short", LyingServerTest::cutOff);
-    server.createContext("/other", exchange -> send(exchange, 200, "application/json", "{\"ok\":true}"));
+    server.createContext(
+        "/other", exchange -> send(exchange, 200, "application/json", "{\"ok\":true}"));
     server.createContext(
         "/column",
         exchange ->
-            send(exchange, 200, "application/json", "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[]}}"));
+            send(
+                exchange,
+                200,
+                "application/json",
+                "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[]}}"));
     server.createContext(
         "/cells",
         exchange ->
@@ -91,12 +106,15 @@ class LyingServerTest {
     server.createContext(
         "/empty",
         exchange ->
-            send(exchange, 200, "application/json", "{\"head\":{\"vars\":[\"item\"]},\"results\":{\"bindings\":[]}}"));
+            send(
+                exchange,
+                200,
+                "application/json",
+                "{\"head\":{\"vars\":[\"item\"]},\"results\":{\"bindings\":[]}}"));
     server.createContext(
         "/unasked", exchange -> send(exchange, 200, "application/json", answer("XX", "1")));
     server.createContext("/loop", LyingServerTest::redirect);
     server.createContext("/good", LyingServerTest::good);
-    server.start();
   }
 
   @AfterAll
@@ -110,7 +128,8 @@ class LyingServerTest {
   void prepare() {
     ASKED.set(0);
     healthyUntil = 1000;
-    shelf = Shelf.in(temp.resolve("store"), "<body/1> a tip:Body ; rdfs:label \"Labor Ministry\" .");
+    shelf =
+        Shelf.in(temp.resolve("store"), "<body/1> a tip:Body ; rdfs:label \"Labor Ministry\" .");
   }
 
   @AfterEach
@@ -144,7 +163,11 @@ class LyingServerTest {
     assertThatThrownBy(() -> shelf.link(address, hasty(), Optional.empty(), Kind.COUNTRIES))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            e -> assertThat(e.problem().line()).startsWith(address + ": ").contains(line).hasLineCount(1));
+            e ->
+                assertThat(e.problem().line())
+                    .startsWith(address + ": ")
+                    .contains(line)
+                    .hasLineCount(1));
     assertThat(shelf.bytes()).isEqualTo(before);
   }
 
@@ -162,14 +185,21 @@ class LyingServerTest {
   void whatWasAnsweredIsUsedByTheNextRunAndThenForgotten() {
     healthyUntil = 4;
     String address = base + "/good";
-    assertThatThrownBy(() -> shelf.link(address, Shelf.sources(50, Duration.ofSeconds(30)), Optional.empty(), Kind.COUNTRIES))
+    assertThatThrownBy(
+            () ->
+                shelf.link(
+                    address,
+                    Shelf.sources(50, Duration.ofSeconds(30)),
+                    Optional.empty(),
+                    Kind.COUNTRIES))
         .hasMessageContaining("the server answered 503")
         .hasMessageContaining("it goes on from here");
     assertThat(shelf.store().resolve("link-cache")).isNotEmptyDirectory();
     assertThat(Store.<List<?>>read(shelf.store(), Store::linkGraphs)).isEmpty();
     int before = ASKED.get();
     healthyUntil = 1000;
-    shelf.link(address, Shelf.sources(50, Duration.ofSeconds(30)), Optional.empty(), Kind.COUNTRIES);
+    shelf.link(
+        address, Shelf.sources(50, Duration.ofSeconds(30)), Optional.empty(), Kind.COUNTRIES);
     // Ten batches, four of which were answered, and the look whether it is another service.
     assertThat(ASKED.get() - before).isEqualTo(7);
     assertThat(shelf.store().resolve("link-cache/" + name(address))).doesNotExist();
@@ -209,7 +239,8 @@ class LyingServerTest {
             pauses::add,
             new Answers(temp.resolve("answers")));
     asked.ask("query", "q", "application/json", "an answer", json -> {});
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(7), Duration.ofSeconds(4));
+    assertThat(pauses)
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(7), Duration.ofSeconds(4));
   }
 
   /** Results with an item for a code. */

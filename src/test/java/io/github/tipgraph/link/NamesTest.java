@@ -42,7 +42,11 @@ class NamesTest {
     Entity ministry = entity("federal labor ministry", "");
     assertThat(names.variants(ministry))
         .startsWith("federal labor ministry")
-        .contains("Federal Labour Ministry", "Ministry of Labour", "Ministry of Labor", "labour ministry");
+        .contains(
+            "Federal Labour Ministry",
+            "Ministry of Labour",
+            "Ministry of Labor",
+            "labour ministry");
     assertThat(names.variants(entity("Penal Code", "1860")))
         .contains("Penal Code", "Penal Code 1860", "Penal Code, 1860", "Penal Code of 1860");
   }
@@ -50,7 +54,8 @@ class NamesTest {
   @Test
   void acronymsAreShared() {
     assertThat(List.of("FIA", "UNICEF", "U.S.").stream().allMatch(Names::isAcronym)).isTrue();
-    assertThat(List.of("Sida", "La Strada", "FEDERAL POLICE").stream().noneMatch(Names::isAcronym)).isTrue();
+    assertThat(List.of("Sida", "La Strada", "FEDERAL POLICE").stream().noneMatch(Names::isAcronym))
+        .isTrue();
   }
 
   private static Entity entity(String name, String year) {

@@ -71,8 +71,7 @@ record Shelf(Path store) {
   /** Asks twice at most. */
   static Sources sources(int batch, Duration timeout) {
     Columns columns = new Columns(Optional.empty(), Optional.empty(), "");
-    return new Sources(
-        "TIPGraph test", Optional.empty(), columns, batch, timeout, 1);
+    return new Sources("TIPGraph test", Optional.empty(), columns, batch, timeout, 1);
   }
 
   /** What a property leads to from a thing, by all links. */
@@ -82,8 +81,18 @@ record Shelf(Path store) {
         store,
         dataset ->
             Store.linkGraphs(dataset).stream()
-                .flatMap(set -> dataset.getGraph(set).find(subject, property.asNode(), Node.ANY).toList().stream())
-                .map(triple -> triple.getObject().isURI() ? triple.getObject().getURI() : triple.getObject().getLiteralLexicalForm())
+                .flatMap(
+                    set ->
+                        dataset
+                            .getGraph(set)
+                            .find(subject, property.asNode(), Node.ANY)
+                            .toList()
+                            .stream())
+                .map(
+                    triple ->
+                        triple.getObject().isURI()
+                            ? triple.getObject().getURI()
+                            : triple.getObject().getLiteralLexicalForm())
                 .sorted()
                 .toList());
   }
@@ -92,8 +101,7 @@ record Shelf(Path store) {
   String bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Store.use(
-        store,
-        dataset -> new TripleWriter(Syntax.NQ).write(dataset, Store.graphs(dataset), out));
+        store, dataset -> new TripleWriter(Syntax.NQ).write(dataset, Store.graphs(dataset), out));
     return out.toString(StandardCharsets.UTF_8);
   }
 }
