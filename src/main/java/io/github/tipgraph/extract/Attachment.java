@@ -49,11 +49,22 @@ final class Attachment {
     }
     int relative = comma ? beforeRelative(p) : -1;
     if (phraseAt[at] < 0) {
-      return relative >= 0 ? ascent.from(relative) : coordinated(p);
+      int owner = relative < 0 ? afterObjectRelative(p, at) : -1;
+      return relative >= 0 ? ascent.from(relative) : owner >= 0 ? owner : coordinated(p);
     }
     int near = phraseAt[at];
     boolean participle = predicate.passive && predicate.embedded;
     return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
+  }
+
+  /**
+   * "the decree that it calls for was": the phrase before a relative clause that ends in a verb.
+   */
+  private int afterObjectRelative(int p, int at) {
+    Predicate inner = p == 0 ? null : predicates.get(p - 1);
+    boolean ends = inner != null && inner.last == at && relativeBefore(inner.subject);
+    int before = ends ? phrases.get(inner.subject).first() - 2 : -1;
+    return before >= 0 && phraseAt[before] >= 0 ? ascent.from(before) : -1;
   }
 
   /** "the Committee on Trafficking, chaired by X": from a topic to the phrase that it tells of. */
@@ -138,8 +149,16 @@ final class Attachment {
     return before > 0 && phraseAt[before] < 0 && words.is(before, "cue/relative");
   }
 
+  /** "whose penalties": the token of the pronoun that opens a phrase, or -1. */
+  private int owned(int phrase) {
+    int first = phrase < 0 ? -1 : phrases.get(phrase).first();
+    return first > 0 && words.is(first, "cue/owner") ? first : -1;
+  }
+
   private boolean inRelative(Predicate predicate) {
-    return predicate.relative >= 0 || relativeBefore(predicate.subject);
+    return predicate.relative >= 0
+        || relativeBefore(predicate.subject)
+        || owned(predicate.subject) >= 0;
   }
 
   /** Adverbs, dates and punctuation between a subject and its verb. */
@@ -200,7 +219,9 @@ final class Attachment {
               && words.is(inner.first - 1, "cue/relative");
       int object = relativeBefore(inner.subject) ? phrases.get(inner.subject).first() - 2 : -1;
       object -= object > 0 && words.pos(object) == Pos.ADP ? 1 : 0;
-      int comma = pronoun ? inner.first - 2 : participle ? inner.first - 1 : object;
+      int whose = owned(inner.subject);
+      int comma =
+          pronoun ? inner.first - 2 : participle ? inner.first - 1 : whose > 0 ? whose - 1 : object;
       if (comma > 0 && words.text(comma).equals(",")) {
         int up = words.text(comma - 1).equals(")") ? ascent.opening(comma - 1) - 1 : comma - 1;
         return up >= 0 && phraseAt[up] >= 0 ? up : -1;
@@ -212,8 +233,11 @@ final class Attachment {
   /** "X (Y), poor and thinly staffed, did": the first phrase, over what is inserted after it. */
   private int overInsertion(int p, int near) {
     int comma = phrases.get(near).first();
-    while (comma > 0 && !words.text(comma).equals(",")) {
+    while (comma > 0 && !words.text(comma).matches("[,;]")) {
       comma--;
+    }
+    if (words.text(comma).equals(";")) {
+      return -1;
     }
     boolean first = predicates.get(p - (p > 0 ? 1 : 0)).first > comma || p == 0;
     int before =

@@ -53,7 +53,7 @@ final class Chunker {
         end = i + 3;
         i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
-        if (end > begin && (another(i) || dateOrName(i))) {
+        if (end > begin && !scaled(i) && (another(i) || dateOrName(i))) {
           break;
         }
         end = i + 1;
@@ -70,6 +70,13 @@ final class Chunker {
       }
     }
     return end;
+  }
+
+  /** "three hundred twenty", "three hundred and twenty": a number in words after a scale. */
+  private boolean scaled(int i) {
+    boolean word = words.pos(i) == Pos.NUM && words.text(i).matches("\\p{Ll}[\\p{Ll}-]+");
+    int scale = word && words.text(i - 1).equals("and") ? i - 2 : i - 1;
+    return word && (words.is(scale, "scale/100") || words.is(scale, "scale/1000"));
   }
 
   /** "gave the police two cars": a number in words after a noun begins another phrase. */
@@ -123,7 +130,7 @@ final class Chunker {
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);
       case ADP -> bound(i, begin);
-      case CCONJ -> i > begin && adjectives(i);
+      case CCONJ -> i > begin && (adjectives(i) || scaled(i + 1));
       default -> false;
     };
   }

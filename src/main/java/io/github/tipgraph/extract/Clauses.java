@@ -59,9 +59,17 @@ final class Clauses {
   private void opening() {
     if (predicates.size() > 1 && predicates.get(0).embedded && predicates.get(0).subject < 0) {
       predicates.stream()
-          .filter(p -> !p.embedded)
+          .filter(p -> !p.embedded && p.subject >= 0)
           .findFirst()
-          .ifPresent(main -> predicates.get(0).subject = main.subject);
+          .ifPresent(this::opened);
+    }
+  }
+
+  private void opened(Predicate main) {
+    for (Predicate predicate : predicates) {
+      if (predicate.subject < 0 && predicate.last < phrases.get(main.subject).first()) {
+        predicate.subject = main.subject;
+      }
     }
   }
 
@@ -226,7 +234,20 @@ final class Clauses {
             && phrases.get(predicate.subject).last() + 1 == predicate.first
             && words.pos(phrases.get(predicate.subject).first() - 1) == Pos.AUX;
     int before = inverted ? phrases.get(predicate.subject).first() - 2 : bare ? at : -1;
-    return before >= 0 && words.is(before, "cue/denial");
+    return before >= 0 && words.is(before, "cue/denial")
+        || inverted && fronted(phrases.get(predicate.subject).first() - 2)
+        || predicate.subject >= 0
+            && words.is(phrases.get(predicate.subject).first() - 1, "cue/neither");
+  }
+
+  /** "In none of the four regions was", "not since 2011 has": a denial that opens the clause. */
+  private boolean fronted(int from) {
+    for (int i = from; i >= 0 && !words.text(i).matches("[,;:–—]"); i--) {
+      if (words.is(i, "cue/denial")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void status(int p) {

@@ -36,6 +36,7 @@ final class CountEllipsis {
       boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
         elliptic(phrase.get(), quantity, all)
+            .or(() -> gapped(phrase.get(), quantity, all))
             .ifPresent(
                 t -> {
                   all.add(t);
@@ -44,6 +45,14 @@ final class CountEllipsis {
       }
     }
     return all;
+  }
+
+  private Optional<Tally> gapped(Phrase phrase, Quantity quantity, List<Tally> all) {
+    boolean own =
+        Comparison.at(parse, quantity.first()).isPresent()
+            || difference(quantity)
+            || measures(phrase);
+    return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, all);
   }
 
   private static boolean covers(Tally tally, Quantity quantity) {

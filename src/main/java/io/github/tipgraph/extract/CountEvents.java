@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -31,21 +32,81 @@ final class CountEvents {
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
             ? new Phrase(phrase.first(), phrase.last() - 1)
             : phrase;
-    int joint = passive(phrase).map(p -> p.last).orElse(phrase.last()) + 1;
-    boolean apart = joint > phrase.last() + 1 && parse.is(joint, "cue/against");
-    boolean of = parse.is(phrase.last() + 1, "cue/complement-of");
-    int at = of ? phrase.last() + 2 : joint + 1;
-    Optional<Phrase> people =
-        of || apart ? parse.phraseAt(at).map(p -> conducted(p)) : Optional.empty();
-    boolean own = !Figure.of(reading, phrase).value().isEmpty();
-    if (people.isEmpty() || own || Figure.of(reading, people.get()).value().isEmpty()) {
-      return Optional.empty();
-    }
     return parse.over(head.last()).stream()
         .filter(h -> h.last() == phrase.last() && h.lexeme().kind() == Lexeme.Kind.NOUN)
         .flatMap(h -> Classes.measures(h).stream())
-        .map(m -> tally(phrase, people.get(), m))
+        .map(m -> those(phrase, m).flatMap(p -> tally(phrase, p, m)))
         .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Those whom a deed befell, in its complement, in that of its passive verb, or before it. */
+  private Optional<Phrase> those(Phrase event, Measure measure) {
+    return complement(event, event.last() + 1, measure)
+        .or(() -> passive(event).flatMap(p -> complement(event, p.last + 1, measure)))
+        .or(() -> given(event, measure));
+  }
+
+  /** "prison terms of six years for nine men": the first numbered people or cases. */
+  private Optional<Phrase> complement(Phrase event, int from, Measure measure) {
+    int at = from;
+    for (int k = 0; k < 4 && at + 1 < parse.size(); k++) {
+      if (!relates(at, measure)) {
+        return Optional.empty();
+      }
+      int next = at + 1;
+      while (next + 1 < parse.size() && parse.phraseAt(next).isEmpty() && lead(next)) {
+        next++;
+      }
+      Optional<Phrase> phrase = parse.phraseAt(next).map(this::conducted);
+      if (phrase.isEmpty()) {
+        return Optional.empty();
+      }
+      if (numbered(phrase.get()) && !measured(phrase.get())) {
+        boolean fits = parse.is(at, "cue/case-in") ? cases(event, phrase.get()) : true;
+        return phrase.filter(p -> fits);
+      }
+      at = phrase.get().last() + 1;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a word opens a complement that may name those to whom the deed was done. */
+  private boolean relates(int token, Measure measure) {
+    boolean received = measure == Measure.SENTENCES || measure == Measure.PEOPLE_TRAINED;
+    return parse.is(token, "cue/complement-of")
+        || parse.is(token, "cue/case-in")
+        || received && parse.is(token, "cue/recipient");
+  }
+
+  /** "only", "at least": what may stand between a preposition and a number. */
+  private boolean lead(int token) {
+    return parse.pos[token] == Pos.ADV || Classes.bound(parse, token);
+  }
+
+  /** "in five cases", "in 55": cases that tell how often it was done, where no number does. */
+  private boolean cases(Phrase event, Phrase phrase) {
+    Phrase kind = Told.of(reading, phrase, p -> parse.is(p.last(), "class/case")).kind();
+    boolean bare = Quantities.at(parse, phrase.last()).isPresent();
+    return !numbered(event) && (parse.is(kind.last(), "class/case") || kind == phrase && bare);
+  }
+
+  private boolean numbered(Phrase phrase) {
+    return !Figure.of(reading, phrase).value().isEmpty();
+  }
+
+  private boolean measured(Phrase phrase) {
+    return parse.is(phrase.last(), "class/unit") || parse.is(phrase.last() + 1, "class/unit");
+  }
+
+  /** "gave eight of them prison terms": those who are given a sentence. */
+  private Optional<Phrase> given(Phrase event, Measure measure) {
+    return parse.predicates.stream()
+        .filter(p -> measure == Measure.SENTENCES && !p.passive && p.last < event.first())
+        .filter(p -> parse.is(p, "frame/transfer"))
+        .flatMap(p -> parse.phraseAt(p.last + 1).stream())
+        .filter(p -> Told.of(reading, p, k -> false).end() == event.first())
+        .filter(this::numbered)
         .findFirst();
   }
 
@@ -59,11 +120,12 @@ final class CountEvents {
 
   private Optional<Tally> tally(Phrase event, Phrase people, Measure measure) {
     Told told = Told.of(reading, people, p -> Classes.counts(parse, context.lexicon, measure, p));
-    Optional<Predicate> governor = governor(event);
+    Optional<Predicate> governor = passive(event).or(() -> governor(event));
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
     boolean officials = Classes.officials(parse, told.kind().first(), told.end());
+    boolean bare = Quantities.at(parse, told.kind().last()).isPresent();
     boolean fits =
-        Classes.counts(parse, context.lexicon, measure, told.kind())
+        (bare || Classes.counts(parse, context.lexicon, measure, told.kind()))
             && Classes.ofOfficials(measure)
                 == (officials && measure != Measure.PEOPLE_TRAINED && measure != Measure.ARRESTS);
     boolean denied =

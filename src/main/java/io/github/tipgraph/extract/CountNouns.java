@@ -28,7 +28,11 @@ final class CountNouns {
     Optional<Hit> noun = noun(phrase.last());
     Optional<Predicate> governor = governor(phrase);
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
-    if (noun.isEmpty() || unreal || again(phrase) || reading.bodyAt(phrase.last()).isPresent()) {
+    if (noun.isEmpty()
+        || unreal
+        || again(phrase)
+        || setting(phrase, noun.get())
+        || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
     Phrase stated = whole(phrase);
@@ -44,7 +48,7 @@ final class CountNouns {
     boolean officials = Classes.officials(parse, phrase.first(), told.end());
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
     boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
-    if (measure.isEmpty() || bare && figure.value().isEmpty()) {
+    if (measure.isEmpty() || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -180,6 +184,27 @@ final class CountNouns {
         && parse.is(phrase.first(), "cue/definite")
         && parse.is(phrase.first() - 1, "cue/partitive")
         && phrase.first() > 1;
+  }
+
+  /** "42 received a suspended sentence": what each of those counted undergoes is no figure. */
+  private boolean undergone(Phrase phrase, Optional<Predicate> governor) {
+    boolean one = parse.is(phrase.first(), "cue/indefinite");
+    boolean gapped =
+        parse
+            .phraseAt(phrase.first() - 1)
+            .filter(p -> Quantities.at(parse, p.last()).isPresent())
+            .isPresent();
+    return one && (gapped || governor.filter(g -> parse.is(g, "frame/undergo")).isPresent());
+  }
+
+  /** "tried ten men in four cases": cases that only tell where something was done. */
+  private boolean setting(Phrase phrase, Hit noun) {
+    int before = whole(phrase).first() - 1;
+    return noun.is("class/matter")
+        && parse.is(before, "cue/case-in")
+        && parse.pos[before] == Pos.ADP
+        && parse.predicateAt(before).isEmpty()
+        && parse.predicates.stream().anyMatch(p -> p.last < before);
   }
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {

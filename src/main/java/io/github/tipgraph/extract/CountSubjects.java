@@ -32,9 +32,38 @@ final class CountSubjects {
     if (parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/copula")) {
       return state(predicate, subject.get());
     }
+    Optional<Hit> own = intransitive(predicate);
+    if (own.isPresent() || parse.is(predicate, "frame/result")) {
+      return own.or(() -> result(predicate, subject.get()))
+          .flatMap(h -> people(predicate, subject.get(), h, Party.NONE));
+    }
     return given || parse.is(predicate, "frame/undergo")
         ? undergone(predicate, subject.get())
         : Optional.empty();
+  }
+
+  /** "pleaded guilty", "went on trial": a verb for what its subject undergoes. */
+  private Optional<Hit> intransitive(Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .filter(h -> h.first() == predicate.verb && h.is("frame/intransitive"))
+        .filter(h -> !Classes.measures(h).isEmpty())
+        .findFirst();
+  }
+
+  /** "two cases ended in convictions": what cases led to, where only they are numbered. */
+  private Optional<Hit> result(Predicate predicate, Phrase subject) {
+    Phrase kind = Told.of(reading, subject, p -> parse.is(p.last(), "class/case")).kind();
+    Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
+    boolean cases = parse.is(kind.last(), "class/matter");
+    return object
+        .filter(o -> cases && Figure.of(reading, o).value().isEmpty())
+        .flatMap(
+            o ->
+                parse.over(o.last()).stream()
+                    .filter(h -> h.last() == o.last() && !h.is("class/matter"))
+                    .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
+                    .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
+                    .findFirst());
   }
 
   /** "were given prison terms". */

@@ -31,6 +31,9 @@ final class CountVerbs {
   List<Tally> tallies(Predicate predicate) {
     List<Tally> tallies = new ArrayList<>();
     Optional<Hit> verb = verb(predicate);
+    if (parse.is(predicate, "frame/tally") && predicate.done()) {
+      Told.counted(parse, predicate).forEach(p -> listed(predicate, p).ifPresent(tallies::add));
+    }
     if (verb.isEmpty() || predicate.advised || predicate.intended || background(predicate)) {
       return tallies;
     }
@@ -42,6 +45,17 @@ final class CountVerbs {
       tallies.forEach(t -> bare.add(t.measure()));
     }
     return tallies;
+  }
+
+  /** "registered 45 victims": victims with a number whom somebody puts on record. */
+  private Optional<Tally> listed(Predicate predicate, Phrase phrase) {
+    Told told = Told.of(reading, phrase, p -> parse.is(p.last(), "class/victim"));
+    boolean victims =
+        !told.figure().value().isEmpty() && parse.is(told.kind().last(), "class/victim");
+    Party agent = agent(predicate, true);
+    return victims && !taken(predicate, told)
+        ? Optional.of(Tally.of(reading, context, Measure.VICTIMS_IDENTIFIED, told, false, agent))
+        : Optional.empty();
   }
 
   /** What a verb counts; "39 victims were granted permits": what follows the passive verb. */
@@ -120,12 +134,12 @@ final class CountVerbs {
     return Classes.measure(parse, context.lexicon, verb, kind, end);
   }
 
-  /** "sentenced six to prison terms": a mere number after a verb for what befalls the accused. */
+  /** "sentenced six to prison terms": a mere number with a verb for what befalls the accused. */
   private Optional<Measure> ofAccused(Hit verb, Predicate predicate, Told object) {
     int after = object.phrase().last() + 1;
     boolean number =
-        !predicate.passive
-            && !object.figure().value().isEmpty()
+        !object.figure().value().isEmpty()
+            && !(predicate.passive && predicate.embedded)
             && Quantities.at(parse, object.phrase().last()).isPresent()
             && !parse.is(after, "class/unit")
             && !parse.is(after, "cue/partitive")
@@ -138,12 +152,14 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return parted(predicate).or(() -> plain(predicate));
+    return parse.is(predicate, "frame/intransitive")
+        ? Optional.empty()
+        : parted(predicate).or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
   private Optional<Hit> parted(Predicate predicate) {
-    if (!parse.is(predicate, "frame/bring")) {
+    if (!parse.is(predicate, "frame/bring") && !parse.is(predicate, "frame/dispatch")) {
       return Optional.empty();
     }
     List<Phrase> objects = Told.counted(parse, predicate);

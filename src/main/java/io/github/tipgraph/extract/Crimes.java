@@ -38,6 +38,11 @@ final class Crimes {
     }
   }
 
+  /** "28 men, 20 of whom were jailed": grown-ups who are accused are no victims. */
+  static boolean committed(Parse parse, Measure measure, Phrase accused) {
+    return ofAccused(measure) && adult(parse, accused.last());
+  }
+
   private static boolean ofAccused(Measure measure) {
     return switch (measure) {
       case ARRESTS, PROSECUTIONS, CONVICTIONS, SENTENCES -> true;

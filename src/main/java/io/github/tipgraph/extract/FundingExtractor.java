@@ -95,6 +95,9 @@ final class FundingExtractor implements Extractor {
      * clause, else the first of the sentence.
      */
     private Optional<Programme> programme() {
+      if (Holdings.bracketed(reading, money).isPresent()) {
+        return Optional.empty();
+      }
       List<Programme> all = reading.programmes().stream().filter(p -> !money(p)).toList();
       Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {

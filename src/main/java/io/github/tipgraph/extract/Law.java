@@ -69,4 +69,38 @@ record Law(
     return new Law(
         kind, start, first, last, end, title, year, acronym, proper, plural, definite, token);
   }
+
+  /** The same law under the title of another one. */
+  Law alias(Law named, Kind kind, int end) {
+    return new Law(
+        kind,
+        start,
+        first,
+        last,
+        end,
+        named.title,
+        year.isEmpty() ? named.year : year,
+        named.acronym,
+        named.proper,
+        plural,
+        true,
+        amendment);
+  }
+
+  /** The same law with the year of another one where it has none. */
+  Law dated(Law other) {
+    return new Law(
+        kind,
+        start,
+        first,
+        last,
+        end,
+        title,
+        year.isEmpty() ? other.year : year,
+        acronym,
+        proper,
+        plural,
+        definite,
+        amendment);
+  }
 }

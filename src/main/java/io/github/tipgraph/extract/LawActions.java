@@ -3,7 +3,6 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.LawAction;
 import io.github.tipgraph.lexicon.Lexeme;
-import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,12 +13,16 @@ final class LawActions {
   private final Reading reading;
   private final Parse parse;
   private final Law law;
+  private final LawRoles roles;
   private final Map<LawAction, String> found = new EnumMap<>(LawAction.class);
 
   /**
    * Whether the sentence denies, plans or advises something of the law, so that it is in no row.
    */
   private boolean silent;
+
+  /** Whether a law was passed and nobody has signed it. */
+  private boolean unsigned;
 
   /** Whether the drafting itself is told. */
   private boolean drafting;
@@ -31,6 +34,7 @@ final class LawActions {
     this.reading = reading;
     this.parse = reading.parse();
     this.law = law;
+    this.roles = new LawRoles(reading, law);
   }
 
   /**
@@ -57,12 +61,12 @@ final class LawActions {
     if (law.first() <= hit.first() && hit.first() <= law.last() || hit.first() == law.amendment()) {
       return;
     }
-    boolean beside = beside(hit);
+    boolean beside = roles.beside(hit);
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
-    if (verb && !beside && !subject(hit) && !object(hit) && !pronoun(hit)) {
+    if (verb && !beside && !roles.subject(hit) && !roles.object(hit) && !roles.pronoun(hit)) {
       return;
     }
-    if (!verb && !beside && !complement(hit) && !waits(hit)) {
+    if (!verb && !beside && !roles.complement(hit) && !roles.waits(hit)) {
       return;
     }
     for (LawAction action : LawAction.values()) {
@@ -75,16 +79,22 @@ final class LawActions {
     if (hit.is("law-noun/party")) {
       note(hit, LawAction.ACCEDED, false);
     }
-    if (hit.is("law/sign") && law.kind() != Law.Kind.TREATY) {
+    boolean own = law.kind() != Law.Kind.TREATY;
+    unsigned |= hit.is("law/sign") && law.kind() == Law.Kind.LAW && status(hit).denied && !beside;
+    if (hit.is("law/sign") && own) {
       note(hit, LawAction.ENACTED, beside);
     } else if (hit.is("law/sign") && status(hit).denied) {
       note(hit, LawAction.RATIFIED, beside);
     }
-    if (hit.is("law/lack")) {
+    if (hit.is("law/lack") && (!verb || roles.object(hit) || passive(hit))) {
       note(hit, LawAction.LACKING, false);
     }
     silent |= hit.is("law-action/in-force") && status(hit).denied;
     silent |= hit.is("law/repeal") && status(hit).equals(new Status(false, false));
+  }
+
+  private boolean passive(Hit hit) {
+    return parse.predicateAt(hit.first()).filter(p -> p.passive).isPresent();
   }
 
   /** How the clause of a word is meant. */
@@ -133,7 +143,9 @@ final class LawActions {
       silent |= action != LawAction.PENDING;
       return;
     }
-    if (denied && (action != LawAction.PENDING || !bill())) {
+    if (denied && hit.is("law/sign") && law.kind() == Law.Kind.LAW) {
+      action = LawAction.PENDING;
+    } else if (denied && (action != LawAction.PENDING || !bill())) {
       action = bill() || law.amendment() >= 0 ? LawAction.DRAFTED : LawAction.LACKING;
     } else if (denied) {
       action = LawAction.DRAFTED;
@@ -144,6 +156,8 @@ final class LawActions {
       action = LawAction.AMENDED;
     } else if (action == LawAction.ENACTED && law.kind() == Law.Kind.TREATY) {
       action = LawAction.RATIFIED;
+    } else if (action == LawAction.RATIFIED && law.kind() != Law.Kind.TREATY) {
+      action = law.amendment() >= 0 ? LawAction.AMENDED : LawAction.ENACTED;
     }
     aside &= beside;
     drafting |= action == LawAction.DRAFTED && draft;
@@ -176,125 +190,6 @@ final class LawActions {
     return law.kind() == Law.Kind.BILL || law.kind() == Law.Kind.AMENDMENT;
   }
 
-  /** A participle or relative clause right after the title. */
-  private boolean beside(Hit hit) {
-    int from = hit.first() <= law.end() ? law.last() : law.end();
-    if (hit.first() <= from) {
-      return false;
-    }
-    boolean relative = false;
-    for (int i = from + 1; i < hit.first(); i++) {
-      relative |= parse.is(i, "cue/relative") && !parse.is(i, "cue/owner");
-      boolean skipped =
-          relative && parse.phraseAt(i).isPresent()
-              || parse.lower(i).matches("[,()]")
-              || parse.is(i, "cue/relative")
-              || parse.pos[i] == Pos.ADV
-              || parse.is(i, "cue/as")
-              || relative && (parse.is(i, "cue/auxiliary") || parse.is(i, "cue/be"));
-      if (!skipped) {
-        return false;
-      }
-    }
-    boolean participle =
-        hit.form() == Match.Form.PAST
-            && (parse.is(hit.first() - 1, "cue/as")
-                || parse.predicateAt(hit.first()).map(p -> p.embedded && p.passive).orElse(true));
-    boolean cue = waiting(hit) && hit.lexeme().kind() != Lexeme.Kind.VERB;
-    return relative || participle || cue;
-  }
-
-  private static boolean waiting(Hit hit) {
-    return hit.is("law/pending");
-  }
-
-  private boolean subject(Hit hit) {
-    Optional<Predicate> predicate = parse.predicateAt(hit.first());
-    if (predicate.isEmpty() || predicate.get().verb != hit.first()) {
-      return false;
-    }
-    Optional<Phrase> subject = parse.subject(predicate.get());
-    boolean own = subject.isPresent() && (own(subject.get()) || points(subject.get()));
-    boolean transitive =
-        !predicate.get().passive
-            && hit.is("law-action/enacted")
-            && hit.lexeme().lemma().indexOf(' ') < 0;
-    boolean object =
-        parse.phraseAt(hit.last() + 1).isPresent()
-            && reading.dateWithin(hit.last() + 1, hit.last() + 3).isEmpty();
-    boolean active = !predicate.get().passive && hit.is("law-action/amended");
-    return own && !(transitive && object) && !active;
-  }
-
-  private boolean own(Phrase subject) {
-    boolean provision =
-        parse.is(subject.last(), "class/provision")
-            && parse.lower(subject.last() + 1).equals("of")
-            && law.start() == subject.last() + 2;
-    return subject.covers(law.amendment())
-        || provision
-        || law.first() <= subject.last() && subject.last() <= law.end();
-  }
-
-  /** "since it came into force". */
-  private boolean points(Phrase subject) {
-    return law.end() < subject.first()
-        && parse.is(subject.last(), "cue/pronoun")
-        && parse.pos[subject.first() - 1] == Pos.SCONJ;
-  }
-
-  /** "signed the protocol but has not ratified it": whether a pronoun stands for the law. */
-  private boolean pronoun(Hit hit) {
-    boolean it = parse.is(hit.last() + 1, "cue/it") && hit.first() > law.end();
-    return it
-        && moves(hit)
-        && parse.titles.stream().noneMatch(t -> t.first() > law.end() && t.last() < hit.first());
-  }
-
-  /** Whether the law is what a verb before it takes, alone or in a list with other laws. */
-  private boolean object(Hit hit) {
-    int start = law.amendment() >= 0 ? amendment() : law.start();
-    if (hit.last() >= start) {
-      return false;
-    }
-    boolean passive = parse.predicateAt(hit.first()).map(p -> p.passive).orElse(false);
-    if (passive && hit.length() == 1) {
-      return false;
-    }
-    boolean other = false;
-    for (int i = hit.last() + 1; i < start; i++) {
-      int token = i;
-      boolean title = parse.titles.stream().anyMatch(t -> t.covers(token));
-      other |= title;
-      if (other && parse.over(i).stream().anyMatch(LawActions::trigger)) {
-        return false;
-      }
-      boolean list =
-          parse.lower(i).matches("[,\"“”]")
-              || parse.pos[i] == Pos.CCONJ
-              || parse.pos[i] == Pos.ADV
-              || parse.over(i).stream().anyMatch(LawActions::trigger)
-              || title
-              || parse.lower(i).equals("to") && parse.is(hit.first(), "law-action/acceded")
-              || listed(i);
-      if (!list) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean listed(int token) {
-    return parse
-        .phraseAt(token)
-        .map(p -> parse.over(p.last()).stream().anyMatch(h -> Laws.kind(h).isPresent()))
-        .orElse(false);
-  }
-
-  private int amendment() {
-    return parse.phraseAt(law.amendment()).map(Phrase::first).orElse(law.amendment());
-  }
-
   /** Whether a verb tells that a law is drafted, submitted, passed or the like. */
   static boolean moves(Hit hit) {
     return hit.is("law/pending")
@@ -312,47 +207,16 @@ final class LawActions {
             .anyMatch(s -> s.startsWith("law-action/") || s.startsWith("law/"));
   }
 
-  /** "accession to the …", "a party to the …", "the ratification of …". */
-  private boolean complement(Hit hit) {
-    int to = hit.last() + 1;
-    boolean joined = hit.is("law-noun/party") || to < parse.size() && parse.pos[to] == Pos.ADP;
-    int start = hit.is("law-noun/party") ? to : to + 1;
-    boolean noun = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("law-noun/"));
-    return noun
-        && joined
-        && (start == law.start() || start == law.first() || start + 1 == law.first());
-  }
-
-  /** "… remained pending", "is before parliament". */
-  private boolean waits(Hit hit) {
-    if (!waiting(hit) || hit.first() <= law.end()) {
-      return false;
-    }
-    for (Predicate predicate : parse.predicates) {
-      boolean over = predicate.first <= hit.first() && hit.first() < predicate.end;
-      Optional<Phrase> subject = parse.subject(predicate);
-      boolean opening =
-          subject.isEmpty()
-              && law.start() == 0
-              && !predicate.embedded
-              && parse.predicates.stream()
-                  .noneMatch(p -> !p.embedded && p.first < predicate.first && p.relative < 0);
-      boolean own = opening || subject.isPresent() && own(subject.get());
-      boolean linking = predicate.last <= hit.first() && hit.first() - predicate.last <= 4;
-      if (over && own && linking) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "has been before the Senate since May": a bill that lies with a parliament. */
   private void laid() {
     for (Predicate predicate : parse.predicates) {
       int before = predicate.last + 1;
+      while (before < parse.size() && parse.pos[before] == Pos.ADV) {
+        before++;
+      }
       boolean lies =
           parse.is(predicate.verb, "cue/be") && parse.is(before, "cue/laid") && house(before);
-      if (lies && parse.subject(predicate).filter(this::own).isPresent()) {
+      if (lies && roles.tells(predicate)) {
         found.put(LawAction.PENDING, "");
         aside = false;
       }
@@ -370,7 +234,7 @@ final class LawActions {
       had |=
           parse.is(predicate, "law/exist")
               && predicate.denied
-              && parse.subject(predicate).filter(this::own).isPresent();
+              && parse.subject(predicate).filter(roles::own).isPresent();
     }
     boolean scarce = parse.is(law.start() - 1, "cue/lack-of");
     if (had || scarce) {
@@ -388,6 +252,9 @@ final class LawActions {
     }
     if (found.containsKey(LawAction.LACKING)) {
       found.keySet().removeIf(a -> a != LawAction.LACKING);
+    }
+    if (unsigned) {
+      found.remove(LawAction.ENACTED);
     }
     if (found.containsKey(LawAction.ENACTED)) {
       found.remove(LawAction.PENDING);

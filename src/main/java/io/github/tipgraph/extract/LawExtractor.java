@@ -42,6 +42,7 @@ final class LawExtractor implements Extractor {
   /** Whether a sentence that names no law speaks of the crimes of the law before. */
   private static boolean about(Parse parse) {
     return parse.has("cue/trafficking", 0, parse.size())
+        || parse.has("class/accused", 0, parse.size())
         || !Who.forms(parse, 0, parse.size()).isEmpty()
         || parse.is(0, "law/penalty")
         || parse.is(0, "cue/pronoun")
@@ -125,7 +126,7 @@ final class LawExtractor implements Extractor {
     List<LegalMeasure> found = new ArrayList<>();
     LawActions.Result result = LawActions.of(reading, law);
     Map<LawAction, String> actions = new TreeMap<>(result.actions());
-    if (law.reference() || law.plural() && !kept(law, actions)) {
+    if (law.reference() || law.plural() && !kept(reading.parse(), law, actions)) {
       return found;
     }
     Optional<LawAction> base = base(reading.parse(), law, result, prohibition);
@@ -171,11 +172,12 @@ final class LawExtractor implements Extractor {
         && Laws.in(next).stream().allMatch(Law::reference);
   }
 
-  private static boolean kept(Law law, Map<LawAction, String> actions) {
+  private static boolean kept(Parse parse, Law law, Map<LawAction, String> actions) {
     boolean amendment = law.kind() == Law.Kind.AMENDMENT || law.amendment() >= 0;
     return amendment
         || law.kind() == Law.Kind.PROHIBITION
-        || actions.containsKey(LawAction.LACKING) && law.end() > law.last();
+        || actions.containsKey(LawAction.LACKING)
+            && (law.end() > law.last() || parse.is(law.last(), "law/implementing"));
   }
 
   private static boolean named(Context context, Law law) {
@@ -190,7 +192,9 @@ final class LawExtractor implements Extractor {
     }
     if (law.amendment() >= 0) {
       int first = parse.phraseAt(law.amendment()).map(Phrase::first).orElse(law.amendment());
-      boolean draft = parse.has("cue/draft", first, law.amendment());
+      boolean draft =
+          parse.has("cue/draft", first, law.amendment())
+              || parse.is(law.amendment(), Law.Kind.BILL.sense);
       return Optional.of(draft ? LawAction.DRAFTED : LawAction.AMENDED);
     }
     return switch (law.kind()) {
@@ -213,7 +217,7 @@ final class LawExtractor implements Extractor {
     }
     boolean bill = law.kind() == Law.Kind.BILL;
     for (LawAction action : List.of(LawAction.DRAFTED, LawAction.PENDING, LawAction.AMENDED)) {
-      boolean own = action == LawAction.AMENDED ? law.amendment() >= 0 : !result.aside();
+      boolean own = law.amendment() >= 0 || !result.aside();
       if (actions.containsKey(action) && (bill || own)) {
         return action;
       }

@@ -27,24 +27,40 @@ final class LawTopics {
         : topics.at(head.last() + 1, false);
   }
 
-  private Optional<Phrase> at(int at, boolean apart) {
+  /** What a numbered law is about: "on trafficking in persons"; empty where nothing tells. */
+  static Optional<Phrase> about(Reading reading, int at) {
+    LawTopics topics = new LawTopics(reading);
+    boolean date = reading.dateWithin(at + 1, at + 3).isPresent();
+    return topics.parse.is(at, "cue/law-topic") && !date ? topics.at(at, false) : Optional.empty();
+  }
+
+  private Optional<Phrase> at(int start, boolean apart) {
+    int at = start;
+    while (at < parse.size() && parse.pos[at] == Pos.ADV && verb(at + 1)) {
+      at++;
+    }
     boolean to = parse.lower(at).equals("to") && verb(at + 1);
     boolean ing = verb(at) && parse.lower(at).endsWith("ing") && (!apart || rules(at));
     boolean on = !apart && parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
+    int told = at + 1;
+    while (told < parse.size() && parse.pos[told] == Pos.ADV) {
+      told++;
+    }
     boolean relative =
-        parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(at + 1));
+        parse.is(at, "cue/relative") && (parse.is(at + 1, "cue/future") || verb(told));
     if (!to && !ing && !on && !relative) {
       return Optional.empty();
     }
     int end = at;
-    while (end + 1 < parse.size() && end - at < LONGEST && !stops(end + 1, at)) {
+    int from = relative ? told - 1 : at;
+    while (end + 1 < parse.size() && end - at < LONGEST && !stops(end + 1, from)) {
       end++;
     }
     while (end > at && parse.phraseAt(end).isEmpty()) {
       end--;
     }
     end = parse.phraseAt(end).map(Phrase::last).orElse(end);
-    return end > at ? Optional.of(new Phrase(at, end)) : Optional.empty();
+    return end > at ? Optional.of(new Phrase(start, end)) : Optional.empty();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the laws, bills, amendments and treaties that a sentence names or points to. */
@@ -15,7 +16,7 @@ final class Laws {
 
   /** A number with its year: "28/2015", "2005-06". */
   private static final Pattern NUMBERED =
-      Pattern.compile("\\d+/(" + YEAR + ")|(" + YEAR + ")[-/]\\d+");
+      Pattern.compile("\\b\\d+[-/](" + YEAR + ")\\b|\\b(" + YEAR + ")[-/]\\d+");
 
   private final Reading reading;
   private final Parse parse;
@@ -43,10 +44,11 @@ final class Laws {
       Optional<Law> law = laws.at(i);
       if (law.isPresent() && !laws.foreign(law.get())) {
         found.add(law.get());
-        i = law.get().kind() == Law.Kind.AMENDMENT ? law.get().last() : law.get().end();
+        boolean amends = LawJoins.amends(laws.parse, law.get());
+        i = amends ? law.get().last() : law.get().end();
       }
     }
-    return amended(laws.parse, found);
+    return LawJoins.joined(laws.parse, found);
   }
 
   private Optional<Law> at(int token) {
@@ -72,8 +74,12 @@ final class Laws {
     boolean draft = kind == Law.Kind.LAW && parse.has("cue/draft", start(title), title.first());
     kind = draft ? Law.Kind.BILL : kind;
     String acronym = Names.acronymAfter(parse, title.last());
-    int end = acronym.isEmpty() ? title.last() : title.last() + 3;
-    String name = Names.clean(parse.text(title.first(), title.last()));
+    boolean numbered = parse.lower(title.last()).matches(".*\\d");
+    Optional<Phrase> topic =
+        numbered ? LawTopics.about(reading, title.last() + 1) : Optional.empty();
+    int after = acronym.isEmpty() ? title.last() : title.last() + 3;
+    int end = topic.map(Phrase::last).orElse(after);
+    String name = named(title.first(), topic.map(Phrase::last).orElse(title.last()));
     return law(kind, start(title), title, end, name, true);
   }
 
@@ -103,7 +109,10 @@ final class Laws {
       return Optional.empty();
     }
     boolean modified = first < head.first() || code(head) || head.is("class/constitution");
-    boolean weak = head.is("class/law-weak") && !head.is("class/constitution");
+    boolean weak =
+        head.is("class/law-weak")
+            && !head.is("class/constitution")
+            && !head.is(Law.Kind.AMENDMENT.sense);
     boolean dated = year(first - 1) || trafficking(first, head.last());
     Optional<Phrase> topic = LawTopics.of(reading, head);
     int end = topic.map(Phrase::last).orElse(head.last());
@@ -115,20 +124,20 @@ final class Laws {
     boolean definite =
         parse.is(phrase.get().first(), "cue/definite")
             || parse.is(phrase.get().first(), "cue/demonstrative");
-    if (!titled && !definite && !head.is(Law.Kind.AMENDMENT.sense)) {
+    boolean nameless = !titled && !definite && !head.is(Law.Kind.AMENDMENT.sense);
+    if (nameless && drafted(phrase.get(), head) > head.first()) {
       return Optional.empty();
     }
+    boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
+    int from = definite ? head.first() + 1 : drafted(phrase.get(), head);
+    String bare = from < head.first() ? named(from, head.last()) : "";
     String title =
-        !titled
-            ? ""
-            : named(first, head.last())
-                + topic
-                    .filter(t -> !modified)
-                    .map(t -> " " + named(t.first(), t.last()))
-                    .orElse("");
+        titled
+            ? named(first, head.last())
+                + topic.filter(t -> !modified).map(t -> " " + named(t.first(), t.last())).orElse("")
+            : bare;
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
-    boolean draft = parse.has("cue/draft", phrase.get().first(), head.last());
     Law law =
         law(
             draft && kind == Law.Kind.LAW ? Law.Kind.BILL : kind,
@@ -138,6 +147,20 @@ final class Laws {
             title,
             false);
     return Optional.of(plural(head) ? plural(law) : law);
+  }
+
+  /**
+   * "a draft law": where the name of a draft of nothing told begins; past the head if none does.
+   */
+  private int drafted(Phrase phrase, Hit head) {
+    int draft = head.first() - 1;
+    boolean one = head.form() != Match.Form.PLURAL && head.is("class/law");
+    return one
+            && draft >= phrase.first()
+            && parse.is(draft, "cue/draft")
+            && !parse.lower(draft).equals("pending")
+        ? draft
+        : head.first() + 1;
   }
 
   /** "the penal code's Article 312": a part of a law stands for it. */
@@ -172,9 +195,7 @@ final class Laws {
     Phrase dated = yearAfter(kind, after, proper);
     String year = dated.first() > dated.last() ? before(start, span) : reading(dated);
     int last = Math.max(Math.max(end, after), dated.last());
-    if (year.isEmpty() && NUMBERED.matcher(parse.lower(span.last())).matches()) {
-      year = NUMBERED.matcher(parse.lower(span.last())).replaceFirst("$1$2");
-    }
+    year = year.isEmpty() && proper ? numbered(span) : year;
     return new Law(
         kind,
         start,
@@ -188,6 +209,15 @@ final class Laws {
         false,
         proper || known(start, span.last()),
         -1);
+  }
+
+  /** The year within a title's number: "Law 28/2015 on …", "Law 22-2019". */
+  private String numbered(Phrase title) {
+    Matcher number = NUMBERED.matcher(parse.text(title.first(), title.last()));
+    if (!number.find()) {
+      return "";
+    }
+    return number.group(1) == null ? number.group(2) : number.group(1);
   }
 
   /** "added to the code in 2004": a date of what was done to it. */
@@ -313,38 +343,5 @@ final class Laws {
       }
     }
     return reading.bodyAt(law.last()).isPresent() && !law.proper();
-  }
-
-  /** Amendments that are to a law of the sentence become what happens to that law. */
-  private static List<Law> amended(Parse parse, List<Law> found) {
-    List<Law> laws = new ArrayList<>();
-    for (int k = 0; k < found.size(); k++) {
-      Law law = found.get(k);
-      Law next = k + 1 < found.size() ? found.get(k + 1) : law;
-      boolean plainPlural = next.plural() && !next.proper();
-      boolean to =
-          next != law
-              && !plainPlural
-              && (parse.is(law.last() + 1, "cue/amendment-to") && next.start() <= law.last() + 2
-                  || next.first() <= law.end()
-                  || next.proper() && within(parse, law, next));
-      if (law.kind() == Law.Kind.AMENDMENT && !law.proper() && to) {
-        found.set(k + 1, next.amendedAt(law.last()));
-      } else if (laws.isEmpty() || laws.get(laws.size() - 1).end() < law.start()) {
-        laws.add(law);
-      }
-    }
-    return laws;
-  }
-
-  /** "an amendment that would make the … Act stronger". */
-  private static boolean within(Parse parse, Law amendment, Law law) {
-    for (int i = amendment.last() + 1; i < law.start(); i++) {
-      if (parse.lower(i).matches("[,;:]")) {
-        return false;
-      }
-    }
-    return parse.is(amendment.last() + 1, "cue/relative")
-        || parse.lower(amendment.last() + 1).equals("to");
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An amount of money in a sentence.
@@ -29,20 +30,23 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   static List<Money> in(Parse parse, Lexicon lexicon, String country) {
     List<Money> found = new ArrayList<>();
     for (Quantity quantity : Quantities.in(parse)) {
-      Optional<Hit> before = currency(parse, quantity.first() - 1, true);
-      Optional<Hit> after = currency(parse, quantity.last() + 1, false);
-      Hit unit = before.or(() -> after).orElse(null);
+      Optional<Hit> before =
+          currency(parse, quantity.first() - 1, true).filter(h -> used(h, country));
+      Optional<Hit> after =
+          currency(parse, quantity.last() + 1, false).filter(h -> used(h, country));
+      boolean exact = before.isPresent() && after.filter(h -> !shared(h)).isPresent();
+      Hit unit = (exact ? after : before.or(() -> after)).orElse(null);
       if (unit != null) {
-        int first = Math.min(unit.first(), quantity.first());
+        int first = Math.min(before.orElse(unit).first(), quantity.first());
         int last = Math.max(unit.last(), quantity.last());
         found.add(
             new Money(
                 first,
                 last,
                 bounded(parse, quantity, first),
-                code(parse, unit, lexicon, country),
+                local(parse, found, unit, code(parse, unit, lexicon, country), first),
                 converts(parse, found, first)));
-      } else if (bare(parse, quantity) && !found.isEmpty()) {
+      } else if (!found.isEmpty() && bare(parse, quantity, found.get(found.size() - 1))) {
         String currency = found.get(found.size() - 1).converted() ? own(found) : last(found);
         found.add(new Money(quantity.first(), quantity.last(), quantity, currency, false));
       } else if (shared(parse, quantity)) {
@@ -69,14 +73,65 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return last(found.stream().filter(m -> !m.converted()).toList());
   }
 
-  /** "15 million francs …, and at 25 million for": millions of nothing, after an amount. */
-  private static boolean bare(Parse parse, Quantity quantity) {
+  /** "R 500": an abbreviation that is a currency only in a country of its own. */
+  private static boolean used(Hit unit, String country) {
+    return !unit.is("money/local")
+        || codes(unit).anyMatch(c -> !country.isEmpty() && c.startsWith(country));
+  }
+
+  /** Whether a unit may be that of several countries. */
+  private static boolean shared(Hit unit) {
+    return codes(unit).count() != 1;
+  }
+
+  private static Stream<String> codes(Hit unit) {
+    return unit.lexeme().senses().stream()
+        .filter(s -> s.startsWith("currency/"))
+        .map(s -> s.substring("currency/".length()));
+  }
+
+  /** "NZ$6,480 and $11,000": a sign by itself after the same sign of a country. */
+  private static String local(Parse parse, List<Money> found, Hit unit, String code, int first) {
+    boolean sign = unit.length() == 1 && parse.tokens.get(unit.first()).text().equals("$");
+    Money last = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean same =
+        sign
+            && last != null
+            && !parse.lower(first - 1).equals("(")
+            && parse.text(last.first(), last.first()).matches("\\p{L}+\\$");
+    return same ? last.currency() : code;
+  }
+
+  /**
+   * "15 million francs …, and at 25 million for", "another 400,000": a great number of nothing,
+   * after an amount, with no deed between them that is no spending.
+   */
+  private static boolean bare(Parse parse, Quantity quantity, Money before) {
     int next = quantity.last() + 1;
     boolean scaled = parse.code(quantity.last(), "scale").isPresent();
-    boolean alone =
-        next >= parse.size()
-            || parse.phraseAt(quantity.last()).map(p -> p.last() < next).orElse(true);
-    return scaled && alone && !joined(parse, next) && !parse.is(next, "cue/partitive");
+    boolean great = new BigDecimal(quantity.value()).compareTo(BigDecimal.valueOf(1000)) >= 0;
+    Optional<Phrase> phrase = parse.phraseAt(quantity.last());
+    boolean alone = next >= parse.size() || phrase.map(p -> p.last() < next).orElse(true);
+    boolean more = great && parse.is(next, "money/rest");
+    boolean of =
+        parse.is(next, "cue/partitive")
+            && !(scaled && parse.is(next + 1, "cue/demonstrative"))
+            && parse.phraseAt(next + 1).filter(p -> parse.is(p.last(), "money/year")).isEmpty();
+    return (scaled || great && (spent(parse, before, quantity) || more))
+        && (alone || more)
+        && parse.pos[quantity.first() - 1] != Pos.SYM
+        && !(joined(parse, next) && Quantities.at(parse, next + 1).isPresent())
+        && !of;
+  }
+
+  /** Whether every verb between an amount and a number tells how money is used. */
+  private static boolean spent(Parse parse, Money before, Quantity quantity) {
+    return parse.predicates.stream()
+        .filter(p -> p.first > before.last() && p.last < quantity.first())
+        .allMatch(
+            p ->
+                parse.over(p.verb).stream()
+                    .anyMatch(h -> h.first() == p.verb && Spending.tells(h)));
   }
 
   /** "between 80,000 and 240,000 baht", "$2 to $5 million": the ends of a range. */
@@ -186,12 +241,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
 
   /** ISO 4217 codes begin with the code of their country. */
   private static String code(Parse parse, Hit hit, Lexicon lexicon, String country) {
-    List<String> codes =
-        hit.lexeme().senses().stream()
-            .filter(s -> s.startsWith("currency/"))
-            .map(s -> s.substring("currency/".length()))
-            .sorted()
-            .toList();
+    List<String> codes = codes(hit).sorted().toList();
     return codes.stream()
         .filter(c -> !country.isEmpty() && (c.startsWith(country) || lexicon.used(c, country)))
         .findFirst()
@@ -201,6 +251,15 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
 
   private static boolean named(Parse parse, String code) {
     return parse.hits.stream().anyMatch(h -> h.is("place/" + code.substring(0, 2)));
+  }
+
+  private static boolean closed(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.lower(i).equals(")")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean converts(Parse parse, List<Money> found, int first) {
@@ -215,6 +274,10 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       }
     }
     Money last = found.isEmpty() ? null : found.get(found.size() - 1);
-    return last != null && last.converted() && first > 0 && joined(parse, first - 1);
+    return last != null
+        && last.converted()
+        && first > 0
+        && joined(parse, first - 1)
+        && !closed(parse, last.last(), first);
   }
 }

@@ -117,7 +117,8 @@ record MoneyParties(
     boolean pays =
         use.verb().isPresent()
             && !use.verb().get().is("money/ordered")
-            && !use.verb().get().is("money/receiving");
+            && !use.verb().get().is("money/receiving")
+            && !use.verb().get().is("money/going");
     if (verb.isEmpty()) {
       return Givers.atCost(reading, context, use, money);
     }
@@ -208,6 +209,17 @@ record MoneyParties(
   }
 
   private Party budgeted() {
+    Optional<Body> holder = Holdings.bracketed(reading, money);
+    if (holder.isPresent()) {
+      return Parties.ofBody(holder.get(), context);
+    }
+    Optional<Predicate> living =
+        Givers.governing(reading.parse(), use, money)
+            .filter(p -> Holdings.living(reading.parse(), p, money));
+    if (living.isPresent()) {
+      Party lives = Givers.named(reading, context, living.get());
+      return lives.kind() == Party.Kind.BODY ? lives : Party.NONE;
+    }
     Party body = Receivers.body(reading, context, use);
     body = body.kind() == Party.Kind.NONE ? allotted() : body;
     if (body.kind() != Party.Kind.NONE) {

@@ -24,7 +24,7 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
   private Optional<Hit> verb() {
     Hit best = null;
     for (Hit hit : parse.hits) {
-      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && Spending.tells(hit);
+      boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB && Spending.tells(hit) && !within(hit);
       if (verb && hit.first() >= from && hit.last() < money.first()) {
         best = hit;
       }
@@ -67,14 +67,16 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
       boolean own =
           that
               && predicate.relative < 0
-              && parse.subject(predicate).filter(s -> s.first() == after + 1).isPresent();
+              && (parse.subject(predicate).filter(s -> s.first() == after + 1).isPresent()
+                  || said(predicate));
       boolean came = !that && predicate.first == after;
       boolean participle = came && predicate.passive && predicate.embedded;
       if (own || came) {
         Optional<Hit> verb =
             parse.over(predicate.verb).stream()
                 .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
-                .filter(h -> own || participle ? Spending.tells(h) : h.is("money/coming"))
+                .filter(
+                    h -> own || participle ? Spending.tells(h) : h.is("money/coming") || goes(h))
                 .findFirst();
         if (verb.isPresent()) {
           return verb;
@@ -82,6 +84,33 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "get by": whether a verb of more words begins with it. */
+  private boolean within(Hit hit) {
+    return parse.over(hit.first()).stream()
+        .anyMatch(
+            h ->
+                h.first() == hit.first()
+                    && h.length() > hit.length()
+                    && h.lexeme().kind() == Lexeme.Kind.VERB);
+  }
+
+  /** "$900 went to", "will go towards". */
+  private boolean goes(Hit verb) {
+    return verb.is("money/going")
+        && (parse.is(verb.last() + 1, "money/to") || parse.is(verb.last() + 1, "cue/goal"));
+  }
+
+  /** "the $900 that the agency says it spent": a verb within what somebody says. */
+  private boolean said(Predicate predicate) {
+    return parse.predicates.stream()
+        .filter(p -> p.first > after && p.last < predicate.first)
+        .reduce((a, b) -> b)
+        .filter(p -> parse.is(p, "frame/report"))
+        .flatMap(parse::subject)
+        .filter(s -> s.first() == after + 1)
+        .isPresent();
   }
 
   /** "had $50,000 to spend". */

@@ -24,6 +24,11 @@ final class Parties {
     return phrase.map(p -> party(reading, context, p)).orElse(Party.NONE);
   }
 
+  /** Whose something is that a possessive pronoun points to. */
+  static Party owner(Reading reading, Context context, int pronoun) {
+    return before(reading, context, new Phrase(pronoun, pronoun));
+  }
+
   /** Who did what is told in the passive: the phrase after "by". */
   static Party agentAfterBy(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
@@ -34,6 +39,16 @@ final class Parties {
       }
     }
     return Party.NONE;
+  }
+
+  /** Whether a body is named behind the "by" of a passive. */
+  static boolean agentBody(Reading reading, Predicate predicate) {
+    Parse parse = reading.parse();
+    return parse.is(predicate.last + 1, "cue/by")
+        && parse
+            .phraseAt(predicate.last + 2)
+            .filter(p -> reading.bodyAt(p.last()).isPresent())
+            .isPresent();
   }
 
   /** Who a noun phrase stands for. */

@@ -18,7 +18,7 @@ final class Prohibitions {
     List<LegalMeasure> found = new ArrayList<>();
     for (Predicate predicate : parse.predicates) {
       boolean crime = noCrime(parse, predicate);
-      boolean prohibits = parse.is(predicate, "law/prohibit") || crime;
+      boolean prohibits = parse.is(predicate, "law/prohibit") || crime || covers(parse, predicate);
       boolean effort = parse.is(predicate.first - 1, "class/effort");
       if (!prohibits || effort || predicate.advised || !found.isEmpty()) {
         continue;
@@ -54,6 +54,23 @@ final class Prohibitions {
         .reduce((a, b) -> b)
         .filter(p -> !p.denied && !governed(parse, p))
         .isPresent();
+  }
+
+  /** "No law addresses", "nothing in the law covers", "the code does not extend to". */
+  private static boolean covers(Parse parse, Predicate predicate) {
+    Optional<Phrase> subject =
+        parse.is(predicate, "law/cover") ? parse.subject(predicate) : Optional.empty();
+    if (subject.isEmpty()) {
+      return false;
+    }
+    int last = subject.get().last();
+    Optional<Phrase> in =
+        parse.lower(last + 1).equals("in") ? parse.phraseAt(last + 2) : Optional.empty();
+    return law(parse, last) || in.filter(i -> law(parse, i.last())).isPresent();
+  }
+
+  private static boolean law(Parse parse, int token) {
+    return parse.is(token, Law.Kind.LAW.sense) || parse.is(token, "class/provision");
   }
 
   /** "is not a crime". */

@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * least").
  */
 final class Quantities {
-  private static final Pattern DIGITS =
-      Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private Quantities() {}
@@ -43,50 +40,14 @@ final class Quantities {
 
   /** The number that begins at a token; empty if none does. */
   static Optional<Quantity> at(Parse parse, int token) {
-    Optional<BigDecimal> number = number(parse, token);
-    if (number.isEmpty()) {
-      return Optional.empty();
-    }
-    BigDecimal value = number.get();
-    int last = token;
-    if (parse.lower(last + 1).equals("-") && value.intValue() % 10 == 0 && value.intValue() >= 20) {
-      Optional<BigDecimal> unit = number(parse, last + 2);
-      if (unit.isPresent()
-          && unit.get().intValue() < 10
-          && !Character.isDigit(parse.lower(token).charAt(0))) {
-        value = value.add(unit.get());
-        last += 2;
-      }
-    }
-    Optional<String> scale = parse.code(last + 1, "scale");
-    while (scale.isPresent()) {
-      value = value.multiply(new BigDecimal(scale.get()));
-      last++;
-      scale = parse.code(last + 1, "scale");
-    }
-    return Optional.of(
-        new Quantity(token, last, value.stripTrailingZeros().toPlainString(), bound(parse, token)));
-  }
-
-  private static Optional<BigDecimal> number(Parse parse, int token) {
-    if (token >= parse.size()) {
-      return Optional.empty();
-    }
-    String text = parse.tokens.get(token).text();
-    if (Character.isDigit(text.charAt(0)) && DIGITS.matcher(text).matches()) {
-      return Optional.of(new BigDecimal(text.replace(",", "")));
-    }
-    if (parse.code(token, "number").isEmpty() || parse.is(token, "cue/denial")) {
-      return Optional.empty();
-    }
-    List<BigDecimal> words =
-        parse.over(token).stream()
-            .flatMap(h -> h.lexeme().senses().stream())
-            .filter(s -> s.startsWith("number/"))
-            .map(s -> new BigDecimal(s.substring("number/".length())))
-            .toList();
-    boolean compound = words.size() == 2 && text.contains("-");
-    return compound ? Optional.of(words.get(0).add(words.get(1))) : words.stream().findFirst();
+    return Numerals.at(parse, token)
+        .map(
+            n ->
+                new Quantity(
+                    token,
+                    n.last(),
+                    n.value().stripTrailingZeros().toPlainString(),
+                    bound(parse, token)));
   }
 
   /** The bound that the words before a number give it. */

@@ -33,22 +33,26 @@ final class ReportYear {
     if (!known.isEmpty()) {
       return known;
     }
-    if (document.header().kind().equals("interim-assessment")) {
-      Optional<String> rated =
-          readings.stream()
-              .filter(r -> TierExtractor.tier(r.parse()).isPresent())
-              .flatMap(r -> r.dates().stream())
-              .map(date -> date.value().replaceAll("^(\\d{4}).*|.*", "$1"))
-              .filter(year -> !year.isEmpty())
-              .findFirst();
-      if (rated.isPresent()) {
-        return rated.get();
-      }
+    boolean interim = document.header().kind().equals("interim-assessment");
+    Optional<String> rated =
+        readings.stream()
+            .filter(r -> TierExtractor.tier(r.parse()).isPresent())
+            .flatMap(r -> r.dates().stream().filter(d -> interim || report(r.parse(), d)))
+            .map(date -> date.value().replaceAll("^(\\d{4}).*|.*", "$1"))
+            .filter(year -> !year.isEmpty())
+            .findFirst();
+    if (rated.isPresent()) {
+      return rated.get();
     }
     String updates = document.header().updates();
     if (updates.length() >= 4) {
       return updates.substring(0, 4);
     }
     return "";
+  }
+
+  /** "the 2010 TIP Report". */
+  private static boolean report(Parse parse, Dates.Mention date) {
+    return parse.is(date.last() + 1, "cue/report-title");
   }
 }

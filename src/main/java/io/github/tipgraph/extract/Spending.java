@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Modality;
+import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
@@ -59,17 +60,24 @@ final class Spending {
   }
 
   private Optional<Use> use() {
-    if (difference()) {
+    if (difference() || parse.is(money.first() - 1, "cue/denial")) {
       return Optional.empty();
     }
     Optional<Hit> verb = MoneyVerbs.of(parse, money, from, after, to);
+    Optional<Modality> told = verb.flatMap(this::modality);
+    if (told.isPresent() && Wishes.advised(reading, verb.get())) {
+      return Optional.empty();
+    }
+    if (verb.filter(v -> v.is("money/borrowing")).isPresent() && Givers.gives(reading, after)) {
+      return Optional.of(use(Modality.LOAN, verb, false));
+    }
     if (parse.is(after, "money/available")) {
       return Optional.of(use(Modality.BUDGET, verb, false));
     }
     Optional<Hit> noun =
         behind().filter(Spending::owed).or(() -> before(false)).or(this::within).or(this::behind);
     boolean costs = noun.filter(n -> n.is(OTHER) && n.first() > money.last()).isPresent();
-    boolean pays = verb.flatMap(this::modality).filter(m -> m == Modality.EXPENDITURE).isPresent();
+    boolean pays = told.filter(m -> m == Modality.EXPENDITURE).isPresent();
     if (costs && pays && !Payers.outside(reading, verb.get())) {
       return Optional.of(new Use(Modality.EXPENDITURE, verb, from, after, to, false, false));
     }
@@ -78,13 +86,13 @@ final class Spending {
       return modality(noun.get()).map(m -> use(m, paying, false));
     }
     if (sized()) {
-      return Optional.of(use(Modality.BUDGET, verb, true));
+      boolean given = told.filter(m -> m == Modality.GRANT).isPresent() && service();
+      return Optional.of(use(given ? Modality.GRANT : Modality.BUDGET, verb, !given));
     }
     Optional<Hit> subject = subject();
     if (subject.isPresent()) {
       return modality(subject.get()).map(m -> use(m, verb, false));
     }
-    Optional<Modality> told = verb.flatMap(this::modality);
     if (verb.flatMap(v -> parse.predicateAt(v.first())).filter(p -> p.denied).isPresent()) {
       return Optional.empty();
     }
@@ -106,7 +114,7 @@ final class Spending {
     Optional<Modality> plain = before(true).flatMap(this::modality);
     return (from ? Optional.of(Modality.GRANT) : told.or(() -> plain))
         .map(m -> use(m, verb, false))
-        .or(() -> verb.isEmpty() ? price() : Optional.empty());
+        .or(() -> verb.isEmpty() ? held() : Optional.empty());
   }
 
   /** "cut its budget by $100,000 to …": a difference is no amount that is given. */
@@ -128,21 +136,16 @@ final class Spending {
         .isPresent();
   }
 
-  /** "The embassy arranged the return of 40 maids for $9,000": what a public deed costs. */
-  private Optional<Use> price() {
-    Optional<Phrase> subject =
-        governing().filter(p -> !p.passive && p.done()).flatMap(parse::subject);
-    boolean acts =
-        subject
-            .filter(
-                s ->
-                    reading.bodyAt(s.last()).isPresent()
-                        || parse.has("cue/government", s.first(), s.last() + 1))
-            .isPresent();
-    boolean ends = after >= parse.size() || parse.pos[after] == Pos.PUNCT;
-    return acts && ends && parse.is(money.first() - 1, "cue/for")
-        ? Optional.of(new Use(Modality.EXPENDITURE, Optional.empty(), from, after, to, false, true))
-        : Optional.empty();
+  /** What the amount is by what has it or what it is for, where no word tells. */
+  private Optional<Use> held() {
+    return Holdings.of(reading, money, from, after)
+        .map(h -> new Use(h.modality(), h.verb(), from, after, to, false, h.price()));
+  }
+
+  /** "legal aid worth $900": whether the amount is the size of a service. */
+  private boolean service() {
+    return reading.programmes().stream()
+        .anyMatch(p -> p.kind() == ProgrammeKind.SERVICE && p.head() < money.first());
   }
 
   private Use use(Modality modality, Optional<Hit> verb, boolean size) {
@@ -165,6 +168,10 @@ final class Spending {
   private Optional<Modality> modality(Hit hit) {
     if (hit.is(OTHER)) {
       return Optional.empty();
+    }
+    if (hit.is("money/going") && hit.first() >= after) {
+      boolean later = parse.predicateAt(hit.first()).filter(p -> p.intended).isPresent();
+      return Optional.of(later ? Modality.BUDGET : Modality.GRANT);
     }
     for (Modality modality : Modality.values()) {
       if (hit.is("modality/" + modality.code())) {
@@ -276,11 +283,17 @@ final class Spending {
 
   /** "$500 in no-interest loans", "$500 as compensation". */
   private Optional<Hit> behind() {
-    if (!parse.is(after, "money/as")) {
+    int as =
+        parse.over(after).stream()
+            .filter(h -> h.first() == after && h.is("money/as"))
+            .mapToInt(Hit::last)
+            .max()
+            .orElse(-1);
+    if (as < 0) {
       return Optional.empty();
     }
-    Optional<Phrase> phrase = parse.phraseAt(after + 1);
-    for (int i = after + 1; phrase.isPresent() && i <= phrase.get().last(); i++) {
+    Optional<Phrase> phrase = parse.phraseAt(as + 1);
+    for (int i = as + 1; phrase.isPresent() && i <= phrase.get().last(); i++) {
       Optional<Hit> noun = noun(i);
       if (noun.isPresent()) {
         return noun;

@@ -31,11 +31,28 @@ final class TagMending {
         tags.noun(hit);
       }
     }
+    tags.opening(hits);
     ruledOut(sentence, hits, pos);
     for (int i = 1; i + 1 < pos.length; i++) {
       tags.participle(i);
     }
     VerbTags.mend(sentence, hits, pos);
+  }
+
+  /**
+   * "Amendments …" that opens a sentence is no interjection; "in" before a name joins no clause.
+   */
+  private void opening(List<Hit> hits) {
+    boolean noun =
+        hits.stream().anyMatch(h -> h.first() == 0 && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    if (pos.length > 0 && pos[0] == Pos.INTJ && noun) {
+      pos[0] = Pos.NOUN;
+    }
+    for (int i = 0; i + 1 < pos.length; i++) {
+      if (pos[i] == Pos.SCONJ && pos[i + 1] == Pos.PROPN && text(i).equals("in")) {
+        pos[i] = Pos.ADP;
+      }
+    }
   }
 
   private void verb(Hit hit, List<Hit> hits) {

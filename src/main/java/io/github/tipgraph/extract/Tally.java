@@ -43,7 +43,7 @@ record Tally(
     if (told.anaphoric()) {
       groups.addAll(Who.groups(parse, phrase.first(), own));
       forms.addAll(Who.forms(parse, phrase.first(), own));
-      if (groups.isEmpty()) {
+      if (groups.isEmpty() && !Crimes.committed(parse, measure, told.kind())) {
         groups.addAll(Who.groups(parse, told.kind().first(), told.kind().last() + 1));
       }
       if (forms.isEmpty()) {

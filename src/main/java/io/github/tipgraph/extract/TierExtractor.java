@@ -10,6 +10,7 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.text.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -130,14 +131,8 @@ final class TierExtractor {
     for (int i = 0; i < parse.size(); i++) {
       Optional<String> code = parse.code(i, "tier");
       boolean begins = code.isPresent() && (i == 0 || parse.code(i - 1, "tier").isEmpty());
-      if (begins
-          && !parse.lower(i - 1).equals("from")
-          && !(parse.lower(i - 1).equals("the") && parse.lower(i - 2).equals("from"))) {
-        for (Tier tier : Tier.values()) {
-          if (tier.code().equals(code.get())) {
-            found = found.isEmpty() ? Optional.of(tier) : found;
-          }
-        }
+      if (begins && !former(parse, i) && found.isEmpty()) {
+        found = named(parse, i);
       }
     }
     return found;
@@ -146,6 +141,10 @@ final class TierExtractor {
   private static Change change(Parse parse, Tier tier) {
     boolean rates =
         IntStream.range(0, parse.size()).anyMatch(i -> parse.code(i, "tier").isPresent());
+    Optional<Change> moved = moved(parse);
+    if (moved.isPresent() && tier(parse).filter(t -> t == tier).isPresent()) {
+      return moved.get();
+    }
     boolean other = tier(parse).filter(t -> t != tier).isPresent();
     if (!rates || other || parse.has("cue/waiver", 0, parse.size())) {
       return Change.UNSTATED;
@@ -156,6 +155,34 @@ final class TierExtractor {
       }
     }
     return Change.UNSTATED;
+  }
+
+  /** "lowered from Tier 2 to the Tier 2 Watch List": a change told by the tier before. */
+  private static Optional<Change> moved(Parse parse) {
+    Optional<Tier> to = tier(parse);
+    for (int i = 0; i < parse.size() && to.isPresent(); i++) {
+      Optional<Tier> from = former(parse, i) ? named(parse, i) : Optional.empty();
+      if (from.isPresent() && from.get() != to.get() && from.get() != Tier.SPECIAL) {
+        boolean down = from.get().compareTo(to.get()) < 0;
+        return to.get() == Tier.SPECIAL
+            ? Optional.empty()
+            : Optional.of(down ? Change.DOWNGRADED : Change.UPGRADED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a tier is that before a change: "from Tier 2". */
+  private static boolean former(Parse parse, int token) {
+    return parse.lower(token - 1).equals("from")
+        || parse.lower(token - 1).equals("the") && parse.lower(token - 2).equals("from");
+  }
+
+  private static Optional<Tier> named(Parse parse, int token) {
+    Optional<String> code = parse.code(token, "tier");
+    return Arrays.stream(Tier.values())
+        .filter(t -> code.filter(t.code()::equals).isPresent())
+        .findFirst();
   }
 
   /** The formula goes on with "to do so" or "to bring itself into compliance". */

@@ -51,9 +51,10 @@ final class Titles {
     if (end < 0) {
       return Optional.empty();
     }
-    int last = numbered(end);
-    if (last == end) {
-      last = complement(end);
+    int last = bracketed(numbered(end));
+    boolean about = words.is(last + 1, "cue/law-topic") || words.is(last + 1, "cue/recipient");
+    if (last == end || about) {
+      last = complement(last);
     }
     int first = left(head.first());
     boolean opens = head.first() == 0 || first == 0;
@@ -80,16 +81,28 @@ final class Titles {
     return rest && !words.is(last + 1, "cue/number-sign") ? -1 : last;
   }
 
-  /** "Law 3325", "Decree No. 12-2011". */
+  /** "Law 3325", "Decree No. 12-2011", "Law 26,364". */
   private int numbered(int head) {
     int at = words.is(head + 1, "cue/number-sign") ? head + 2 : head + 1;
-    at = words.text(at).equals(".") ? at + 1 : at;
-    boolean number = words.text(at).matches("\\d+([./-]\\d+)*") && !year(at);
+    at = at > head + 1 && words.text(at).equals(".") ? at + 1 : at;
+    boolean number = words.text(at).matches("\\d+([./,-]\\d+)*") && !year(at);
     if (!number) {
       return head;
     }
     boolean joined = words.text(at + 1).matches("[-–/]") && words.text(at + 2).matches("\\d+");
-    return joined ? at + 2 : at;
+    boolean signed = words.text(at + 1).matches("[-–]\\d+") && adjoined(at);
+    return joined ? at + 2 : signed ? at + 1 : at;
+  }
+
+  /** "Migration Law (No. 18,250)": the last token of a number in brackets. */
+  private int bracketed(int last) {
+    boolean opens = words.text(last + 1).equals("(") && words.is(last + 2, "cue/number-sign");
+    int number = opens ? numbered(last + 1) : last;
+    return opens && number > last + 1 && words.text(number + 1).equals(")") ? number + 1 : last;
+  }
+
+  private boolean adjoined(int token) {
+    return words.tokens().get(token).end() == words.tokens().get(token + 1).begin();
   }
 
   /** "on the Suppression of Kidnapping, Trafficking and Exploitation of Human Persons". */
@@ -174,7 +187,8 @@ final class Titles {
         && words.is(i - 1, "cue/title-connector")
         && capital(i - 2)
         && !ends(i - 2)
-        && !words.is(i - 2, "class/provision");
+        && !words.is(i - 2, "class/provision")
+        && !words.is(i - 3, "class/provision");
   }
 
   /** "in" of "Trafficking in Persons Act", "and" of "Child Care and Protection Bill". */

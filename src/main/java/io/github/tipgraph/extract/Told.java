@@ -71,6 +71,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
                 .filter(p -> p.passive && p.embedded)
                 .isPresent();
     return those
+        || parse.is(phrase.last(), "cue/nobody")
         || (head == Pos.NOUN || head == Pos.PROPN) && !parse.is(phrase.last(), "cue/others");
   }
 

@@ -32,6 +32,8 @@ final class VerbTags {
           && tags.doubles(hit.last() + 1)) {
         pos[hit.first()] = Pos.ADV;
         pos[hit.last()] = Pos.ADV;
+      } else if (inner && hit.is("cue/number-word") && pos[hit.first()] == Pos.VERB) {
+        pos[hit.first()] = Pos.NUM;
       } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
         pos[hit.first()] = pos[hit.first()] == Pos.VERB ? Pos.ADJ : pos[hit.first()];
       } else if (inner && hit.is("cue/foreign") && tags.people(hit.last() + 1)) {

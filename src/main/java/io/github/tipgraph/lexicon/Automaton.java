@@ -40,7 +40,7 @@ final class Automaton {
     }
   }
 
-  /** A word of a text: letters and digits, or one other character. */
+  /** A word of a text: letters, or digits, or one other character. */
   private record Word(int begin, int end, String text, String key) {}
 
   /** Adds one form of a lexeme. Not to be called once the automaton is shared. */
@@ -122,7 +122,10 @@ final class Automaton {
       int begin = at;
       at++;
       if (Character.isLetterOrDigit(c)) {
-        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        boolean digit = Character.isDigit(c);
+        while (at < text.length()
+            && Character.isLetterOrDigit(text.charAt(at))
+            && Character.isDigit(text.charAt(at)) == digit) {
           at++;
         }
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {

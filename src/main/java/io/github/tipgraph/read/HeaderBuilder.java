@@ -73,7 +73,9 @@ final class HeaderBuilder {
   void heading(String line) {
     String lower = line.toLowerCase(Locale.ROOT);
     if (!title.isEmpty()
-        || !lower.contains("trafficking in persons") && !lower.contains("tip report")) {
+        || !lower.contains("trafficking in persons")
+            && !lower.contains("tip report")
+            && !lower.contains("interim assessment")) {
       return;
     }
     title = line;

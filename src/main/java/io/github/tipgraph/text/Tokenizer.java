@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 import opennlp.tools.tokenize.WhitespaceTokenizer;
@@ -21,6 +22,19 @@ final class Tokenizer {
 
   private static final int LONGEST_REMEMBERED = 40;
 
+  /** "€500", "US$500", "$A500": the sign of a currency before its number. */
+  private static final Pattern SIGNED =
+      Pattern.compile("\\p{L}{0,4}\\.?\\p{Sc}\\p{L}{0,2}\\.?\\d.*");
+
+  /** "Rs.500,000", "S/.2.5": an abbreviation before a number that can be nothing but an amount. */
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("\\p{L}{1,5}[./]{0,2}(?:\\d{1,3}(?:,\\d{3})+.*|\\d+\\.\\d+)");
+
+  /** "R18" before "million". */
+  private static final Pattern SHORT = Pattern.compile("\\p{L}{1,5}[./]{0,2}\\d+");
+
+  private static final Pattern SCALE = Pattern.compile("[mbt]r?illi(?:on|ard)\\b");
+
   private final TokenizerME model;
   private final Map<String, Span[]> known = new HashMap<>();
 
@@ -32,11 +46,25 @@ final class Tokenizer {
   Span[] spans(String sentence) {
     List<Span> spans = new ArrayList<>(sentence.length() / 5);
     for (Span word : WhitespaceTokenizer.INSTANCE.tokenizePos(sentence)) {
-      for (Span part : parts(sentence.substring(word.getStart(), word.getEnd()))) {
+      String text = sentence.substring(word.getStart(), word.getEnd());
+      if (SCALE.matcher(text).lookingAt()) {
+        shortened(sentence, spans);
+      }
+      for (Span part : parts(text)) {
         spans.add(new Span(part, word.getStart()));
       }
     }
     return spans.toArray(Span[]::new);
+  }
+
+  /** "R18 million": the last token is the abbreviation of a currency and its number. */
+  private static void shortened(String sentence, List<Span> spans) {
+    Span last = spans.isEmpty() ? new Span(0, 0) : spans.get(spans.size() - 1);
+    String text = text(last, sentence);
+    if (SHORT.matcher(text).matches()) {
+      spans.remove(spans.size() - 1);
+      spans.addAll(cut(last, last.getStart() + digit(text)));
+    }
   }
 
   private Span[] parts(String word) {
@@ -102,18 +130,38 @@ final class Tokenizer {
     return text(span, word).matches("[^()]+\\)") ? cut(span, span.getEnd() - 1) : List.of(span);
   }
 
-  /** "€500", "US$500", "500€": the sign of a currency and its number are two. */
+  /** "€500", "US$500", "500€", "Rs.500,000": a currency and its number are two. */
   private static void amount(Span span, String word, List<Span> parts) {
     String text = text(span, word);
-    int sign = 0;
-    while (sign < text.length()
-        && Character.getType(text.charAt(sign)) != Character.CURRENCY_SYMBOL) {
-      sign++;
-    }
-    boolean before = text.matches("\\p{L}{0,3}\\p{Sc}\\d.*");
+    boolean before = SIGNED.matcher(text).matches() || ABBREVIATED.matcher(text).matches();
     boolean after = text.matches("\\d[\\d.,]*\\p{Sc}");
-    int cut = before ? sign + 1 : sign;
-    parts.addAll(before || after ? cut(span, span.getStart() + cut) : List.of(span));
+    if (before) {
+      List<Span> two = cut(span, span.getStart() + digit(text));
+      parts.add(two.get(0));
+      parts.addAll(scaled(two.get(1), word));
+    } else {
+      parts.addAll(after ? cut(span, span.getEnd() - 1) : List.of(span));
+    }
+  }
+
+  /** "1.2m", "5bn": a number and its scale. */
+  private static List<Span> scaled(Span span, String word) {
+    String text = text(span, word);
+    int at = text.length();
+    while (Character.isLetter(text.charAt(at - 1))) {
+      at--;
+    }
+    return at < text.length() && text.matches("[\\d.,]+\\p{L}{1,3}")
+        ? cut(span, span.getStart() + at)
+        : List.of(span);
+  }
+
+  private static int digit(String text) {
+    int at = 0;
+    while (at < text.length() && !Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static List<Span> cut(Span span, int at) {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Figures of clauses that leave out their verb, and take it from the clause before: "and the
+ * gendarmerie another seven", "and 13 under Article 5", "eight to probation", "42 a suspended
+ * sentence".
+ */
+final class CountGaps {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountGaps(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** The tally of a figure whose verb stands in the clause before; empty where none is left out. */
+  Optional<Tally> tally(Phrase phrase, List<Tally> before) {
+    Optional<Tally> base =
+        before.stream().filter(t -> t.told().phrase().last() < phrase.first()).reduce((a, b) -> b);
+    if (base.isEmpty() || base.get().bare() || base.get().denied() || verbs(base.get(), phrase)) {
+      return Optional.empty();
+    }
+    Tally stated = base.get();
+    Optional<Phrase> subject = subject(phrase);
+    if (subject.isPresent()) {
+      Party agent = Parties.party(reading, context, subject.get());
+      boolean fits = number(phrase) || additional(phrase) && alike(phrase, stated);
+      return fits ? Optional.of(of(stated.by(Party.NONE), phrase, agent)) : Optional.empty();
+    }
+    boolean more = opens(phrase) && additional(phrase) && (number(phrase) || alike(phrase, stated));
+    if (number(phrase) && goesOn(phrase, stated)) {
+      return Optional.of(of(stated, phrase, Party.NONE).asPart());
+    }
+    boolean gap = more || number(phrase) && sameWord(phrase, stated);
+    return gap ? Optional.of(of(stated, phrase, Party.NONE)) : Optional.empty();
+  }
+
+  private Tally of(Tally base, Phrase phrase, Party agent) {
+    Told told =
+        new Told(phrase, phrase, Told.complementEnd(parse, phrase), Figure.of(reading, phrase));
+    Tally own = Tally.of(reading, context, base.measure(), told, false, agent);
+    return own.after(base);
+  }
+
+  /** Whether a verb of its own stands between the figure before and this one. */
+  private boolean verbs(Tally base, Phrase phrase) {
+    return parse.predicates.stream()
+            .filter(p -> p.first > base.told().phrase().last() && p.first < phrase.first())
+            .filter(p -> !p.embedded && p.relative < 0)
+            .anyMatch(p -> !parse.subject(p).map(base.told().phrase()::equals).orElse(false))
+        || parse.predicates.stream()
+            .filter(p -> p.relative < 0 && !parse.lower(phrase.last() + 1).matches("[;,.]"))
+            .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false));
+  }
+
+  /** "and the gendarmerie seven", "; the attorney general, another 77": a subject of its own. */
+  private Optional<Phrase> subject(Phrase phrase) {
+    int last = phrase.first() - 1;
+    boolean comma = parse.lower(last).equals(",");
+    Optional<Phrase> subject = parse.phraseAt(comma ? last - 1 : last);
+    return subject
+        .filter(s -> s.last() == (comma ? last - 1 : last))
+        .filter(s -> parse.pos[s.last()] == Pos.NOUN || parse.pos[s.last()] == Pos.PROPN)
+        .filter(s -> comma ? parse.lower(s.first() - 1).equals(";") : opens(s))
+        .filter(s -> Figure.of(reading, s).value().isEmpty() && !parse.is(s.last(), "class/unit"))
+        .filter(s -> parse.pos[Math.max(0, s.first() - 1)] != Pos.ADP);
+  }
+
+  /** Whether a conjunction, a comma or a semicolon stands before a phrase. */
+  private boolean opens(Phrase phrase) {
+    int before = phrase.first() - 1;
+    return before > 0
+        && (parse.pos[before] == Pos.CCONJ && !parse.is(before, "cue/contrast")
+            || parse.lower(before).matches("[;,]"));
+  }
+
+  private boolean number(Phrase phrase) {
+    return Quantities.at(parse, phrase.last()).isPresent()
+        && !parse.is(phrase.last() + 1, "class/unit")
+        && !parse.lower(phrase.last() + 1).matches("[%-]");
+  }
+
+  /** "another seven", "a further 40", "seven more". */
+  private boolean additional(Phrase phrase) {
+    return parse.has("cue/addition", phrase.first(), phrase.last() + 1)
+        || parse.is(phrase.last() + 1, "cue/addition");
+  }
+
+  private boolean alike(Phrase phrase, Tally base) {
+    return Classes.counts(parse, context.lexicon, base.measure(), phrase);
+  }
+
+  /** "20 to prison and eight to probation": the same word beside both figures. */
+  private boolean sameWord(Phrase phrase, Tally base) {
+    Phrase stated = base.told().phrase();
+    int before = phrase.first() - 1;
+    boolean led =
+        parse.pos[Math.max(0, before)] == Pos.ADP
+            && parse.lower(before).equals(parse.lower(stated.first() - 1))
+            && opens(new Phrase(before, before));
+    int after = phrase.last() + 1;
+    Optional<Predicate> verb =
+        parse.predicates.stream()
+            .filter(p -> p.passive && parse.subject(p).map(stated::equals).orElse(false))
+            .findFirst();
+    int other = verb.map(p -> p.last + 1).orElse(stated.last() + 1);
+    return led
+        || opens(phrase)
+            && after < parse.size()
+            && parse.pos[after] == Pos.ADP
+            && parse.lower(after).equals(parse.lower(other));
+  }
+
+  /** "three received more than five years, 15 between one and five, and 42 a suspended term". */
+  private boolean goesOn(Phrase phrase, Tally base) {
+    Phrase stated = base.told().phrase();
+    boolean subject =
+        Quantities.at(parse, stated.last()).isPresent()
+            && (base.part()
+                || parse.predicates.stream()
+                    .filter(p -> !p.passive && p.last < phrase.first())
+                    .anyMatch(p -> parse.subject(p).map(stated::equals).orElse(false)));
+    int next = phrase.last() + 1;
+    boolean object =
+        next < parse.size() && (parse.is(next, "cue/indefinite") || parse.is(next, "cue/between"));
+    return opens(phrase) && subject && object;
+  }
+}
