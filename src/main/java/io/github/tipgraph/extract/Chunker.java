@@ -46,6 +46,9 @@ final class Chunker {
     int i = begin;
     while (i < words.size()) {
       Pos pos = words.pos(i);
+      if (i > begin && end == i && (homeward(i) || words.is(i, "cue/last-time"))) {
+        break;
+      }
       if (pos == Pos.NOUN || pos == Pos.PROPN) {
         end = i + 1;
         i++;
@@ -79,6 +82,15 @@ final class Chunker {
     return word && (words.is(scale, "scale/100") || words.is(scale, "scale/1000"));
   }
 
+  /** "flew 74 victims home": a goal after those who are moved. */
+  private boolean homeward(int i) {
+    boolean people =
+        words.pos(i - 1) == Pos.NUM && !words.text(i - 1).equals("one")
+            || words.is(i - 1, "class/person")
+            || words.is(i - 1, "class/victim");
+    return people && words.is(i, "cue/home") && words.pos(i + 1) != Pos.NOUN;
+  }
+
   /** "gave the police two cars": a number in words after a noun begins another phrase. */
   private boolean another(int i) {
     Pos before = words.pos(i - 1);
@@ -108,6 +120,12 @@ final class Chunker {
         || words.text(i).matches("[\\d,.]+");
   }
 
+  /** "assisted 40 victims last year": a time that ends the phrase. */
+  private boolean period(int i) {
+    return words.covering().get(i).stream()
+        .anyMatch(h -> h.first() == i && h.is("cue/recent-period"));
+  }
+
   private boolean opens(int i) {
     Pos pos = words.pos(i);
     return pos == Pos.NOUN
@@ -122,9 +140,13 @@ final class Chunker {
     Pos pos = words.pos(i);
     boolean open = end == i;
     return switch (pos) {
-      case ADJ -> !open || i == begin || nominalFollows(i);
+      case ADJ -> (!open || i == begin || nominalFollows(i)) && !(i > begin && period(i));
       case ADV ->
-          (i == begin || !open) && !words.is(i, "cue/where") && !particle(i) && quantityFollows(i);
+          degree(i, begin)
+              || (i == begin || !open)
+                  && !words.is(i, "cue/where")
+                  && !particle(i)
+                  && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]?s|['’]");
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
@@ -194,6 +216,16 @@ final class Chunker {
         && words.tokens().get(i).end() == words.tokens().get(i + 1).begin();
   }
 
+  /** "140 sexually exploited minors": an adverb before a participle after a number. */
+  private boolean degree(int i, int begin) {
+    return i > begin
+        && words.pos(i) == Pos.ADV
+        && words.pos(i - 1) == Pos.NUM
+        && words.pos(i + 1) == Pos.VERB
+        && words.text(i + 1).endsWith("ed")
+        && words.pos(i + 2) == Pos.NOUN;
+  }
+
   /** "freed laborers", "the convicted traffickers": a participle before its noun. */
   private boolean participle(int i, int begin, boolean open) {
     Pos next = words.pos(i + 1);
@@ -202,6 +234,7 @@ final class Chunker {
         hyphened
             || (open && i > begin && words.pos(i - 1) == Pos.NUM && words.is(i, "cue/participle"))
             || (!open && i > begin)
+            || degree(i - 1, begin)
             || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));
     boolean form =
         words.text(i).endsWith("ed")

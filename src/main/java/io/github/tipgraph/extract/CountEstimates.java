@@ -49,8 +49,20 @@ final class CountEstimates {
   /** The verb of estimating in whose clause the phrase stands. */
   private Optional<Predicate> estimate(Phrase phrase) {
     return parse.predicates.stream()
-        .filter(p -> parse.is(p, "measure/victims-estimated") && p.last < phrase.first())
+        .filter(
+            p ->
+                parse.is(p, "measure/victims-estimated") && p.last < phrase.first()
+                    || thought(p, phrase))
         .findFirst();
+  }
+
+  /** "40,000 children are believed to be held in servitude". */
+  private boolean thought(Predicate predicate, Phrase phrase) {
+    return predicate.passive
+        && !predicate.embedded
+        && predicate.relative < 0
+        && parse.is(predicate, "frame/think")
+        && parse.subject(predicate).map(phrase::equals).orElse(false);
   }
 
   /** Whether the phrase is no object of a deed: a subject, or after "there are". */
@@ -86,12 +98,20 @@ final class CountEstimates {
     return end;
   }
 
+  /** "among them 31 men subjected to forced labor": a part of a figure before. */
+  private boolean listed(Phrase phrase) {
+    return parse.is(phrase.first() - 1, "cue/each")
+        || parse.pos[Math.max(0, phrase.first() - 1)] == Pos.CCONJ;
+  }
+
   private boolean exploited(Phrase phrase) {
     return parse.predicates.stream()
         .anyMatch(
             p ->
                 p.passive
                     && !p.denied
+                    && !listed(phrase)
+                    && p.relative < 0
                     && parse.is(p, "frame/exploit")
                     && parse.subject(p).map(phrase::equals).orElse(false));
   }
