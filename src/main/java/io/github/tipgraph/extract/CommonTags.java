@@ -38,6 +38,8 @@ final class CommonTags {
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
           home(at + 1, hits, pos);
+        } else if (pos[at] == Pos.ADJ && hit.is("cue/though")) {
+          pos[at] = Pos.ADV;
         } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {

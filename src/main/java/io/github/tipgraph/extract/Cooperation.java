@@ -20,7 +20,8 @@ final class Cooperation {
     if (deed.is("action/cooperated")) {
       rows.addAll(byVerb(deed));
     }
-    for (int i = 0; i < parse.predicates.size() && deed.actors().isEmpty(); i++) {
+    rows.addAll(Companions.told(deed.reading(), deed.context(), predicate));
+    if (deed.actors().isEmpty()) {
       return rows;
     }
     for (Hit hit : parse.hits) {
@@ -43,6 +44,8 @@ final class Cooperation {
     }
     rows.addAll(byAgent(deed));
     rows.addAll(joined(deed));
+    rows.addAll(helping(deed));
+    rows.addAll(Companions.of(deed));
     rows.addAll(plain(deed));
     rows.addAll(helped(deed));
     rows.addAll(opening(deed));
@@ -199,6 +202,19 @@ final class Cooperation {
             .orElse(List.of());
     Deed done = new Deed(deed.reading(), deed.context(), predicate, joined);
     return done.rows(ActionType.COOPERATED, deed.actors(), "");
+  }
+
+  /** "X assisted Y in raids": a body that helps another one. */
+  private static List<Action> helping(Deed deed) {
+    Predicate predicate = deed.predicate();
+    if (predicate.passive || !deed.is("frame/join")) {
+      return List.of();
+    }
+    List<Party> helped =
+        deed.partners().at(predicate.last + 1).named().stream()
+            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
+            .toList();
+    return deed.rows(ActionType.COOPERATED, helped, "");
   }
 
   /** "run by X with Y". */

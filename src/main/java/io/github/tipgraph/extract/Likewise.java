@@ -29,6 +29,6 @@ final class Likewise {
         rows.addAll(deed.rows(model.action(), others, model.object()));
       }
     }
-    return List.copyOf(rows);
+    return rows.isEmpty() ? deed.among(model.action(), model.object()) : List.copyOf(rows);
   }
 }
