@@ -48,6 +48,7 @@ final class Bodies {
     }
     found.addAll(NamedBodies.agencies(parse, country, places, found));
     found.addAll(NamedBodies.associations(parse, found));
+    found.addAll(RoleNames.in(parse, found));
     found.removeIf(b -> ArmedGroups.names(parse, b.first()) || bracketed(parse, b, found));
     found.removeIf(
         inner ->
@@ -101,7 +102,7 @@ final class Bodies {
     int left = jurisdiction.withoutOwner(parse, Names.left(parse, head.first()), head.first());
     int owned = NewBodies.withoutOwner(parse, left, head.first());
     int first = NewBodies.withoutKind(parse, owned, head.first());
-    int last = Names.right(parse, head.last());
+    int last = Names.right(parse, head);
     boolean alone = first == head.first() && last == head.last();
     boolean parliament = head.is("body/parliament") || head.is("body/single");
     if (alone && !parliament && !Posts.leads(parse, head)) {
@@ -240,7 +241,7 @@ final class Bodies {
     boolean governs = head.is("body/government") || head.is("body/post") || foreign;
     boolean court = head.is("body/court") && end == head.last();
     if (!plural(head) && !(police && foreign)
-        || !definite && !embassies && !foreign
+        || !definite && !embassies && !foreign && !(of && head.is("body/government"))
         || list.isEmpty()
         || of && !embassies && !governs
         || court) {

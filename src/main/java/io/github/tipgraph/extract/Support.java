@@ -64,7 +64,9 @@ final class Support {
         return deed.rows(ActionType.SUPPORTED, listed.parties(), "");
       }
     }
-    return deed.predicate().embedded
+    int noun = gift.get().first();
+    boolean adjunct = Adjunct.of(parse).stream().anyMatch(a -> a.covers(noun));
+    return deed.predicate().embedded && !adjunct
         ? deed.rows(ActionType.SUPPORTED, List.of(Party.NONE), "")
         : List.of();
   }
