@@ -38,6 +38,10 @@ final class CommonTags {
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
           home(at + 1, hits, pos);
+        } else if (pos[at] == Pos.ADP && hit.is("cue/which")) {
+          pos[at] = Pos.PRON;
+        } else if (pos[at] == Pos.NOUN && collaborating(hit, pos)) {
+          pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.ADJ && hit.is("cue/though")) {
           pos[at] = Pos.ADV;
         } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
@@ -52,6 +56,17 @@ final class CommonTags {
         }
       }
     }
+  }
+
+  /** "reported collaborating with": a gerund of doing something with others after a verb. */
+  private static boolean collaborating(Hit hit, Pos[] pos) {
+    int at = hit.first();
+    return hit.form() == Match.Form.ING
+        && hit.is("action/cooperated")
+        && at > 0
+        && pos[at - 1] == Pos.VERB
+        && at + 1 < pos.length
+        && pos[at + 1] == Pos.ADP;
   }
 
   /** "neither reported", "neither was charged". */

@@ -66,13 +66,29 @@ final class Cooperation {
   private static List<Action> plain(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    boolean runs = deed.is("frame/run") || deed.is("frame/operate") || deed.is("frame/build");
+    boolean runs =
+        deed.is("frame/run")
+            || deed.is("frame/operate")
+            || deed.is("frame/build")
+            || deed.is("frame/do-with");
+    boolean inserted =
+        parse.lower(predicate.last + 1).equals(",") && parse.lower(predicate.last + 2).equals("with");
+    if (inserted && !predicate.passive) {
+      Partners.Listed beside = deed.partners().at(predicate.last + 3);
+      return parse.lower(beside.end()).equals(",")
+          ? deed.rows(ActionType.COOPERATED, beside.named(), "")
+          : List.of();
+    }
     if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
       return List.of();
     }
     for (int i = predicate.last + 2; i < deed.limit(); i++) {
       boolean after = parse.phraseAt(i - 1).isPresent() || parse.lower(i - 1).equals(",");
-      if (after && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
+      boolean own =
+          parse.is(i - 1, "class/meeting")
+              || parse.is(i - 1, "class/agreement")
+              || parse.is(i - 1, "class/contact");
+      if (after && !own && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
         List<Party> named = deed.partners().at(i + 1).named();
         return deed.rows(ActionType.COOPERATED, named, "");
       }

@@ -276,7 +276,18 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       actors.addAll(listed.named());
     }
     actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);
+    actors.removeAll(beside(reading, context, predicate, phrase.get()));
     return List.copyOf(actors);
+  }
+
+  /** "X, together with Y, did": Y is a partner of who did it. */
+  private static List<Party> beside(
+      Reading reading, Context context, Predicate predicate, Phrase subject) {
+    return reading.parse().hits.stream()
+        .filter(h -> h.is("cue/with-partner"))
+        .filter(h -> h.first() > subject.last() && h.last() < predicate.first)
+        .flatMap(h -> new Partners(reading, context).at(h.last() + 1).named().stream())
+        .toList();
   }
 
   /** Those after "by", as a list. */

@@ -67,7 +67,12 @@ final class Exchange {
     Parse parse = deed.parse();
     int at = deed.predicate().embedded ? deed.predicate().last + 1 : object.last() + 1;
     boolean training = parse.is(object.last(), "programme-kind/training");
-    return type == ActionType.CONVENED && training && Training.attended(deed)
+    boolean learnt =
+        training
+            && parse.predicates.stream()
+                .anyMatch(p -> p.first > object.last() && parse.is(p, "frame/learn"));
+    return type == ActionType.CONVENED && learnt
+        || type == ActionType.CONVENED && training && Training.attended(deed)
         || type == ActionType.CONVENED
             && training
             && parse.is(at, "cue/for")
@@ -257,6 +262,7 @@ final class Exchange {
               && deed.partners().at(last + 2).named().stream()
                   .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
+      topic |= parse.lower(last + 1).equals("to") && parse.is(last, "class/access");
       Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();
       if (next.isEmpty()) {
         break;

@@ -219,6 +219,9 @@ final class Partners {
 
   /** A country, "the government of X", "X authorities", for the government of that country. */
   private boolean country(Phrase phrase, Set<Party> parties) {
+    if (nationalities(phrase, parties)) {
+      return true;
+    }
     Optional<Places.Mention> own = reading.placeAt(phrase.last());
     boolean state = parse.is(phrase.last(), "class/state");
     Optional<Places.Mention> within =
@@ -249,6 +252,28 @@ final class Partners {
       next.ifPresent(m -> parties.add(government(m.place().country())));
       at = next.map(m -> m.last() + 1).orElse(at + 1);
     }
+  }
+
+  /** "the Ugandan, Kenyan, and Tanzanian governments": one nationality of several before a noun. */
+  private boolean nationalities(Phrase phrase, Set<Party> parties) {
+    Optional<Places.Mention> own =
+        reading.placeAt(phrase.last()).filter(m -> m.demonym() && m.place().kind() == Place.Kind.COUNTRY);
+    int at = phrase.last() + 1;
+    while (own.isPresent() && (parse.lower(at).equals(",") || at(at, Pos.CCONJ) || demonym(at))) {
+      at++;
+    }
+    boolean state = parse.is(at, "class/state") && demonym(at - 1);
+    boolean several = own.isPresent() && at > phrase.last() + 1 && state;
+    own.filter(m -> several).ifPresent(m -> parties.add(government(m.place().country())));
+    return several;
+  }
+
+  private boolean at(int token, Pos pos) {
+    return token < parse.size() && parse.pos[token] == pos;
+  }
+
+  private boolean demonym(int token) {
+    return reading.placeAt(token).filter(Places.Mention::demonym).isPresent();
   }
 
   private Optional<Places.Mention> placeIn(int first, int last) {
@@ -364,8 +389,22 @@ final class Partners {
     if (and.isPresent() && and.get().first() == at) {
       return and.get().last() + 1;
     }
+    int before = at;
     at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
-    return at;
+    return at > before ? overInsertion(at) : at;
+  }
+
+  /** "and, for the first time, X": the token after what is inserted before an item. */
+  private int overInsertion(int token) {
+    int close = token + 1;
+    while (parse.tokens.get(Math.min(token, parse.size() - 1)).text().matches("[,–]")
+        && close < Math.min(token + 8, parse.size())) {
+      if (parse.lower(close).equals(parse.lower(token))) {
+        return close + 1;
+      }
+      close++;
+    }
+    return token;
   }
 
   /** Whether the phrase at a token is the subject of a verb that follows, so that a list ends. */
