@@ -46,6 +46,9 @@ final class Chunker {
     int i = begin;
     while (i < words.size()) {
       Pos pos = words.pos(i);
+      if (i > begin && end == i && (homeward(i) || words.is(i, "cue/last-time"))) {
+        break;
+      }
       if (pos == Pos.NOUN || pos == Pos.PROPN) {
         end = i + 1;
         i++;
@@ -77,6 +80,15 @@ final class Chunker {
     boolean word = words.pos(i) == Pos.NUM && words.text(i).matches("\\p{Ll}[\\p{Ll}-]+");
     int scale = word && words.text(i - 1).equals("and") ? i - 2 : i - 1;
     return word && (words.is(scale, "scale/100") || words.is(scale, "scale/1000"));
+  }
+
+  /** "flew 74 victims home": a goal after those who are moved. */
+  private boolean homeward(int i) {
+    boolean people =
+        words.pos(i - 1) == Pos.NUM && !words.text(i - 1).equals("one")
+            || words.is(i - 1, "class/person")
+            || words.is(i - 1, "class/victim");
+    return people && words.is(i, "cue/home") && words.pos(i + 1) != Pos.NOUN;
   }
 
   /** "gave the police two cars": a number in words after a noun begins another phrase. */
@@ -124,7 +136,11 @@ final class Chunker {
     return switch (pos) {
       case ADJ -> !open || i == begin || nominalFollows(i);
       case ADV ->
-          (i == begin || !open) && !words.is(i, "cue/where") && !particle(i) && quantityFollows(i);
+          degree(i, begin)
+              || (i == begin || !open)
+                  && !words.is(i, "cue/where")
+                  && !particle(i)
+                  && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]?s|['’]");
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
@@ -194,6 +210,16 @@ final class Chunker {
         && words.tokens().get(i).end() == words.tokens().get(i + 1).begin();
   }
 
+  /** "140 sexually exploited minors": an adverb before a participle after a number. */
+  private boolean degree(int i, int begin) {
+    return i > begin
+        && words.pos(i) == Pos.ADV
+        && words.pos(i - 1) == Pos.NUM
+        && words.pos(i + 1) == Pos.VERB
+        && words.text(i + 1).endsWith("ed")
+        && words.pos(i + 2) == Pos.NOUN;
+  }
+
   /** "freed laborers", "the convicted traffickers": a participle before its noun. */
   private boolean participle(int i, int begin, boolean open) {
     Pos next = words.pos(i + 1);
@@ -202,6 +228,7 @@ final class Chunker {
         hyphened
             || (open && i > begin && words.pos(i - 1) == Pos.NUM && words.is(i, "cue/participle"))
             || (!open && i > begin)
+            || degree(i - 1, begin)
             || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));
     boolean form =
         words.text(i).endsWith("ed")

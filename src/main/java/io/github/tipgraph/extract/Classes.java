@@ -27,7 +27,12 @@ final class Classes {
         best = measure;
       }
     }
-    return Optional.ofNullable(best);
+    boolean reached =
+        best == Measure.PEOPLE_TRAINED
+            && measures(verb).contains(Measure.PEOPLE_REACHED)
+            && !parse.is(kind.last(), "class/trainee")
+            && !officials(parse, kind.first(), end);
+    return Optional.ofNullable(reached ? Measure.PEOPLE_REACHED : best);
   }
 
   /**

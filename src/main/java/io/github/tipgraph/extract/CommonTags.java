@@ -143,7 +143,7 @@ final class CommonTags {
   private static boolean state(Hit hit, Pos[] pos) {
     return hit.lexeme().kind() == Lexeme.Kind.CUE
         && hit.first() > 0
-        && pos[hit.first() - 1] == Pos.NOUN
+        && (pos[hit.first() - 1] == Pos.NOUN || pos[hit.first() - 1] == Pos.PROPN)
         && !Classes.measures(hit).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +36,8 @@ final class CountEllipsis {
       Optional<Phrase> phrase = parse.phraseAt(quantity.first());
       boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
-        elliptic(phrase.get(), quantity, all)
-            .or(() -> gapped(phrase.get(), quantity, all))
+        gapped(phrase.get(), quantity, all)
+            .or(() -> elliptic(phrase.get(), quantity, all))
             .ifPresent(
                 t -> {
                   all.add(t);
@@ -52,7 +53,7 @@ final class CountEllipsis {
         Comparison.at(parse, quantity.first()).isPresent()
             || difference(quantity)
             || measures(phrase);
-    return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, all);
+    return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, end(phrase), all);
   }
 
   private static boolean covers(Tally tally, Quantity quantity) {
@@ -87,7 +88,10 @@ final class CountEllipsis {
   private Optional<Tally> elliptic(Phrase phrase, Quantity quantity, List<Tally> all) {
     Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
     Optional<Tally> base = base(phrase, all, comparison).or(() -> carried(phrase));
-    boolean other = comparison.isEmpty() && base.isPresent() && apart(base.get(), phrase);
+    boolean setting =
+        parse.is(phrase.first() - 1, "cue/case-in") && base.isPresent() && number(phrase);
+    boolean other =
+        comparison.isEmpty() && (setting || base.isPresent() && apart(base.get(), phrase));
     if (base.isEmpty() || difference(quantity) || measures(phrase) || other) {
       return Optional.empty();
     }
@@ -96,7 +100,7 @@ final class CountEllipsis {
       return Optional.empty();
     }
     Told told = new Told(phrase, phrase, end(phrase), Figure.of(reading, phrase));
-    Measure measure = measure(base.get().measure(), told);
+    Measure measure = with(phrase).orElseGet(() -> measure(base.get().measure(), told));
     Tally tally = Tally.of(reading, context, measure, told, false, Party.NONE);
     if (first) {
       String period = tally.period();
@@ -200,6 +204,24 @@ final class CountEllipsis {
       case CONVICTIONS, SENTENCES -> Measure.OFFICIALS_CONVICTED;
       default -> base;
     };
+  }
+
+  /** "six of them with suspended sentences": a part with an outcome of its own. */
+  private Optional<Measure> with(Phrase phrase) {
+    int after = phrase.last() + 1;
+    Optional<Hit> of =
+        parse.over(after).stream().filter(h -> h.first() == after && h.is("cue/each")).findFirst();
+    int with = of.map(h -> h.last() + 1).orElse(after);
+    return parse.is(with, "cue/with")
+        ? parse
+            .phraseAt(with + 1)
+            .flatMap(
+                p ->
+                    parse.over(p.last()).stream()
+                        .filter(h -> h.last() == p.last() && h.lexeme().kind() == Lexeme.Kind.NOUN)
+                        .flatMap(h -> Classes.measure(h, false).stream())
+                        .findFirst())
+        : Optional.empty();
   }
 
   /** "17 fewer", "an increase of 12": a difference is no figure of its own. */

@@ -86,12 +86,20 @@ final class CountEstimates {
     return end;
   }
 
+  /** "among them 31 men subjected to forced labor": a part of a figure before. */
+  private boolean listed(Phrase phrase) {
+    return parse.is(phrase.first() - 1, "cue/each")
+        || parse.pos[Math.max(0, phrase.first() - 1)] == Pos.CCONJ;
+  }
+
   private boolean exploited(Phrase phrase) {
     return parse.predicates.stream()
         .anyMatch(
             p ->
                 p.passive
                     && !p.denied
+                    && !listed(phrase)
+                    && p.relative < 0
                     && parse.is(p, "frame/exploit")
                     && parse.subject(p).map(phrase::equals).orElse(false));
   }

@@ -50,8 +50,13 @@ final class CountEvents {
   /** "prison terms of six years for nine men": the first numbered people or cases. */
   private Optional<Phrase> complement(Phrase event, int from, Measure measure) {
     int at = from;
-    for (int k = 0; k < 4 && at + 1 < parse.size(); k++) {
-      if (!relates(at, measure)) {
+    for (int k = 0; k < 5 && at + 1 < parse.size(); k++) {
+      boolean time = parse.pos[at] == Pos.ADP && parse.pos[at + 1] == Pos.X;
+      if (time) {
+        at = afterDate(at + 1);
+        continue;
+      }
+      if (!relates(at, measure) && !parse.is(at, "cue/by")) {
         return Optional.empty();
       }
       int next = at + 1;
@@ -63,8 +68,8 @@ final class CountEvents {
         return Optional.empty();
       }
       if (numbered(phrase.get()) && !measured(phrase.get())) {
-        boolean fits = parse.is(at, "cue/case-in") ? cases(event, phrase.get()) : true;
-        return phrase.filter(p -> fits);
+        boolean fits = !parse.is(at, "cue/case-in") || cases(event, phrase.get());
+        return parse.is(at, "cue/by") ? Optional.empty() : phrase.filter(p -> fits);
       }
       at = phrase.get().last() + 1;
     }
@@ -81,7 +86,17 @@ final class CountEvents {
 
   /** "only", "at least": what may stand between a preposition and a number. */
   private boolean lead(int token) {
-    return parse.pos[token] == Pos.ADV || Classes.bound(parse, token);
+    return parse.pos[token] == Pos.ADV
+        || Classes.bound(parse, token)
+        || parse.is(token, "cue/between");
+  }
+
+  private int afterDate(int token) {
+    int at = token;
+    while (at < parse.size() && parse.pos[at] == Pos.X) {
+      at++;
+    }
+    return at;
   }
 
   /** "in five cases", "in 55": cases that tell how often it was done, where no number does. */
@@ -130,7 +145,8 @@ final class CountEvents {
                 == (officials && measure != Measure.PEOPLE_TRAINED && measure != Measure.ARRESTS);
     boolean denied =
         Figure.of(reading, event).denied() || governor.map(g -> g.denied).orElse(false);
-    if (!fits || unreal || denied) {
+    boolean undone = governor.isPresent() && parse.is(governor.get(), "frame/undo");
+    if (!fits || unreal || denied || undone) {
       return Optional.empty();
     }
     Party agent = governor.map(g -> Doers.of(reading, context, g)).orElseGet(() -> ahead(event));

@@ -30,12 +30,21 @@ final class CountExtractor implements Extractor {
     CountRules rules = new CountRules();
     CountVerbs verbs = new CountVerbs(reading, context);
     CountServices services = new CountServices(reading, context);
+    CountLevels levels = new CountLevels(reading, context);
     CountSubjects subjects = new CountSubjects(reading, context);
     for (Predicate predicate : parse.predicates) {
-      tallies.addAll(rules.note("verb", verbs.tallies(predicate)));
-      tallies.addAll(rules.note("service", services.tally(predicate).stream().toList()));
+      List<Tally> done = verbs.tallies(predicate);
+      tallies.addAll(rules.note("verb", done));
+      Optional<Tally> served =
+          services
+              .tally(predicate)
+              .filter(
+                  s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())));
+      tallies.addAll(rules.note("service", served.stream().toList()));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("level", levels.tally(predicate).stream().toList()));
     }
+    tallies.addAll(rules.note("label", levels.labelled()));
     CountAudience audience = new CountAudience(reading, context);
     for (Predicate predicate : parse.predicates) {
       audience
@@ -44,7 +53,7 @@ final class CountExtractor implements Extractor {
           .ifPresent(t -> tallies.addAll(rules.note("audience", List.of(t))));
     }
     for (Phrase phrase : parse.phrases) {
-      if (tallies.stream().noneMatch(t -> t.told().phrase().equals(phrase))) {
+      if (tallies.stream().noneMatch(t -> names(t, phrase))) {
         tallies.addAll(rules.note(named(reading, context, phrase)));
       }
     }
@@ -60,6 +69,13 @@ final class CountExtractor implements Extractor {
     all.forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
     context.counted = all.stream().filter(t -> !t.part() && !t.bare() && !t.denied()).findFirst();
     return List.copyOf(counts);
+  }
+
+  /** Whether a phrase is that of a figure, or says what a figure before it counts. */
+  private static boolean names(Tally tally, Phrase phrase) {
+    Phrase kind = tally.told().kind();
+    return tally.told().phrase().equals(phrase)
+        || kind.equals(phrase) && kind.first() > tally.told().phrase().last();
   }
 
   /** What a noun phrase tells by itself: a deed, a facility, or what was done to those it names. */

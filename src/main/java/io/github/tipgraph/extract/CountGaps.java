@@ -22,8 +22,11 @@ final class CountGaps {
     this.parse = reading.parse();
   }
 
-  /** The tally of a figure whose verb stands in the clause before; empty where none is left out. */
-  Optional<Tally> tally(Phrase phrase, List<Tally> before) {
+  /**
+   * The tally of a figure, with the end of what is said of it, whose verb stands in the clause
+   * before; empty where none is left out.
+   */
+  Optional<Tally> tally(Phrase phrase, int end, List<Tally> before) {
     Optional<Tally> base =
         before.stream().filter(t -> t.told().phrase().last() < phrase.first()).reduce((a, b) -> b);
     if (base.isEmpty() || base.get().bare() || base.get().denied() || verbs(base.get(), phrase)) {
@@ -34,19 +37,18 @@ final class CountGaps {
     if (subject.isPresent()) {
       Party agent = Parties.party(reading, context, subject.get());
       boolean fits = number(phrase) || additional(phrase) && alike(phrase, stated);
-      return fits ? Optional.of(of(stated.by(Party.NONE), phrase, agent)) : Optional.empty();
+      return fits ? Optional.of(of(stated.by(Party.NONE), phrase, end, agent)) : Optional.empty();
     }
     boolean more = opens(phrase) && additional(phrase) && (number(phrase) || alike(phrase, stated));
     if (number(phrase) && goesOn(phrase, stated)) {
-      return Optional.of(of(stated, phrase, Party.NONE).asPart());
+      return Optional.of(of(stated, phrase, end, Party.NONE).asPart());
     }
     boolean gap = more || number(phrase) && sameWord(phrase, stated);
-    return gap ? Optional.of(of(stated, phrase, Party.NONE)) : Optional.empty();
+    return gap ? Optional.of(of(stated, phrase, end, Party.NONE)) : Optional.empty();
   }
 
-  private Tally of(Tally base, Phrase phrase, Party agent) {
-    Told told =
-        new Told(phrase, phrase, Told.complementEnd(parse, phrase), Figure.of(reading, phrase));
+  private Tally of(Tally base, Phrase phrase, int end, Party agent) {
+    Told told = new Told(phrase, phrase, end, Figure.of(reading, phrase));
     Tally own = Tally.of(reading, context, base.measure(), told, false, agent);
     return own.after(base);
   }

@@ -40,15 +40,24 @@ final class CountNouns {
     boolean denied =
         figure.denied()
             || governor.isPresent() && governor.get().denied && carries(governor.get(), phrase)
-            || Denial.over(parse, phrase.first());
+            || Denial.over(parse, phrase.first())
+            || withheld(phrase, governor);
     if (!told(phrase, noun.get(), governor, figure, denied)) {
       return Optional.empty();
     }
     Told told = new Told(stated, phrase, sharedEnd(phrase, governor), figure);
-    boolean officials = Classes.officials(parse, phrase.first(), told.end());
+    boolean inquiry = noun.get().is("measure/investigations");
+    int from = inquiry ? phrase.last() + 1 : phrase.first();
+    boolean officials = Classes.officials(parse, from, told.end());
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
     boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
-    if (measure.isEmpty() || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
+    boolean undone =
+        governor.isPresent()
+            && parse.is(governor.get(), "frame/undo")
+            && measure.filter(m -> m != Measure.INVESTIGATIONS).isPresent();
+    if (undone
+        || measure.isEmpty()
+        || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -78,7 +87,7 @@ final class CountNouns {
     if (!figure.value().isEmpty() && numbered(phrase)) {
       return true;
     }
-    if (about(phrase)) {
+    if (about(phrase) && !withheld(phrase, governor)) {
       return false;
     }
     if (!figure.value().isEmpty()) {
@@ -150,6 +159,18 @@ final class CountNouns {
         && !parse.is(before, "cue/compared")
         && !amount
         && !parse.is(before, "cue/denial");
+  }
+
+  /** "gave no data on prosecutions or convictions": what nobody was told of. */
+  private boolean withheld(Phrase phrase, Optional<Predicate> governor) {
+    int before = firstOf(phrase).first() - 1;
+    Optional<Phrase> data =
+        before > 0 && parse.pos[before] == Pos.ADP
+            ? parse.phraseAt(before - 1).filter(p -> parse.is(p.last(), "class/data"))
+            : Optional.empty();
+    return data.isPresent()
+        && governor.filter(g -> Assertion.plain(parse, g)).isPresent()
+        && (governor.get().denied || Figure.of(reading, data.get()).denied());
   }
 
   /** The first item of the list in which a phrase stands. */

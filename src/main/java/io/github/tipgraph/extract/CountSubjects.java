@@ -29,7 +29,9 @@ final class CountSubjects {
     if (subject.isEmpty() || unreal || predicate.relative >= 0 && !partitive(predicate)) {
       return Optional.empty();
     }
-    if (parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/copula")) {
+    if (parse.is(predicate.verb, "cue/be")
+        || parse.is(predicate, "frame/copula")
+        || parse.is(predicate.last + 1, "cue/undone")) {
       return state(predicate, subject.get());
     }
     Optional<Hit> own = intransitive(predicate);
@@ -149,7 +151,8 @@ final class CountSubjects {
   private Optional<Tally> told(Predicate predicate, Phrase subject, Measure measure, Party agent) {
     Told told = Told.of(reading, subject, p -> Classes.counts(parse, context.lexicon, measure, p));
     Figure figure = told.figure();
-    boolean denied = predicate.denied || figure.denied();
+    boolean denied =
+        predicate.denied || figure.denied() || parse.is(predicate.last + 1, "cue/undone");
     boolean said = !figure.value().isEmpty() || denied || figure.many();
     boolean bare = told.kind().equals(subject) && Quantities.at(parse, subject.last()).isPresent();
     boolean fits = bare || Classes.counts(parse, context.lexicon, measure, told.kind());

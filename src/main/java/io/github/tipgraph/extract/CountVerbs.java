@@ -100,7 +100,10 @@ final class CountVerbs {
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
     Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
-    int reach = Math.max(object.end(), object.kind().last() + 1);
+    int reach =
+        object.anaphoric()
+            ? Told.complementEnd(parse, object.kind())
+            : Math.max(object.end(), object.kind().last() + 1);
     Optional<Measure> measure =
         measure(verb, object.kind(), reach)
             .or(() -> ofAccused(verb, predicate, object))
@@ -111,6 +114,13 @@ final class CountVerbs {
     Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
+    boolean single =
+        measure.get() == Measure.FACILITIES_OPERATED
+            && parse.is(phrase.first(), "cue/indefinite")
+            && !predicate.denied;
+    if (single) {
+      return Optional.empty();
+    }
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
@@ -119,6 +129,7 @@ final class CountVerbs {
     boolean silent =
         told.figure().value().isEmpty()
             && (found
+                || measure.get() == Measure.PEOPLE_REACHED && !denied
                 || !Assertion.plain(parse, predicate)
                 || profession && measure.get() != Measure.PEOPLE_TRAINED);
     if (silent || own && obtains(predicate)) {
@@ -286,7 +297,8 @@ final class CountVerbs {
     boolean follows = predicate.passive && predicate.last < documents.first();
     if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
         && subject.isPresent()
-        && Classes.people(parse, subject.get())) {
+        && (Classes.people(parse, subject.get())
+            || Quantities.at(parse, subject.get().last()).isPresent())) {
       return subject.get();
     }
     if (predicate.governor < 0 || !predicate.embedded) {

@@ -24,7 +24,10 @@ final class Quantities {
     int i = 0;
     while (i < parse.size()) {
       Optional<Quantity> quantity = at(parse, i);
-      if (quantity.isPresent() && !year(parse, quantity.get()) && !titled(parse, i)) {
+      if (quantity.isPresent()
+          && !year(parse, quantity.get())
+          && !titled(parse, i)
+          && !pronoun(parse, i)) {
         found.add(quantity.get());
         i = quantity.get().last();
       }
@@ -36,6 +39,16 @@ final class Quantities {
   /** "Law 3325": a number that is part of a title. */
   private static boolean titled(Parse parse, int token) {
     return parse.titles.stream().anyMatch(t -> t.covers(token));
+  }
+
+  /** "the one before", "several dozen": a number that counts nothing. */
+  private static boolean pronoun(Parse parse, int token) {
+    boolean one =
+        parse.is(token, "number/1")
+            && parse.is(token - 1, "cue/article")
+            && (token + 1 >= parse.size()
+                || parse.pos[token + 1] != Pos.NOUN && parse.pos[token + 1] != Pos.ADJ);
+    return one || parse.is(token, "number/12") && parse.is(token - 1, "cue/many");
   }
 
   /** The number that begins at a token; empty if none does. */

@@ -104,6 +104,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     if (predicate.passive) {
       return parse
           .subject(predicate)
+          .map(s -> part(parse, s).orElse(s))
           .map(s -> list(parse, s.first(), predicate.first))
           .orElse(List.of());
     }
@@ -123,6 +124,19 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         .orElse(List.of());
   }
 
+  /** "119 of them convicted": the number of which a pronoun says of whom it is. */
+  private static Optional<Phrase> part(Parse parse, Phrase subject) {
+    boolean pronoun =
+        parse.pos[subject.last()] == Pos.PRON
+            && !parse.is(subject.last(), "cue/demonstrative")
+            && parse.is(subject.first() - 1, "cue/partitive");
+    return pronoun
+        ? parse
+            .phraseAt(subject.first() - 2)
+            .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        : Optional.empty();
+  }
+
   /** "helped 55 victims return home": those before an infinitive without an object of its own. */
   static Optional<Phrase> helped(Parse parse, Predicate predicate) {
     boolean bare = predicate.embedded && !predicate.passive && predicate.governor >= 0;
@@ -132,6 +146,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Predicate governor = parse.predicates.get(predicate.governor);
     return parse
         .phraseAt(predicate.first - 1)
+        .map(p -> part(parse, p).orElse(p))
         .filter(p -> !governor.passive && governor.last + 1 == p.first())
         .filter(p -> parse.is(governor, "frame/aspect"));
   }

@@ -32,6 +32,8 @@ final class VerbTags {
           && tags.doubles(hit.last() + 1)) {
         pos[hit.first()] = Pos.ADV;
         pos[hit.last()] = Pos.ADV;
+      } else if (hit.is("cue/denial") && pos[hit.first()] == Pos.X) {
+        pos[hit.first()] = Pos.AUX;
       } else if (inner && hit.is("cue/number-word") && pos[hit.first()] == Pos.VERB) {
         pos[hit.first()] = Pos.NUM;
       } else if (inner && hit.is("cue/compass") && tags.noun(hit.last() + 1)) {
@@ -67,7 +69,7 @@ final class VerbTags {
                         || infinitive(hit)
                         || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
-                || pos[at] == Pos.ADJ && lent(hit)
+                || (pos[at] == Pos.ADJ || nominal && !nounOfLexicon(at)) && lent(hit)
                 || pos[at] == Pos.NOUN && held(hit);
     if (mended) {
       pos[at] = Pos.VERB;
@@ -177,13 +179,20 @@ final class VerbTags {
   /** "by funding an NGO", "including training officials": a gerund that has an object. */
   private boolean gerund(Hit hit) {
     int at = hit.first();
-    boolean opens = is(at - 1, "cue/by") || is(at - 1, "cue/such-as");
+    boolean opens =
+        is(at - 1, "cue/by")
+            || is(at - 1, "cue/such-as")
+            || pos[at + 1] == Pos.NUM && (pos[at - 1] == Pos.VERB || pos[at - 1] == Pos.PUNCT);
     boolean compound = hits.stream().anyMatch(h -> h.covers(at) && h.covers(at + 1));
     Pos next = pos[at + 1];
     return opens
         && !compound
         && hit.form() == Match.Form.ING
-        && (next == Pos.DET || noun(at + 1) || next == Pos.ADJ || next == Pos.CCONJ);
+        && (next == Pos.DET
+            || next == Pos.NUM
+            || noun(at + 1)
+            || next == Pos.ADJ
+            || next == Pos.CCONJ);
   }
 
   /**
