@@ -66,9 +66,7 @@ final class Companions {
     boolean shares = deed.is("action/disseminated");
     return !told || shares
         ? List.of()
-        : passed.others().isEmpty()
-            ? deed.among(ActionType.COOPERATED, "")
-            : deed.rows(ActionType.COOPERATED, passed.others(), "");
+        : deed.rows(ActionType.COOPERATED, passed.others(), "");
   }
 
   /** "X's cooperation with Y led to …", "cooperation between X and Y continued". */

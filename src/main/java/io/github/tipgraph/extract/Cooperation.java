@@ -186,8 +186,9 @@ final class Cooperation {
     boolean more =
         !listed.empty()
             && and + 1 < parse.size()
-            && parse.pos[and] == Pos.CCONJ
-            && parse.lower(and + 1).equals("with");
+            && (parse.pos[and] == Pos.CCONJ || parse.lower(and).equals(","))
+            && parse.lower(and + 1).equals("with")
+            && and + 1 < deed.limit();
     rows.addAll(more ? with(deed, and + 2) : List.of());
     return rows;
   }
@@ -216,8 +217,13 @@ final class Cooperation {
     if (predicate.passive || !deed.is("frame/join")) {
       return List.of();
     }
+    Partners.Listed object = deed.partners().at(predicate.last + 1);
+    Pos next = object.end() < deed.parse().size() ? deed.parse().pos[object.end()] : Pos.PUNCT;
+    if (next == Pos.VERB || next == Pos.PART) {
+      return List.of();
+    }
     List<Party> helped =
-        deed.partners().at(predicate.last + 1).named().stream()
+        object.named().stream()
             .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
             .toList();
     return deed.rows(ActionType.COOPERATED, helped, "");

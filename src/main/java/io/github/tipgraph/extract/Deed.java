@@ -188,13 +188,14 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return at;
   }
 
-  /** "if the police were to ask", "whether it trained": what nobody says was done. */
+  /** "if the police were to ask", "whether it trained", "seldom met": what was hardly done. */
   private static boolean supposed(Parse parse, Predicate predicate) {
     int before =
         predicate.subject < 0
             ? predicate.first - 1
             : Math.min(predicate.first, parse.phrases.get(predicate.subject).first()) - 1;
-    return before >= 0
+    return parse.has("cue/seldom", predicate.first - 1, predicate.verb)
+        || before >= 0
         && parse.is(before, "cue/hypothesis")
         && !parse.lower(before - 1).equals("even");
   }

@@ -35,6 +35,7 @@ final class Requests {
     return thing
         .filter(p -> deed.reading().money().stream().noneMatch(m -> p.covers(m.quantity().first())))
         .filter(p -> !deed.parse().is(p.last(), "cue/pronoun"))
+        .filter(p -> !deed.parse().is(p.last(), "cue/plural-pronoun"))
         .map(p -> Exchange.name(deed, p))
         .orElse("");
   }
@@ -43,7 +44,11 @@ final class Requests {
   private static Optional<Phrase> toGive(Deed deed) {
     Parse parse = deed.parse();
     return infinitive(deed)
-        .filter(p -> parse.is(p, "action/disseminated") || parse.is(p, "frame/transfer"))
+        .filter(
+            p ->
+                parse.is(p, "action/disseminated")
+                    || parse.is(p, "frame/transfer")
+                    || parse.is(p, "frame/pass-on"))
         .flatMap(p -> parse.phraseAt(p.last + 1));
   }
 
