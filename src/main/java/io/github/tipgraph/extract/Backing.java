@@ -26,10 +26,19 @@ final class Backing {
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
         List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
+        String object = asked && !adjunct.owned() ? wanted(deed, adjunct) : "";
         rows.addAll(
-            other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, ""));
+            other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, object));
       }
     }
     return rows;
+  }
+
+  /** "upon the request of X for advice": what was asked for. */
+  private static String wanted(Deed deed, Adjunct adjunct) {
+    int end = deed.partners().at(adjunct.from()).end();
+    return deed.parse().lower(end).equals("for")
+        ? deed.parse().phraseAt(end + 1).map(p -> Exchange.name(deed, p)).orElse("")
+        : "";
   }
 }

@@ -33,7 +33,7 @@ final class Cooperation {
                 ? with(deed, head + 2)
                 : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
-          && predicate.first <= hit.last() + 1
+          && (predicate.first <= hit.last() + 1 || opens(deed, hit))
           && (closes(deed, hit) || hit.first() <= predicate.last + 1)) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
       }
@@ -49,6 +49,14 @@ final class Cooperation {
     return rows;
   }
 
+  /** "Together, A and B raided": an adverb that opens the sentence of a verb. */
+  private static boolean opens(Deed deed, Hit hit) {
+    Parse parse = deed.parse();
+    boolean first =
+        parse.predicates.stream().filter(p -> !p.embedded).limit(1).anyMatch(deed.predicate()::equals);
+    return first && hit.first() == 0 && parse.lower(hit.last() + 1).equals(",");
+  }
+
   /** "raided 14 bars together": an adverb at the end of what a verb tells. */
   private static boolean closes(Deed deed, Hit hit) {
     Parse parse = deed.parse();
@@ -59,7 +67,16 @@ final class Cooperation {
 
   /** Agreements and meetings have their partners as such. */
   private static boolean exchanges(Deed deed) {
-    return deed.is("action/agreed") || deed.is("action/convened");
+    Parse parse = deed.parse();
+    Optional<Phrase> thing =
+        deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
+    boolean other =
+        thing
+            .filter(p -> !parse.is(p.last(), "class/meeting"))
+            .filter(p -> !parse.is(p.last(), "class/agreement"))
+            .filter(p -> !parse.is(p.last(), "class/pact"))
+            .isPresent();
+    return deed.is("action/agreed") || deed.is("action/convened") && !other;
   }
 
   /** "ran two shelters with X": named partners after "with" that follow what was done. */
@@ -233,7 +250,8 @@ final class Cooperation {
   private static List<Action> byAgent(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    for (int i = predicate.last + 1; predicate.passive && i < deed.limit(); i++) {
+    boolean own = !predicate.passive || exchanges(deed);
+    for (int i = predicate.last + 1; !own && i < deed.limit(); i++) {
       if (parse.lower(i).equals("by")) {
         Partners.Listed agents = deed.partners().at(i + 1);
         boolean with = !agents.empty() && parse.lower(agents.end()).equals("with");

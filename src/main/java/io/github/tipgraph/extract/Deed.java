@@ -164,7 +164,8 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     boolean to = parse.lower(head.first).equals("to") && head.embedded;
     boolean effort =
         parse.phraseAt(head.first - 1).filter(p -> parse.is(p.last(), "class/attempt")).isPresent();
-    if (to && effort) {
+    boolean able = head.first > 0 && parse.pos[head.first - 1] == Pos.ADJ;
+    if (to && (effort || able)) {
       return true;
     }
     if (to && head.governor >= 0) {
@@ -291,6 +292,27 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
         .toList();
   }
 
+  /** "a protocol signed by A and B defines": the second too, though it looks like a subject. */
+  private static List<Party> joined(
+      Reading reading, Context context, Predicate predicate, Partners.Listed listed) {
+    Parse parse = reading.parse();
+    int and = listed.end();
+    boolean more = predicate.embedded && and < parse.size() && parse.pos[and] == Pos.CCONJ;
+    Set<Party> agents = new LinkedHashSet<>(listed.named());
+    boolean subject =
+        more && parse.predicates.stream().anyMatch(p -> p.first > and && hangs(parse, p, and + 1));
+    agents.addAll(subject ? new Partners(reading, context).at(and + 1).named() : List.of());
+    return List.copyOf(agents);
+  }
+
+  /** Whether the phrase at a token ends right before a verb whose subject it seems to be. */
+  private static boolean hangs(Parse parse, Predicate verb, int token) {
+    return !verb.embedded
+        && verb.subject >= 0
+        && parse.phrases.get(verb.subject).covers(token)
+        && parse.phrases.get(verb.subject).last() + 1 == verb.first;
+  }
+
   /** Those after "by", as a list. */
   private static List<Party> agents(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
@@ -298,7 +320,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       if (parse.lower(i).equals("by") && parse.pos[i] == Pos.ADP) {
         Partners.Listed listed = new Partners(reading, context).at(i + 1);
         if (!listed.named().isEmpty()) {
-          return listed.named();
+          return joined(reading, context, predicate, listed);
         }
         Party party = Parties.agentAfterBy(reading, context, predicate);
         return party.kind() == Party.Kind.NONE ? List.of() : List.of(party);

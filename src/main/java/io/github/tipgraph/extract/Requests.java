@@ -22,13 +22,27 @@ final class Requests {
 
   /** "asked X for a list", "sought a list from X", "asked X to send a list". */
   private static List<Action> byVerb(Deed deed) {
-    Transfer asked = Transfer.of(deed, "cue/source", "cue/asked-for");
+    Transfer asked = that(deed).orElseGet(() -> Transfer.of(deed, "cue/source", "cue/asked-for"));
     if (asked.named().isEmpty()) {
       return List.of();
     }
     Optional<Phrase> thing = asked.thing().or(() -> toGive(deed));
     boolean told = thing.isPresent() || infinitive(deed).isPresent();
     return told ? deed.rows(ActionType.REQUESTED, asked.others(), name(deed, thing)) : List.of();
+  }
+
+  /** "asked that X send a list": those who are to do it, and what they are to give. */
+  private static Optional<Transfer> that(Deed deed) {
+    Parse parse = deed.parse();
+    int that = deed.predicate().last + 1;
+    Optional<Predicate> wish =
+        parse.lower(that).equals("that")
+            ? parse.predicates.stream().filter(p -> p.first > that && !p.embedded).findFirst()
+            : Optional.empty();
+    return wish.filter(p -> deed.partners().at(that + 1).end() == p.first)
+        .map(
+            p ->
+                new Transfer(deed.partners().at(that + 1).parties(), parse.phraseAt(p.last + 1)));
   }
 
   private static String name(Deed deed, Optional<Phrase> thing) {
