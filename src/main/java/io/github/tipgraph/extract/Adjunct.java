@@ -79,15 +79,21 @@ record Adjunct(int first, Part part, int from, boolean owned) {
       return Optional.empty();
     }
     int after = noun.get().last() + 1;
-    Optional<Predicate> given =
+    Optional<Predicate> participle =
         parse
             .predicateAt(after)
             .filter(p -> p.passive && p.embedded && parse.lower(p.last + 1).equals("by"));
-    if (given.isPresent()) {
-      return Optional.of(new Adjunct(token, part.get(), given.get().last + 2, false));
+    if (participle.isPresent()) {
+      return Optional.of(new Adjunct(token, part.get(), participle.get().last + 2, false));
     }
     int by = over(parse, after);
     boolean of = parse.lower(by).matches("of|from|by") && parse.pos[by] == Pos.ADP;
+    boolean given =
+        parse.lower(by).equals("of")
+            && (parse.is(noun.get().first(), "cue/possessive") || ownerWithin(parse, noun.get()));
+    if (of && given) {
+      return Optional.empty();
+    }
     if (of) {
       return Optional.of(new Adjunct(token, part.get(), by + 1, false));
     }

@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
-import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +17,18 @@ final class Backing {
     Parse parse = deed.parse();
     for (Adjunct adjunct : deed.is("frame/exploit") ? List.<Adjunct>of() : Adjunct.of(parse)) {
       boolean asked = adjunct.part() == Adjunct.Part.REQUEST;
-      boolean told = asked || adjunct.part() == Adjunct.Part.MONEY;
+      boolean costs = deed.is("frame/pay") && deed.predicate().passive;
+      boolean told = asked || adjunct.part() == Adjunct.Part.MONEY && !costs;
       if (told && Cooperation.governs(parse, deed.predicate(), adjunct.first())) {
         List<Party> others =
             adjunct.parties(deed.reading(), deed.partners()).stream()
                 .filter(p -> p.kind() != Party.Kind.NONE)
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
-        List<Party> helped = deed.actors().isEmpty() ? List.of(Party.NONE) : deed.actors();
+        List<Party> helped =
+            deed.actors().isEmpty() && !asked && !forPeople(deed)
+                ? List.of(Party.NONE)
+                : deed.actors();
         String object = asked && !adjunct.owned() ? wanted(deed, adjunct) : "";
         rows.addAll(
             other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, object));
@@ -40,5 +43,14 @@ final class Backing {
     return deed.parse().lower(end).equals("for")
         ? deed.parse().phraseAt(end + 1).map(p -> Exchange.name(deed, p)).orElse("")
         : "";
+  }
+
+  /** "were sent home at its expense": what was done to people was done for no body. */
+  private static boolean forPeople(Deed deed) {
+    return deed.predicate().passive
+        && deed.parse()
+            .subject(deed.predicate())
+            .filter(s -> Classes.people(deed.parse(), s))
+            .isPresent();
   }
 }

@@ -61,6 +61,14 @@ final class Bodies {
 
   /** "(ECPAT Guatemala)": what is in brackets after a name is that name's acronym. */
   private static boolean bracketed(Parse parse, Body body, List<Body> found) {
+    int open = body.first() - 1;
+    while (open > 0 && (parse.shape[open] == Pos.DET || parse.lower(open).matches("[\"“”‘’']"))) {
+      open--;
+    }
+    int name = open - 1;
+    if (open < body.first() - 1 && parse.lower(open).equals("(")) {
+      return found.stream().anyMatch(b -> b != body && b.last() == name);
+    }
     int before = body.first() - 2;
     return parse.lower(before + 1).equals("(")
         && !Names.acronymAfter(parse, before).isEmpty()
@@ -103,7 +111,8 @@ final class Bodies {
     int owned = NewBodies.withoutOwner(parse, left, head.first());
     int first = NewBodies.withoutKind(parse, owned, head.first());
     int last = Names.right(parse, head);
-    boolean alone = first == head.first() && last == head.last();
+    boolean alone =
+        first == head.first() && last == head.last() && !Names.complemented(parse, head);
     boolean parliament = head.is("body/parliament") || head.is("body/single");
     if (alone && !parliament && !Posts.leads(parse, head)) {
       return Optional.empty();

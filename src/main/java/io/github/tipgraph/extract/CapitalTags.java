@@ -30,8 +30,7 @@ final class CapitalTags {
     for (int i = 0; i < pos.length; i++) {
       String text = tokens.get(i).text();
       boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
-      boolean name =
-          ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
+      boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
       if (name && wrong(pos[i]) && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
         pos[i] = Pos.PROPN;

@@ -117,15 +117,12 @@ final class Cooperation {
   private static List<Action> beside(Deed deed) {
     List<Action> rows = new ArrayList<>();
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
-      boolean told =
-          adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
+      boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
       if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
         rows.addAll(
             adjunct.owned()
                 ? deed.rows(
-                    ActionType.COOPERATED,
-                    adjunct.parties(deed.reading(), deed.partners()),
-                    "")
+                    ActionType.COOPERATED, adjunct.parties(deed.reading(), deed.partners()), "")
                 : with(deed, adjunct.from()));
       }
     }
@@ -205,7 +202,8 @@ final class Cooperation {
             && and + 1 < parse.size()
             && (parse.pos[and] == Pos.CCONJ || parse.lower(and).equals(","))
             && parse.lower(and + 1).equals("with")
-            && and + 1 < deed.limit();
+            && and + 1 < deed.limit()
+            && Adjunct.of(parse).stream().noneMatch(a -> a.first() == and + 1);
     rows.addAll(more ? with(deed, and + 2) : List.of());
     return rows;
   }

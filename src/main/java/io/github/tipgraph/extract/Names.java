@@ -146,11 +146,13 @@ final class Names {
 
   /** As above, of a head of several words: "Chamber of Commerce" has begun its complement. */
   static int right(Parse parse, Hit head) {
-    boolean complement =
-        head.length() > 1
-            && IntStream.range(head.first(), head.last())
-                .anyMatch(i -> parse.lower(i).equals("of"));
-    return right(parse, head.last(), complement);
+    return right(parse, head.last(), complemented(parse, head));
+  }
+
+  /** "Chamber of Commerce", "Court of Appeal": whether a head noun holds its complement. */
+  static boolean complemented(Parse parse, Hit head) {
+    return head.length() > 1
+        && IntStream.range(head.first(), head.last()).anyMatch(i -> parse.lower(i).equals("of"));
   }
 
   private static int right(Parse parse, int head, boolean begun) {
@@ -265,7 +267,7 @@ final class Names {
       while (capital(parse, end + 1)
           || parse.lower(end + 1).equals("-") && capital(parse, end + 2)) {
         end++;
-        if (body(parse, end) && !(closing && services(parse, end))) {
+        if (body(parse, end) && !services(parse, end)) {
           return -1;
         }
       }
@@ -283,7 +285,7 @@ final class Names {
   /** "Health and Human Services": what a ministry is for, rather than a body. */
   private static boolean services(Parse parse, int token) {
     return parse.over(token).stream()
-        .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
+            .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
         && !parse.is(token, "body/strong")
         && !capital(parse, token + 1);
   }
@@ -321,7 +323,8 @@ final class Names {
         return -1;
       }
     }
-    return end > item ? end : -1;
+    boolean topic = end == item && connector(parse, end + 1) && capital(parse, end + 2);
+    return end > item ? end : topic ? end + 2 : -1;
   }
 
   private static boolean headsProgramme(Hit hit) {
@@ -383,6 +386,7 @@ final class Names {
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
+            || parse.is(first, "cue/own")
             || parse.shape[first] == Pos.NUM && !measure(parse, first)
             || parse.shape[first] == Pos.ADV)) {
       first++;

@@ -84,9 +84,7 @@ final class Partners {
     }
     Party party = Parties.party(reading, context, new Phrase(owner.first(), noun(owner)));
     List<Party> meant = references.of(new Phrase(owner.first(), noun(owner)));
-    return !meant.isEmpty()
-        ? meant
-        : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
+    return !meant.isEmpty() ? meant : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
   }
 
   /** The noun before "'s". */
@@ -127,6 +125,11 @@ final class Partners {
     }
     int opens = begin;
     Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
+    Optional<Body> owned = list.flatMap(this::ownedBy);
+    if (owned.isPresent()) {
+      add(owned.get(), parties);
+      return bracket(owned.get().last() + 1);
+    }
     if (list.isPresent()) {
       int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
       if (last <= list.get().last() || stands(list.get(), last)) {
@@ -135,6 +138,10 @@ final class Partners {
         parse.phraseAt(last).ifPresent(p -> unnamed(p, parties));
       }
       return parties.isEmpty() ? from : bracket(Math.max(list.get().last(), last) + 1);
+    }
+    int these = theseBodies(from, parties);
+    if (these > from) {
+      return these;
     }
     Listed meant = references.at(from);
     if (!meant.empty()) {
@@ -163,6 +170,17 @@ final class Partners {
     return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
+  }
+
+  /** "the ministry's unit": the body that another owns, in the same phrase. */
+  private Optional<Body> ownedBy(Body owner) {
+    if (!parse.lower(owner.last() + 1).matches("['’]s?")) {
+      return Optional.empty();
+    }
+    int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
+    return reading.bodies().stream()
+        .filter(b -> b.first() > owner.last() && b.last() >= last && b.first() <= last)
+        .findFirst();
   }
 
   /** "inspectors of the Ministry of Labor": the token after the body whose members they are. */

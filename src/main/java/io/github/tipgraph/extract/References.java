@@ -176,7 +176,8 @@ final class References {
             .map(h -> h.lexeme().lemma())
             .reduce((a, b) -> b)
             .orElse(parse.lower(phrase.last()));
-    boolean association = parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind");
+    boolean association =
+        parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind");
     Set<Party> fitting = new LinkedHashSet<>();
     List<List<Body>> sentences = new ArrayList<>(earlier(3));
     sentences.add(named(reading, phrase.first()));

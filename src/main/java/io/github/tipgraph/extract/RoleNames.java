@@ -94,7 +94,9 @@ final class RoleNames {
                     || s.equals("frame/run"));
   }
 
-  /** A name that is all of a subject; at the beginning of a sentence it must be more than a word. */
+  /**
+   * A name that is all of a subject; at the beginning of a sentence it must be more than a word.
+   */
   private void subject(Phrase phrase) {
     int first = parse.shape[phrase.first()] == Pos.DET ? phrase.first() + 1 : phrase.first();
     boolean word = first == phrase.last() && (first == 0 || parse.lower(first).endsWith("s"));
