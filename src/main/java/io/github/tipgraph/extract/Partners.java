@@ -5,7 +5,6 @@ import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
-import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +16,18 @@ final class Partners {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final References references;
 
   Partners(Reading reading, Context context) {
+    this(reading, context, List.of());
+  }
+
+  /** The partners of those who act. */
+  Partners(Reading reading, Context context, List<Party> actors) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.references = new References(reading, context, actors);
   }
 
   /**
@@ -61,6 +67,31 @@ final class Partners {
     return new Listed(List.copyOf(parties), end);
   }
 
+  /** Those who own the noun that a phrase comes before: "the ministry's", "its", "IOM". */
+  List<Party> within(Phrase owner) {
+    List<Party> bodies =
+        reading.bodies().stream()
+            .filter(b -> b.first() >= owner.first() && b.first() <= owner.last())
+            .map(this::party)
+            .distinct()
+            .toList();
+    if (!bodies.isEmpty()) {
+      return bodies;
+    }
+    if (parse.is(owner.first(), "cue/possessive")) {
+      return references.owner(owner.first());
+    }
+    Party party = Parties.party(reading, context, new Phrase(owner.first(), noun(owner)));
+    List<Party> meant = references.of(new Phrase(owner.first(), noun(owner)));
+    return !meant.isEmpty() ? meant : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
+  }
+
+  /** The noun before "'s". */
+  private int noun(Phrase owner) {
+    int last = owner.last();
+    return parse.lower(last).matches("['’]s?") && last > owner.first() ? last - 1 : last;
+  }
+
   /** ", an NGO": the token after what explains the item before it. */
   private int apposed(int token) {
     Optional<Phrase> kind =
@@ -93,6 +124,11 @@ final class Partners {
     }
     int opens = begin;
     Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
+    Optional<Body> owned = list.flatMap(this::ownedBy);
+    if (owned.isPresent()) {
+      add(owned.get(), parties);
+      return bracket(owned.get().last() + 1);
+    }
     if (list.isPresent()) {
       int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
       if (last <= list.get().last() || stands(list.get(), last)) {
@@ -102,9 +138,22 @@ final class Partners {
       }
       return parties.isEmpty() ? from : bracket(Math.max(list.get().last(), last) + 1);
     }
+    int these = theseBodies(from, parties);
+    if (these > from) {
+      return these;
+    }
+    Listed meant = references.at(from);
+    if (!meant.empty()) {
+      parties.addAll(meant.parties());
+      return bracket(meant.end());
+    }
     Optional<Phrase> phrase = parse.phraseAt(from);
     if (phrase.isEmpty() || phrase.get().first() != from && reading.bodyAt(from).isEmpty()) {
       return theseBodies(from, parties);
+    }
+    int members = membersOf(phrase.get(), parties);
+    if (members > from) {
+      return members;
     }
     int last = phrase.get().last();
     Optional<Body> body =
@@ -117,9 +166,37 @@ final class Partners {
     if (pronoun > from) {
       return pronoun;
     }
-    return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
+    return new Governments(reading, context).add(phrase.get(), parties)
+            || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
+  }
+
+  /** "the ministry's unit": the body that another owns, in the same phrase. */
+  private Optional<Body> ownedBy(Body owner) {
+    if (!parse.lower(owner.last() + 1).matches("['’]s?")) {
+      return Optional.empty();
+    }
+    int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
+    return reading.bodies().stream()
+        .filter(b -> b.first() > owner.last() && b.last() >= last && b.first() <= last)
+        .findFirst();
+  }
+
+  /** "inspectors of the Ministry of Labor": the token after the body whose members they are. */
+  private int membersOf(Phrase phrase, Set<Party> parties) {
+    int of = phrase.last() + 1;
+    boolean members =
+        parse.is(phrase.last(), "class/official")
+            || parse.is(phrase.last(), "class/trainee")
+            || parse.is(phrase.last(), "cue/part");
+    int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
+    Optional<Body> owner =
+        members && parse.is(of, "cue/member-of")
+            ? reading.bodies().stream().filter(b -> b.first() == body).findFirst()
+            : Optional.empty();
+    owner.ifPresent(b -> add(b, parties));
+    return owner.map(b -> bracket(b.last() + 1)).orElse(phrase.first());
   }
 
   /** "IOM officials", "the police force there": whether a phrase begun by a body stands for it. */
@@ -156,50 +233,6 @@ final class Partners {
     }
     parties.addAll(context.lastPartners);
     return context.lastPartners.isEmpty() ? from : hit.get().last() + 1;
-  }
-
-  /** A country, "the government of X", "X authorities", for the government of that country. */
-  private boolean country(Phrase phrase, Set<Party> parties) {
-    Optional<Places.Mention> own = reading.placeAt(phrase.last());
-    boolean state = parse.is(phrase.last(), "class/state");
-    Optional<Places.Mention> within =
-        state ? placeIn(phrase.first(), phrase.last()) : Optional.empty();
-    Optional<Places.Mention> after =
-        state && within.isEmpty() && parse.lower(phrase.last() + 1).equals("of")
-            ? placeIn(phrase.last() + 2, phrase.last() + 4)
-            : Optional.empty();
-    Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
-    boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
-    if (country) {
-      places(place.get(), phrase, parties);
-    }
-    return country;
-  }
-
-  /** "the governments of X and Y", "Thai and Lao authorities": each of the countries in a list. */
-  private void places(Places.Mention first, Phrase phrase, Set<Party> parties) {
-    int at = first.first();
-    while (at < parse.size()) {
-      Optional<Places.Mention> next =
-          reading.placeAt(at).filter(m -> m.place().kind() == Place.Kind.COUNTRY);
-      boolean between = parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ;
-      boolean outside = at > phrase.last() && first.last() <= phrase.last();
-      if (outside || next.isEmpty() && !between && parse.pos[at] != Pos.DET) {
-        return;
-      }
-      next.ifPresent(m -> parties.add(government(m.place().country())));
-      at = next.map(m -> m.last() + 1).orElse(at + 1);
-    }
-  }
-
-  private Optional<Places.Mention> placeIn(int first, int last) {
-    return reading.places().stream()
-        .filter(m -> m.first() >= first && m.last() <= last)
-        .findFirst();
-  }
-
-  private Party government(String country) {
-    return country.equals(context.country) ? Party.GOVERNMENT : Party.country(country);
   }
 
   private boolean unnamed(Phrase phrase, Set<Party> parties) {
@@ -305,8 +338,22 @@ final class Partners {
     if (and.isPresent() && and.get().first() == at) {
       return and.get().last() + 1;
     }
+    int before = at;
     at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
-    return at;
+    return at > before ? overInsertion(at) : at;
+  }
+
+  /** "and, for the first time, X": the token after what is inserted before an item. */
+  private int overInsertion(int token) {
+    int close = token + 1;
+    while (parse.tokens.get(Math.min(token, parse.size() - 1)).text().matches("[,–]")
+        && close < Math.min(token + 8, parse.size())) {
+      if (parse.lower(close).equals(parse.lower(token))) {
+        return close + 1;
+      }
+      close++;
+    }
+    return token;
   }
 
   /** Whether the phrase at a token is the subject of a verb that follows, so that a list ends. */
