@@ -161,7 +161,10 @@ final class LawActions {
     }
     aside &= beside;
     drafting |= action == LawAction.DRAFTED && draft;
-    boolean dated = action != LawAction.PENDING && law.kind() != Law.Kind.TREATY;
+    boolean dated =
+        action != LawAction.PENDING
+            && action != LawAction.LACKING
+            && law.kind() != Law.Kind.TREATY;
     found.merge(
         action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
   }
