@@ -27,7 +27,7 @@ record Comparison(int from, int to) {
       }
     }
     for (int i = 1; i + 1 < parse.size(); i++) {
-      if (parse.lower(i).equals("(") && bracket(parse, i)) {
+      if (parse.lower(i).equals("(") && (bracket(parse, i) || dated(parse, i))) {
         found.add(new Comparison(i, closing(parse, i)));
       } else if (change(parse, i) || against(parse, i)) {
         found.add(new Comparison(i, end(parse, i)));
@@ -49,6 +49,14 @@ record Comparison(int from, int to) {
         && !verb
         && parse.is(close - 2, "cue/time")
         && parse.lower(close - 1).matches("(?:19|20)\\d\\d");
+  }
+
+  /** "(2008: two)": a year, then its figure, in brackets. */
+  private static boolean dated(Parse parse, int open) {
+    return parse.lower(open + 1).matches("(?:19|20)\\d\\d")
+        && parse.lower(open + 2).matches("[:,]")
+        && figureAfter(parse, open + 2) == open + 3
+        && parse.lower(open + 4).equals(")");
   }
 
   private static int closing(Parse parse, int open) {

@@ -257,9 +257,14 @@ final class CountEllipsis {
     int lead = parse.lower(before).equals(",") ? before - 1 : before;
     boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
-        parse.lower(before).equals(",") && parse.is(after, "cue/for") && end(phrase) > after
+        parse.lower(before).equals(",")
+                && (parse.is(after, "cue/for") || parse.is(after, "cue/complement-of"))
+                && end(phrase) > after
             || parse.lower(before).matches("[(–—:]")
-                && (parse.is(after, "cue/for") || !number(phrase));
+                && (parse.is(after, "cue/for")
+                    || parse.is(after, "cue/complement-of")
+                    || parse.is(after, "cue/through")
+                    || !number(phrase));
     boolean total = parse.is(after, "cue/in-all");
     return concern(phrase).isPresent()
         || !acts(phrase)
@@ -270,6 +275,7 @@ final class CountEllipsis {
   private boolean acts(Phrase phrase) {
     return parse.predicates.stream()
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .filter(p -> !parse.is(phrase.last() + 2, "cue/relative") || p.denied)
         .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
@@ -292,7 +298,8 @@ final class CountEllipsis {
     return about.isPresent()
         && !predicate.denied
         && (exploited || !predicate.passive && parse.is(predicate.verb, "cue/be"))
-        && !(Who.groups(parse, predicate.last + 1, about.get().last() + 1).isEmpty()
+        && !(!Classes.officials(parse, about.get().first(), about.get().last() + 1)
+            && Who.groups(parse, predicate.last + 1, about.get().last() + 1).isEmpty()
             && Who.forms(parse, predicate.last + 1, about.get().last() + 1).isEmpty());
   }
 

@@ -29,6 +29,10 @@ final class CountLevels {
     if (!predicate.done() || predicate.relative >= 0 || predicate.passive) {
       return Optional.empty();
     }
+    Optional<Tally> among = number ? among(predicate) : Optional.empty();
+    if (among.isPresent()) {
+      return among;
+    }
     Optional<Phrase> subject = parse.subject(predicate);
     boolean level = parse.is(predicate, "money/amounting") || number && at(predicate);
     boolean amount = subject.filter(this::amount).isPresent();
@@ -113,6 +117,26 @@ final class CountLevels {
     return parse.is(phrase.last(), "class/unit")
         || parse.is(phrase.last() + 1, "class/unit")
         || parse.lower(phrase.last() + 1).equals("%");
+  }
+
+  /** "Among those convicted were three officials". */
+  private Optional<Tally> among(Predicate predicate) {
+    Optional<Predicate> done =
+        parse
+            .predicateAt(predicate.first - 1)
+            .filter(p -> p.passive && p.embedded)
+            .filter(p -> parse.is(p.first - 1, "cue/demonstrative"));
+    Optional<Phrase> those = parse.phraseAt(predicate.last + 1);
+    return done.stream()
+        .flatMap(p -> parse.over(p.verb).stream())
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
+        .flatMap(
+            h ->
+                those
+                    .filter(p -> !Figure.of(reading, p).value().isEmpty())
+                    .flatMap(p -> byKind(h, p).map(m -> labelled(m, p)))
+                    .stream())
+        .findFirst();
   }
 
   /** "remained at 18". */

@@ -98,8 +98,31 @@ final class CountVerbs {
         .filter(s -> Quantities.at(parse, s.last()).isPresent());
   }
 
+  /** "convicted three and sentenced them": those counted before, for a pronoun. */
+  private Told resolved(Predicate predicate, Hit verb, Told object) {
+    boolean pronoun =
+        parse.is(object.phrase().last(), "cue/them")
+            && object.phrase().first() == object.phrase().last()
+            && !predicate.embedded
+            && !predicate.denied;
+    if (!pronoun) {
+      return object;
+    }
+    return parse.phrases.stream()
+        .filter(p -> p.last() < predicate.first && Comparison.at(parse, p.first()).isEmpty())
+        .filter(p -> !Figure.of(reading, p).value().isEmpty())
+        .filter(p -> measure(verb, p, p.last() + 1).isPresent())
+        .reduce((a, b) -> b)
+        .map(p -> new Told(object.phrase(), p, object.end(), Figure.of(reading, p)))
+        .orElse(object);
+  }
+
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
-    Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
+    Told object =
+        resolved(
+            predicate,
+            verb,
+            Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent()));
     int reach =
         object.anaphoric()
             ? Told.complementEnd(parse, object.kind())
@@ -149,16 +172,24 @@ final class CountVerbs {
   private Optional<Measure> ofAccused(Hit verb, Predicate predicate, Told object) {
     int after = object.phrase().last() + 1;
     boolean number =
-        !object.figure().value().isEmpty()
+        (!object.figure().value().isEmpty() || denied(predicate, object.phrase()))
             && !(predicate.passive && predicate.embedded)
-            && Quantities.at(parse, object.phrase().last()).isPresent()
+            && (Quantities.at(parse, object.phrase().last()).isPresent()
+                || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
-            && !parse.is(after, "cue/partitive")
+            && (!parse.is(after, "cue/partitive") || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
     return Classes.measures(verb).stream()
         .filter(m -> number && !Classes.ofOfficials(m) && !m.code().startsWith("victims"))
         .filter(m -> context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
         .findFirst();
+  }
+
+  /** "convicted none", "none has been tried": a pronoun that denies. */
+  private boolean denied(Predicate predicate, Phrase phrase) {
+    return parse.pos[phrase.last()] == Pos.PRON
+        && (Figure.of(reading, phrase).denied()
+            || predicate.denied && parse.is(phrase.last(), "cue/any"));
   }
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
@@ -179,9 +210,16 @@ final class CountVerbs {
       return Classes.evoking(parse, predicate.last + 1);
     }
     return objects.stream()
-        .flatMap(o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o)))
+        .flatMap(
+            o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o), afterAdjunct(o.last() + 1)))
         .flatMap(i -> Classes.evoking(parse, i).stream())
         .findFirst();
+  }
+
+  /** "found two constables from Lagos guilty": the token after a phrase behind a preposition. */
+  private int afterAdjunct(int token) {
+    boolean adjunct = token < parse.size() && parse.pos[token] == Pos.ADP;
+    return adjunct ? parse.phraseAt(token + 1).map(p -> p.last() + 1).orElse(token) : token;
   }
 
   private Optional<Hit> plain(Predicate predicate) {

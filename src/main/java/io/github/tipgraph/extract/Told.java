@@ -204,7 +204,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           || separates(parse, at) && !items.isEmpty()
           || items.isEmpty()
               && parse.pos[at] == Pos.ADP
-              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))) {
+              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))
+              && parse.phraseAt(at + 1).filter(p -> counted(parse, p)).isPresent()) {
         at++;
       } else {
         break;
