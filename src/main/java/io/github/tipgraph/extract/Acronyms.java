@@ -7,6 +7,8 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Bodies that a sentence names by their acronyms. */
@@ -72,13 +74,54 @@ final class Acronyms {
     return false;
   }
 
+  /** "EKKA, the National Centre": acronyms before the names that they stand for, put to them. */
+  static void ahead(Parse parse, Registry registry, List<Body> named) {
+    named.replaceAll(
+        body -> {
+          int acronym = body.acronym().isEmpty() ? aheadOf(parse, body) : -1;
+          boolean known = acronym < 0 || registry.other(parse.tokens.get(acronym).text());
+          return known ? body : body.withAcronym(parse.tokens.get(acronym).text());
+        });
+    Set<Integer> taken =
+        named.stream()
+            .filter(b -> !b.acronym().isEmpty())
+            .map(b -> aheadOf(parse, b))
+            .collect(Collectors.toSet());
+    named.removeIf(b -> b.first() == b.last() && taken.contains(b.first()));
+  }
+
+  /** The token of the acronym to which a name stands in apposition; -1 if there is none. */
+  private static int aheadOf(Parse parse, Body body) {
+    int first =
+        parse.shape[Math.max(0, body.first() - 1)] == Pos.DET ? body.first() - 1 : body.first();
+    int acronym = first - 2;
+    int end = body.last() + 1;
+    boolean bracketed = parse.lower(first - 1).equals("(") && parse.lower(end).equals(")");
+    boolean commas = parse.lower(first - 1).equals(",") && first < body.first();
+    boolean closed =
+        end >= parse.size()
+            || parse.lower(end).matches("[.;:)]")
+            || parse.lower(end).equals(",") && !listed(parse, end + 1);
+    return acronym >= 0 && unknown(parse, acronym) && (bracketed || commas && closed)
+        ? acronym
+        : -1;
+  }
+
+  /** Whether a list goes on at a token. */
+  private static boolean listed(Parse parse, int token) {
+    return token < parse.size()
+        && (parse.shape[token] == Pos.CCONJ
+            || parse.shape[token] == Pos.DET
+            || parse.tokens.get(token).capitalised());
+  }
+
   /** Adds those that the text has introduced, and unknown ones that act. */
   static void add(Parse parse, Registry registry, List<Body> named) {
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
       String text = parse.tokens.get(i).text();
       if (acronym(parse, i)
-          && named.stream().noneMatch(b -> b.covers(token))
+          && named.stream().noneMatch(b -> b.covers(token) || aheadOf(parse, b) == token)
           && !ArmedGroups.names(parse, i)) {
         Optional<String> name = registry.acronym(text);
         int first = parse.lower(i - 1).equals("(") ? NamedBodies.name(parse, i - 2) : i;

@@ -4,10 +4,9 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.read.Block;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +25,7 @@ final class ActionExtractor implements Extractor {
     for (Predicate predicate : parse.predicates) {
       if (Deed.told(parse, predicate)) {
         Deed deed = Deed.of(reading, context, predicate);
+        found.addAll(Likewise.of(deed, List.copyOf(found)));
         found.addAll(context.rules.by("founding", Founding.of(deed)));
         found.addAll(context.rules.by("exchange", Exchange.of(deed)));
         found.addAll(context.rules.by("training", Training.of(deed)));
@@ -34,21 +34,32 @@ final class ActionExtractor implements Extractor {
       }
     }
     found.addAll(context.rules.by("founding", Founding.led(reading, context)));
+    found.addAll(context.rules.by("chair", Chairs.in(reading, context)));
     found.addAll(context.rules.by("training-noun", Training.nominal(reading, context)));
     return once(found);
   }
 
   /** A tie that two wordings of one sentence tell is told once, as the fuller one tells it. */
   private static List<Action> once(Set<Action> found) {
-    Map<List<Object>, Action> rows = new LinkedHashMap<>();
+    List<Action> rows = new ArrayList<>();
     for (Action action : found) {
-      List<Object> key = List.of(action.actor(), action.action(), action.partner());
-      Action known = rows.get(key);
-      if (known == null || filled(action) > filled(known)) {
-        rows.put(key, action);
+      Optional<Action> known = rows.stream().filter(r -> same(r, action)).findFirst();
+      if (known.isEmpty()) {
+        rows.add(action);
+      } else if (filled(action) > filled(known.get())) {
+        rows.set(rows.indexOf(known.get()), action);
       }
     }
-    return new ArrayList<>(rows.values());
+    return rows;
+  }
+
+  /** Whether two rows tell one tie: what passes between them is the same, or told by one only. */
+  private static boolean same(Action one, Action other) {
+    boolean object = one.object().contains(other.object()) || other.object().contains(one.object());
+    return one.actor().equals(other.actor())
+        && one.action() == other.action()
+        && one.partner().equals(other.partner())
+        && object;
   }
 
   private static long filled(Action action) {

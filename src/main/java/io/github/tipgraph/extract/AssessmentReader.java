@@ -90,6 +90,7 @@ public final class AssessmentReader {
       Sentence sentence = parse.sentence;
       List<Body> named =
           new ArrayList<>(sentence.kind() == Block.Kind.HEADING ? List.of() : bodies.in(parse));
+      Acronyms.ahead(parse, registry, named);
       Acronyms.add(parse, registry, named);
       named.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
       List<Money> money = Money.in(parse, lexicon, country);

@@ -156,7 +156,9 @@ final class Attachment {
   }
 
   private boolean inRelative(Predicate predicate) {
-    return predicate.relative >= 0 || relativeBefore(predicate.subject);
+    return predicate.relative >= 0
+        || relativeBefore(predicate.subject)
+        || owned(predicate.subject) >= 0;
   }
 
   /** Adverbs, dates and punctuation between a subject and its verb. */
@@ -231,8 +233,11 @@ final class Attachment {
   /** "X (Y), poor and thinly staffed, did": the first phrase, over what is inserted after it. */
   private int overInsertion(int p, int near) {
     int comma = phrases.get(near).first();
-    while (comma > 0 && !words.text(comma).equals(",")) {
+    while (comma > 0 && !words.text(comma).matches("[,;]")) {
       comma--;
+    }
+    if (words.text(comma).equals(";")) {
+      return -1;
     }
     boolean first = predicates.get(p - (p > 0 ? 1 : 0)).first > comma || p == 0;
     int before =

@@ -103,7 +103,7 @@ final class Bodies {
     int first = NewBodies.withoutKind(parse, owned, head.first());
     int last = Names.right(parse, head.last());
     boolean alone = first == head.first() && last == head.last();
-    boolean parliament = head.is("body/parliament");
+    boolean parliament = head.is("body/parliament") || head.is("body/single");
     if (alone && !parliament && !Posts.leads(parse, head)) {
       return Optional.empty();
     }
@@ -231,19 +231,23 @@ final class Bodies {
         embassies
             ? jurisdiction.missions(parse, head.last())
             : jurisdiction.listed(parse, head.last());
+    int end = list.isEmpty() && definite ? purpose(parse, head) : head.last();
+    list = end > head.last() ? jurisdiction.listed(parse, end) : list;
     boolean police = head.is("body/police");
     boolean foreign = list.isEmpty() && (head.is("body/government") || police);
     list = foreign ? jurisdiction.foreign(parse, head.last()) : list;
-    boolean of = parse.lower(head.last() + 1).equals("of");
+    boolean of = parse.lower(end + 1).equals("of");
+    boolean governs = head.is("body/government") || head.is("body/post") || foreign;
+    boolean court = head.is("body/court") && end == head.last();
     if (!plural(head) && !(police && foreign)
         || !definite && !embassies && !foreign
         || list.isEmpty()
-        || of && !embassies && !head.is("body/government") && !foreign
-        || head.is("body/court")) {
+        || of && !embassies && !governs
+        || court) {
       return List.of();
     }
-    String name = Names.singular(parse, first, head.last(), head);
-    String preposition = " " + parse.lower(head.last() + 1) + " ";
+    String name = Names.singular(parse, first, end, head);
+    String preposition = " " + parse.lower(end + 1) + " ";
     List<Body> bodies = new ArrayList<>();
     for (Places.Mention place : list) {
       String full = name + preposition + Names.clean(parse.text(place.first(), place.last()));
@@ -254,6 +258,28 @@ final class Bodies {
       bodies.add(new Body(first, list.get(list.size() - 1).last(), full, "", level, area));
     }
     return bodies;
+  }
+
+  /** "the 47 county governments", "departmental councils": all units of a level, not some. */
+  private static boolean units(Parse parse, Phrase phrase, Hit head) {
+    boolean all =
+        parse.is(phrase.first(), "cue/definite")
+            || parse.is(phrase.first(), "cue/all")
+            || phrase.first() == head.first() - 1;
+    return all
+        && !parse.is(head.first() - 1, "cue/level-local")
+        && !parse.is(phrase.first() - 1, "cue/partitive")
+        && !parse.has("cue/denial", phrase.first(), head.first());
+  }
+
+  /** "county directorates for child protection": the last token of what bodies are for. */
+  private static int purpose(Parse parse, Hit head) {
+    return Optional.of(head.last() + 1)
+        .filter(i -> parse.is(i, "cue/for"))
+        .flatMap(i -> parse.phraseAt(i + 1))
+        .filter(p -> common(parse, p))
+        .map(Phrase::last)
+        .orElse(head.last());
   }
 
   private boolean accepted(
@@ -302,7 +328,7 @@ final class Bodies {
     return head.is("body/strong")
         && modified
         && (!plural(head) || levelled && !parse.is(head.first() - 1, "cue/level-local"))
-        && !quantified(parse, phrase)
+        && (!quantified(parse, phrase) || plural(head) && units(parse, phrase, head))
         && !parse.is(phrase.first(), "cue/any")
         && !NewBodies.unnaming(parse, first, head)
         && !NewBodies.apposed(parse, phrase);

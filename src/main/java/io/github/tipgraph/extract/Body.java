@@ -17,4 +17,8 @@ record Body(int first, int last, String name, String acronym, Level level, Strin
   boolean covers(int token) {
     return first <= token && token <= last;
   }
+
+  Body withAcronym(String introduced) {
+    return new Body(first, last, name, introduced, level, area);
+  }
 }

@@ -154,6 +154,10 @@ final class Cooperation {
   private static List<Action> byVerb(Deed deed) {
     Parse parse = deed.parse();
     int last = deed.predicate().last;
+    if (Relatives.after(parse, deed.predicate(), "cue/company")) {
+      return deed.rows(
+          ActionType.COOPERATED, Transfer.of(deed, "cue/company", "cue/company").named(), "");
+    }
     if (parse.lower(last).equals("with")) {
       return with(deed, last + 1);
     }

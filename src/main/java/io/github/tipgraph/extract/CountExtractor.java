@@ -38,7 +38,8 @@ final class CountExtractor implements Extractor {
       Optional<Tally> served =
           services
               .tally(predicate)
-              .filter(s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())));
+              .filter(
+                  s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())));
       tallies.addAll(rules.note("service", served.stream().toList()));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
       tallies.addAll(rules.note("level", levels.tally(predicate).stream().toList()));

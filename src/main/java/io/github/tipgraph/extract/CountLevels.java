@@ -101,7 +101,8 @@ final class CountLevels {
             .filter(p -> p.first >= from && p.last < to)
             .flatMap(p -> parse.over(p.verb).stream())
             .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB && !Classes.measures(h).isEmpty())
-            .flatMap(h -> byKind(h, kind.filter(k -> k.last() < h.first()).orElse(counted)).stream())
+            .flatMap(
+                h -> byKind(h, kind.filter(k -> k.last() < h.first()).orElse(counted)).stream())
             .findFirst();
     return done.or(() -> kind.flatMap(this::measure));
   }
@@ -163,14 +164,12 @@ final class CountLevels {
   }
 
   private Optional<Tally> level(Phrase subject, Phrase figure) {
-    Phrase kind =
-        amount(subject) ? parse.phraseAt(subject.last() + 2).orElse(subject) : subject;
+    Phrase kind = amount(subject) ? parse.phraseAt(subject.last() + 2).orElse(subject) : subject;
     return measure(kind).map(m -> tally(m, kind, figure));
   }
 
   private Tally tally(Measure measure, Phrase kind, Phrase figure) {
-    Told told =
-        new Told(figure, kind, Told.complementEnd(parse, kind), Figure.of(reading, figure));
+    Told told = new Told(figure, kind, Told.complementEnd(parse, kind), Figure.of(reading, figure));
     return Tally.of(reading, context, measure, told, false, Party.NONE);
   }
 
@@ -184,7 +183,8 @@ final class CountLevels {
     Optional<Measure> deed =
         parse.over(kind.last()).stream()
             .filter(h -> h.last() == kind.last() && h.lexeme().kind() == Lexeme.Kind.NOUN)
-            .flatMap(h -> Classes.measure(h, Classes.officials(parse, kind.last() + 1, end)).stream())
+            .flatMap(
+                h -> Classes.measure(h, Classes.officials(parse, kind.last() + 1, end)).stream())
             .findFirst();
     return deed.or(() -> thing(kind.last()));
   }

@@ -56,7 +56,9 @@ final class CountNouns {
         governor.isPresent()
             && parse.is(governor.get(), "frame/undo")
             && measure.filter(m -> m != Measure.INVESTIGATIONS).isPresent();
-    if (undone || measure.isEmpty() || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
+    if (undone
+        || measure.isEmpty()
+        || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
       return Optional.empty();
     }
     boolean tried =

@@ -133,7 +133,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     while (true) {
       boolean ing = at.embedded && !at.passive && parse.lower(at.verb).endsWith("ing");
       boolean undone = !at.done() || nor(parse, at) || none(parse, at) || only(parse, at);
-      if (undone || ing && nominal(parse, at)) {
+      if (undone || ing && nominal(parse, at) || supposed(parse, at)) {
         return false;
       }
       if (at.governor < 0) {
@@ -186,6 +186,17 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       at++;
     }
     return at;
+  }
+
+  /** "if the police were to ask", "whether it trained": what nobody says was done. */
+  private static boolean supposed(Parse parse, Predicate predicate) {
+    int before =
+        predicate.subject < 0
+            ? predicate.first - 1
+            : Math.min(predicate.first, parse.phrases.get(predicate.subject).first()) - 1;
+    return before >= 0
+        && parse.is(before, "cue/hypothesis")
+        && !parse.lower(before - 1).equals("even");
   }
 
   /** "nor adequately funded". */

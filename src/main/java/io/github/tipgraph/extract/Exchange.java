@@ -27,15 +27,24 @@ final class Exchange {
             ActionType.REQUESTED,
             ActionType.AGREED,
             ActionType.REFERRED)) {
-      if (deed.is("action/" + type.code())) {
+      List<Action> told = told(deed, type);
+      rows.addAll(told);
+      if (told.isEmpty() && deed.is("action/" + type.code())) {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
     }
-    if (rows.isEmpty() && deed.is("frame/summon") && !deed.predicate().passive) {
-      List<Party> called = deed.partners().at(deed.predicate().last + 1).parties();
-      rows.addAll(deed.rows(ActionType.CONVENED, called, ""));
-    }
     return rows;
+  }
+
+  /** What the shapes of an action alone tell. */
+  private static List<Action> told(Deed deed, ActionType type) {
+    return switch (type) {
+      case REQUESTED -> Requests.of(deed);
+      case DISSEMINATED -> Dissemination.of(deed);
+      case AGREED -> Accords.of(deed);
+      case CONVENED -> Meetings.of(deed);
+      default -> List.of();
+    };
   }
 
   private static List<Action> rows(Deed deed, ActionType type, Phrase object) {
@@ -120,7 +129,7 @@ final class Exchange {
   }
 
   /** "drew up a handbook and sent it": what the sentence named last that fits. */
-  private static Optional<Phrase> takenUp(Parse parse, Predicate predicate, ActionType type) {
+  static Optional<Phrase> takenUp(Parse parse, Predicate predicate, ActionType type) {
     return parse.phrases.stream()
         .filter(p -> p.last() < predicate.first && !parse.is(p.last(), "cue/pronoun"))
         .filter(p -> is(parse, p, type))
@@ -161,7 +170,7 @@ final class Exchange {
     return false;
   }
 
-  private static boolean is(Parse parse, Phrase phrase, ActionType type) {
+  static boolean is(Parse parse, Phrase phrase, ActionType type) {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
@@ -211,7 +220,9 @@ final class Exchange {
               && parse.lower(i).equals("of")
               && i != object.last() + 1
               && !parse.is(i + 1, "cue/these-bodies");
-      if (parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART && !owner) {
+      boolean beside = type == ActionType.CONVENED && Transfer.company(parse, i);
+      boolean before = parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART;
+      if (before && !owner && !beside) {
         Partners.Listed listed =
             type == ActionType.REFERRED
                 ? deed.partners().orServices(i + 1)
@@ -235,7 +246,7 @@ final class Exchange {
   }
 
   /** The object with its topic ("data on anti-trafficking efforts"), without article and number. */
-  private static String name(Deed deed, Phrase object) {
+  static String name(Deed deed, Phrase object) {
     Parse parse = deed.parse();
     int first = Names.withoutDeterminer(parse, object.first(), object.last());
     int last = object.last();

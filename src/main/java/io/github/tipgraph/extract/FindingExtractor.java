@@ -74,10 +74,13 @@ final class FindingExtractor implements Extractor {
    * nothing is judged, a gap by what was not done or is not yet law.
    */
   private static Optional<Finding> implied(Reading reading, Context context, Set<Polarity> judged) {
+    boolean scarce =
+        reading.parse().has("cue/scarcity", 0, reading.parse().size())
+            || reading.parse().has("cue/less", 0, reading.parse().size());
     List<Implied> all =
         context.stated.stream()
             .flatMap(f -> Implied.of(f).stream())
-            .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain())
+            .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain() && !scarce)
             .filter(i -> !judged.contains(i.polarity()))
             .toList();
     return all.stream()
@@ -163,14 +166,41 @@ final class FindingExtractor implements Extractor {
     if (efforts && clause.predicate().filter(p -> read.is(p, "frame/include")).isPresent()) {
       return context.subject;
     }
+    Optional<Party> told = clause.predicate().flatMap(p -> criticised(reading, context, p));
+    if (told.isPresent()) {
+      return told.get();
+    }
     Party party =
         clause
             .predicate()
             .map(p -> Subjects.of(reading, context, p))
             .orElseGet(() -> Subjects.main(reading, context));
+    Optional<Body> concerned =
+        subject
+            .filter(s -> party.kind() == Party.Kind.NONE)
+            .filter(s -> clause.predicate().get().passive)
+            .flatMap(s -> reading.bodyAt(s.last()));
+    if (concerned.isPresent()) {
+      return Parties.ofBody(concerned.get(), context);
+    }
     return party.kind() == Party.Kind.NONE && owned(reading.parse(), clause)
         ? Party.GOVERNMENT
         : party;
+  }
+
+  /** "The ombudsman found that police …": those of whom somebody else tells. */
+  private static Optional<Party> criticised(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    int index = parse.predicates.indexOf(predicate);
+    boolean tells =
+        parse.is(predicate, "frame/report")
+            && !predicate.passive
+            && Subjects.of(reading, context, predicate).kind() == Party.Kind.BODY;
+    return parse.predicates.stream()
+        .filter(p -> tells && p.governor == index && !p.embedded)
+        .filter(p -> parse.subject(p).filter(s -> s.first() > predicate.last).isPresent())
+        .findFirst()
+        .map(p -> Subjects.of(reading, context, p));
   }
 
   /** A waiver for the sake of a plan with resources, which is the one deed that a rating tells. */
@@ -204,14 +234,29 @@ final class FindingExtractor implements Extractor {
     Parse parse = reading.parse();
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !p.passive && !p.denied && parse.is(p, "frame/urge"))
-        .filter(p -> parse.lower(p.verb).endsWith("s"))
+        .filter(p -> parse.lower(p.verb).endsWith("s") || own(parse, p))
         .filter(p -> Subjects.of(reading, context, p).kind() != Party.Kind.GOVERNMENT)
         .findFirst();
   }
 
+  /** "We recommend": the assessor in the first person. */
+  private static boolean own(Parse parse, Predicate predicate) {
+    return parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/we")).isPresent();
+  }
+
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
-        .anyMatch(p -> !p.embedded && p.advised && !Clause.subordinate(parse, p));
+        .filter(p -> !p.embedded && !Clause.subordinate(parse, p))
+        .anyMatch(p -> p.advised || urged(parse, p));
+  }
+
+  /** "The authorities are urged to …". */
+  private static boolean urged(Parse parse, Predicate predicate) {
+    return predicate.passive
+        && !predicate.denied
+        && parse.is(predicate, "frame/urge")
+        && parse.is(predicate.first, "cue/present")
+        && parse.lower(predicate.last + 1).equals("to");
   }
 
   /** What is told of trafficking itself, or of what a law punishes, judges nobody. */

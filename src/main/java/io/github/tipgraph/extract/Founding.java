@@ -73,15 +73,20 @@ final class Founding {
   private static List<Party> bodies(Deed deed, Predicate predicate) {
     Parse parse = deed.parse();
     if (predicate.passive) {
-      return parse
-          .subject(predicate)
-          .map(s -> bodiesOf(deed, deed.partners().at(s.first())))
-          .orElse(List.of());
+      List<Party> subject =
+          parse
+              .subject(predicate)
+              .map(s -> bodiesOf(deed, deed.partners().at(head(deed, s))))
+              .orElse(List.of());
+      return subject.isEmpty() ? ahead(deed, predicate) : subject;
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
     from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
     List<Party> bodies = bodiesOf(deed, deed.partners().at(from));
+    if (bodies.isEmpty() && antecedent.isPresent()) {
+      bodies = nearest(deed, from, predicate);
+    }
     if (bodies.isEmpty() && antecedent.isEmpty()) {
       bodies = listed(deed);
     }
@@ -91,6 +96,38 @@ final class Founding {
             && next < parse.predicates.size()
             && bare(parse, predicate, parse.predicates.get(next));
     return shared ? bodies(deed, parse.predicates.get(next)) : bodies;
+  }
+
+  /** "the region's board, headed by X": where the body begins that a phrase names. */
+  private static int head(Deed deed, Phrase subject) {
+    return deed.reading()
+        .bodyAt(subject.last())
+        .filter(b -> deed.parse().lower(b.first() - 1).matches("['’]s?"))
+        .map(Body::first)
+        .orElse(subject.first());
+  }
+
+  /** "Headed by X, it …": the subject of the clause that a participle opens. */
+  private static List<Party> ahead(Deed deed, Predicate participle) {
+    return deed.parse().predicates.stream()
+        .filter(p -> participle.embedded && !p.embedded && p.first > participle.last)
+        .findFirst()
+        .flatMap(deed.parse()::subject)
+        .map(s -> Parties.party(deed.reading(), deed.context(), s))
+        .filter(p -> p.kind() == Party.Kind.BODY)
+        .stream()
+        .toList();
+  }
+
+  /** "the work of the council, which X leads": the last body before the relative clause. */
+  private static List<Party> nearest(Deed deed, int from, Predicate predicate) {
+    int subject = deed.parse().subject(predicate).map(Phrase::first).orElse(from);
+    return deed.reading().bodies().stream()
+        .filter(b -> b.first() > from && b.last() < subject)
+        .map(deed.partners()::party)
+        .reduce((a, b) -> b)
+        .stream()
+        .toList();
   }
 
   /** "appointed a coordinator and a monitoring board": a body later in the list of objects. */

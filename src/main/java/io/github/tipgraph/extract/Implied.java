@@ -72,6 +72,14 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
     List<Theme> themes =
         all.stream().map(Implied::theme).filter(t -> t != Theme.UNSTATED).distinct().toList();
     Theme theme = themes.size() == 1 ? themes.get(0) : finding.theme();
+    if (theme == Theme.UNSTATED) {
+      theme =
+          stated.stream()
+              .map(Implied::usual)
+              .filter(t -> t != Theme.UNSTATED)
+              .findFirst()
+              .orElse(Theme.UNSTATED);
+    }
     List<Party> actors =
         all.stream()
             .map(Implied::actor)
@@ -81,6 +89,34 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
     boolean unnamed = finding.actor().kind() == Party.Kind.NONE;
     Party actor = unnamed && actors.size() == 1 ? actors.get(0) : finding.actor();
     return new Finding(finding.evidence(), finding.polarity(), theme, actor);
+  }
+
+  /** What facts of a kind are mostly about, for a clause whose words do not tell. */
+  private static Theme usual(Fact fact) {
+    if (fact instanceof ProgrammeProfile programme) {
+      return switch (programme.kind()) {
+        case FACILITY, SERVICE -> Theme.PROTECTION;
+        case HOTLINE, CAMPAIGN -> Theme.PREVENTION;
+        case TRAINING -> Theme.PROSECUTION;
+        case DATABASE -> Theme.COORDINATION;
+        default -> Theme.UNSTATED;
+      };
+    }
+    if (fact instanceof Action action) {
+      return switch (action.action()) {
+        case TRAINED -> Theme.PROSECUTION;
+        case SUPPORTED, REFERRED -> Theme.PROTECTION;
+        default -> Theme.COORDINATION;
+      };
+    }
+    if (fact instanceof Count count) {
+      return switch (count.measure()) {
+        case PEOPLE_TRAINED -> Theme.PROSECUTION;
+        case VICTIMS_RESCUED -> Theme.PROTECTION;
+        default -> Theme.UNSTATED;
+      };
+    }
+    return fact instanceof Funding ? Theme.PROTECTION : Theme.UNSTATED;
   }
 
   private static Optional<Implied> of(Count count) {

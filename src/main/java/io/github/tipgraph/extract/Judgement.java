@@ -35,14 +35,7 @@ final class Judgement {
     if (turned.isPresent() && head.done()) {
       return turned;
     }
-    boolean deed =
-        deed(parse, head)
-            || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
-            || owned(parse, main)
-            || counted(parse, main)
-            || attempted(parse, head)
-            || gerundDeed(parse, main, clause)
-            || parse.has("cue/progress", clause.from(), clause.to());
+    boolean deed = !offenders(parse, main) && done(parse, clause, main, head);
     boolean gap =
         trailing(parse, clause, head)
             || head.denied
@@ -63,6 +56,27 @@ final class Judgement {
       return Optional.of(Polarity.GAP);
     }
     return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+  }
+
+  /** Whether a clause tells a deed, by its verb, its object or what follows its verb. */
+  private static boolean done(Parse parse, Clause clause, Predicate main, Predicate head) {
+    return deed(parse, head)
+        || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
+        || owned(parse, main)
+        || counted(parse, main)
+        || attempted(parse, head)
+        || gerundDeed(parse, main, clause)
+        || parse.has("cue/progress", clause.from(), clause.to());
+  }
+
+  /** "Traffickers use taxis": what those who exploit do is no progress. */
+  private static boolean offenders(Parse parse, Predicate main) {
+    return !main.passive
+        && parse
+            .subject(main)
+            .filter(s -> parse.is(s.last(), "class/accused"))
+            .filter(s -> !parse.is(s.last(), "class/official"))
+            .isPresent();
   }
 
   /**

@@ -29,10 +29,18 @@ final class NewBodies {
     return head.is("body/strong") || weak;
   }
 
-  /** Whether a phrase is what a verb of founding has set up. */
+  /** Whether a phrase is what a verb has set up or leads, or what has a chair. */
   static boolean founded(Parse parse, Phrase phrase) {
+    int of = phrase.first() - 1;
+    boolean known = parse.is(phrase.first(), "cue/definite") && phrase.last() < phrase.first() + 2;
+    if (!known && parse.lower(of).equals("of") && parse.is(of - 1, "cue/chair")) {
+      return true;
+    }
     for (Predicate predicate : parse.predicates) {
-      if (predicate.done() && parse.is(predicate, "action/established")) {
+      boolean founds =
+          parse.is(predicate, "action/established")
+              || !known && parse.is(predicate, "action/leads");
+      if (predicate.done() && founds) {
         boolean object = !predicate.passive && object(parse, predicate, phrase);
         boolean subject =
             predicate.passive && parse.subject(predicate).map(phrase::equals).orElse(false);

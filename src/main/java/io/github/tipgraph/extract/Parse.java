@@ -142,6 +142,15 @@ final class Parse {
     return token < 0 || token >= size() ? "" : tokens.get(token).lower();
   }
 
+  /** The token of the bracket that opens what ends at a closing one. */
+  int opening(int closing) {
+    int at = closing;
+    while (at > 0 && !lower(at).equals("(")) {
+      at--;
+    }
+    return at;
+  }
+
   /** The phrase that covers a token; empty if none. */
   Optional<Phrase> phraseAt(int token) {
     for (Phrase phrase : phrases) {

@@ -24,6 +24,11 @@ final class Parties {
     return phrase.map(p -> party(reading, context, p)).orElse(Party.NONE);
   }
 
+  /** Whose something is that a possessive pronoun points to. */
+  static Party owner(Reading reading, Context context, int pronoun) {
+    return before(reading, context, new Phrase(pronoun, pronoun));
+  }
+
   /** Who did what is told in the passive: the phrase after "by". */
   static Party agentAfterBy(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();

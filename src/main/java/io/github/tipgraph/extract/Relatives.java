@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /** Relative clauses whose pronoun is the object: "the committee, which X chairs". */
@@ -11,9 +12,9 @@ final class Relatives {
   static Optional<Phrase> antecedent(Parse parse, Predicate predicate) {
     Optional<Integer> pronoun = pronoun(parse, predicate);
     int at = pronoun.orElse(0) - 1;
-    at -= at > 0 && parse.is(at, "cue/recipient") ? 1 : 0;
+    at -= at > 0 && parse.pos[at] == Pos.ADP ? 1 : 0;
     while (at > 0 && parse.phraseAt(at).isEmpty()) {
-      at--;
+      at = parse.lower(at).equals(")") ? parse.opening(at) - 1 : at - 1;
     }
     boolean comma = pronoun.isPresent() && parse.lower(at + 1).equals(",");
     Optional<Phrase> near = pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
@@ -33,6 +34,11 @@ final class Relatives {
     return top;
   }
 
+  /** Whether the pronoun stands after a preposition of a sense ("from which X had sought"). */
+  static boolean after(Parse parse, Predicate predicate, String sense) {
+    return pronoun(parse, predicate).filter(p -> parse.is(p - 1, sense)).isPresent();
+  }
+
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
   static boolean prepositional(Parse parse, Predicate predicate) {
     return pronoun(parse, predicate).filter(p -> parse.is(p - 1, "cue/recipient")).isPresent();
@@ -45,6 +51,11 @@ final class Relatives {
       return Optional.empty();
     }
     int before = subject.get().first() - 1;
+    if (before > 0 && parse.pos[before] == Pos.CCONJ && predicate.subject >= 0) {
+      return parse
+          .predicateAt(before - (parse.lower(before - 1).equals(",") ? 2 : 1))
+          .flatMap(p -> pronoun(parse, p));
+    }
     boolean relative =
         before > 0 && parse.is(before, "cue/relative") && parse.phraseAt(before).isEmpty();
     return relative && before < predicate.first ? Optional.of(before) : Optional.empty();

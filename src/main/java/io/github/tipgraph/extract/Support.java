@@ -16,6 +16,7 @@ final class Support {
   private static final List<String> NOT_GIVEN =
       List.of(
           "class/text",
+          "class/message",
           "class/case",
           "class/help",
           "class/service",

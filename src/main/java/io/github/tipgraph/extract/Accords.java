@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who agreed with whom, beyond what a verb of signing has around it: "an agreement between A and B
+ * was reached", "X, with which it signed an accord", "it has an agreement with X".
+ */
+final class Accords {
+  private Accords() {}
+
+  static List<Action> of(Deed deed) {
+    if (!deed.parse().evokes("class/agreement")) {
+      return List.of();
+    }
+    List<Action> rows = new ArrayList<>(between(deed));
+    if (rows.isEmpty()) {
+      rows.addAll(had(deed));
+    }
+    return rows;
+  }
+
+  /** "an agreement was concluded between A and B", "an agreement between A and B provides". */
+  private static List<Action> between(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    boolean signed = deed.is("action/agreed");
+    Optional<Phrase> subject = parse.subject(predicate).filter(s -> fits(deed, s));
+    if (subject.isEmpty() || predicate.relative >= 0) {
+      return List.of();
+    }
+    for (int i = subject.get().last() + 1; i < deed.limit(); i++) {
+      boolean own = i < predicate.first || signed;
+      if (parse.lower(i).equals("between") && own) {
+        Partners.Listed sides = deed.partners().at(i + 1);
+        Deed theirs =
+            new Deed(deed.reading(), deed.context(), predicate, List.copyOf(sides.named()));
+        return theirs.among(ActionType.AGREED, Exchange.name(deed, subject.get()));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean fits(Deed deed, Phrase phrase) {
+    return Exchange.is(deed.parse(), phrase, ActionType.AGREED);
+  }
+
+  /** "X, with which it signed an accord", "it has an agreement with X". */
+  private static List<Action> had(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    boolean has = parse.is(predicate.verb, "cue/have") || deed.is("frame/keep");
+    if (predicate.passive || !has && !deed.is("action/agreed")) {
+      return List.of();
+    }
+    Transfer with = Transfer.of(deed, "cue/company", "cue/company");
+    Optional<Phrase> object =
+        with.thing().filter(p -> fits(deed, p) || parse.is(p.last(), "class/pact"));
+    boolean told =
+        object.isPresent()
+            && (Relatives.after(parse, predicate, "cue/company") || has)
+            && !parse.is(object.get().first(), "cue/denial");
+    return told
+        ? deed.rows(ActionType.AGREED, with.named(), Exchange.name(deed, object.get()))
+        : List.of();
+  }
+}

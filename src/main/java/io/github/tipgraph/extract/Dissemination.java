@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who passed texts on to whom: "circulated an order to X", "sent X a list", "provided X with a
+ * leaflet", "A and B exchanged lists".
+ */
+final class Dissemination {
+  private Dissemination() {}
+
+  static List<Action> of(Deed deed) {
+    boolean strong = deed.is("action/disseminated");
+    if (!strong && !deed.is("frame/pass-on")) {
+      return List.of();
+    }
+    Transfer passed = Transfer.of(deed, "cue/addressee", "money/with");
+    if (deed.parse().is(deed.predicate().last + 1, "cue/each-other")) {
+      return eachOther(deed);
+    }
+    Optional<Phrase> thing =
+        passed
+            .thing()
+            .flatMap(p -> meant(deed, p))
+            .map(p -> copied(deed, p))
+            .filter(p -> text(deed, p, strong, passed));
+    if (thing.isEmpty() || withheld(deed, thing.get())) {
+      return List.of();
+    }
+    String name = Exchange.name(deed, thing.get());
+    if (deed.is("frame/mutual") && deed.actors().size() > 1 && passed.others().isEmpty()) {
+      return mutual(deed, name);
+    }
+    List<Party> others = passed.others();
+    if (others.isEmpty() || deed.actors().containsAll(others)) {
+      return strong ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name) : List.of();
+    }
+    deed.context().lastPartners = passed.named();
+    return strong || !passed.named().isEmpty()
+        ? deed.rows(ActionType.DISSEMINATED, others, name)
+        : List.of();
+  }
+
+  /** Texts, and what is told in texts where it is told to somebody. */
+  private static boolean text(Deed deed, Phrase phrase, boolean strong, Transfer passed) {
+    Parse parse = deed.parse();
+    boolean told = !passed.others().isEmpty() || deed.is("frame/mutual");
+    boolean copy = parse.is(phrase.first() - 2, "class/copy");
+    boolean pronoun = deed.object().filter(o -> o.first() > phrase.last()).isPresent();
+    boolean message = (told || pronoun) && (parse.is(phrase.last(), "class/message") || copy);
+    return Exchange.is(parse, phrase, ActionType.DISSEMINATED) && (strong || told) || message;
+  }
+
+  /** "copies of the plan": what they are copies of. */
+  private static Phrase copied(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    boolean of =
+        parse.is(phrase.last(), "class/copy") && parse.lower(phrase.last() + 1).equals("of");
+    return of ? parse.phraseAt(phrase.last() + 2).orElse(phrase) : phrase;
+  }
+
+  private static boolean withheld(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    return parse.is(phrase.first(), "cue/denial") || parse.is(phrase.first() - 1, "cue/denial");
+  }
+
+  /** "published them": the text, or what was told, that the sentence named last. */
+  private static Optional<Phrase> meant(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    boolean pronoun =
+        parse.is(phrase.last(), "cue/it") || parse.is(phrase.last(), "cue/plural-pronoun");
+    return !pronoun
+        ? Optional.of(phrase)
+        : parse.phrases.stream()
+            .filter(p -> p.last() < deed.predicate().first)
+            .filter(
+                p ->
+                    Exchange.is(parse, p, ActionType.DISSEMINATED)
+                        || parse.is(p.last(), "class/message"))
+            .reduce((a, b) -> b);
+  }
+
+  /** "A and B supplied each other with names". */
+  private static List<Action> eachOther(Deed deed) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
+      Optional<Phrase> thing = parse.is(i, "money/with") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (thing.isPresent()) {
+        return mutual(deed, Exchange.name(deed, thing.get()));
+      }
+    }
+    return List.of();
+  }
+
+  /** "A and B swapped lists": each told the other. */
+  private static List<Action> mutual(Deed deed, String name) {
+    List<Action> rows = new ArrayList<>();
+    for (Party actor : deed.actors()) {
+      List<Party> others = deed.actors().stream().filter(a -> !a.equals(actor)).toList();
+      Deed own = new Deed(deed.reading(), deed.context(), deed.predicate(), List.of(actor));
+      rows.addAll(own.rows(ActionType.DISSEMINATED, others, name));
+    }
+    return rows;
+  }
+}
