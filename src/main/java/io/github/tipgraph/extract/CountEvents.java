@@ -156,6 +156,7 @@ final class CountEvents {
                 .filter(
                     g ->
                         parse.is(g, "frame/adjudicate")
+                            || parse.is(g, "frame/sue") && parse.is(event.last() + 1, "cue/against")
                             || parse
                                 .subject(g)
                                 .filter(s -> !g.passive && parse.is(s.last(), "class/court"))

@@ -73,7 +73,7 @@ final class CountLevels {
         .filter(p -> !measured(p))
         .flatMap(p -> label(from, begin - 1, p).map(m -> labelled(m, p)).stream())
         .filter(t -> t.denied() || !t.bare())
-        .map(t -> t.period().isEmpty() ? t.within(date(from, to)) : t)
+        .map(t -> t.period().isEmpty() ? t.within(date(from, begin)) : t)
         .toList();
   }
 

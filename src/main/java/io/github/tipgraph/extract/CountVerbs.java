@@ -98,6 +98,19 @@ final class CountVerbs {
         .filter(s -> Quantities.at(parse, s.last()).isPresent());
   }
 
+  /** "prosecuted 34 cases involving 51 defendants": the accused of whom cases are. */
+  private Phrase against(Phrase cases) {
+    int next = cases.last() + 1;
+    return parse.is(cases.last(), "class/matter") && parse.is(next, "cue/complement-of")
+        ? parse
+            .phraseAt(next + 1)
+            .filter(p -> !Figure.of(reading, p).value().isEmpty())
+            .filter(p -> parse.is(p.last(), "class/accused") || parse.is(p.last(), "class/person"))
+            .filter(p -> !parse.is(next, "cue/partitive"))
+            .orElse(cases)
+        : cases;
+  }
+
   /** "convicted three and sentenced them": those counted before, for a pronoun. */
   private Told resolved(Predicate predicate, Hit verb, Told object) {
     boolean pronoun =
@@ -122,7 +135,10 @@ final class CountVerbs {
         resolved(
             predicate,
             verb,
-            Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent()));
+            Told.of(
+                reading,
+                against(phrase),
+                p -> measure(verb, p, p.last() + 1).isPresent()));
     int reach =
         object.anaphoric()
             ? Told.complementEnd(parse, object.kind())

@@ -57,6 +57,10 @@ final class VerbTags {
 
   private void verb(Hit hit) {
     int at = hit.first();
+    if (hit.length() > 1 && stood(hit)) {
+      pos[at] = Pos.VERB;
+      return;
+    }
     boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
     boolean mended =
         hit.length() > 1
@@ -84,6 +88,15 @@ final class VerbTags {
     return noun(hit.first() - 1)
         && (next == Pos.DET || next == Pos.NUM || next == Pos.ADJ)
         && (particle == Pos.ADP || particle == Pos.ADV);
+  }
+
+  /** "nine pleaded guilty", "four stood trial": a past form that begins a verb of several words. */
+  private boolean stood(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
+        && (noun(at - 1) || pos[at - 1] == Pos.NUM)
+        && (pos[hit.last()] == Pos.NOUN || pos[hit.last()] == Pos.ADJ);
   }
 
   /** "which chairs the council". */
