@@ -82,6 +82,11 @@ record Comparison(int from, int to) {
   private static boolean against(Parse parse, int token) {
     int figure = parse.is(token, "cue/against") ? figureAfter(parse, token) : -1;
     int after = figure < 0 ? -1 : parse.phraseAt(figure).map(Phrase::last).orElse(figure) + 1;
+    while (after > 0
+        && (parse.lower(after).equals(",") || Coordination.joins(parse, after))
+        && Quantities.at(parse, after + 1).isPresent()) {
+      after = parse.phraseAt(after + 1).map(Phrase::last).orElse(after + 1) + 1;
+    }
     return after > 0
         && (parse.first("cue/previous-year", after, after + 3).isPresent()
             || parse.is(after, "cue/time") && parse.lower(after + 1).matches("(?:19|20)\\d\\d"));

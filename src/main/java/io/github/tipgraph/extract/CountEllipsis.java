@@ -45,13 +45,42 @@ final class CountEllipsis {
                 });
       }
     }
+    for (Phrase phrase : parse.phrases) {
+      nothing(phrase, all).ifPresent(all::add);
+    }
     return all;
+  }
+
+  /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
+  private Optional<Tally> nothing(Phrase phrase, List<Tally> all) {
+    boolean none =
+        phrase.first() == phrase.last()
+            && parse.is(phrase.last(), "cue/none")
+            && dated(phrase.last() + 1);
+    Optional<Comparison> comparison = Comparison.at(parse, phrase.first());
+    boolean bracket = parse.lower(phrase.first() - 1).equals("(");
+    if (!none || comparison.isEmpty() && !bracket) {
+      return Optional.empty();
+    }
+    String date =
+        reading.dateWithin(phrase.last() + 1, parse.size()).map(Dates.Mention::value).orElse("");
+    Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
+    return all.stream()
+        .filter(t -> t.told().phrase().last() < phrase.first() && !t.denied())
+        .reduce((a, b) -> b)
+        .map(
+            t ->
+                Tally.of(reading, context, t.measure(), told, true, Party.NONE)
+                    .within("")
+                    .after(t.within(""))
+                    .within(date));
   }
 
   private Optional<Tally> gapped(Phrase phrase, Quantity quantity, List<Tally> all) {
     boolean own =
         Comparison.at(parse, quantity.first()).isPresent()
-            || difference(quantity)
+            || difference(quantity) && !parse.is(quantity.last() + 1, "cue/addition")
+            || difference(quantity) && parse.lower(quantity.last() + 2).equals("than")
             || measures(phrase);
     return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, end(phrase), all);
   }
@@ -151,15 +180,17 @@ final class CountEllipsis {
 
   /** "(41 and 30, respectively)": the figure that stands in the same place of the list before. */
   private Optional<Tally> paired(Phrase phrase, List<Tally> all, Comparison comparison) {
-    if (!parse.has("cue/respectively", comparison.from(), parse.size())) {
-      return Optional.empty();
-    }
     List<Quantity> later =
         reading.quantities().stream()
             .filter(q -> comparison.from() <= q.first() && q.first() < comparison.to())
             .toList();
     List<Tally> before =
         all.stream().filter(t -> t.told().phrase().last() < comparison.from()).toList();
+    boolean respectively = parse.has("cue/respectively", comparison.from(), parse.size());
+    boolean lists = later.size() > 1 && before.size() == later.size() && apart(before);
+    if (!respectively && !lists) {
+      return Optional.empty();
+    }
     int first = before.size() - later.size();
     for (int k = 0; k < later.size() && first >= 0; k++) {
       if (phrase.covers(later.get(k).first())) {
@@ -167,6 +198,11 @@ final class CountEllipsis {
       }
     }
     return Optional.empty();
+  }
+
+  /** "209 investigations and 23 convictions": whether figures are of measures of their own. */
+  private static boolean apart(List<Tally> tallies) {
+    return tallies.stream().map(Tally::measure).distinct().count() == tallies.size();
   }
 
   /** Whether a phrase is a mere number, or names what a tally counts. */

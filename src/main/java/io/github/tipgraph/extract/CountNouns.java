@@ -58,7 +58,7 @@ final class CountNouns {
             && measure.filter(m -> m != Measure.INVESTIGATIONS).isPresent();
     if (undone
         || measure.isEmpty()
-        || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
+        || bare && (figure.value().isEmpty() && !denied || undergone(phrase, governor))) {
       return Optional.empty();
     }
     boolean tried =

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -94,7 +95,8 @@ final class CountVerbs {
     boolean after = index > 0 && parse.predicates.get(index - 1).passive && !predicate.embedded;
     return parse
         .subject(predicate)
-        .filter(s -> after && s.last() + 1 == predicate.first)
+        .filter(s -> s.last() + 1 == predicate.first && predicate.first == predicate.verb)
+        .filter(s -> after || bareParticiple(predicate, s))
         .filter(s -> Quantities.at(parse, s.last()).isPresent());
   }
 
@@ -128,6 +130,15 @@ final class CountVerbs {
         .reduce((a, b) -> b)
         .map(p -> new Told(object.phrase(), p, object.end(), Figure.of(reading, p)))
         .orElse(object);
+  }
+
+  /** "nine indicted and 14 convicted": a number before a past form that has no object. */
+  private boolean bareParticiple(Predicate predicate, Phrase number) {
+    int before = number.first() - 1;
+    boolean opens = before > 0 && (parse.pos[before] == Pos.CCONJ || parse.lower(before).equals(","));
+    return opens
+        && parse.phraseAt(predicate.last + 1).isEmpty()
+        && parse.over(predicate.verb).stream().anyMatch(h -> h.form() == Match.Form.PAST);
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
@@ -257,7 +268,8 @@ final class CountVerbs {
    */
   private boolean apt(Predicate predicate, Told object, Measure measure) {
     if (!measure.code().startsWith("victims")) {
-      return true;
+      Phrase phrase = object.phrase();
+      return !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
     }
     if (taken(predicate, object)) {
       return false;
