@@ -120,6 +120,12 @@ final class Chunker {
         || words.text(i).matches("[\\d,.]+");
   }
 
+  /** "assisted 40 victims last year": a time that ends the phrase. */
+  private boolean period(int i) {
+    return words.covering().get(i).stream()
+        .anyMatch(h -> h.first() == i && h.is("cue/recent-period"));
+  }
+
   private boolean opens(int i) {
     Pos pos = words.pos(i);
     return pos == Pos.NOUN
@@ -134,7 +140,7 @@ final class Chunker {
     Pos pos = words.pos(i);
     boolean open = end == i;
     return switch (pos) {
-      case ADJ -> !open || i == begin || nominalFollows(i);
+      case ADJ -> (!open || i == begin || nominalFollows(i)) && !(i > begin && period(i));
       case ADV ->
           degree(i, begin)
               || (i == begin || !open)

@@ -21,7 +21,10 @@ final class Classes {
     boolean officials = officials(parse, kind.first(), end);
     Measure best = null;
     for (Measure measure : measures(verb)) {
-      boolean fits = counts(parse, lexicon, measure, kind) && (officials || !ofOfficials(measure));
+      boolean fits =
+          counts(parse, lexicon, measure, kind)
+              && (officials || !ofOfficials(measure))
+              && Whose.fits(parse, verb, measure, kind);
       boolean better = officials ? ofOfficials(measure) : best == null && !ofOfficials(measure);
       if ((fits || officials && ofOfficials(measure)) && (best == null || better)) {
         best = measure;
@@ -89,11 +92,16 @@ final class Classes {
   static Set<Measure> measures(Hit hit) {
     Set<Measure> measures = new LinkedHashSet<>();
     for (Measure measure : Measure.values()) {
-      if (hit.is("measure/" + measure.code())) {
+      if (hit.is("measure/" + measure.code()) || numbered(hit, measure)) {
         measures.add(measure);
       }
     }
     return measures;
+  }
+
+  /** Whether a word tells a measure only of those whose number it gives. */
+  static boolean numbered(Hit hit, Measure measure) {
+    return hit.is("numbered/" + measure.code());
   }
 
   static boolean ofOfficials(Measure measure) {

@@ -26,8 +26,11 @@ final class CountAudience {
     if (!predicate.done()) {
       return Optional.empty();
     }
-    if (predicate.passive && parse.is(predicate, "frame/perceive")) {
+    if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
       return by(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
+    }
+    if (beheld(predicate)) {
+      return parse.subject(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }
     if (predicate.passive && parse.is(predicate, "frame/undergo")) {
       return parse
@@ -40,7 +43,60 @@ final class CountAudience {
       return gathered(predicate);
     }
     boolean held = parse.is(predicate, "frame/teach") || parse.is(predicate, "frame/run");
-    return (held ? held(predicate) : Optional.<Tally>empty()).or(() -> through(predicate));
+    return (held ? held(predicate) : Optional.<Tally>empty())
+        .or(() -> through(predicate))
+        .or(() -> shown(predicate));
+  }
+
+  private boolean taughtSubject(Predicate predicate) {
+    return parse.is(predicate, "frame/undergo") && subject(predicate, "programme-kind/training");
+  }
+
+  /** "900 pupils watched the film", "two million viewers followed it", "pupils were shown it". */
+  private boolean beheld(Predicate predicate) {
+    boolean sees =
+        predicate.passive
+            ? parse.is(predicate, "frame/show")
+            : parse.is(predicate, "frame/perceive");
+    int after = predicate.last + 1;
+    Optional<Phrase> object = parse.phraseAt(after);
+    boolean spectacle =
+        object.filter(o -> o.first() <= after).filter(o -> spectacle(o.last())).isPresent();
+    return sees && (spectacle || !predicate.passive && subject(predicate, "class/beholder"));
+  }
+
+  private boolean spectacle(int head) {
+    return parse.is(head, "class/spectacle")
+        || parse.is(head, "programme-kind/campaign")
+        || parse.lower(head).equals("it");
+  }
+
+  /** "held awareness sessions for 900 students", "handed leaflets to 4,000 travelers". */
+  private Optional<Tally> shown(Predicate predicate) {
+    boolean gives =
+        parse.is(predicate, "frame/bestow")
+            || parse.is(predicate, "frame/run")
+            || parse.is(predicate, "frame/show");
+    boolean told = false;
+    for (int i = predicate.last + 1; gives && i < predicate.end; i++) {
+      told |=
+          parse.is(i, "programme-kind/campaign")
+              || parse.is(i, "class/handout")
+              || parse.is(i, "class/spectacle");
+      if (parse.predicateAt(i).isPresent()) {
+        return Optional.empty();
+      }
+      Optional<Phrase> people =
+          told && parse.is(i, "cue/recipient")
+              ? Told.list(parse, i + 1, predicate.end).stream().findFirst()
+              : Optional.empty();
+      if (people.isPresent()) {
+        Party agent = Doers.of(reading, context, predicate);
+        return tally(Measure.PEOPLE_REACHED, people.get(), agent)
+            .filter(t -> !parse.is(t.told().kind().last(), "class/official"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "workshops that drew 60 teachers", "the show drew 2,000 villagers". */
@@ -116,7 +172,9 @@ final class CountAudience {
   /** Those after "by". */
   private Optional<Phrase> by(Predicate predicate) {
     int by = predicate.last + 1;
-    return parse.is(by, "cue/by") ? parse.phraseAt(by + 1) : Optional.empty();
+    return parse.is(by, "cue/by")
+        ? Told.list(parse, by + 1, parse.size()).stream().findFirst()
+        : Optional.empty();
   }
 
   private Optional<Tally> tally(Measure measure, Phrase people, Party agent) {

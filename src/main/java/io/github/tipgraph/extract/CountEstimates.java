@@ -49,8 +49,20 @@ final class CountEstimates {
   /** The verb of estimating in whose clause the phrase stands. */
   private Optional<Predicate> estimate(Phrase phrase) {
     return parse.predicates.stream()
-        .filter(p -> parse.is(p, "measure/victims-estimated") && p.last < phrase.first())
+        .filter(
+            p ->
+                parse.is(p, "measure/victims-estimated") && p.last < phrase.first()
+                    || thought(p, phrase))
         .findFirst();
+  }
+
+  /** "40,000 children are believed to be held in servitude". */
+  private boolean thought(Predicate predicate, Phrase phrase) {
+    return predicate.passive
+        && !predicate.embedded
+        && predicate.relative < 0
+        && parse.is(predicate, "frame/think")
+        && parse.subject(predicate).map(phrase::equals).orElse(false);
   }
 
   /** Whether the phrase is no object of a deed: a subject, or after "there are". */

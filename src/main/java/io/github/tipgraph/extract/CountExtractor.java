@@ -32,17 +32,21 @@ final class CountExtractor implements Extractor {
     CountServices services = new CountServices(reading, context);
     CountLevels levels = new CountLevels(reading, context);
     CountSubjects subjects = new CountSubjects(reading, context);
+    CountGauges gauges = new CountGauges(reading, context);
+    CountCalls calls = new CountCalls(reading, context);
     for (Predicate predicate : parse.predicates) {
       List<Tally> done = verbs.tallies(predicate);
       tallies.addAll(rules.note("verb", done));
-      Optional<Tally> served =
-          services
-              .tally(predicate)
+      List<Tally> served =
+          services.tallies(predicate).stream()
               .filter(
-                  s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())));
-      tallies.addAll(rules.note("service", served.stream().toList()));
+                  s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())))
+              .toList();
+      tallies.addAll(rules.note("service", served));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
       tallies.addAll(rules.note("level", levels.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("gauge", gauges.tally(predicate).stream().toList()));
+      tallies.addAll(rules.note("call", calls.tally(predicate).stream().toList()));
     }
     tallies.addAll(rules.note("label", levels.labelled()));
     CountAudience audience = new CountAudience(reading, context);

@@ -52,6 +52,7 @@ final class CountFacilities {
         && (has(verb.get())
             || parse.is(verb.get().verb, "cue/be")
             || parse.is(verb.get(), "frame/operate")
+            || parse.is(verb.get(), "frame/exist")
             || parse.is(verb.get(), "programme-status/launched")
             || parse.is(verb.get(), "measure/facilities-operated"));
   }
@@ -64,6 +65,7 @@ final class CountFacilities {
     boolean runs =
         has(verb)
             || parse.is(verb, "measure/facilities-operated")
+            || parse.is(verb, "numbered/facilities-operated")
             || parse.is(verb, "programme-status/launched");
     boolean object = verb.passive || verb.last < phrase.first();
     return runs && object ? Doers.of(reading, context, verb) : Party.NONE;
@@ -74,18 +76,35 @@ final class CountFacilities {
     for (Predicate predicate : parse.predicates) {
       boolean runs =
           parse.is(predicate, "measure/facilities-operated")
+              || parse.is(predicate, "numbered/facilities-operated")
               || parse.is(predicate, "programme-status/launched")
               || has(predicate);
       boolean object = Told.counted(parse, predicate).contains(phrase);
       boolean subject =
-          (parse.is(predicate, "frame/operate") && ofPeople(Told.counted(parse, predicate))
-                  || open(predicate))
+          ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
+                      && ofPeople(Told.counted(parse, predicate))
+                  || open(predicate)
+                  || !predicate.passive && parse.is(predicate, "frame/exist"))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
       if (runs && object || subject || exists(predicate, phrase) || supports(predicate, phrase)) {
         return Optional.of(predicate);
       }
     }
     return Optional.empty();
+  }
+
+  /** "four centers housed 38 victims": what is done for people in a facility. */
+  private boolean cares(Predicate predicate) {
+    return !predicate.passive
+        && (parse.is(predicate, "measure/victims-assisted")
+            || parse.is(predicate, "numbered/victims-assisted")
+            || parse.is(predicate, "frame/receive"));
+  }
+
+  /** "the two centers": told before. */
+  private boolean known(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        || parse.is(phrase.first(), "cue/demonstrative");
   }
 
   /** Whether nothing but people stands after a verb. */

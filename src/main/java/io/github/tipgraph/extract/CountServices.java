@@ -4,7 +4,9 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Counts told by what people are given: "provided medical services to victims", "a course was given
@@ -22,13 +24,35 @@ final class CountServices {
   }
 
   /** Those who are given something, or moved into a facility. */
-  Optional<Tally> tally(Predicate predicate) {
-    if (predicate.advised || predicate.intended || !Assertion.plain(parse, predicate)) {
-      return Optional.empty();
+  List<Tally> tallies(Predicate predicate) {
+    if (predicate.advised || predicate.intended) {
+      return List.of();
     }
-    Optional<Tally> given =
-        parse.is(predicate, "frame/transfer") ? given(predicate) : Optional.empty();
-    return given.or(() -> moved(predicate)).or(() -> bestowed(predicate));
+    if (!Assertion.plain(parse, predicate)) {
+      return embedded(predicate) ? wide(predicate) : List.of();
+    }
+    List<Tally> given = parse.is(predicate, "frame/transfer") ? given(predicate) : List.<Tally>of();
+    return given.isEmpty()
+        ? moved(predicate)
+            .or(() -> bestowed(predicate))
+            .map(List::of)
+            .orElseGet(() -> wide(predicate))
+        : given;
+  }
+
+  /** "found schooling for 770", "paid for the rehabilitation of 19": only with a number. */
+  private List<Tally> wide(Predicate predicate) {
+    return parse.is(predicate, "frame/bestow")
+        ? given(predicate).stream().filter(t -> !t.told().figure().value().isEmpty()).toList()
+        : List.of();
+  }
+
+  /** "…, providing food to 40 women": a participle that tells what was done besides. */
+  private boolean embedded(Predicate predicate) {
+    return predicate.embedded
+        && !predicate.passive
+        && !predicate.purpose
+        && parse.lower(predicate.verb).endsWith("ing");
   }
 
   /** "bought tools for 96 survivors", "a grant to each of 26 victims": whatever it is. */
@@ -58,7 +82,7 @@ final class CountServices {
         && (exploited || parse.is(phrase.last(), "class/victim"));
   }
 
-  private Optional<Tally> given(Predicate predicate) {
+  private List<Tally> given(Predicate predicate) {
     boolean denied = predicate.denied;
     boolean service = false;
     boolean training = false;
@@ -70,32 +94,54 @@ final class CountServices {
     }
     Optional<Tally> direct = direct(predicate);
     if (direct.isPresent()) {
-      return direct;
+      return List.of(direct.get());
     }
-    for (int i = predicate.last + 1; i < predicate.end; i++) {
+    for (int i = predicate.last + 1; i < predicate.end && !capacity(i); i++) {
       service |= !predicate.passive && service(i);
       denied |=
           service(i) && parse.phraseAt(i).map(p -> Figure.of(reading, p).denied()).orElse(false);
       training |= !predicate.passive && training(i);
       boolean help = service;
       boolean course = training;
-      Optional<Phrase> phrase =
-          parse.is(i, "cue/recipient") && (service || training)
+      List<Phrase> people =
+          (parse.is(i, "cue/recipient") || of(i)) && (service || training)
               ? Told.list(parse, i + 1, predicate.end).stream()
                   .filter(p -> help && people(p) || course && trained(p))
-                  .findFirst()
-              : Optional.empty();
-      boolean others = phrase.isEmpty() && (service || training) && toFacility(i);
-      if (others) {
-        return Optional.empty();
+                  .toList()
+              : List.of();
+      if (people.isEmpty() && (service || training) && toFacility(i)) {
+        return List.of();
       }
-      if (phrase.isPresent()) {
-        boolean victims = service && people(phrase.get());
-        Measure measure = victims ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
-        return Optional.of(tally(predicate, measure, phrase.get(), denied));
+      if (!people.isEmpty()) {
+        boolean none = denied;
+        return numbered(people).stream()
+            .map(p -> tally(predicate, measure(help && people(p)), p, none))
+            .toList();
       }
     }
-    return Optional.empty();
+    return List.of();
+  }
+
+  private static Measure measure(boolean helped) {
+    return helped ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
+  }
+
+  /** "one woman and three girls": the first, and each with a number of its own. */
+  private List<Phrase> numbered(List<Phrase> people) {
+    return IntStream.range(0, people.size())
+        .filter(i -> i == 0 || !Figure.of(reading, people.get(i)).value().isEmpty())
+        .mapToObj(people::get)
+        .toList();
+  }
+
+  /** "a shelter with room for 40 boys": how many it could hold. */
+  private boolean capacity(int token) {
+    return parse.lower(token).equals("for") && parse.is(token - 1, "cue/capacity");
+  }
+
+  /** "the rehabilitation of": "of" right after what they are given. */
+  private boolean of(int token) {
+    return parse.lower(token).equals("of") && service(token - 1);
   }
 
   /** "to shelters": a facility that is given something. */
@@ -122,8 +168,17 @@ final class CountServices {
 
   /** "45 victims", "45 of these victims". */
   private boolean people(Phrase phrase) {
-    Told told = Told.of(reading, phrase, p -> false);
-    return Classes.people(parse, told.kind());
+    boolean figure = !Figure.of(reading, phrase).value().isEmpty();
+    Told told = Told.of(reading, phrase, p -> figure && Classes.people(parse, p));
+    int head = told.kind().last();
+    boolean bare =
+        Quantities.at(parse, head).isPresent() && !parse.is(head + 1, "class/unit") && !rate(head);
+    boolean known = Classes.people(parse, told.kind()) && !parse.is(head, "class/official");
+    return known || parse.is(head, "class/client") || bare;
+  }
+
+  private boolean rate(int head) {
+    return parse.lower(head + 1).matches("percent|per|%|-");
   }
 
   private boolean trained(Phrase phrase) {
@@ -132,7 +187,9 @@ final class CountServices {
   }
 
   private boolean service(int token) {
-    return parse.is(token, "programme-kind/service") || parse.is(token, "class/service");
+    return parse.is(token, "programme-kind/service")
+        || parse.is(token, "class/service")
+        || parse.is(token, "class/relief");
   }
 
   private boolean training(int token) {

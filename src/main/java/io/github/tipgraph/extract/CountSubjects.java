@@ -27,8 +27,13 @@ final class CountSubjects {
     Optional<Phrase> subject = parse.subject(predicate);
     boolean given = predicate.passive && !predicate.embedded && penalised(predicate);
     boolean unreal = predicate.advised || predicate.intended || predicate.passive && !given;
-    if (subject.isEmpty() || unreal || predicate.relative >= 0 && !partitive(predicate)) {
+    if (subject.isEmpty() || unreal) {
       return Optional.empty();
+    }
+    Optional<Tally> lodged =
+        parse.is(predicate, "frame/sojourn") ? lodged(predicate, subject.get()) : Optional.empty();
+    if (lodged.isPresent() || predicate.relative >= 0 && !partitive(predicate)) {
+      return lodged;
     }
     if (parse.is(predicate.verb, "cue/be")
         || parse.is(predicate, "frame/copula")
@@ -43,6 +48,26 @@ final class CountSubjects {
     return given || parse.is(predicate, "frame/undergo")
         ? undergone(predicate, subject.get())
         : Optional.empty();
+  }
+
+  /** "14 found a place in one of the residences", "the 162 who stayed in the center". */
+  private Optional<Tally> lodged(Predicate predicate, Phrase subject) {
+    int limit = Math.min(predicate.end, predicate.last + 9);
+    for (int i = predicate.last + 1; i < limit && parse.predicateAt(i).isEmpty(); i++) {
+      boolean place =
+          parse.is(i, "class/facility") && !parse.is(i, "class/custody")
+              || parse.lower(i).equals("it") && sheltered(subject);
+      if (place && parse.phraseAt(i).map(Phrase::last).orElse(-1) == i) {
+        return told(predicate, subject, Measure.VICTIMS_ASSISTED, Party.NONE)
+            .filter(t -> !t.denied() && !t.told().figure().value().isEmpty());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a facility is named before a phrase. */
+  private boolean sheltered(Phrase phrase) {
+    return parse.has("class/facility", 0, phrase.first());
   }
 
   /** "pleaded guilty", "went on trial": a verb for what its subject undergoes. */

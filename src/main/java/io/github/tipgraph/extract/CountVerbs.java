@@ -176,19 +176,26 @@ final class CountVerbs {
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
     boolean found =
         !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
+    boolean unstated = measure.get() == Measure.FACILITIES_OPERATED && !denied && !stated(told);
     boolean silent =
         told.figure().value().isEmpty()
             && (found
+                || Classes.numbered(verb, measure.get())
                 || measure.get() == Measure.PEOPLE_REACHED && !denied
                 || !Assertion.plain(parse, predicate)
                 || profession && measure.get() != Measure.PEOPLE_TRAINED);
-    if (silent || own && obtains(predicate)) {
+    if (silent || unstated || own && obtains(predicate)) {
       return Optional.empty();
     }
     Party agent = agent(predicate, own);
     Tally tally = Tally.of(reading, context, measure.get(), told, denied, agent);
     boolean aside = predicate.relative >= 0 && tally.period().isEmpty();
     return Optional.of(aside ? tally.within(Periods.within(reading, predicate)) : tally);
+  }
+
+  /** Whether a number stands in the phrase: "a shelter" gives none. */
+  private boolean stated(Told told) {
+    return reading.quantities().stream().anyMatch(q -> told.phrase().covers(q.first()));
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
@@ -223,7 +230,9 @@ final class CountVerbs {
   Optional<Hit> verb(Predicate predicate) {
     return parse.is(predicate, "frame/intransitive")
         ? Optional.empty()
-        : parted(predicate).or(() -> plain(predicate));
+        : parted(predicate)
+            .or(() -> Parted.of(parse, context.lexicon, predicate))
+            .or(() -> plain(predicate));
   }
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
@@ -271,7 +280,7 @@ final class CountVerbs {
       Phrase phrase = object.phrase();
       return !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
     }
-    if (taken(predicate, object)) {
+    if (taken(predicate, object) || preyed(predicate, object)) {
       return false;
     }
     if (parse.is(object.kind().last(), "class/case")) {
@@ -281,9 +290,34 @@ final class CountVerbs {
     if (parse.is(predicate, "frame/receive")) {
       return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
     }
+    if (parse.is(predicate, "frame/take-in")) {
+      return !predicate.embedded && subject.filter(this::helps).isPresent();
+    }
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */
+  private boolean preyed(Predicate predicate, Told object) {
+    for (Predicate p = predicate; p.coordinate >= 0; p = parse.predicates.get(p.coordinate)) {
+      if (parse.is(parse.predicates.get(p.coordinate), "frame/exploit")) {
+        return true;
+      }
+    }
+    for (int i = object.end(); i < predicate.end && i < object.end() + 5; i++) {
+      boolean to = parse.is(i, "cue/recipient") && parse.phraseAt(i + 1).isPresent();
+      if (to && parse.is(parse.phraseAt(i + 1).get().last(), "class/accused")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the center", "the assistance program": what people are taken into. */
+  private boolean helps(Phrase phrase) {
+    int head = phrase.last();
+    return parse.is(head, "class/facility") || parse.code(head, "programme-kind").isPresent();
   }
 
   /**
@@ -369,18 +403,31 @@ final class CountVerbs {
     }
     if (predicate.governor < 0 || !predicate.embedded) {
       boolean unnumbered = Figure.of(reading, documents).value().isEmpty();
-      return Optional.of(documents.last() + 1)
-          .filter(to -> unnumbered && parse.is(to, "cue/recipient"))
-          .flatMap(to -> parse.phraseAt(to + 1))
-          .filter(p -> Classes.people(parse, p) || Quantities.at(parse, p.last()).isPresent())
-          .filter(p -> !Figure.of(reading, p).value().isEmpty())
-          .orElse(documents);
+      int from = (predicate.passive ? predicate.last : documents.last()) + 1;
+      return unnumbered ? recipients(predicate, from).orElse(documents) : documents;
     }
     Predicate governor = parse.predicates.get(predicate.governor);
     List<Phrase> objects = Told.counted(parse, governor);
     return objects.isEmpty() || governor.passive || !Classes.people(parse, objects.get(0))
         ? documents
         : objects.get(0);
+  }
+
+  /** "visas valid for six months to 88 victims": those numbered after "to" or "for". */
+  private Optional<Phrase> recipients(Predicate predicate, int from) {
+    for (int i = from; i < predicate.end && parse.predicateAt(i).isEmpty(); i++) {
+      Optional<Phrase> people =
+          parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP
+              ? parse.phraseAt(i + 1)
+              : Optional.empty();
+      boolean numbered = people.filter(p -> !Figure.of(reading, p).value().isEmpty()).isPresent();
+      if (numbered
+          && (Classes.people(parse, people.get())
+              || Quantities.at(parse, people.get().last()).isPresent())) {
+        return people;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the next predicate says what those who were helped obtained. */

@@ -130,7 +130,8 @@ final class Numerals {
     if (one) {
       return Optional.of(new Numeral(BigDecimal.ONE, token, true));
     }
-    if (parse.code(token, "number").isEmpty() || parse.is(token, "cue/denial")) {
+    boolean several = parse.is(token - 1, "cue/several");
+    if (several || parse.code(token, "number").isEmpty() || parse.is(token, "cue/denial")) {
       return Optional.empty();
     }
     Optional<BigDecimal> value = word(parse, token);

@@ -161,7 +161,9 @@ final class TagMending {
       pos[at] = Pos.VERB;
     } else if (noun && gerund(sentence, at, pos)) {
       pos[at] = Pos.NOUN;
-    } else if (hit.is("cue/home") && pos[at] == Pos.NOUN && goal(sentence, at, pos)) {
+    } else if (hit.is("cue/home")
+        && pos[at] == Pos.NOUN
+        && (goal(sentence, at, pos) || moved(sentence, at, hits, pos))) {
       pos[at] = Pos.ADV;
     } else if (verb && (afterHave(hit, hits, pos) || gerundWithObject(hit, hits, pos))) {
       pos[at] = Pos.VERB;
@@ -248,6 +250,22 @@ final class TagMending {
   }
 
   /** "flew nine home": a place to go after a number or a pronoun. */
+  /** "flew 74 victims home": where a verb of motion takes its object. */
+  private static boolean moved(Sentence sentence, int at, List<Hit> hits, Pos[] pos) {
+    boolean several =
+        noun(pos[at - 1]) && sentence.tokens().get(at - 1).lower().matches(".*(?:s|[mr]en|people)");
+    boolean last = at + 1 == pos.length || !noun(pos[at + 1]);
+    return several
+        && last
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() < at
+                        && h.last() > at - 7
+                        && pos[h.first()] == Pos.VERB
+                        && h.is("frame/move"));
+  }
+
   private static boolean goal(Sentence sentence, int at, Pos[] pos) {
     return pos[at - 1] == Pos.PRON
         || pos[at - 1] == Pos.NUM && !sentence.tokens().get(at - 1).text().matches("(?i)one|1");

@@ -24,6 +24,7 @@ public final class Lexicon {
   private final Map<String, Long> extents;
   private final Map<String, Set<String>> counted;
   private final Map<String, Set<String>> used;
+  private final Map<String, Lexeme> phrasal;
 
   Lexicon(
       Automaton automaton,
@@ -36,6 +37,10 @@ public final class Lexicon {
     this.automaton = automaton;
     this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     this.lexemes = Collections.unmodifiableMap(new TreeMap<>(lexemes));
+    this.phrasal =
+        lexemes.values().stream()
+            .filter(l -> l.kind() == Lexeme.Kind.VERB && l.lemma().contains(" "))
+            .collect(Collectors.toMap(Lexeme::lemma, l -> l, (a, b) -> a));
     this.extents =
         places.values().stream()
             .collect(Collectors.groupingBy(Place::country, Collectors.counting()));
@@ -104,6 +109,11 @@ public final class Lexicon {
         .map(sense -> places.get(sense.substring("place/".length())))
         .filter(p -> p != null && p.kind() == Place.Kind.COUNTRY)
         .max(Comparator.comparingLong(p -> extent(p.country())));
+  }
+
+  /** The verb of several words with a dictionary form. */
+  public Optional<Lexeme> phrasal(String lemma) {
+    return Optional.ofNullable(phrasal.get(lemma));
   }
 
   /** The classes of things that a measure counts. */

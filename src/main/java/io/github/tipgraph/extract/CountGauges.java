@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Measure;
+import io.github.tipgraph.fact.Party;
+import java.util.Optional;
+
+/**
+ * How many victims somebody takes there to be, where the number stands after "at": "puts the number
+ * of children in servitude at 40,000", "the number of victims is estimated at 900".
+ */
+final class CountGauges {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  CountGauges(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** The number at which a predicate puts those exploited. */
+  Optional<Tally> tally(Predicate predicate) {
+    boolean gauges = parse.is(predicate, "frame/gauge") && predicate.done();
+    Optional<Phrase> amount = gauges ? amount(predicate) : Optional.empty();
+    return amount.flatMap(a -> level(predicate, a).flatMap(l -> tally(predicate, a, l)));
+  }
+
+  /** "the number of …", before the verb in the passive, after it in the active. */
+  private Optional<Phrase> amount(Predicate predicate) {
+    Optional<Phrase> phrase =
+        predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
+    return phrase.filter(p -> parse.is(p.last(), "cue/amount"));
+  }
+
+  private Optional<Phrase> level(Predicate predicate, Phrase amount) {
+    for (int i = Math.max(predicate.last, amount.last()) + 1; i < predicate.end; i++) {
+      Optional<Phrase> number =
+          parse.is(i, "cue/level-at")
+              ? Told.list(parse, i + 1, predicate.end).stream().findFirst()
+              : Optional.empty();
+      if (number.filter(n -> !Figure.of(reading, n).value().isEmpty()).isPresent()) {
+        return number;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Tally> tally(Predicate predicate, Phrase amount, Phrase level) {
+    int end = predicate.passive ? predicate.first : level.first();
+    boolean exploited =
+        !Who.forms(parse, amount.first(), end).isEmpty()
+            || parse.has("class/victim", amount.first(), end)
+            || parse.has("cue/trafficking", amount.first(), end);
+    if (!exploited) {
+      return Optional.empty();
+    }
+    Phrase of =
+        parse.is(amount.last() + 1, "cue/partitive")
+            ? parse.phraseAt(amount.last() + 2).orElse(amount)
+            : amount;
+    Told told = new Told(level, of, level.last() + 1, Figure.of(reading, level));
+    Party agent = Doers.of(reading, context, predicate);
+    return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
+  }
+}
