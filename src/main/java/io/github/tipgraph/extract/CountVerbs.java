@@ -278,7 +278,8 @@ final class CountVerbs {
   private boolean apt(Predicate predicate, Told object, Measure measure) {
     if (!measure.code().startsWith("victims")) {
       Phrase phrase = object.phrase();
-      return !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
+      return measure != Measure.SENTENCES
+          || !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
     }
     if (taken(predicate, object) || preyed(predicate, object)) {
       return false;
