@@ -249,8 +249,7 @@ final class Clauses {
     int before = inverted ? phrases.get(predicate.subject).first() - 2 : bare ? at : -1;
     return before >= 0 && words.is(before, "cue/denial")
         || inverted && fronted(phrases.get(predicate.subject).first() - 2)
-        || predicate.subject >= 0
-            && neither(phrases.get(predicate.subject).first() - 1);
+        || predicate.subject >= 0 && neither(phrases.get(predicate.subject).first() - 1);
   }
 
   /** "Neither X nor Y", "neither of the two". */

@@ -59,7 +59,9 @@ final class CountExtractor implements Extractor {
     for (Phrase phrase : parse.phrases) {
       if (tallies.stream().noneMatch(t -> names(t, phrase))) {
         List<Tally> told = rules.note(named(reading, context, phrase));
-        told.stream().filter(t -> tallies.stream().noneMatch(o -> same(o, t))).forEach(tallies::add);
+        told.stream()
+            .filter(t -> tallies.stream().noneMatch(o -> same(o, t)))
+            .forEach(tallies::add);
       }
     }
     tallies.addAll(

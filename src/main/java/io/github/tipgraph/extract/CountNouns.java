@@ -231,7 +231,8 @@ final class CountNouns {
     return governor
         .filter(g -> g.done() && !g.passive && parse.is(g, "frame/support"))
         .filter(g -> g.last + 1 == phrase.first())
-        .filter(g -> parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+        .filter(
+            g -> parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
         .isPresent();
   }
 

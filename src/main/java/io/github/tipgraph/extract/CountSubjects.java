@@ -111,11 +111,12 @@ final class CountSubjects {
   /** "is under investigation": a phrase after a form of to be. */
   private Optional<Tally> state(Predicate predicate, Phrase subject) {
     int at = predicate.last + 1;
-    while (at + 1 < parse.size() && parse.pos[at] == Pos.ADV && Classes.evoking(parse, at).isEmpty()) {
+    while (at + 1 < parse.size()
+        && parse.pos[at] == Pos.ADV
+        && Classes.evoking(parse, at).isEmpty()) {
       at++;
     }
-    return Classes.evoking(parse, at)
-        .flatMap(h -> people(predicate, subject, h, Party.NONE));
+    return Classes.evoking(parse, at).flatMap(h -> people(predicate, subject, h, Party.NONE));
   }
 
   private Optional<Tally> undergone(Predicate predicate, Phrase subject) {

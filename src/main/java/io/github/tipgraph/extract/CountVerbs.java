@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
-import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,11 +20,13 @@ final class CountVerbs {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final CountObjects objects;
 
   CountVerbs(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.objects = new CountObjects(reading);
   }
 
   /** What a predicate counts. */
@@ -39,7 +40,7 @@ final class CountVerbs {
       return tallies;
     }
     Set<Measure> bare = EnumSet.noneOf(Measure.class);
-    for (Phrase phrase : objects(predicate)) {
+    for (Phrase phrase : objects.of(predicate)) {
       tally(predicate, verb.get(), phrase)
           .filter(t -> !t.told().figure().value().isEmpty() || bare.add(t.measure()))
           .ifPresent(tallies::add);
@@ -57,47 +58,6 @@ final class CountVerbs {
     return victims && !taken(predicate, told)
         ? Optional.of(Tally.of(reading, context, Measure.VICTIMS_IDENTIFIED, told, false, agent))
         : Optional.empty();
-  }
-
-  /** What a verb counts; "39 victims were granted permits": what follows the passive verb. */
-  private List<Phrase> objects(Predicate predicate) {
-    Optional<Phrase> given =
-        predicate.passive && parse.is(predicate, "measure/documents-issued")
-            ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
-            : Optional.empty();
-    List<Phrase> counted = Told.counted(parse, predicate);
-    return given
-        .or(() -> counted.isEmpty() ? gapped(predicate) : shared(predicate))
-        .map(List::of)
-        .orElse(counted);
-  }
-
-  /**
-   * "identify or give care to victims": those who are given something, shared by the verb before.
-   */
-  private Optional<Phrase> shared(Predicate predicate) {
-    int joint = predicate.last + 1;
-    Optional<Predicate> giving =
-        Coordination.joins(parse, joint)
-            ? parse.predicateAt(joint + 1).filter(p -> !p.passive && parse.is(p, "frame/transfer"))
-            : Optional.empty();
-    for (int i = joint; giving.isPresent() && i < giving.get().end; i++) {
-      if (parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP) {
-        return parse.phraseAt(i + 1).filter(p -> Classes.people(parse, p));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "seven were tried and four convicted": a number before a passive that lacks its auxiliary. */
-  private Optional<Phrase> gapped(Predicate predicate) {
-    int index = parse.predicates.indexOf(predicate);
-    boolean after = index > 0 && parse.predicates.get(index - 1).passive && !predicate.embedded;
-    return parse
-        .subject(predicate)
-        .filter(s -> s.last() + 1 == predicate.first && predicate.first == predicate.verb)
-        .filter(s -> after || bareParticiple(predicate, s))
-        .filter(s -> Quantities.at(parse, s.last()).isPresent());
   }
 
   /** "prosecuted 34 cases involving 51 defendants": the accused of whom cases are. */
@@ -132,24 +92,12 @@ final class CountVerbs {
         .orElse(object);
   }
 
-  /** "nine indicted and 14 convicted": a number before a past form that has no object. */
-  private boolean bareParticiple(Predicate predicate, Phrase number) {
-    int before = number.first() - 1;
-    boolean opens = before > 0 && (parse.pos[before] == Pos.CCONJ || parse.lower(before).equals(","));
-    return opens
-        && parse.phraseAt(predicate.last + 1).isEmpty()
-        && parse.over(predicate.verb).stream().anyMatch(h -> h.form() == Match.Form.PAST);
-  }
-
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
     Told object =
         resolved(
             predicate,
             verb,
-            Told.of(
-                reading,
-                against(phrase),
-                p -> measure(verb, p, p.last() + 1).isPresent()));
+            Told.of(reading, against(phrase), p -> measure(verb, p, p.last() + 1).isPresent()));
     int reach =
         object.anaphoric()
             ? Told.complementEnd(parse, object.kind())
@@ -161,7 +109,8 @@ final class CountVerbs {
     if (measure.isEmpty()) {
       return Optional.empty();
     }
-    Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
+    Phrase people =
+        measure.get() == Measure.DOCUMENTS_ISSUED ? objects.holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
     boolean single =
@@ -389,48 +338,6 @@ final class CountVerbs {
         .orElse(Party.NONE);
   }
 
-  /**
-   * "helped 30 victims obtain permits": of permits that somebody helps others to obtain, those
-   * others are counted.
-   */
-  private Phrase holders(Predicate predicate, Phrase documents) {
-    Optional<Phrase> subject = parse.subject(predicate);
-    boolean follows = predicate.passive && predicate.last < documents.first();
-    if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
-        && subject.isPresent()
-        && (Classes.people(parse, subject.get())
-            || Quantities.at(parse, subject.get().last()).isPresent())) {
-      return subject.get();
-    }
-    if (predicate.governor < 0 || !predicate.embedded) {
-      boolean unnumbered = Figure.of(reading, documents).value().isEmpty();
-      int from = (predicate.passive ? predicate.last : documents.last()) + 1;
-      return unnumbered ? recipients(predicate, from).orElse(documents) : documents;
-    }
-    Predicate governor = parse.predicates.get(predicate.governor);
-    List<Phrase> objects = Told.counted(parse, governor);
-    return objects.isEmpty() || governor.passive || !Classes.people(parse, objects.get(0))
-        ? documents
-        : objects.get(0);
-  }
-
-  /** "visas valid for six months to 88 victims": those numbered after "to" or "for". */
-  private Optional<Phrase> recipients(Predicate predicate, int from) {
-    for (int i = from; i < predicate.end && parse.predicateAt(i).isEmpty(); i++) {
-      Optional<Phrase> people =
-          parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP
-              ? parse.phraseAt(i + 1)
-              : Optional.empty();
-      boolean numbered = people.filter(p -> !Figure.of(reading, p).value().isEmpty()).isPresent();
-      if (numbered
-          && (Classes.people(parse, people.get())
-              || Quantities.at(parse, people.get().last()).isPresent())) {
-        return people;
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Whether the next predicate says what those who were helped obtained. */
   private boolean obtains(Predicate predicate) {
     int index = parse.predicates.indexOf(predicate);
@@ -438,7 +345,7 @@ final class CountVerbs {
       List<Phrase> objects = next.governor == index ? Told.counted(parse, next) : List.of();
       if (parse.is(next, "measure/documents-issued")
           && !objects.isEmpty()
-          && !holders(next, objects.get(0)).equals(objects.get(0))) {
+          && !this.objects.holders(next, objects.get(0)).equals(objects.get(0))) {
         return true;
       }
       boolean told = !objects.isEmpty() && verb(next).isPresent();

@@ -50,7 +50,9 @@ final class Participles {
     int before = phraseAt[token] < 0 ? -1 : phrases.get(phraseAt[token]).first() - 1;
     return before >= 0
         && words.is(before, "cue/partitive")
-        && (before == 0 || words.text(before - 1).matches("[,;]") || words.pos(before - 1) == Pos.CCONJ);
+        && (before == 0
+            || words.text(before - 1).matches("[,;]")
+            || words.pos(before - 1) == Pos.CCONJ);
   }
 
   /**

@@ -145,7 +145,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     for (int i = token + 2; i < Math.min(token + 7, parse.size() - 1); i++) {
       if (parse.lower(i).equals(",")) {
         boolean number = parse.phraseAt(i + 1).filter(p -> counted(parse, p)).isPresent();
-        return number && parse.predicates.stream().noneMatch(p -> p.first == token + 1 && !p.embedded)
+        return number
+                && parse.predicates.stream().noneMatch(p -> p.first == token + 1 && !p.embedded)
             ? i + 1
             : token;
       }
