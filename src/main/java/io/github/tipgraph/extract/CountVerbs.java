@@ -78,6 +78,7 @@ final class CountVerbs {
     boolean pronoun =
         parse.is(object.phrase().last(), "cue/them")
             && object.phrase().first() == object.phrase().last()
+            && !parse.is(object.phrase().first() - 1, "cue/partitive")
             && !predicate.embedded
             && !predicate.denied;
     if (!pronoun) {
