@@ -109,7 +109,10 @@ final class Running {
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
   private static boolean late(Parse parse, Predicate predicate, int opening) {
-    boolean determined = parse.pos[opening] == Pos.DET || parse.is(opening, "cue/possessive");
+    boolean determined =
+        parse.pos[opening] == Pos.DET
+            || parse.pos[opening] == Pos.NUM
+            || parse.is(opening, "cue/possessive");
     boolean none = parse.phraseAt(predicate.last + 1).isEmpty();
     int before = opening - 1;
     return determined
@@ -377,7 +380,7 @@ final class Running {
     boolean named =
         programme.kind() == ProgrammeKind.PLAN
             || programme.kind() == ProgrammeKind.FUND
-            || programme.kind() == ProgrammeKind.PROJECT;
+            || programme.kind() == ProgrammeKind.PROJECT && programme.last() > programme.head() + 1;
     return named
         && programme.last() - programme.first() > 1
         && parse.tokens.get(programme.first()).capitalised()
