@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -60,6 +61,10 @@ final class Parties {
       return ofBody(body.get(), context);
     }
     int head = phrase.last();
+    Optional<Party> ordinal = new References(reading, context, List.of()).ordinal(phrase.first());
+    if (ordinal.isPresent()) {
+      return ordinal.get();
+    }
     if (parse.is(head, "cue/pronoun")) {
       return before(reading, context, phrase);
     }
