@@ -188,6 +188,7 @@ final class Bodies {
     boolean post = Posts.leads(parse, head);
     last = (levelled || post) && last == head.last() ? topic(parse, head) : last;
     last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
+    last = founded && last == head.last() ? NewBodies.onTopic(parse, head) : last;
     last = head.is("body/police") && last == head.last() ? of(parse, head, phrase.get()) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));

@@ -258,7 +258,7 @@ final class Names {
           closing && !comma && parse.is(item, "body/police") && !capital(parse, item + 1);
       boolean bare = closing && !comma && administration(parse, item);
       if (!capital(parse, item)
-          || body(parse, item) && !police && !bare
+          || body(parse, item) && !police && !bare && !services(parse, item)
           || parse.is(item, "cue/ngo")
           || placeName(parse, item)) {
         return -1;

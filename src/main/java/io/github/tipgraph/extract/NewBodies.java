@@ -146,6 +146,18 @@ final class NewBodies {
     return head.last();
   }
 
+  /** "formed a committee on child labor": the end of the topic of a newly founded body. */
+  static int onTopic(Parse parse, Hit head) {
+    boolean on = head.is("body/committee") && parse.lower(head.last() + 1).matches("on|against");
+    return on
+        ? parse
+            .phraseAt(head.last() + 2)
+            .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
+            .map(Phrase::last)
+            .orElse(head.last())
+        : head.last();
+  }
+
   /** "the Unit of the National Police": whether a head noun is that of the body after "of the". */
   static boolean owns(Parse parse, Hit head) {
     int first = Names.left(parse, head.first());
