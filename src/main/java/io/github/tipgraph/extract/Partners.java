@@ -4,8 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
-import io.github.tipgraph.lexicon.Match;
-import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ final class Partners {
   private final Context context;
   private final Parse parse;
   private final References references;
+  private final Governments governments;
 
   Partners(Reading reading, Context context) {
     this(reading, context, List.of());
@@ -29,6 +28,7 @@ final class Partners {
     this.context = context;
     this.parse = reading.parse();
     this.references = new References(reading, context, actors);
+    this.governments = new Governments(reading, context);
   }
 
   /**
@@ -167,7 +167,7 @@ final class Partners {
     if (pronoun > from) {
       return pronoun;
     }
-    return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
+    return governments.country(phrase.get(), parties) || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
   }
@@ -235,50 +235,6 @@ final class Partners {
     return context.lastPartners.isEmpty() ? from : hit.get().last() + 1;
   }
 
-  /** A country, "the government of X", "X authorities", for the government of that country. */
-  private boolean country(Phrase phrase, Set<Party> parties) {
-    Optional<Places.Mention> own = reading.placeAt(phrase.last());
-    boolean state = parse.is(phrase.last(), "class/state");
-    Optional<Places.Mention> within =
-        state ? placeIn(phrase.first(), phrase.last()) : Optional.empty();
-    Optional<Places.Mention> after =
-        state && within.isEmpty() && parse.lower(phrase.last() + 1).equals("of")
-            ? placeIn(phrase.last() + 2, phrase.last() + 4)
-            : Optional.empty();
-    Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
-    boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
-    if (country) {
-      places(place.get(), phrase, parties);
-    }
-    return country;
-  }
-
-  /** "the governments of X and Y", "Thai and Lao authorities": each of the countries in a list. */
-  private void places(Places.Mention first, Phrase phrase, Set<Party> parties) {
-    int at = first.first();
-    while (at < parse.size()) {
-      Optional<Places.Mention> next =
-          reading.placeAt(at).filter(m -> m.place().kind() == Place.Kind.COUNTRY);
-      boolean between = parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ;
-      boolean outside = at > phrase.last() && first.last() <= phrase.last();
-      if (outside || next.isEmpty() && !between && parse.pos[at] != Pos.DET) {
-        return;
-      }
-      next.ifPresent(m -> parties.add(government(m.place().country())));
-      at = next.map(m -> m.last() + 1).orElse(at + 1);
-    }
-  }
-
-  private Optional<Places.Mention> placeIn(int first, int last) {
-    return reading.places().stream()
-        .filter(m -> m.first() >= first && m.last() <= last)
-        .findFirst();
-  }
-
-  private Party government(String country) {
-    return country.equals(context.country) ? Party.GOVERNMENT : Party.country(country);
-  }
-
   private boolean unnamed(Phrase phrase, Set<Party> parties) {
     boolean partner =
         parse.over(phrase.last()).stream()
@@ -294,7 +250,7 @@ final class Partners {
           parse.is(phrase.last(), "class/facility")
               ? Party.NONE
               : Parties.party(reading, context, phrase);
-      boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
+      boolean own = known.equals(Party.GOVERNMENT) && governments.theGovernment(phrase);
       parties.add(known.kind() == Party.Kind.BODY || own ? known : Party.NONE);
       return true;
     }
@@ -322,16 +278,6 @@ final class Partners {
             ? parse.phraseAt(at + 1).map(p -> p.last() + 1).orElse(at)
             : at;
     return at == token;
-  }
-
-  /** "the government", "the central government": that of the assessed country. */
-  private boolean theGovernment(Phrase phrase) {
-    return parse.is(phrase.first(), "cue/definite")
-        && parse.over(phrase.last()).stream()
-            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
-        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
-            .filter(l -> l == Level.SUBNATIONAL)
-            .isEmpty();
   }
 
   /** The party that a body stands for: of a foreign government, its country. */

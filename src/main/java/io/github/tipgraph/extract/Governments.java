@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Level;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
+import java.util.Optional;
+import java.util.Set;
+
+/** The governments that phrases stand for: a country, "the governments of X and Y", "the government". */
+final class Governments {
+  private final Reading reading;
+  private final Context context;
+  private final Parse parse;
+
+  Governments(Reading reading, Context context) {
+    this.reading = reading;
+    this.context = context;
+    this.parse = reading.parse();
+  }
+
+  /** A country, "the government of X", "X authorities", for the government of that country. */
+  boolean country(Phrase phrase, Set<Party> parties) {
+    Optional<Places.Mention> own = reading.placeAt(phrase.last());
+    boolean state = parse.is(phrase.last(), "class/state");
+    Optional<Places.Mention> within =
+        state ? placeIn(phrase.first(), phrase.last()) : Optional.empty();
+    Optional<Places.Mention> after =
+        state && within.isEmpty() && parse.lower(phrase.last() + 1).equals("of")
+            ? placeIn(phrase.last() + 2, phrase.last() + 4)
+            : Optional.empty();
+    Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
+    boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
+    if (country) {
+      places(place.get(), phrase, parties);
+    }
+    return country;
+  }
+
+  /** "the governments of X and Y", "Thai and Lao authorities": each of the countries in a list. */
+  private void places(Places.Mention first, Phrase phrase, Set<Party> parties) {
+    int at = first.first();
+    while (at < parse.size()) {
+      Optional<Places.Mention> next =
+          reading.placeAt(at).filter(m -> m.place().kind() == Place.Kind.COUNTRY);
+      boolean between = parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ;
+      boolean outside = at > phrase.last() && first.last() <= phrase.last();
+      if (outside || next.isEmpty() && !between && parse.pos[at] != Pos.DET) {
+        return;
+      }
+      next.ifPresent(m -> parties.add(government(m.place().country())));
+      at = next.map(m -> m.last() + 1).orElse(at + 1);
+    }
+  }
+
+  private Optional<Places.Mention> placeIn(int first, int last) {
+    return reading.places().stream()
+        .filter(m -> m.first() >= first && m.last() <= last)
+        .findFirst();
+  }
+
+  private Party government(String country) {
+    return country.equals(context.country) ? Party.GOVERNMENT : Party.country(country);
+  }
+
+  /** "the government", "the central government": that of the assessed country. */
+  boolean theGovernment(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        && parse.over(phrase.last()).stream()
+            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
+        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
+            .filter(l -> l == Level.SUBNATIONAL)
+            .isEmpty();
+  }
+}
