@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
-import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
-import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 import java.util.Set;
 
-/** The governments that phrases stand for: a country, "the governments of X and Y", "the government". */
+/** Reads countries, and governments by their countries, among those with whom something is done. */
 final class Governments {
   private final Reading reading;
   private final Context context;
@@ -22,7 +20,10 @@ final class Governments {
   }
 
   /** A country, "the government of X", "X authorities", for the government of that country. */
-  boolean country(Phrase phrase, Set<Party> parties) {
+  boolean add(Phrase phrase, Set<Party> parties) {
+    if (nationalities(phrase, parties)) {
+      return true;
+    }
     Optional<Places.Mention> own = reading.placeAt(phrase.last());
     boolean state = parse.is(phrase.last(), "class/state");
     Optional<Places.Mention> within =
@@ -55,6 +56,28 @@ final class Governments {
     }
   }
 
+  /** "the Ugandan, Kenyan, and Tanzanian governments": one nationality of several before a noun. */
+  private boolean nationalities(Phrase phrase, Set<Party> parties) {
+    Optional<Places.Mention> own =
+        reading.placeAt(phrase.last()).filter(m -> m.demonym() && m.place().kind() == Place.Kind.COUNTRY);
+    int at = phrase.last() + 1;
+    while (own.isPresent() && (parse.lower(at).equals(",") || at(at, Pos.CCONJ) || demonym(at))) {
+      at++;
+    }
+    boolean state = parse.is(at, "class/state") && demonym(at - 1);
+    boolean several = own.isPresent() && at > phrase.last() + 1 && state;
+    own.filter(m -> several).ifPresent(m -> parties.add(government(m.place().country())));
+    return several;
+  }
+
+  private boolean at(int token, Pos pos) {
+    return token < parse.size() && parse.pos[token] == pos;
+  }
+
+  private boolean demonym(int token) {
+    return reading.placeAt(token).filter(Places.Mention::demonym).isPresent();
+  }
+
   private Optional<Places.Mention> placeIn(int first, int last) {
     return reading.places().stream()
         .filter(m -> m.first() >= first && m.last() <= last)
@@ -63,15 +86,5 @@ final class Governments {
 
   private Party government(String country) {
     return country.equals(context.country) ? Party.GOVERNMENT : Party.country(country);
-  }
-
-  /** "the government", "the central government": that of the assessed country. */
-  boolean theGovernment(Phrase phrase) {
-    return parse.is(phrase.first(), "cue/definite")
-        && parse.over(phrase.last()).stream()
-            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
-        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
-            .filter(l -> l == Level.SUBNATIONAL)
-            .isEmpty();
   }
 }

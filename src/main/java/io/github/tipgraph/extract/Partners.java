@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ final class Partners {
   private final Context context;
   private final Parse parse;
   private final References references;
-  private final Governments governments;
 
   Partners(Reading reading, Context context) {
     this(reading, context, List.of());
@@ -28,7 +28,6 @@ final class Partners {
     this.context = context;
     this.parse = reading.parse();
     this.references = new References(reading, context, actors);
-    this.governments = new Governments(reading, context);
   }
 
   /**
@@ -167,7 +166,8 @@ final class Partners {
     if (pronoun > from) {
       return pronoun;
     }
-    return governments.country(phrase.get(), parties) || unnamed(phrase.get(), parties)
+    return new Governments(reading, context).add(phrase.get(), parties)
+            || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
   }
@@ -250,7 +250,7 @@ final class Partners {
           parse.is(phrase.last(), "class/facility")
               ? Party.NONE
               : Parties.party(reading, context, phrase);
-      boolean own = known.equals(Party.GOVERNMENT) && governments.theGovernment(phrase);
+      boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
       parties.add(known.kind() == Party.Kind.BODY || own ? known : Party.NONE);
       return true;
     }
@@ -278,6 +278,16 @@ final class Partners {
             ? parse.phraseAt(at + 1).map(p -> p.last() + 1).orElse(at)
             : at;
     return at == token;
+  }
+
+  /** "the government", "the central government": that of the assessed country. */
+  private boolean theGovernment(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        && parse.over(phrase.last()).stream()
+            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
+        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
+            .filter(l -> l == Level.SUBNATIONAL)
+            .isEmpty();
   }
 
   /** The party that a body stands for: of a foreign government, its country. */
@@ -331,8 +341,22 @@ final class Partners {
     if (and.isPresent() && and.get().first() == at && !beside) {
       return and.get().last() + 1;
     }
+    int before = at;
     at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
-    return at;
+    return at > before ? overInsertion(at) : at;
+  }
+
+  /** "and, for the first time, X": the token after what is inserted before an item. */
+  private int overInsertion(int token) {
+    int close = token + 1;
+    while (parse.tokens.get(Math.min(token, parse.size() - 1)).text().matches("[,–]")
+        && close < Math.min(token + 8, parse.size())) {
+      if (parse.lower(close).equals(parse.lower(token))) {
+        return close + 1;
+      }
+      close++;
+    }
+    return token;
   }
 
   /** "and the union another four": whether what a second one did follows him without its verb. */
