@@ -186,8 +186,9 @@ final class Bodies {
     }
     int last = serves(parse, head, levelled) ? governed(parse, head, first) : head.last();
     boolean post = Posts.leads(parse, head);
-    last = (levelled || post) && last == head.last() ? topic(parse, head) : last;
+    last = (levelled || post) && last == head.last() ? NewBodies.topic(parse, head) : last;
     last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
+    last = founded && last == head.last() ? NewBodies.onTopic(parse, head) : last;
     last = head.is("body/police") && last == head.last() ? of(parse, head, phrase.get()) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
@@ -287,7 +288,7 @@ final class Bodies {
     return Optional.of(head.last() + 1)
         .filter(i -> parse.is(i, "cue/for"))
         .flatMap(i -> parse.phraseAt(i + 1))
-        .filter(p -> common(parse, p))
+        .filter(p -> NewBodies.common(parse, p))
         .map(Phrase::last)
         .orElse(head.last());
   }
@@ -342,33 +343,6 @@ final class Bodies {
         && !parse.is(phrase.first(), "cue/any")
         && !NewBodies.unnaming(parse, first, head)
         && !NewBodies.apposed(parse, phrase);
-  }
-
-  /** "provincial department of labor and welfare": a name of common nouns goes on after "of". */
-  private static int topic(Parse parse, Hit head) {
-    int at = head.last() + 1;
-    boolean of =
-        parse.lower(at).equals("of")
-            && (head.is("body/strong") || head.is("body/post"))
-            && !head.is("body/government");
-    Optional<Phrase> topic = of ? parse.phraseAt(at + 1) : Optional.empty();
-    if (topic.isEmpty() || head.is("body/police") || !common(parse, topic.get())) {
-      return head.last();
-    }
-    int last = topic.get().last();
-    Optional<Phrase> more =
-        parse.shape[last + 1] == Pos.CCONJ ? parse.phraseAt(last + 2) : Optional.empty();
-    boolean goesOn =
-        more.filter(p -> common(parse, p)).isPresent()
-            && parse.predicates.stream().noneMatch(p -> p.first == more.get().last() + 1);
-    return goesOn ? more.get().last() : last;
-  }
-
-  private static boolean common(Parse parse, Phrase phrase) {
-    return parse.pos[phrase.last()] == Pos.NOUN
-        && parse.shape[phrase.first()] != Pos.DET
-        && parse.shape[phrase.first()] != Pos.NUM
-        && !parse.tokens.get(phrase.first()).capitalised();
   }
 
   /** "state government of Bihar": a government reaches to the place that it governs. */

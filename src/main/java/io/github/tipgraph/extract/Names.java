@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
-import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.stream.IntStream;
@@ -112,7 +111,7 @@ final class Names {
             .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
   }
 
-  private static boolean body(Parse parse, int token) {
+  static boolean body(Parse parse, int token) {
     return parse.over(token).stream()
         .anyMatch(
             h ->
@@ -120,7 +119,7 @@ final class Names {
                     .anyMatch(s -> s.startsWith("body/") || s.startsWith("level/")));
   }
 
-  private static boolean capital(Parse parse, int i) {
+  static boolean capital(Parse parse, int i) {
     return i >= 0
         && i < parse.size()
         && parse.tokens.get(i).capitalised()
@@ -187,7 +186,7 @@ final class Names {
         complement = true;
         last = after;
       } else if (complement && (parse.shape[next] == Pos.CCONJ || parse.lower(next).equals(","))) {
-        int end = list(parse, next);
+        int end = NameLists.end(parse, next);
         if (end < 0) {
           return last;
         }
@@ -220,7 +219,7 @@ final class Names {
         && parse.tokens.get(hyphen).end() == parse.tokens.get(hyphen + 1).begin();
   }
 
-  private static boolean connector(Parse parse, int token) {
+  static boolean connector(Parse parse, int token) {
     boolean in =
         parse.is(token, "cue/name-in") && token + 1 < parse.size() && !placeName(parse, token + 1);
     boolean particle = parse.is(token, "cue/name-particle") && parse.shape[token] != Pos.CCONJ;
@@ -246,95 +245,7 @@ final class Names {
    * The end of ", Labor, and Health" after a complement; -1 where what follows is no part of the
    * name.
    */
-  private static int list(Parse parse, int separator) {
-    int at = separator;
-    while (at < parse.size()) {
-      boolean comma = parse.lower(at).equals(",");
-      int item =
-          comma && at + 1 < parse.size() && parse.shape[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
-      boolean closing = !comma || item == at + 2;
-      item += parse.lower(item).equals("of") && capital(parse, item + 1) ? 1 : 0;
-      if (parse.shape[Math.min(item, parse.size() - 1)] == Pos.DET) {
-        return closing ? articled(parse, item + 1) : -1;
-      }
-      boolean police =
-          closing && !comma && parse.is(item, "body/police") && !capital(parse, item + 1);
-      boolean bare = closing && !comma && administration(parse, item);
-      if (!capital(parse, item)
-          || body(parse, item) && !police && !bare
-          || parse.is(item, "cue/ngo")
-          || placeName(parse, item)) {
-        return -1;
-      }
-      int end = item;
-      while (capital(parse, end + 1)
-          || parse.lower(end + 1).equals("-") && capital(parse, end + 2)) {
-        end++;
-        if (body(parse, end) && !services(parse, end)) {
-          return -1;
-        }
-      }
-      if (closing) {
-        return end;
-      }
-      at = end + 1;
-      if (at >= parse.size() || !(parse.lower(at).equals(",") || parse.shape[at] == Pos.CCONJ)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "Health and Human Services": what a ministry is for, rather than a body. */
-  private static boolean services(Parse parse, int token) {
-    return parse.over(token).stream()
-            .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
-        && !parse.is(token, "body/strong")
-        && !capital(parse, token + 1);
-  }
-
-  /** "Interior and Administration": a common head noun that names no body by itself. */
-  private static boolean administration(Parse parse, int item) {
-    return !capital(parse, item + 1)
-        && !connector(parse, item + 1)
-        && parse.over(item).stream().anyMatch(h -> h.is("body/weak") || h.is("body/strong"))
-        && parse.over(item).stream()
-            .noneMatch(
-                h ->
-                    h.is("body/parliament")
-                        || h.is("body/army")
-                        || h.is("body/court")
-                        || h.is("body/embassy")
-                        || h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
-  }
-
-  /** The end of "the Worst Forms" in "Trafficking in Persons and the Worst Forms of Labor". */
-  private static int articled(Parse parse, int item) {
-    int end = item - 1;
-    while (capital(parse, end + 1)) {
-      end++;
-      int token = end;
-      boolean other =
-          body(parse, end)
-              || placeName(parse, end)
-              || parse.is(end, "cue/ngo")
-              || parse.over(end).stream()
-                  .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
-              || parse.titles.stream().anyMatch(t -> t.covers(token))
-              || parse.over(end).stream().anyMatch(Names::headsProgramme);
-      if (other) {
-        return -1;
-      }
-    }
-    boolean topic = end == item && connector(parse, end + 1) && capital(parse, end + 2);
-    return end > item ? end : topic ? end + 2 : -1;
-  }
-
-  private static boolean headsProgramme(Hit hit) {
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/"));
-  }
-
-  private static boolean placeName(Parse parse, int token) {
+  static boolean placeName(Parse parse, int token) {
     return parse.over(token).stream()
         .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
   }

@@ -146,6 +146,18 @@ final class NewBodies {
     return head.last();
   }
 
+  /** "formed a committee on child labor": the end of the topic of a newly founded body. */
+  static int onTopic(Parse parse, Hit head) {
+    boolean on = head.is("body/committee") && parse.lower(head.last() + 1).matches("on|against");
+    return on
+        ? parse
+            .phraseAt(head.last() + 2)
+            .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
+            .map(Phrase::last)
+            .orElse(head.last())
+        : head.last();
+  }
+
   /** "the Unit of the National Police": whether a head noun is that of the body after "of the". */
   static boolean owns(Parse parse, Hit head) {
     int first = Names.left(parse, head.first());
@@ -206,5 +218,33 @@ final class NewBodies {
         && parse.is(phrase.first(), "cue/definite")
         && parse.tokens.get(before).text().matches("[–—]")
         && parse.phraseAt(before - 1).isPresent() | parse.lower(before - 1).equals(")");
+  }
+
+  /** "provincial department of labor and welfare": a name of common nouns goes on after "of". */
+  static int topic(Parse parse, Hit head) {
+    int at = head.last() + 1;
+    boolean of =
+        parse.lower(at).equals("of")
+            && (head.is("body/strong") || head.is("body/post"))
+            && !head.is("body/government");
+    Optional<Phrase> topic = of ? parse.phraseAt(at + 1) : Optional.empty();
+    if (topic.isEmpty() || head.is("body/police") || !common(parse, topic.get())) {
+      return head.last();
+    }
+    int last = topic.get().last();
+    Optional<Phrase> more =
+        parse.shape[last + 1] == Pos.CCONJ ? parse.phraseAt(last + 2) : Optional.empty();
+    boolean goesOn =
+        more.filter(p -> common(parse, p)).isPresent()
+            && parse.predicates.stream().noneMatch(p -> p.first == more.get().last() + 1);
+    return goesOn ? more.get().last() : last;
+  }
+
+  /** Whether a phrase is of common nouns without determiner or number. */
+  static boolean common(Parse parse, Phrase phrase) {
+    return parse.pos[phrase.last()] == Pos.NOUN
+        && parse.shape[phrase.first()] != Pos.DET
+        && parse.shape[phrase.first()] != Pos.NUM
+        && !parse.tokens.get(phrase.first()).capitalised();
   }
 }

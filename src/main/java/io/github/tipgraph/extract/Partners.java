@@ -335,7 +335,10 @@ final class Partners {
     int at = token;
     at += parse.lower(at).equals(",") ? 1 : 0;
     Optional<Hit> and = parse.first("cue/as-well-as", at, at + 3);
-    if (and.isPresent() && and.get().first() == at) {
+    int from = at;
+    boolean beside =
+        parse.over(from).stream().anyMatch(h -> h.first() == from && h.is("cue/with-partner"));
+    if (and.isPresent() && and.get().first() == at && !beside) {
       return and.get().last() + 1;
     }
     int before = at;
@@ -356,11 +359,23 @@ final class Partners {
     return token;
   }
 
+  /** "and the union another four": whether what a second one did follows him without its verb. */
+  private boolean another(Phrase phrase) {
+    int next = phrase.last() + 1;
+    Optional<Phrase> what = parse.phraseAt(next).filter(p -> p.first() == next);
+    return what.filter(
+            p ->
+                parse.pos[p.first()] == Pos.NUM
+                    || parse.is(p.first(), "cue/newness") && parse.pos[p.last()] == Pos.NUM)
+        .isPresent();
+  }
+
   /** Whether the phrase at a token is the subject of a verb that follows, so that a list ends. */
   private boolean heads(int token) {
     Optional<Phrase> phrase = parse.phraseAt(token);
-    return phrase.isPresent()
-        && parse.predicates.stream()
+    return phrase.filter(this::another).isPresent()
+        || phrase.isPresent()
+            && parse.predicates.stream()
             .anyMatch(
                 p ->
                     !p.embedded
