@@ -33,6 +33,11 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   /** The adjuncts of a sentence, from left to right. */
   static List<Adjunct> of(Parse parse) {
+    return parse.adjuncts();
+  }
+
+  /** Reads them anew. */
+  static List<Adjunct> read(Parse parse) {
     List<Adjunct> found = new ArrayList<>();
     for (int i = 0; i < parse.size(); i++) {
       at(parse, i, found).ifPresent(found::add);

@@ -38,6 +38,7 @@ final class Parse {
   private final Map<String, BitSet> evoked = new HashMap<>();
 
   private final Phrase[] phraseAt;
+  private List<Adjunct> adjuncts;
   private final Predicate[] predicateAt;
 
   Parse(
@@ -78,6 +79,14 @@ final class Parse {
 
   private void mark(String sense, Hit hit) {
     evoked.computeIfAbsent(sense, k -> new BitSet(tokens.size())).set(hit.first(), hit.last() + 1);
+  }
+
+  /** Its adjuncts of partners, read once: one parse belongs to one thread. */
+  List<Adjunct> adjuncts() {
+    if (adjuncts == null) {
+      adjuncts = Adjunct.read(this);
+    }
+    return adjuncts;
   }
 
   int size() {
