@@ -13,8 +13,9 @@ final class Amounts {
   /** "Rs. 830 million": a currency before its number. */
   static boolean symbol(Sentence sentence, Hit hit) {
     int next = hit.last() + 1;
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
-        && next < sentence.tokens().size()
+    return next < sentence.tokens().size()
+        && Character.isDigit(sentence.tokens().get(next).text().charAt(0))
+        && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
         && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
   }
 

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
-import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which measure a verb or noun evokes, given the class of what it counts. */
 final class Classes {
+  private static final Map<String, Measure> MEASURES = new HashMap<>();
+
+  static {
+    for (Measure measure : Measure.values()) {
+      MEASURES.put("measure/" + measure.code(), measure);
+      MEASURES.put("numbered/" + measure.code(), measure);
+    }
+  }
+
   private Classes() {}
 
   /**
@@ -90,9 +101,10 @@ final class Classes {
 
   /** All measures that a word evokes. */
   static Set<Measure> measures(Hit hit) {
-    Set<Measure> measures = new LinkedHashSet<>();
-    for (Measure measure : Measure.values()) {
-      if (hit.is("measure/" + measure.code()) || numbered(hit, measure)) {
+    Set<Measure> measures = EnumSet.noneOf(Measure.class);
+    for (String sense : hit.lexeme().senses()) {
+      Measure measure = MEASURES.get(sense);
+      if (measure != null) {
         measures.add(measure);
       }
     }
@@ -138,11 +150,6 @@ final class Classes {
 
   /** Whether a word tells the bound of the number after it. */
   static boolean bound(Parse parse, int token) {
-    for (Bound bound : Bound.values()) {
-      if (parse.is(token, "bound/" + bound.code())) {
-        return true;
-      }
-    }
-    return false;
+    return parse.code(token, "bound").isPresent();
   }
 }

@@ -19,7 +19,13 @@ record Comparison(int from, int to) {
     return of(parse).stream().filter(c -> c.from <= token && token < c.to).findFirst();
   }
 
+  /** The comparisons of a sentence. */
   static List<Comparison> of(Parse parse) {
+    return parse.comparisons();
+  }
+
+  /** Reads them anew. */
+  static List<Comparison> read(Parse parse) {
     List<Comparison> found = new ArrayList<>();
     for (Hit hit : parse.hits) {
       if (hit.is("cue/earlier-figure") && !hyphened(parse, hit)) {

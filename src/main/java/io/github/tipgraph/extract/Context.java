@@ -34,6 +34,8 @@ final class Context {
   /** The subject of the last main clause. */
   Party subject = Party.NONE;
 
+  private Partners partners;
+
   /** What the sentence at hand was found to state so far. */
   final List<Fact> stated = new ArrayList<>();
 
@@ -61,6 +63,14 @@ final class Context {
     this.year = year;
     this.registry = registry;
     this.readings = List.copyOf(readings);
+  }
+
+  /** The partners of those who act in a sentence, kept while the same are asked for. */
+  Partners partners(Reading reading, List<Party> actors) {
+    if (partners == null || !partners.of(reading, actors)) {
+      partners = new Partners(reading, this, actors);
+    }
+    return partners;
   }
 
   /** Whether the sentence at hand tells who is trafficked where. */

@@ -59,9 +59,12 @@ final class CountEllipsis {
         phrase.first() == phrase.last()
             && parse.is(phrase.last(), "cue/none")
             && dated(phrase.last() + 1);
+    if (!none) {
+      return Optional.empty();
+    }
     Optional<Comparison> comparison = Comparison.at(parse, phrase.first());
     boolean bracket = parse.lower(phrase.first() - 1).equals("(");
-    if (!none || comparison.isEmpty() && !bracket) {
+    if (comparison.isEmpty() && !bracket) {
       return Optional.empty();
     }
     String date =

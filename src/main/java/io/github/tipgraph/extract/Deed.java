@@ -31,7 +31,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
   }
 
   Partners partners() {
-    return new Partners(reading, context, actors);
+    return context.partners(reading, actors);
   }
 
   boolean is(String sense) {

@@ -39,6 +39,7 @@ final class Parse {
 
   private final Phrase[] phraseAt;
   private List<Adjunct> adjuncts;
+  private List<Comparison> comparisons;
   private final Predicate[] predicateAt;
 
   Parse(
@@ -87,6 +88,14 @@ final class Parse {
       adjuncts = Adjunct.read(this);
     }
     return adjuncts;
+  }
+
+  /** Its comparisons with other times, read once. */
+  List<Comparison> comparisons() {
+    if (comparisons == null) {
+      comparisons = Comparison.read(this);
+    }
+    return comparisons;
   }
 
   int size() {

@@ -6,8 +6,10 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,8 @@ final class Partners {
   private final Context context;
   private final Parse parse;
   private final References references;
+  private final List<Party> actors;
+  private final Map<Integer, Listed> lists = new HashMap<>();
 
   Partners(Reading reading, Context context) {
     this(reading, context, List.of());
@@ -28,6 +32,12 @@ final class Partners {
     this.context = context;
     this.parse = reading.parse();
     this.references = new References(reading, context, actors);
+    this.actors = actors;
+  }
+
+  /** Whether these are the partners of some actors in a sentence. */
+  boolean of(Reading sentence, List<Party> acting) {
+    return reading == sentence && actors.equals(acting);
   }
 
   /**
@@ -49,6 +59,15 @@ final class Partners {
 
   /** The list that begins at a token; empty where no party stands there. */
   Listed at(int from) {
+    Listed known = lists.get(from);
+    if (known == null) {
+      known = list(from);
+      lists.put(from, known);
+    }
+    return known;
+  }
+
+  private Listed list(int from) {
     Set<Party> parties = new LinkedHashSet<>();
     int at = from;
     int end = from;

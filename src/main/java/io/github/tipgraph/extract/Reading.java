@@ -43,6 +43,11 @@ record Reading(
   }
 
   Optional<Places.Mention> placeAt(int token) {
-    return places.stream().filter(p -> p.first() <= token && token <= p.last()).findFirst();
+    for (Places.Mention place : places) {
+      if (place.first() <= token && token <= place.last()) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 }

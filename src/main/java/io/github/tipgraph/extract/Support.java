@@ -154,8 +154,11 @@ final class Support {
   private static boolean supplied(Deed deed, Phrase phrase) {
     Parse parse = deed.parse();
     int with = phrase.first() - 1;
+    if (!parse.is(with, "money/with")) {
+      return false;
+    }
     Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
-    return parse.is(with, "money/with") && !direct.empty() && direct.end() == with;
+    return !direct.empty() && direct.end() == with;
   }
 
   /** "supplied instructors to the academy". */
@@ -185,13 +188,14 @@ final class Support {
   /** "gave the Border Police two minibuses": things that are given right to a body. */
   private static boolean bodyBefore(Deed deed, Phrase phrase) {
     Parse parse = deed.parse();
-    Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
     boolean counted =
         parse.pos[phrase.first()] == Pos.NUM || parse.shape[phrase.first()] == Pos.DET;
-    return deed.is("action/supported")
-        && direct.end() == phrase.first()
+    if (!counted || !deed.is("action/supported")) {
+      return false;
+    }
+    Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
+    return direct.end() == phrase.first()
         && !direct.named().isEmpty()
-        && counted
         && !parse.is(phrase.last(), "class/text")
         && !parse.is(phrase.last(), "class/help")
         && !parse.is(phrase.last(), "programme-kind/training");

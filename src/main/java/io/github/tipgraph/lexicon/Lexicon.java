@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class Lexicon {
   private final Automaton automaton;
   private final Map<String, Place> places;
   private final Map<String, Lexeme> lexemes;
+  private final Map<String, List<String>> lemmas = new ConcurrentHashMap<>();
   private final Map<String, Long> extents;
   private final Map<String, Set<String>> counted;
   private final Map<String, Set<String>> used;
@@ -133,11 +135,14 @@ public final class Lexicon {
 
   /** The dictionary forms of all entries with a sense, in alphabetical order. */
   public List<String> lemmas(String sense) {
-    return lexemes.values().stream()
-        .filter(l -> l.is(sense))
-        .map(Lexeme::lemma)
-        .distinct()
-        .sorted()
-        .toList();
+    return lemmas.computeIfAbsent(
+        sense,
+        key ->
+            lexemes.values().stream()
+                .filter(l -> l.is(key))
+                .map(Lexeme::lemma)
+                .distinct()
+                .sorted()
+                .toList());
   }
 }
