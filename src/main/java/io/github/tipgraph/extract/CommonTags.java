@@ -42,7 +42,8 @@ final class CommonTags {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if (pos[at] == Pos.ADJ && acts(hit, hits, pos)) {
+        } else if ((pos[at] == Pos.ADJ || pos[at] != Pos.VERB && noNoun(hit, hits))
+            && acts(hit, hits, pos)) {
           pos[at] = Pos.VERB;
           pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
         } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
@@ -120,6 +121,13 @@ final class CommonTags {
         && (follows || before == Pos.PUNCT && hit.form() == Match.Form.ING)
         && next < pos.length
         && pos[next] == Pos.NUM;
+  }
+
+  /** "police freed 58 girls": a past form that is no noun of the lexicon. */
+  private static boolean noNoun(Hit hit, List<Hit> hits) {
+    return hit.form() == Match.Form.PAST
+        && hits.stream()
+            .noneMatch(h -> h.covers(hit.first()) && h.lexeme().kind() != Lexeme.Kind.VERB);
   }
 
   /** "found 12 defendants guilty": a state of the accused after them. */

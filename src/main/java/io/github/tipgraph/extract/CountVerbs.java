@@ -126,26 +126,20 @@ final class CountVerbs {
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
     boolean found =
         !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
-    boolean unstated = measure.get() == Measure.FACILITIES_OPERATED && !denied && !stated(told);
     boolean silent =
         told.figure().value().isEmpty()
             && (found
-                || Classes.numbered(verb, measure.get())
+                || Classes.numbered(verb, measure.get()) && !told.figure().denied()
                 || measure.get() == Measure.PEOPLE_REACHED && !denied
                 || !Assertion.plain(parse, predicate)
                 || profession && measure.get() != Measure.PEOPLE_TRAINED);
-    if (silent || unstated || own && obtains(predicate)) {
+    if (silent || own && obtains(predicate)) {
       return Optional.empty();
     }
     Party agent = agent(predicate, own);
     Tally tally = Tally.of(reading, context, measure.get(), told, denied, agent);
     boolean aside = predicate.relative >= 0 && tally.period().isEmpty();
     return Optional.of(aside ? tally.within(Periods.within(reading, predicate)) : tally);
-  }
-
-  /** Whether a number stands in the phrase: "a shelter" gives none. */
-  private boolean stated(Told told) {
-    return reading.quantities().stream().anyMatch(q -> told.phrase().covers(q.first()));
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
@@ -162,9 +156,14 @@ final class CountVerbs {
             && !parse.is(after, "class/unit")
             && !parse.is(after, "cue/partitive")
             && !parse.lower(after).matches("[%-]");
+    boolean victims = verb.is("frame/of-people");
     return Classes.measures(verb).stream()
-        .filter(m -> number && !Classes.ofOfficials(m) && !m.code().startsWith("victims"))
-        .filter(m -> context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
+        .filter(m -> number && !Classes.ofOfficials(m) && !Classes.numbered(verb, m))
+        .filter(
+            m ->
+                m.code().startsWith("victims")
+                    ? victims
+                    : context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
         .findFirst();
   }
 

@@ -23,7 +23,9 @@ final class Whose {
   static boolean fits(Parse parse, Hit verb, Measure measure, Phrase kind) {
     boolean wide = verb.is("frame/record") || verb.is("frame/of-victims");
     if (wide && Classes.numbered(verb, measure) && PROTECTION.contains(measure)) {
-      return victims(parse, kind) || measure == Measure.VICTIMS_ASSISTED && client(parse, kind);
+      return victims(parse, kind)
+          || measure == Measure.VICTIMS_ASSISTED && client(parse, kind)
+          || measure == Measure.VICTIMS_IDENTIFIED && declared(parse, verb, kind);
     }
     if (measure == Measure.PEOPLE_TRAINED && verb.is("frame/of-staff")) {
       return staff(parse, kind);
@@ -40,6 +42,14 @@ final class Whose {
         parse.is(kind.last(), "class/person")
             && !Who.forms(parse, kind.first(), kind.last() + 1).isEmpty();
     return exploited || parse.is(kind.last(), "class/victim");
+  }
+
+  /** "registered 26 persons as victims", "20 girls were presumed to be victims". */
+  private static boolean declared(Parse parse, Hit verb, Phrase kind) {
+    int from = Math.max(verb.last(), kind.last()) + 1;
+    return Classes.people(parse, kind)
+        && (parse.is(from, "cue/as") || parse.lower(from).equals("to"))
+        && parse.has("class/victim", from, from + 5);
   }
 
   private static boolean client(Parse parse, Phrase kind) {
