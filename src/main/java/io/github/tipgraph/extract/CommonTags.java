@@ -133,6 +133,7 @@ final class CommonTags {
   /** "found 12 defendants guilty": a state of the accused after them. */
   private static boolean state(Hit hit, Pos[] pos) {
     return hit.lexeme().kind() == Lexeme.Kind.CUE
+        && !hit.is("measure/victims-repatriated")
         && hit.first() > 0
         && (pos[hit.first() - 1] == Pos.NOUN || pos[hit.first() - 1] == Pos.PROPN)
         && !Classes.measures(hit).isEmpty();
