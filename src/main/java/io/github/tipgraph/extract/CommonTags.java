@@ -31,8 +31,10 @@ final class CommonTags {
           pos[at] = Pos.DET;
         } else if (pos[at] == Pos.ADV && plural(hit) || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if (pos[at] == Pos.PROPN && numeral(hit)) {
+        } else if ((pos[at] == Pos.PROPN || stray(hit, pos)) && numeral(hit)) {
           pos[at] = Pos.NUM;
+        } else if (pos[at] == Pos.ADP && underwent(hit, hits)) {
+          pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.ADP && dated(hit, pos) && changed(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
@@ -79,6 +81,17 @@ final class CommonTags {
   /** "Seven agents": no name. */
   private static boolean numeral(Hit hit) {
     return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+  }
+
+  /** "Thirty officers", "accommodated eleven": no pronoun and no adverb. */
+  private static boolean stray(Hit hit, Pos[] pos) {
+    Pos tag = pos[hit.first()];
+    return (tag == Pos.PRON || tag == Pos.ADV) && !hit.is("number/1");
+  }
+
+  /** "underwent": a past form that the tagger takes for a preposition. */
+  private static boolean underwent(Hit hit, List<Hit> hits) {
+    return hit.lexeme().kind() == Lexeme.Kind.VERB && noNoun(hit, hits);
   }
 
   /** "no farmer": no pronoun. */

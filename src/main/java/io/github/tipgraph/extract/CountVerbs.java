@@ -111,6 +111,10 @@ final class CountVerbs {
     if (measure.isEmpty()) {
       return Optional.empty();
     }
+    boolean staff = Whose.staff(parse, object.kind());
+    if (measure.get() == Measure.PEOPLE_REACHED && staff && taught(predicate)) {
+      measure = Optional.of(Measure.PEOPLE_TRAINED);
+    }
     Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
@@ -229,6 +233,18 @@ final class CountVerbs {
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
         && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /** "in-service training reached 300 teachers": a course that reaches people trains them. */
+  private boolean taught(Predicate predicate) {
+    return parse
+        .subject(predicate)
+        .filter(s -> !predicate.passive)
+        .filter(
+            s ->
+                parse.is(s.last(), "programme-kind/training")
+                    || parse.is(s.last(), "class/trainer"))
+        .isPresent();
   }
 
   /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */

@@ -15,7 +15,8 @@ final class Whose {
           Measure.VICTIMS_RESCUED,
           Measure.VICTIMS_ASSISTED,
           Measure.VICTIMS_REFERRED,
-          Measure.VICTIMS_REPATRIATED);
+          Measure.VICTIMS_REPATRIATED,
+          Measure.VICTIMS_ESTIMATED);
 
   private Whose() {}
 
@@ -57,7 +58,7 @@ final class Whose {
   }
 
   /** Officials, or people of a profession that is no mere audience. */
-  private static boolean staff(Parse parse, Phrase kind) {
+  static boolean staff(Parse parse, Phrase kind) {
     int head = kind.last();
     return parse.is(head, "class/official")
         || parse.is(head, "class/trainee") && !parse.is(head, "class/audience");
