@@ -18,10 +18,11 @@ final class Absence {
         runner.isPresent()
             && parse.is(runner.get(), "frame/fund")
             && parse.has("programme/existing", first, programme.head() + 1);
-    if (!kept && runner.isPresent() && (runner.get().denied || runner.get().advised)) {
+    boolean known = runner.filter(r -> parse.is(r, "programme/presupposing")).isPresent();
+    if (!kept && !known && runner.isPresent() && (runner.get().denied || runner.get().advised)) {
       return true;
     }
-    return !kept && governed(parse, programme) || neverDone(parse, programme, runner);
+    return !kept && !known && governed(parse, programme) || neverDone(parse, programme, runner);
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */
@@ -136,6 +137,7 @@ final class Absence {
                     p.passive
                         && (p.denied || p.advised)
                         && !parse.is(p, "frame/fund")
+                        && !parse.is(p, "programme/presupposing")
                         && parse.subject(p).map(s -> s.covers(programme.head())).orElse(false));
   }
 }

@@ -120,6 +120,9 @@ final class Acronyms {
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
       String text = parse.tokens.get(i).text();
+      if (acronym(parse, i) && registry.acronym(text).isPresent()) {
+        named.removeIf(b -> b.first() == token && b.last() == token && b.acronym().isEmpty());
+      }
       if (acronym(parse, i)
           && named.stream().noneMatch(b -> b.covers(token) || aheadOf(parse, b) == token)
           && !ArmedGroups.names(parse, i)) {

@@ -26,6 +26,7 @@ final class Ascent {
     int top = token < 0 ? -1 : phraseAt[token];
     boolean inserted = token >= 0 && token + 1 < words.size() && words.text(token + 1).equals(",");
     boolean series = false;
+    boolean joint = false;
     while (top > 0) {
       int before = phrases.get(top).first() - 1;
       int up = before - 1;
@@ -43,6 +44,9 @@ final class Ascent {
       } else if (series && words.text(before).equals(",") && named(top) && named(phraseAt[up])) {
         top = phraseAt[up];
         continue;
+      } else if (joint && words.text(before).equals(",") && items(up, top)) {
+        top = phraseAt[words.text(up).equals(")") ? opening(up) - 1 : up];
+        continue;
       } else if (!preposition && !list) {
         break;
       }
@@ -59,12 +63,32 @@ final class Ascent {
         up--;
         series = list;
       }
+      joint |= list;
       if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
         break;
       }
       top = phraseAt[up];
     }
     return top;
+  }
+
+  /** "A, B, and C", "A (a), B and C": whether a name before a comma is an item as that after it. */
+  private boolean items(int token, int phrase) {
+    int up = words.text(token).equals(")") ? opening(token) - 1 : token;
+    int item = up < 0 ? -1 : phraseAt[up];
+    return named(phrase) && named(item) && !verbBefore(up) && !governed(item);
+  }
+
+  /** Whether a preposition stands before a phrase or the list that it ends. */
+  private boolean governed(int phrase) {
+    int before = phrases.get(phrase).first() - 1;
+    while (before > 0 && (words.pos(before) == Pos.CCONJ || words.text(before).equals(","))) {
+      before--;
+      if (phraseAt[before] >= 0) {
+        before = phrases.get(phraseAt[before]).first() - 1;
+      }
+    }
+    return before >= 0 && words.pos(before) == Pos.ADP;
   }
 
   private int beforeBracket(int token) {

@@ -57,6 +57,19 @@ final class Attachment {
     return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
   }
 
+  /** "To Khartoum come women", "in the home were found ten boys": the phrase after the verb. */
+  int inverted(int p, int subject) {
+    int before = subject < 0 ? -1 : phrases.get(subject).first() - 1;
+    Predicate predicate = predicates.get(p);
+    int next = predicate.last + 1;
+    boolean opens =
+        before >= 0
+            && (words.pos(before) == Pos.ADP || words.pos(before) == Pos.PART)
+            && (before == 0 || words.text(before - 1).matches("[;:]"));
+    boolean goes = predicate.passive || words.is(predicate.verb, "frame/move");
+    return opens && goes && next < words.size() && phraseAt[next] >= 0 ? phraseAt[next] : subject;
+  }
+
   /**
    * "the decree that it calls for was": the phrase before a relative clause that ends in a verb.
    */

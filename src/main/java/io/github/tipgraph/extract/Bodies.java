@@ -48,6 +48,7 @@ final class Bodies {
     }
     found.addAll(NamedBodies.agencies(parse, country, places, found));
     found.addAll(NamedBodies.associations(parse, found));
+    found.addAll(RoleNames.in(parse, found));
     found.removeIf(b -> ArmedGroups.names(parse, b.first()) || bracketed(parse, b, found));
     found.removeIf(
         inner ->
@@ -60,6 +61,14 @@ final class Bodies {
 
   /** "(ECPAT Guatemala)": what is in brackets after a name is that name's acronym. */
   private static boolean bracketed(Parse parse, Body body, List<Body> found) {
+    int open = body.first() - 1;
+    while (open > 0 && (parse.shape[open] == Pos.DET || parse.lower(open).matches("[\"“”‘’']"))) {
+      open--;
+    }
+    int name = open - 1;
+    if (open < body.first() - 1 && parse.lower(open).equals("(")) {
+      return found.stream().anyMatch(b -> b != body && b.last() == name);
+    }
     int before = body.first() - 2;
     return parse.lower(before + 1).equals("(")
         && !Names.acronymAfter(parse, before).isEmpty()
@@ -101,8 +110,9 @@ final class Bodies {
     int left = jurisdiction.withoutOwner(parse, Names.left(parse, head.first()), head.first());
     int owned = NewBodies.withoutOwner(parse, left, head.first());
     int first = NewBodies.withoutKind(parse, owned, head.first());
-    int last = Names.right(parse, head.last());
-    boolean alone = first == head.first() && last == head.last();
+    int last = Names.right(parse, head);
+    boolean alone =
+        first == head.first() && last == head.last() && !Names.complemented(parse, head);
     boolean parliament = head.is("body/parliament") || head.is("body/single");
     if (alone && !parliament && !Posts.leads(parse, head)) {
       return Optional.empty();
@@ -240,7 +250,7 @@ final class Bodies {
     boolean governs = head.is("body/government") || head.is("body/post") || foreign;
     boolean court = head.is("body/court") && end == head.last();
     if (!plural(head) && !(police && foreign)
-        || !definite && !embassies && !foreign
+        || !definite && !embassies && !foreign && !(of && head.is("body/government"))
         || list.isEmpty()
         || of && !embassies && !governs
         || court) {

@@ -84,19 +84,37 @@ final class Cases {
     }
   }
 
-  /** "Arrested for the forced labor of Thai workers": whoever is accused, the crime is told. */
+  /**
+   * "Arrested for the forced labor of Thai workers", "a case involving Thai women": whoever is
+   * accused, the crime is told.
+   */
   private void crimes(List<Stretch> stretches) {
     for (int i = scope.from() + 1; i < scope.to() - 1; i++) {
       boolean crime =
           parse.code(i - 1, "form").isPresent()
               || parse.is(i - 1, "cue/trafficking")
               || parse.is(i - 1, "cue/hardship");
-      Optional<Phrase> whom =
-          crime && parse.lower(i).equals("of") ? person(i + 1) : Optional.empty();
+      boolean of = crime && parse.lower(i).equals("of");
+      boolean involving = parse.is(i - 1, "class/case") && parse.is(i, "cue/involving");
+      Optional<Phrase> whom = of || involving ? person(i + 1) : Optional.empty();
       if (whom.isPresent()) {
-        stretches.add(new Stretch(new Scope(i - 1, end(whom.get().last() + 1)), true, false));
+        int to = involving ? told(whom.get().last() + 1) : end(whom.get().last() + 1);
+        stretches.add(new Stretch(new Scope(i - 1, to), true, false));
       }
     }
+  }
+
+  /** Where what a participle tells of people ends: "women exploited in bars". */
+  private int told(int token) {
+    int verb = token;
+    while (verb < scope.to() && parse.pos[verb] == Pos.ADV) {
+      verb++;
+    }
+    return parse
+        .predicateAt(verb)
+        .filter(p -> p.passive && p.embedded)
+        .map(p -> end(p.last + 1))
+        .orElse(end(token));
   }
 
   /** The noun phrase of people that ends a list of nationalities. */

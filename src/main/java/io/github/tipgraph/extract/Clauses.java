@@ -197,7 +197,7 @@ final class Clauses {
       predicate.governor = p - 1;
       return;
     }
-    predicate.subject = attachment.subject(p);
+    predicate.subject = attachment.inverted(p, attachment.subject(p));
   }
 
   /** A predicate reaches to where the next finite clause begins. */

@@ -34,10 +34,14 @@ final class Complements {
     boolean topic =
         at == head.last() + 1
             && (parse.is(at, "cue/complement") || parse.is(at, "programme/topic"));
+    boolean with =
+        head.is("programme-kind/project")
+            && parse.is(at, "money/with")
+            && parse.phraseAt(at + 1).filter(p -> Receivers.people(parse, p)).isPresent();
     boolean place =
         head.is("programme-kind/facility") && parse.is(at, "cue/location") && place(parse, at + 1);
     boolean other = amount(parse, at + 1) || parse.is(at + 1, "cue/relative");
-    boolean reaches = !other && (training || topic || place);
+    boolean reaches = !other && (training || topic || place || with);
     return reaches ? phraseAfter(parse, at, head.last()) : head.last();
   }
 
@@ -101,7 +105,7 @@ final class Complements {
   private static int phraseAfter(Parse parse, int preposition, int head) {
     Optional<Phrase> phrase = parse.phraseAt(preposition + 1);
     int last = phrase.map(Phrase::last).orElse(head);
-    boolean of = last > head && parse.lower(last + 1).equals("of");
+    boolean of = last > head && parse.lower(last + 1).matches("of|against");
     last = of ? parse.phraseAt(last + 2).map(Phrase::last).orElse(last) : last;
     return last > head ? listed(parse, last) : last;
   }

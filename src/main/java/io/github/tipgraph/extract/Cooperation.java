@@ -24,12 +24,8 @@ final class Cooperation {
       return rows;
     }
     for (Hit hit : parse.hits) {
-      boolean more = hit.is("cue/help-from") && conjoined(parse, hit);
-      boolean adjunct = (hit.is("cue/with-partner") || more) && governs(parse, predicate, hit);
       boolean joint = hit.is("cue/joint") && !exchanges(deed) && joint(parse, predicate, hit);
-      if (adjunct) {
-        rows.addAll(with(deed, hit.last() + 1));
-      } else if (joint) {
+      if (joint) {
         int head = parse.phraseAt(hit.last()).map(Phrase::last).orElse(hit.last());
         rows.addAll(
             parse.lower(head + 1).equals("with")
@@ -44,7 +40,7 @@ final class Cooperation {
     rows.addAll(byAgent(deed));
     rows.addAll(joined(deed));
     rows.addAll(plain(deed));
-    rows.addAll(helped(deed));
+    rows.addAll(beside(deed));
     rows.addAll(opening(deed));
     rows.addAll(ties(deed));
     return rows;
@@ -56,10 +52,6 @@ final class Cooperation {
     int next = hit.last() + 1;
     boolean end = next >= parse.size() || parse.pos[next] == Pos.PUNCT;
     return hit.first() > deed.predicate().last && hit.last() < deed.limit() && end;
-  }
-
-  private static boolean conjoined(Parse parse, Hit hit) {
-    return hit.first() > 0 && parse.pos[hit.first() - 1] == Pos.CCONJ;
   }
 
   /** Agreements and meetings have their partners as such. */
@@ -85,25 +77,20 @@ final class Cooperation {
     return List.of();
   }
 
-  /** "with UNICEF's help": the body that owns what stands after "with". */
-  private static List<Action> helped(Deed deed) {
-    Parse parse = deed.parse();
-    for (Hit hit : parse.hits) {
-      Optional<Phrase> help =
-          hit.is("money/with") ? parse.phraseAt(hit.last() + 1) : Optional.empty();
-      boolean helps = help.filter(p -> parse.is(p.last(), "class/help")).isPresent();
-      if (helps && governs(parse, deed.predicate(), hit)) {
-        Optional<Body> owner =
-            deed.reading().bodies().stream()
-                .filter(b -> b.first() >= help.get().first() && b.last() < help.get().last())
-                .filter(b -> parse.lower(b.last() + 1).matches("['’]s?"))
-                .findFirst();
-        return owner
-            .map(b -> deed.rows(ActionType.COOPERATED, List.of(deed.partners().party(b)), ""))
-            .orElse(List.of());
+  /** "in partnership with X", "with help from X": adjuncts that tell with whom it was done. */
+  private static List<Action> beside(Deed deed) {
+    List<Action> rows = new ArrayList<>();
+    for (Adjunct adjunct : Adjunct.of(deed.parse())) {
+      boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
+      if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
+        rows.addAll(
+            adjunct.owned()
+                ? deed.rows(
+                    ActionType.COOPERATED, adjunct.parties(deed.reading(), deed.partners()), "")
+                : with(deed, adjunct.from()));
       }
     }
-    return List.of();
+    return rows;
   }
 
   /** "With X, the ministry drew up …": named partners before the subject. */
@@ -178,7 +165,8 @@ final class Cooperation {
         !listed.empty()
             && and + 1 < parse.size()
             && parse.pos[and] == Pos.CCONJ
-            && parse.lower(and + 1).equals("with");
+            && parse.lower(and + 1).equals("with")
+            && Adjunct.of(parse).stream().noneMatch(a -> a.first() == and + 1);
     rows.addAll(more ? with(deed, and + 2) : List.of());
     return rows;
   }
@@ -216,19 +204,19 @@ final class Cooperation {
   }
 
   /** Whether an adjunct belongs to a verb: the one before it, or the one that it opens. */
-  static boolean governs(Parse parse, Predicate predicate, Hit adjunct) {
+  static boolean governs(Parse parse, Predicate predicate, int adjunct) {
     return owner(parse, adjunct).filter(p -> p == predicate).isPresent();
   }
 
-  private static Optional<Predicate> owner(Parse parse, Hit adjunct) {
-    int before = adjunct.first() - 1;
+  private static Optional<Predicate> owner(Parse parse, int adjunct) {
+    int before = adjunct - 1;
     while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
       before--;
     }
     Predicate previous = null;
     Predicate next = null;
     for (Predicate predicate : parse.predicates) {
-      if (predicate.last < adjunct.first()) {
+      if (predicate.last < adjunct) {
         previous = agentless(parse, predicate) && previous == null ? null : predicate;
       } else if (next == null && !predicate.purpose && !(predicate.passive && predicate.embedded)) {
         next = predicate;

@@ -31,7 +31,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
   }
 
   Partners partners() {
-    return new Partners(reading, context);
+    return new Partners(reading, context, actors);
   }
 
   boolean is(String sense) {
@@ -272,7 +272,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     actors.add(body.map(partners::party).filter(p -> p.kind() == Party.Kind.COUNTRY).orElse(first));
     Partners.Listed listed = partners.at(phrase.get().first());
     boolean before = listed.end() <= predicate.first || predicate.embedded;
-    if (before) {
+    if (before && !parse.is(phrase.get().last(), "cue/pronoun")) {
       actors.addAll(listed.named());
     }
     actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);

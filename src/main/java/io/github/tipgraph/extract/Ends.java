@@ -27,6 +27,9 @@ final class Ends {
   boolean vagueDestination;
   boolean passage;
 
+  /** Whether a part of the assessed country is where people come from. */
+  boolean home;
+
   private final Parse parse;
   private final PlaceRelations relations;
   private final String country;
@@ -43,7 +46,10 @@ final class Ends {
     for (Places.Mention mention : reading.places()) {
       boolean inside = mention.first() >= from && mention.last() < to;
       if (inside && reading.bodyAt(mention.first()).isEmpty()) {
-        ends.add(mention, ends.relations.of(mention));
+        PlaceRelations.Relation relation = ends.relations.of(mention);
+        boolean other =
+            relation == PlaceRelations.Relation.NONE && !mention.place().id().equals(country);
+        ends.add(mention, other ? ends.relations.equated(mention) : relation);
       }
     }
     if (ends.legs.stream().anyMatch(l -> l.origins.isEmpty() || l.destinations.isEmpty())) {
@@ -81,6 +87,8 @@ final class Ends {
       if (parse.is(i, "cue/vague-place")) {
         vague(relations.before(i));
       }
+      boolean through = parse.is(i, "cue/passage") && parse.is(i + 1, "cue/definite");
+      passage |= through && parse.is(i + 2, "cue/role-head");
     }
   }
 
@@ -107,6 +115,7 @@ final class Ends {
           leg = new Leg();
           legs.add(leg);
         }
+        home |= !place.id().equals(country) && place.country().equals(country);
         leg.origins.add(place.country());
       }
       case GOAL -> {

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Basis;
 import io.github.tipgraph.fact.Funding;
+import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Modality;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
@@ -82,12 +83,30 @@ final class FundingExtractor implements Extractor {
           money.quantity().value(),
           money.currency(),
           money.quantity().bound(),
-          use.modality(),
+          budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
           basis(programme().isPresent(), recipient),
           use.modality() == Modality.FINE ? "" : named,
           funder.equals(recipient) && !plain ? Party.NONE : funder,
           recipient,
           since());
+    }
+
+    /** "The agency received $9 million from the government": what a state gives its own body. */
+    private boolean budgeted(Party funder, Party recipient) {
+      boolean state =
+          funder.kind() == Party.Kind.GOVERNMENT
+              || funder.kind() == Party.Kind.NONE && use.verb().filter(this::got).isPresent();
+      return use.modality() == Modality.GRANT
+          && state
+          && context.registry.entries().stream()
+              .map(Registry.Entry::body)
+              .filter(b -> recipient.kind() == Party.Kind.BODY && b.name().equals(recipient.name()))
+              .anyMatch(b -> b.level() == Level.NATIONAL || b.level() == Level.SUBNATIONAL);
+    }
+
+    private boolean got(Hit verb) {
+      return verb.is("money/receiving")
+          || reading.parse().predicateAt(verb.first()).filter(p -> p.passive).isPresent();
     }
 
     /**
@@ -98,7 +117,10 @@ final class FundingExtractor implements Extractor {
       if (Holdings.bracketed(reading, money).isPresent()) {
         return Optional.empty();
       }
-      List<Programme> all = reading.programmes().stream().filter(p -> !money(p)).toList();
+      List<Programme> all =
+          reading.programmes().stream()
+              .filter(p -> !money(p) && reading.bodyAt(p.head()).isEmpty())
+              .toList();
       Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {
         return all.stream().filter(p -> p.head() > enabled.get().last).findFirst();
@@ -157,9 +179,8 @@ final class FundingExtractor implements Extractor {
 
     private Basis basis(boolean programme, Party recipient) {
       Parse parse = reading.parse();
-      boolean given = use.modality() == Modality.FINE;
-      if (given) {
-        return Basis.UNSTATED;
+      if (use.modality() == Modality.FINE) {
+        return parse.has("basis/total", use.from(), money.last()) ? Basis.TOTAL : Basis.UNSTATED;
       }
       if (parse.has("basis/annual", use.from(), use.to())) {
         return Basis.ANNUAL;

@@ -54,9 +54,21 @@ record MoneyParties(
     if (changer.kind() != Party.Kind.NONE) {
       return changer;
     }
+    if (gift()) {
+      return main();
+    }
     Party operator = known.map(KnownProgramme::operator).orElse(Party.NONE);
     boolean own = use.size() || use.modality() == Modality.BUDGET && use.verb().isEmpty();
     return operator.kind() == Party.Kind.NONE && own ? main() : operator;
+  }
+
+  /** "With a donation of $9,000 the embassy kept the home open": what its giver makes possible. */
+  private boolean gift() {
+    Parse parse = reading.parse();
+    return enabled(parse, money, use).isPresent()
+        && use.modality() == Modality.GRANT
+        && !parse.has("money/from", use.from(), use.to())
+        && parse.has("modality/grant", use.from(), money.first());
   }
 
   /** "whose budget the government raised": who changes how much is given. */
@@ -134,6 +146,9 @@ record MoneyParties(
       return Parties.party(reading, context, charged.get());
     }
     Party party = Givers.named(reading, context, verb.get());
+    if (verb.get().relative > 0 && !verb.get().passive && party.kind() == Party.Kind.NONE) {
+      party = Givers.before(reading, context, verb.get().relative);
+    }
     if (verb.get().passive && party.kind() == Party.Kind.NONE) {
       party = Givers.by(reading, context, use);
     }
@@ -164,9 +179,13 @@ record MoneyParties(
       Party subject = Givers.named(reading, context, receives.get());
       return subject.kind() == Party.Kind.BODY ? subject : people(receives.get());
     }
-    Party enabled = enabled(reading.parse(), money, use).isPresent() ? main() : having();
+    boolean enables = enabled(reading.parse(), money, use).isPresent() && !gift();
+    Party enabled = enables ? main() : having();
     if (enabled.kind() == Party.Kind.BODY) {
       return enabled;
+    }
+    if (gift()) {
+      return body;
     }
     boolean given = use.verb().isPresent() && use.verb().get().is("modality/grant");
     body = body.kind() == Party.Kind.NONE && !given ? allotted() : body;

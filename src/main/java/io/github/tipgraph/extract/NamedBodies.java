@@ -26,9 +26,10 @@ final class NamedBodies {
       if (hit.lexeme().kind() == Lexeme.Kind.ORGANISATION
           && found.stream().noneMatch(b -> b.covers(hit.first()))
           && acts(parse, hit)) {
-        String name = parse.text(hit.first(), hit.last());
+        int end = hit.is("level/ngo") ? branch(parse, hit.last()) : hit.last();
+        String name = parse.text(hit.first(), end);
         boolean acronym = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 1;
-        String given = acronym ? name : Names.acronymAfter(parse, hit.last());
+        String given = acronym ? name : Names.acronymAfter(parse, end);
         Level level =
             hit.is("level/ngo")
                 ? Level.NGO
@@ -43,10 +44,20 @@ final class NamedBodies {
                     name,
                     level,
                     "")
-                : new Body(hit.first(), hit.last(), name, given, level, ""));
+                : new Body(hit.first(), end, name, given, level, ""));
       }
     }
     return found;
+  }
+
+  /** "Caritas Cyprus", "La Strada Czech Republic": the end of a branch's name. */
+  private static int branch(Parse parse, int last) {
+    return parse.over(last + 1).stream()
+        .filter(h -> h.first() == last + 1 && h.lexeme().kind() == Lexeme.Kind.PLACE)
+        .filter(h -> parse.tokens.get(h.first()).capitalised())
+        .mapToInt(Hit::last)
+        .max()
+        .orElse(last);
   }
 
   /**
@@ -127,52 +138,9 @@ final class NamedBodies {
         Optional<Hit> example = parse.first("cue/such-as", next, next + 3);
         names(parse, example.map(h -> h.last() + 1).orElse(next), known, found);
         apposition(parse, hit, known, found);
-      } else if (hit.is("cue/with-partner") || hit.is("cue/with-funder")) {
-        partners(parse, hit.last() + 1, known, found);
-      }
-    }
-    for (Predicate predicate : parse.predicates) {
-      boolean signs =
-          parse.is(predicate, "action/agreed") || parse.is(predicate, "action/cooperated");
-      for (int i = predicate.last; signs && i < predicate.end; i++) {
-        if (parse.lower(i).equals("with")) {
-          partners(parse, i + 1, known, found);
-        }
       }
     }
     return found;
-  }
-
-  /** Capitalised names of one word or more that stand alone where partners are named. */
-  private static void partners(Parse parse, int from, List<Body> known, List<Body> found) {
-    int at = from;
-    while (at < parse.size()) {
-      int first = parse.shape[at] == Pos.DET ? at + 1 : at;
-      Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
-      int last = body.map(Body::last).orElseGet(() -> end(parse, first));
-      boolean whole = parse.phraseAt(first).filter(p -> p.last() == last).isPresent();
-      boolean name =
-          last >= first
-              && whole
-              && parse.shape[last] == Pos.PROPN
-              && parse.titles.stream().noneMatch(t -> t.covers(last))
-              && !parse.has("class/treaty", first, last + 1)
-              && !parse.has("class/law", first, last + 1)
-              && !parse.has("cue/ngo", first, last + 1);
-      if (body.isEmpty() && !(name && free(parse, first, last, known, found))) {
-        return;
-      }
-      if (body.isEmpty()) {
-        found.add(ngo(parse, first, last));
-      }
-      int next = Jurisdiction.afterBracket(parse, last + 1);
-      int item = next + (parse.lower(next).equals(",") ? 1 : 0);
-      item += item < parse.size() && parse.shape[item] == Pos.CCONJ ? 1 : 0;
-      if (item == next) {
-        return;
-      }
-      at = item;
-    }
   }
 
   /** A list of capitalised names that begins at a token. */
@@ -216,12 +184,12 @@ final class NamedBodies {
     return token < parse.size() && parse.shape[token] == Pos.CCONJ;
   }
 
-  private static Body ngo(Parse parse, int first, int last) {
+  static Body ngo(Parse parse, int first, int last) {
     String name = Names.clean(parse.text(first, last));
     return new Body(first, last, name, Names.acronymAfter(parse, last), Level.NGO, "");
   }
 
-  private static boolean free(Parse parse, int first, int last, List<Body> known, List<Body> more) {
+  static boolean free(Parse parse, int first, int last, List<Body> known, List<Body> more) {
     for (int i = first; i <= last; i++) {
       int token = i;
       boolean taken =
@@ -244,7 +212,7 @@ final class NamedBodies {
   }
 
   /** The last token of the capitalised name that begins at a token; the one before it if none. */
-  private static int end(Parse parse, int first) {
+  static int end(Parse parse, int first) {
     int last = first - 1;
     while (last + 1 < parse.size() && capital(parse, last + 1)) {
       last++;
@@ -253,6 +221,13 @@ final class NamedBodies {
               && parse.is(last + 1, "cue/name-connector")
               && capital(parse, last + 2);
       last += joined ? 1 : 0;
+      boolean articled =
+          parse.is(last + 1, "cue/name-connector")
+              && last + 3 < parse.size()
+              && parse.shape[last + 2] == Pos.DET
+              && capital(parse, last + 3)
+              && !placed(parse, last + 3);
+      last += articled ? 2 : 0;
       int particle = last + 1;
       while (parse.is(particle, "cue/name-particle")) {
         particle++;
@@ -261,6 +236,14 @@ final class NamedBodies {
       last = goesOn && capital(parse, particle) ? particle - 1 : last;
     }
     return last;
+  }
+
+  private static boolean placed(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.lexeme().kind() == Lexeme.Kind.PLACE
+                    || h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
   }
 
   private static boolean capital(Parse parse, int token) {

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
+import java.util.stream.IntStream;
 
 /**
  * The shape of proper names: how far a capitalised name reaches to both sides of its head, and how
@@ -140,8 +141,23 @@ final class Names {
    * "and", lists.
    */
   static int right(Parse parse, int head) {
+    return right(parse, head, false);
+  }
+
+  /** As above, of a head of several words: "Chamber of Commerce" has begun its complement. */
+  static int right(Parse parse, Hit head) {
+    return right(parse, head.last(), complemented(parse, head));
+  }
+
+  /** "Chamber of Commerce", "Court of Appeal": whether a head noun holds its complement. */
+  static boolean complemented(Parse parse, Hit head) {
+    return head.length() > 1
+        && IntStream.range(head.first(), head.last()).anyMatch(i -> parse.lower(i).equals("of"));
+  }
+
+  private static int right(Parse parse, int head, boolean begun) {
     int last = head;
-    boolean complement = false;
+    boolean complement = begun;
     while (true) {
       int next = last + 1;
       if (next >= parse.size()) {
@@ -160,7 +176,7 @@ final class Names {
           && adjoined(parse, next)) {
         last = next + 1;
       } else if (connector(parse, next)) {
-        int after = parse.shape[next + 1] == Pos.DET ? next + 2 : next + 1;
+        int after = parse.shape[next + 1] == Pos.DET ? next + 2 : particles(parse, next + 1);
         if (after >= parse.size()
             || !capital(parse, after)
             || complement && after == next + 2 && planned(parse, after)) {
@@ -205,7 +221,17 @@ final class Names {
   private static boolean connector(Parse parse, int token) {
     boolean in =
         parse.is(token, "cue/name-in") && token + 1 < parse.size() && !placeName(parse, token + 1);
-    return (in || parse.is(token, "cue/name-connector")) && token + 1 < parse.size();
+    boolean particle = parse.is(token, "cue/name-particle") && parse.shape[token] != Pos.CCONJ;
+    return (in || particle || parse.is(token, "cue/name-connector")) && token + 1 < parse.size();
+  }
+
+  /** The token after the small words of a foreign name. */
+  private static int particles(Parse parse, int token) {
+    int at = token;
+    while (parse.is(at, "cue/name-particle")) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean place(Parse parse, int token, boolean complement) {
@@ -241,7 +267,7 @@ final class Names {
       while (capital(parse, end + 1)
           || parse.lower(end + 1).equals("-") && capital(parse, end + 2)) {
         end++;
-        if (body(parse, end)) {
+        if (body(parse, end) && !services(parse, end)) {
           return -1;
         }
       }
@@ -254,6 +280,14 @@ final class Names {
       }
     }
     return -1;
+  }
+
+  /** "Health and Human Services": what a ministry is for, rather than a body. */
+  private static boolean services(Parse parse, int token) {
+    return parse.over(token).stream()
+            .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
+        && !parse.is(token, "body/strong")
+        && !capital(parse, token + 1);
   }
 
   /** "Interior and Administration": a common head noun that names no body by itself. */
@@ -289,7 +323,8 @@ final class Names {
         return -1;
       }
     }
-    return end > item ? end : -1;
+    boolean topic = end == item && connector(parse, end + 1) && capital(parse, end + 2);
+    return end > item ? end : topic ? end + 2 : -1;
   }
 
   private static boolean headsProgramme(Hit hit) {
@@ -351,6 +386,7 @@ final class Names {
             || parse.is(first, "cue/possessive")
             || parse.is(first, "cue/many")
             || parse.is(first, "cue/newness")
+            || parse.is(first, "cue/own")
             || parse.shape[first] == Pos.NUM && !measure(parse, first)
             || parse.shape[first] == Pos.ADV)) {
       first++;

@@ -42,9 +42,10 @@ final class Official {
         reported = true;
         continue;
       }
-      boolean told = endsUp(predicate) || held(predicate);
+      boolean equates = equates(predicate);
+      boolean told = equates || endsUp(predicate) || held(predicate);
       boolean work = predicate.passive && !told && Cases.work(parse, predicate);
-      if (work || !predicate.passive && agency(predicate)) {
+      if (work || !predicate.passive && !equates && agency(predicate)) {
         return true;
       }
       boolean suffers = parse.is(predicate, "frame/exploit") || parse.is(predicate, "frame/suffer");
@@ -70,6 +71,15 @@ final class Official {
         && parse.subject(predicate).filter(s -> told(s.last()) || reflexive).isPresent();
   }
 
+  /** "X is where most of them are taken": said of a place, not of what a country does. */
+  private boolean equates(Predicate predicate) {
+    boolean is = parse.is(predicate.verb, "cue/be") || parse.is(predicate, "frame/be");
+    int to = Math.min(scope.to(), predicate.last + PlaceRelations.REACH);
+    return is
+        && (parse.has("flow/goal", predicate.last + 1, to)
+            || parse.has("flow/origin", predicate.last + 1, to));
+  }
+
   /** "Women from X have been identified in Y as victims": told of them, not of those who did it. */
   private boolean held(Predicate predicate) {
     int as = predicate.last + 1;
@@ -88,8 +98,8 @@ final class Official {
         && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/accused")).isPresent()) {
       return true;
     }
-    if (countsPeople(predicate)
-        || means(predicate, "modality")
+    if (countsPeople(predicate) && !befalls(predicate)
+        || means(predicate, "modality") && !leads(predicate)
         || !predicate.passive && means(predicate, "action")) {
       return false;
     }
@@ -102,6 +112,18 @@ final class Official {
   /** Whether a verb evokes a measure of people, not one of things alone ("took 40 calls"). */
   private boolean countsPeople(Predicate predicate) {
     return means(predicate, "measure") && THINGS.stream().noneMatch(t -> parse.is(predicate, t));
+  }
+
+  /** "Boys are placed with masters who make them beg": done to people, and a form of it told. */
+  private boolean befalls(Predicate predicate) {
+    return predicate.passive
+        && parse.is(predicate, "frame/befall")
+        && (!Who.forms(parse, predicate.last + 1, scope.to()).isEmpty()
+            || parse.has("cue/forced-to", predicate.last + 1, scope.to()))
+        && parse
+            .subject(predicate)
+            .filter(s -> told(s.last()) && !parse.is(s.last(), "class/victim"))
+            .isPresent();
   }
 
   /** Whether a verb, taken with all its words, has a sense of a scheme. */

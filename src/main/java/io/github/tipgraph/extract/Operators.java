@@ -56,10 +56,10 @@ final class Operators {
         return Party.GOVERNMENT;
       }
     }
-    boolean place =
-        programme.kind() == ProgrammeKind.FACILITY || programme.kind() == ProgrammeKind.HOTLINE;
+    boolean run =
+        programme.kind() != ProgrammeKind.PROCEDURE && programme.kind() != ProgrammeKind.TRAINING;
     return reading.bodies().stream()
-        .filter(b -> place && b.first() >= phrase(parse, programme) && b.last() < programme.head())
+        .filter(b -> run && b.first() >= phrase(parse, programme) && b.last() < programme.head())
         .findFirst()
         .map(b -> Parties.ofBody(b, context))
         .orElse(Party.NONE);
@@ -104,7 +104,23 @@ final class Operators {
               .orElseGet(() -> Subjects.main(reading, context));
     }
     boolean its = parse.is(programme.first() - 1, "cue/possessive");
-    return by.kind() == Party.Kind.NONE && its ? context.subject : by;
+    return by.kind() == Party.Kind.NONE && its ? possessor(reading, context, programme) : by;
+  }
+
+  /** "its hotline": the subject of the clause, else who is named last before it, else before. */
+  private static Party possessor(Reading reading, Context context, Programme programme) {
+    Optional<Party> subject =
+        governing(reading.parse(), programme)
+            .map(p -> Parties.subject(reading, context, p))
+            .filter(p -> p.kind() != Party.Kind.NONE);
+    return subject
+        .or(
+            () ->
+                reading.bodies().stream()
+                    .filter(b -> b.last() < programme.first())
+                    .reduce((a, b) -> b)
+                    .map(b -> Parties.ofBody(b, context)))
+        .orElse(context.subject);
   }
 
   /** "trained judges in a course", "warned girls through a campaign": something done with it. */

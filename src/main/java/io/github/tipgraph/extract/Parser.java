@@ -68,7 +68,7 @@ final class Parser {
               && flat.tokens.get(hit.last()).capitalised();
       if (head && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
         int first = Names.left(flat, hit.first());
-        int last = Names.right(flat, hit.last());
+        int last = Names.right(flat, hit);
         if (last - first >= hit.length()) {
           Arrays.fill(pos, first, last + 1, Pos.PROPN);
         }
@@ -144,6 +144,7 @@ final class Parser {
    */
   private static Pos[] partsOfSpeech(Sentence sentence, List<Hit> hits) {
     Pos[] pos = sentence.tokens().stream().map(Token::pos).toArray(Pos[]::new);
+    CapitalTags.mend(sentence, hits, pos);
     for (Hit hit : hits) {
       if (!surely(hit, pos)) {
         beside(sentence, hit, hits, pos);
@@ -190,6 +191,10 @@ final class Parser {
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
     boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN && hit.form() == Match.Form.BASE;
     boolean nounNext = hit.last() + 1 < pos.length && pos[hit.last() + 1] == Pos.NOUN;
+    boolean ofTwo = hit.is("cue/former") || hit.is("cue/latter");
+    if (ofTwo && !nounNext) {
+      pos[hit.last()] = Pos.NOUN;
+    }
     if (Amounts.symbol(sentence, hit)) {
       fill(pos, hit, Pos.SYM);
     } else if (Amounts.spends(hits, hit, pos)) {
@@ -198,7 +203,7 @@ final class Parser {
       pos[at] = Pos.VERB;
     } else if (hit.is("cue/newness") && pos[at] == Pos.VERB && nounNext) {
       pos[at] = Pos.ADJ;
-    } else if (noun && afterVerb(pos, hit)) {
+    } else if (noun && (afterVerb(pos, hit) || afterWith(pos, hit, hits))) {
       pos[at] = Pos.NOUN;
     } else if (verb && betweenVerbAndNoun(pos, hit)) {
       pos[at] = Pos.ADJ;
@@ -326,6 +331,19 @@ final class Parser {
         && before >= 0
         && pos[hit.first()] == Pos.VERB
         && pos[before] == Pos.VERB;
+  }
+
+  /** "with support from": a noun that the tagger takes for a verb after a preposition. */
+  private static boolean afterWith(Pos[] pos, Hit hit, List<Hit> hits) {
+    int before = hit.first() - 1;
+    boolean with =
+        hit.length() == 1
+            && pos[hit.first()] == Pos.VERB
+            && hits.stream().anyMatch(h -> h.last() == before && h.is("money/with"));
+    if (with) {
+      pos[before] = Pos.ADP;
+    }
+    return with;
   }
 
   private static void fill(Pos[] pos, Hit hit, Pos value) {

@@ -2,8 +2,10 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -59,6 +61,10 @@ final class Parties {
       return ofBody(body.get(), context);
     }
     int head = phrase.last();
+    Optional<Party> ordinal = new References(reading, context, List.of()).ordinal(phrase.first());
+    if (ordinal.isPresent()) {
+      return ordinal.get();
+    }
     if (parse.is(head, "cue/pronoun")) {
       return before(reading, context, phrase);
     }
@@ -96,6 +102,9 @@ final class Parties {
     Optional<Body> common = definite(reading, context, phrase);
     if (common.isPresent()) {
       return ofBody(common.get(), context);
+    }
+    if (again(parse, phrase) && context.subject.kind() == Party.Kind.BODY) {
+      return context.subject;
     }
     Optional<Programme> programme = reading.programmeAt(head);
     return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
@@ -163,6 +172,15 @@ final class Parties {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the agency", of one that is named by other words: the subject before. */
+  private static boolean again(Parse parse, Phrase phrase) {
+    return phrase.last() == phrase.first() + 1
+        && parse.is(phrase.first(), "cue/definite")
+        && !parse.tokens.get(phrase.last()).capitalised()
+        && (parse.is(phrase.last(), "body/office") || parse.is(phrase.last(), "body/unit"))
+        && parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
   }
 
   /** "the Committee": the last body of that name before. */

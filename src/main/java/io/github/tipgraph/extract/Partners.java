@@ -17,11 +17,18 @@ final class Partners {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final References references;
 
   Partners(Reading reading, Context context) {
+    this(reading, context, List.of());
+  }
+
+  /** The partners of those who act. */
+  Partners(Reading reading, Context context, List<Party> actors) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.references = new References(reading, context, actors);
   }
 
   /**
@@ -61,6 +68,31 @@ final class Partners {
     return new Listed(List.copyOf(parties), end);
   }
 
+  /** Those who own the noun that a phrase comes before: "the ministry's", "its", "IOM". */
+  List<Party> within(Phrase owner) {
+    List<Party> bodies =
+        reading.bodies().stream()
+            .filter(b -> b.first() >= owner.first() && b.first() <= owner.last())
+            .map(this::party)
+            .distinct()
+            .toList();
+    if (!bodies.isEmpty()) {
+      return bodies;
+    }
+    if (parse.is(owner.first(), "cue/possessive")) {
+      return references.owner(owner.first());
+    }
+    Party party = Parties.party(reading, context, new Phrase(owner.first(), noun(owner)));
+    List<Party> meant = references.of(new Phrase(owner.first(), noun(owner)));
+    return !meant.isEmpty() ? meant : party.kind() == Party.Kind.NONE ? List.of() : List.of(party);
+  }
+
+  /** The noun before "'s". */
+  private int noun(Phrase owner) {
+    int last = owner.last();
+    return parse.lower(last).matches("['’]s?") && last > owner.first() ? last - 1 : last;
+  }
+
   /** ", an NGO": the token after what explains the item before it. */
   private int apposed(int token) {
     Optional<Phrase> kind =
@@ -93,6 +125,11 @@ final class Partners {
     }
     int opens = begin;
     Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
+    Optional<Body> owned = list.flatMap(this::ownedBy);
+    if (owned.isPresent()) {
+      add(owned.get(), parties);
+      return bracket(owned.get().last() + 1);
+    }
     if (list.isPresent()) {
       int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
       if (last <= list.get().last() || stands(list.get(), last)) {
@@ -102,9 +139,22 @@ final class Partners {
       }
       return parties.isEmpty() ? from : bracket(Math.max(list.get().last(), last) + 1);
     }
+    int these = theseBodies(from, parties);
+    if (these > from) {
+      return these;
+    }
+    Listed meant = references.at(from);
+    if (!meant.empty()) {
+      parties.addAll(meant.parties());
+      return bracket(meant.end());
+    }
     Optional<Phrase> phrase = parse.phraseAt(from);
     if (phrase.isEmpty() || phrase.get().first() != from && reading.bodyAt(from).isEmpty()) {
       return theseBodies(from, parties);
+    }
+    int members = membersOf(phrase.get(), parties);
+    if (members > from) {
+      return members;
     }
     int last = phrase.get().last();
     Optional<Body> body =
@@ -120,6 +170,33 @@ final class Partners {
     return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
+  }
+
+  /** "the ministry's unit": the body that another owns, in the same phrase. */
+  private Optional<Body> ownedBy(Body owner) {
+    if (!parse.lower(owner.last() + 1).matches("['’]s?")) {
+      return Optional.empty();
+    }
+    int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
+    return reading.bodies().stream()
+        .filter(b -> b.first() > owner.last() && b.last() >= last && b.first() <= last)
+        .findFirst();
+  }
+
+  /** "inspectors of the Ministry of Labor": the token after the body whose members they are. */
+  private int membersOf(Phrase phrase, Set<Party> parties) {
+    int of = phrase.last() + 1;
+    boolean members =
+        parse.is(phrase.last(), "class/official")
+            || parse.is(phrase.last(), "class/trainee")
+            || parse.is(phrase.last(), "cue/part");
+    int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
+    Optional<Body> owner =
+        members && parse.is(of, "cue/member-of")
+            ? reading.bodies().stream().filter(b -> b.first() == body).findFirst()
+            : Optional.empty();
+    owner.ifPresent(b -> add(b, parties));
+    return owner.map(b -> bracket(b.last() + 1)).orElse(phrase.first());
   }
 
   /** "IOM officials", "the police force there": whether a phrase begun by a body stands for it. */

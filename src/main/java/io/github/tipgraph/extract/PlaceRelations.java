@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.text.Pos;
+import java.util.Optional;
 
 /**
  * How the places of a statement take part in it: by the preposition on which they hang, over lists
@@ -16,6 +17,9 @@ final class PlaceRelations {
     PASSAGE,
     NONE
   }
+
+  /** How far behind a verb it is told what kind of end a place is. */
+  static final int REACH = 14;
 
   private final Parse parse;
   private final Reading reading;
@@ -174,6 +178,58 @@ final class PlaceRelations {
       }
     }
     return Relation.NONE;
+  }
+
+  /**
+   * "X and Y are where they are taken", "were the origins of": a place that is said to be an end.
+   */
+  Relation equated(Places.Mention mention) {
+    if (mention.demonym()) {
+      return Relation.NONE;
+    }
+    int i = mention.last() + 1;
+    while (i < to && parse.predicateAt(i).isEmpty() && beside(i)) {
+      i++;
+    }
+    Optional<Predicate> verb = i < to ? parse.predicateAt(i) : Optional.empty();
+    boolean is =
+        verb.filter(p -> parse.is(p.verb, "cue/be") || parse.is(p, "frame/be") || called(p))
+            .isPresent();
+    if (!is || !opening(mention.first())) {
+      return Relation.NONE;
+    }
+    for (int j = verb.get().last + 1; j < Math.min(to, verb.get().last + REACH); j++) {
+      if (parse.is(j, "flow/goal")) {
+        return Relation.GOAL;
+      }
+      if (parse.is(j, "flow/origin")) {
+        return Relation.ORIGIN;
+      }
+    }
+    return Relation.NONE;
+  }
+
+  /** "have been named as places from which". */
+  private boolean called(Predicate predicate) {
+    return predicate.passive && parse.is(predicate.last + 1, "cue/as");
+  }
+
+  private boolean beside(int i) {
+    return reading.placeAt(i).isPresent()
+        || parse.pos[i] == Pos.DET
+        || parse.pos[i] == Pos.CCONJ
+        || parse.pos[i] == Pos.ADV
+        || parse.lower(i).equals(",");
+  }
+
+  /** Whether only other places stand before a token in its scope. */
+  private boolean opening(int token) {
+    for (int i = token - 1; i >= from; i--) {
+      if (!beside(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What may stand between a preposition and a place that hangs on it. */

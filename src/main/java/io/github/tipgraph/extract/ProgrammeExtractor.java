@@ -140,6 +140,8 @@ final class ProgrammeExtractor {
             || Running.supplied(parse, programme).filter(Predicate::done).isPresent()
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
+            || Running.paid(reading, programme)
+            || Running.titled(parse, programme)
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
   }

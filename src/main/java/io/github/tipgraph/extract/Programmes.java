@@ -34,11 +34,23 @@ final class Programmes {
       if (name || taken) {
         continue;
       }
-      if (head.isPresent() && (!within || head.get().is("programme-kind/facility"))) {
+      boolean own = !within || head.filter(h -> apart(parse, h, found)).isPresent();
+      if (head.isPresent() && own) {
         programme(parse, head.get()).map(p -> called(parse, p, bodies)).ifPresent(found::add);
       }
     }
     return ServiceLists.merged(parse, found);
+  }
+
+  /**
+   * Whether a head within another programme's name is a facility, and not what that consists of.
+   */
+  private static boolean apart(Parse parse, Hit head, List<Programme> found) {
+    return head.is("programme-kind/facility")
+        && found.stream()
+            .filter(p -> p.covers(head.first()))
+            .noneMatch(
+                p -> p.kind() == ProgrammeKind.PROJECT && parse.lower(p.head() + 1).equals("of"));
   }
 
   /** "Casa Luz, a shelter run by X": a facility that stands after its name. */
@@ -48,7 +60,7 @@ final class Programmes {
         programme.kind() == ProgrammeKind.FACILITY
             && parse.pos[opening] == Pos.DET
             && parse.lower(opening - 1).equals(",")
-            && parse.predicateAt(programme.head() + 1).filter(p -> p.passive).isPresent();
+            && identified(parse, programme.head() + 1);
     Optional<Phrase> before = apposed ? parse.phraseAt(opening - 2) : Optional.empty();
     Optional<Phrase> name =
         before
@@ -58,6 +70,13 @@ final class Programmes {
             .orElse(before)
             .filter(p -> proper(parse, p) && bodies.stream().noneMatch(b -> b.covers(p.last())));
     return name.map(p -> named(parse, programme, p)).orElse(programme);
+  }
+
+  /** Whether a participle, a relative clause or a purpose follows a facility. */
+  private static boolean identified(Parse parse, int next) {
+    return parse.predicateAt(next).filter(p -> p.passive).isPresent()
+        || parse.is(next, "cue/relative")
+        || parse.lower(next).equals("for");
   }
 
   private static boolean proper(Parse parse, Phrase phrase) {

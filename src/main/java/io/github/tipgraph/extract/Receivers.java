@@ -81,7 +81,8 @@ final class Receivers {
   static Party body(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
     Optional<Hit> verb = use.verb().filter(v -> v.last() < use.after());
-    Optional<Phrase> object = verb.flatMap(v -> parse.phraseAt(v.last() + 1));
+    Optional<Phrase> object =
+        verb.flatMap(v -> parse.phraseAt(v.last() + 1)).filter(o -> !money(reading, o));
     Optional<Phrase> subject =
         verb.flatMap(v -> parse.predicateAt(v.first()))
             .filter(p -> p.passive)
@@ -99,6 +100,12 @@ final class Receivers {
       }
     }
     return Party.NONE;
+  }
+
+  /** Whether a phrase is an amount that names nobody besides. */
+  private static boolean money(Reading reading, Phrase phrase) {
+    return reading.money().stream().anyMatch(m -> phrase.covers(m.last()))
+        && reading.bodies().stream().noneMatch(b -> phrase.covers(b.first()));
   }
 
   /** The body that a phrase names, unless that is a programme. */

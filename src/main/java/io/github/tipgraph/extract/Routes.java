@@ -9,6 +9,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The pairs of countries between which a sentence says that people are moved or exploited. */
@@ -204,6 +205,10 @@ final class Routes {
     if (fronted && scope.from() > 0 && !elsewhere && !ends.vagueOrigin && strong(scope)) {
       return true;
     }
+    boolean settled = ends.legs.stream().allMatch(l -> l.destinations.isEmpty());
+    if (ends.home && settled && !ends.vagueDestination && !ends.passage && !lastForms.isEmpty()) {
+      return true;
+    }
     boolean open = ends.originless() && !ends.vagueOrigin && people(scope);
     return (own || open)
         && strong(scope)
@@ -273,7 +278,19 @@ final class Routes {
         || parse.has("class/victim", from, to)
         || parse.has("cue/forced-to", from, to)
         || Whom.indebted(parse, from, to)
-        || !Who.forms(parse, from, to).isEmpty();
+        || crossing(scope)
+        || !Whom.forms(parse, from, to).isEmpty();
+  }
+
+  /** "Children transit the country", "women cross X": people of a group who pass through. */
+  private boolean crossing(Scope scope) {
+    Optional<Hit> hit = parse.first("cue/crossing", scope.from(), scope.to());
+    int at = hit.map(h -> h.last() + 1).orElse(scope.to());
+    boolean country = parse.is(at, "cue/definite") && parse.is(at + 1, "cue/role-head");
+    return hit.isPresent()
+        && (country || reading.placeAt(at).isPresent())
+        && !parse.has("class/displaced", scope.from(), scope.to())
+        && !Whom.groups(parse, scope.from(), scope.to()).isEmpty();
   }
 
   /** Whether a scope leaves out the verb of the one before it. */

@@ -77,7 +77,7 @@ final class Running {
     boolean given =
         parse.is(opening - 1, "cue/for")
             && parse.phraseAt(predicate.last + 1).filter(p -> gift(parse, p.last())).isPresent();
-    if (budget || given || late(parse, predicate, opening)) {
+    if (budget || given || late(parse, predicate, opening) || second(parse, predicate, opening)) {
       return true;
     }
     for (int i = predicate.last + 1; i < opening; i++) {
@@ -92,6 +92,19 @@ final class Running {
       }
     }
     return true;
+  }
+
+  /** "ran a flat for women in Lahore and a hotline": the second of two that a verb runs. */
+  private static boolean second(Parse parse, Predicate predicate, int opening) {
+    boolean programme =
+        parse
+            .phraseAt(predicate.last + 1)
+            .filter(p -> parse.code(p.last(), "programme-kind").isPresent())
+            .isPresent();
+    return programme
+        && parse.pos[opening - 1] == Pos.CCONJ
+        && parse.pos[opening] == Pos.DET
+        && parse.predicates.stream().noneMatch(p -> p.first > predicate.last && p.first < opening);
   }
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
@@ -334,9 +347,42 @@ final class Running {
       return Optional.empty();
     }
     return parse.predicates.stream()
-        .filter(p -> !p.passive && !p.embedded && p.first == subject.get().last() + 1)
-        .filter(p -> runs(parse, p))
-        .findFirst();
+        .filter(p -> !p.passive && !p.embedded && p.first > subject.get().last())
+        .findFirst()
+        .filter(p -> parse.subject(p).filter(subject.get()::equals).isPresent())
+        .filter(p -> runs(parse, p));
+  }
+
+  /** "gave $9,000 to a project", "€5,000 on a film": what an amount of money is for. */
+  static boolean paid(Reading reading, Programme programme) {
+    Parse parse = reading.parse();
+    int to = opening(parse, programme) - 1;
+    boolean towards =
+        parse.is(to, "money/to")
+            || parse.is(to, "money/on")
+            || parse.is(to, "money/toward")
+            || parse.is(to, "cue/goal");
+    int before = parse.lower(to - 1).equals(")") ? to - 2 : to - 1;
+    return towards
+        && (reading.money().stream().anyMatch(m -> m.last() == before)
+            || parse
+                .predicateAt(to - 1)
+                .filter(p -> p.done() && Spending.tells(parse, p))
+                .filter(p -> reading.money().stream().anyMatch(m -> m.last() < p.first))
+                .isPresent());
+  }
+
+  /** "the National Assistance Trust Fund for Victims": a name with capitals of a plan or fund. */
+  static boolean titled(Parse parse, Programme programme) {
+    boolean named =
+        programme.kind() == ProgrammeKind.PLAN
+            || programme.kind() == ProgrammeKind.FUND
+            || programme.kind() == ProgrammeKind.PROJECT;
+    return named
+        && programme.last() - programme.first() > 1
+        && parse.tokens.get(programme.first()).capitalised()
+        && parse.tokens.get(programme.head()).capitalised()
+        && parse.tokens.get(programme.last()).capitalised();
   }
 
   /** Whether a passive verb has a programme, or the end of its noun phrase, as its subject. */

@@ -47,12 +47,14 @@ record Scope(int from, int to) {
     boolean place = false;
     for (int i = from; i + 2 < parse.size(); i++) {
       place |= parse.over(i).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
-      boolean joins =
-          parse.pos[i] == Pos.CCONJ || parse.lower(i).equals(",") && nationality(parse, i + 1);
-      if (place && joins && opens(parse, i + 1) && !whom(parse, i - 1)) {
+      boolean others = parse.lower(i).equals(",") && nationality(parse, i + 1);
+      boolean joins = parse.pos[i] == Pos.CCONJ || others;
+      boolean told = place || others && !Who.forms(parse, 0, i).isEmpty();
+      if (told && joins && opens(parse, i + 1) && !whom(parse, i - 1)) {
         boolean located = false;
         for (int j = i + 1; j < parse.size() && !located; j++) {
-          located = parse.is(j, "cue/location") || parse.is(j, "cue/goal");
+          located =
+              parse.is(j, "cue/location") || parse.is(j, "cue/goal") || parse.is(j, "cue/surface");
         }
         return located ? i + 1 : -1;
       }

@@ -173,6 +173,9 @@ final class Spending {
       boolean later = parse.predicateAt(hit.first()).filter(p -> p.intended).isPresent();
       return Optional.of(later ? Modality.BUDGET : Modality.GRANT);
     }
+    if (hit.is("modality/expenditure") && later(hit)) {
+      return Optional.of(Modality.BUDGET);
+    }
     for (Modality modality : Modality.values()) {
       if (hit.is("modality/" + modality.code())) {
         return Optional.of(modality);
@@ -181,9 +184,28 @@ final class Spending {
     return Optional.empty();
   }
 
+  /** "will pay", "is expected to cost": money that is to be spent. */
+  private boolean later(Hit verb) {
+    return verb.lexeme().kind() == Lexeme.Kind.VERB
+        && parse
+            .predicateAt(verb.first())
+            .filter(p -> p.intended && !p.advised && !Payers.due(parse, verb))
+            .isPresent();
+  }
+
   /** Whether a noun says what money is given as, whoever pays it. */
   private static boolean owed(Hit hit) {
     return hit.is("modality/compensation") || hit.is("modality/loan");
+  }
+
+  /** Whether a predicate tells what kind of money an amount is. */
+  static boolean tells(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .anyMatch(
+            h ->
+                h.first() == predicate.verb
+                    && h.lexeme().kind() == Lexeme.Kind.VERB
+                    && (tells(h) || h.is("money/going")));
   }
 
   /** Whether a word tells what kind of money an amount is. */

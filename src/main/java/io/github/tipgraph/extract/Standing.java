@@ -56,7 +56,8 @@ final class Standing {
 
   /** How it stands, by the verb that runs it and the one that governs that. */
   static ProgrammeStatus status(Parse parse, Predicate runner) {
-    if (parse.is(runner, "programme/mend")) {
+    boolean kept = runner.denied && parse.is(runner, "programme/presupposing");
+    if (kept || parse.is(runner, "programme/mend")) {
       return ProgrammeStatus.UNSTATED;
     }
     if (intended(parse, runner)) {

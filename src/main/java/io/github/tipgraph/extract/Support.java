@@ -36,9 +36,9 @@ final class Support {
     if (!withheld(deed)) {
       rows.addAll(gifts(deed));
     }
-    rows.addAll(costs(deed));
-    rows.addAll(provided(deed));
-    rows.addAll(received(deed));
+    rows.addAll(Costs.of(deed));
+    rows.addAll(Endowment.of(deed));
+    rows.addAll(Income.of(deed));
     rows.addAll(Backing.of(deed));
     return rows;
   }
@@ -64,9 +64,25 @@ final class Support {
         return deed.rows(ActionType.SUPPORTED, listed.parties(), "");
       }
     }
-    return deed.predicate().embedded
-        ? deed.rows(ActionType.SUPPORTED, List.of(Party.NONE), "")
+    int noun = gift.get().first();
+    boolean adjunct = Adjunct.of(parse).stream().anyMatch(a -> a.covers(noun));
+    return deed.predicate().embedded && !adjunct
+        ? deed.rows(ActionType.SUPPORTED, holders(deed, noun), "")
         : List.of();
+  }
+
+  /** "X, housed in a building given by Y": who has what was given; nobody where none is told. */
+  private static List<Party> holders(Deed deed, int noun) {
+    Parse parse = deed.parse();
+    boolean adjunct = noun > 0 && parse.pos[noun - 1] == Pos.ADP;
+    List<Party> holders =
+        parse.predicates.stream()
+            .filter(p -> adjunct && p.last < noun)
+            .reduce((a, b) -> b)
+            .flatMap(parse::subject)
+            .map(s -> deed.partners().at(s.first()).named())
+            .orElse(List.of());
+    return holders.isEmpty() ? List.of(Party.NONE) : holders;
   }
 
   /** "funded three shelters", "shelters funded by X". */
@@ -77,8 +93,9 @@ final class Support {
         predicate.passive
             ? parse.subject(predicate).map(Phrase::first).orElse(parse.size())
             : Relatives.antecedent(parse, predicate).map(Phrase::first).orElse(predicate.last + 1);
-    List<Party> parties = deed.partners().at(from).parties();
-    return deed.rows(ActionType.SUPPORTED, parties, "");
+    Partners.Listed listed = deed.partners().at(from);
+    boolean equipped = deed.is("frame/equip") && parse.is(listed.end(), "money/with");
+    return equipped ? List.of() : deed.rows(ActionType.SUPPORTED, listed.parties(), "");
   }
 
   /** "…; none of the money had been released": a posted sum that was not given. */
@@ -109,7 +126,10 @@ final class Support {
     boolean pays =
         deed.is("action/supported") || deed.is("modality/budget") || deed.is("modality/grant");
     for (Phrase phrase : parse.phrases) {
-      boolean own = phrase.first() > predicate.last && phrase.last() < deed.limit();
+      boolean own =
+          phrase.first() > predicate.last
+              && phrase.last() < deed.limit()
+              && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
       boolean gift =
@@ -130,6 +150,14 @@ final class Support {
     return rows;
   }
 
+  /** "provided X with funds": what stands after "with" right behind those who receive it. */
+  private static boolean supplied(Deed deed, Phrase phrase) {
+    Parse parse = deed.parse();
+    int with = phrase.first() - 1;
+    Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
+    return parse.is(with, "money/with") && !direct.empty() && direct.end() == with;
+  }
+
   /** "supplied instructors to the academy". */
   private static boolean lentStaff(Deed deed, Phrase phrase) {
     return deed.is("frame/transfer")
@@ -139,15 +167,17 @@ final class Support {
   }
 
   /** "gave two minibuses to the Border Police": counted things that are no texts and no help. */
-  private static boolean thing(Deed deed, Phrase phrase) {
+  static boolean thing(Deed deed, Phrase phrase) {
     Parse parse = deed.parse();
     int head = phrase.last();
     boolean counted =
         parse.pos[phrase.first()] == Pos.NUM
             || parse.shape[phrase.first()] == Pos.DET && !parse.is(phrase.first(), "cue/definite");
+    boolean goods = parse.is(head, "class/goods");
     return deed.is("action/supported")
-        && counted
-        && NewBodies.object(parse, deed.predicate(), phrase)
+        && (counted || goods)
+        && (NewBodies.object(parse, deed.predicate(), phrase)
+            || parse.is(phrase.first() - 1, "money/with"))
         && !Classes.people(parse, phrase)
         && NOT_GIVEN.stream().noneMatch(sense -> parse.is(head, sense));
   }
@@ -165,83 +195,6 @@ final class Support {
         && !parse.is(phrase.last(), "class/text")
         && !parse.is(phrase.last(), "class/help")
         && !parse.is(phrase.last(), "programme-kind/training");
-  }
-
-  /** "paid the shelter's costs", "covered the costs of two shelters". */
-  private static List<Action> costs(Deed deed) {
-    Parse parse = deed.parse();
-    if (!deed.is("frame/pay") || deed.predicate().passive) {
-      return List.of();
-    }
-    for (Phrase phrase : parse.phrases) {
-      boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
-      if (own && parse.is(phrase.last(), "class/cost")) {
-        List<Party> parties = deed.partners().at(phrase.last() + 2).parties();
-        int to = Told.complementEnd(parse, phrase) - 1;
-        boolean owner = parse.has("class/facility", phrase.first() - 1, to);
-        if (parties.isEmpty() && !owner) {
-          continue;
-        }
-        return deed.rows(ActionType.SUPPORTED, owner ? List.of(Party.NONE) : parties, "");
-      }
-    }
-    return List.of();
-  }
-
-  /** "provided the NGO X with a building". */
-  private static List<Action> provided(Deed deed) {
-    Parse parse = deed.parse();
-    int last = deed.predicate().last;
-    if (deed.predicate().passive || !deed.is("action/supported")) {
-      return List.of();
-    }
-    Partners.Listed listed = deed.partners().at(last + 1);
-    boolean with = !listed.empty() && parse.is(listed.end(), "money/with");
-    boolean gift =
-        with
-            && Told.list(parse, listed.end() + 1, deed.limit()).stream()
-                .anyMatch(p -> given(deed, p));
-    return gift ? deed.rows(ActionType.SUPPORTED, listed.parties(), "") : List.of();
-  }
-
-  /** "received funds from X", "benefited from a grant from X": X supported those who did. */
-  private static List<Action> received(Deed deed) {
-    Parse parse = deed.parse();
-    Predicate predicate = deed.predicate();
-    boolean draws = deed.is("frame/draw") || parse.is(predicate.verb, "cue/have");
-    if (predicate.passive || !deed.is("frame/receive") && !draws) {
-      return List.of();
-    }
-    List<Party> helped = receivers(deed);
-    boolean gift = false;
-    for (int i = predicate.last + 1; i < deed.limit() && !helped.isEmpty(); i++) {
-      Optional<Phrase> here = parse.phraseAt(i).filter(p -> given(deed, p));
-      gift |= here.filter(p -> !draws || drawn(deed, p)).isPresent();
-      if (gift && parse.is(i, "money/from")) {
-        List<Party> givers = deed.partners().at(i + 1).named();
-        Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
-        return other.rows(ActionType.SUPPORTED, helped, "");
-      }
-    }
-    return List.of();
-  }
-
-  /** "used 1.9 million euros ($2.2 million) from X": who gave it stands right after it. */
-  private static boolean drawn(Deed deed, Phrase gift) {
-    Parse parse = deed.parse();
-    boolean none = parse.has("cue/denial", gift.first(), gift.last());
-    return !none && parse.is(bracket(parse, gift.last() + 1), "money/from");
-  }
-
-  /** Who received: the bodies that are the subject; an unnamed one is nobody in particular. */
-  private static List<Party> receivers(Deed deed) {
-    if (!deed.actors().isEmpty()) {
-      return deed.actors();
-    }
-    return deed.parse()
-        .subject(deed.predicate())
-        .map(s -> deed.partners().at(s.first()).parties())
-        .orElse(List.of());
   }
 
   static boolean given(Deed deed, Phrase phrase) {
@@ -363,7 +316,7 @@ final class Support {
         .orElse(listed.parties());
   }
 
-  private static int bracket(Parse parse, int token) {
+  static int bracket(Parse parse, int token) {
     int at = token;
     if (parse.lower(at).equals("(")) {
       while (at < parse.size() && !parse.lower(at).equals(")")) {

@@ -85,7 +85,7 @@ final class Training {
         Partners.Listed listed = deed.partners().at(at);
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
-        own |= staff && parse.is(at, "cue/possessive");
+        own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
         boolean place = deed.reading().placeAt(last).isPresent();
         boolean aside =
             staff

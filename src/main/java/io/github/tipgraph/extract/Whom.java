@@ -166,6 +166,7 @@ final class Whom {
       return !parse.lower(next).matches("['’]s?");
     }
     return person(parse, next)
+        || parse.is(next, "cue/chore")
         || parse.over(token).stream().anyMatch(h -> h.covers(next) && !h.is("class/accused"))
         || parse.phraseAt(next).map(p -> person(parse, p.last())).orElse(true);
   }
@@ -232,10 +233,21 @@ final class Whom {
       forms.add(Form.FORCED_LABOR);
     }
     forms.addAll(ListedForms.in(parse, from, to));
+    if (forms.isEmpty() && parse.has("cue/unpaid", from, to) && works(parse, from, to)) {
+      forms.add(Form.FORCED_LABOR);
+    }
     if (forms.contains(Form.FORCED_LABOR) && parse.has("cue/domestic-job", from, to)) {
       forms.add(Form.DOMESTIC_SERVITUDE);
     }
     return forms;
+  }
+
+  /** Whether a stretch tells of work: "herd cattle without pay". */
+  private static boolean works(Parse parse, int from, int to) {
+    return parse.has("cue/chore", from, to)
+        || parse.has("cue/sector", from, to)
+        || parse.has("cue/toil", from, to)
+        || parse.has("class/worker", from, to);
   }
 
   /** Whether debts hold people ("debts that bind workers", "bind men to debts"). */

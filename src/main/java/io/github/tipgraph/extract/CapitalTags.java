@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Capitalised words within a sentence are names, whatever the tagger takes them for ("UMCOR",
+ * "Investigation Board", "Hope and Help").
+ */
+final class CapitalTags {
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,}");
+  private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}*\\p{Ll}{2,}");
+
+  /** After these a sentence within the sentence may begin. */
+  private static final Pattern OPENING = Pattern.compile("[:;“\"‘(–—•|.*-]|[?!]");
+
+  private CapitalTags() {}
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    List<Token> tokens = sentence.tokens();
+    if (sentence.kind() == Block.Kind.HEADING || shouted(tokens)) {
+      return;
+    }
+    for (int i = 0; i < pos.length; i++) {
+      String text = tokens.get(i).text();
+      boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
+      boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
+      int token = i;
+      if (name && wrong(pos[i]) && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
+        pos[i] = Pos.PROPN;
+      }
+    }
+  }
+
+  private static boolean wrong(Pos tag) {
+    return switch (tag) {
+      case VERB, AUX, ADP, ADV, CCONJ, SCONJ, PRON, PART, X, INTJ -> true;
+      default -> false;
+    };
+  }
+
+  /** Months, numbers and the small words that the lexicon knows keep what they are. */
+  private static boolean cue(Hit hit) {
+    return hit.lexeme().kind() == Lexeme.Kind.CUE;
+  }
+
+  /** Whether most words are in capitals, so that they say nothing. */
+  private static boolean shouted(List<Token> tokens) {
+    long capital = tokens.stream().filter(Token::capitalised).count();
+    return capital * 3 > tokens.size() * 2L;
+  }
+}

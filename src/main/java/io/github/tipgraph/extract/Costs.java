@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import java.util.List;
+import java.util.Optional;
+
+/** Who bore the costs of a body: "paid its rent", "the costs of the society were met by X". */
+final class Costs {
+  private Costs() {}
+
+  static List<Action> of(Deed deed) {
+    if (!deed.is("frame/pay")) {
+      return List.of();
+    }
+    Parse parse = deed.parse();
+    if (deed.predicate().passive) {
+      Optional<Phrase> borne = parse.subject(deed.predicate());
+      return borne
+          .filter(p -> parse.is(p.last(), "class/cost"))
+          .map(p -> borne(deed, p))
+          .orElse(List.of());
+    }
+    for (Phrase phrase : parse.phrases) {
+      boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
+      if (own && parse.is(phrase.last(), "class/cost")) {
+        List<Party> owners = owners(deed, phrase);
+        if (!owners.isEmpty()) {
+          return deed.rows(ActionType.SUPPORTED, owners, "");
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "Running costs of X were met by Y", "were met out of the budget of Y". */
+  private static List<Action> borne(Deed deed, Phrase costs) {
+    List<Party> owners = owners(deed, costs);
+    Deed payer = deed;
+    for (Adjunct adjunct : Adjunct.of(deed.parse())) {
+      boolean money = adjunct.part() == Adjunct.Part.MONEY;
+      if (money && Cooperation.governs(deed.parse(), deed.predicate(), adjunct.first())) {
+        List<Party> payers = adjunct.parties(deed.reading(), deed.partners());
+        payer = new Deed(deed.reading(), deed.context(), deed.predicate(), payers);
+      }
+    }
+    return payer.rows(ActionType.SUPPORTED, owners, "");
+  }
+
+  /** Whose costs they are: who owns them, or stands after "of"; nobody in particular for homes. */
+  static List<Party> owners(Deed deed, Phrase costs) {
+    Parse parse = deed.parse();
+    List<Party> parties = deed.partners().at(costs.last() + 2).parties();
+    int to = Told.complementEnd(parse, costs) - 1;
+    if (parse.has("class/facility", costs.first() - 1, to)) {
+      List<Party> named = parties.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+      return named.isEmpty() ? List.of(Party.NONE) : named;
+    }
+    boolean possessed =
+        costs.last() > costs.first()
+            && (parse.is(costs.first(), "cue/possessive")
+                || deed.reading().bodies().stream()
+                    .anyMatch(b -> b.first() >= costs.first() && b.last() < costs.last()));
+    List<Party> owners =
+        possessed && !parse.is(costs.first(), "cue/relative")
+            ? deed.partners().within(new Phrase(costs.first(), costs.last() - 1))
+            : List.of();
+    return owners.isEmpty() ? parties : owners;
+  }
+}
