@@ -38,6 +38,7 @@ class PackageOrderTest {
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
           Map.entry("data", Set.of("read", "rdf")),
           Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store", "data")),
+          Map.entry("link", Set.of("resource", "read", "rdf", "store", "data")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -66,6 +67,7 @@ class PackageOrderTest {
                   "store",
                   "data",
                   "query",
+                  "link",
                   "review",
                   "gold")));
 

@@ -22,6 +22,7 @@ final class Commands {
     commands.put("validate", () -> new ValidateCommand(console));
     commands.put("show", () -> new ShowCommand(console));
     commands.put("describe", () -> new DescribeCommand(console));
+    commands.put("link", () -> new LinkCommand(console));
     commands.put("review", () -> new ReviewCommand(console, System.in));
     commands.put("evaluate", () -> new EvaluateCommand(console));
     CommandLine line = new CommandLine(main);

@@ -3,6 +3,7 @@ package io.github.tipgraph.cli;
 
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.query.Format;
+import io.github.tipgraph.query.LinkSets;
 import io.github.tipgraph.query.Summary;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "describe",
     description =
-        "Tells what is in the store: its documents, and for each table the number of facts.",
+        "Tells what is in the store: its documents, for each table the number of facts, and the links to other datasets.",
     footer = {"", "Examples:", "  tipgraph describe", "  tipgraph describe --format turtle"})
 final class DescribeCommand implements Callable<Integer> {
   private final Console console;
@@ -41,6 +42,7 @@ final class DescribeCommand implements Callable<Integer> {
     if (format == Format.TABLE) {
       Summary summary = Store.read(store.folder(), Summary::of);
       console.out().print(summary.text(console.columns(), store.folder().toString()));
+      console.out().print(Store.read(store.folder(), LinkSets::of).text(console.columns()));
     } else {
       Syntax syntax = Syntax.of(format.title()).orElseThrow();
       new TripleWriter(syntax).write(Store.read(store.folder(), Description::of), console.out());

@@ -3,6 +3,8 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +39,22 @@ final class Accords {
     for (int i = subject.get().last() + 1; i < deed.limit(); i++) {
       boolean own = i < predicate.first || signed;
       if (parse.lower(i).equals("between") && own) {
-        Partners.Listed sides = deed.partners().at(i + 1);
-        Deed theirs =
-            new Deed(deed.reading(), deed.context(), predicate, List.copyOf(sides.named()));
+        Deed theirs = new Deed(deed.reading(), deed.context(), predicate, sides(deed, i + 1));
         return theirs.among(ActionType.AGREED, Exchange.name(deed, subject.get()));
       }
     }
     return List.of();
+  }
+
+  /** Those after "between": two at least, also where the second looks like the next subject. */
+  private static List<Party> sides(Deed deed, int from) {
+    Parse parse = deed.parse();
+    Partners.Listed listed = deed.partners().at(from);
+    int and = listed.end();
+    boolean more = listed.named().size() == 1 && and < parse.size() && parse.pos[and] == Pos.CCONJ;
+    List<Party> sides = new ArrayList<>(listed.named());
+    sides.addAll(more ? deed.partners().at(and + 1).named() : List.of());
+    return List.copyOf(sides);
   }
 
   private static boolean fits(Deed deed, Phrase phrase) {

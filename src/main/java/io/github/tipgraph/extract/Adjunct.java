@@ -164,6 +164,9 @@ record Adjunct(int first, Part part, int from, boolean owned) {
       }
     }
     int before = noun.last() - 1;
+    if (parse.is(noun.first(), "cue/possessive") && noun.first() == before) {
+      return true;
+    }
     return before >= noun.first()
         && (parse.tokens.get(before).capitalised() || parse.is(before, "class/state"));
   }

@@ -29,10 +29,20 @@ final class Backing {
             deed.actors().isEmpty() && !asked && !forPeople(deed)
                 ? List.of(Party.NONE)
                 : deed.actors();
-        rows.addAll(other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, ""));
+        String object = asked && !adjunct.owned() ? wanted(deed, adjunct) : "";
+        rows.addAll(
+            other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, object));
       }
     }
     return rows;
+  }
+
+  /** "upon the request of X for advice": what was asked for. */
+  private static String wanted(Deed deed, Adjunct adjunct) {
+    int end = deed.partners().at(adjunct.from()).end();
+    return deed.parse().lower(end).equals("for")
+        ? deed.parse().phraseAt(end + 1).map(p -> Exchange.name(deed, p)).orElse("")
+        : "";
   }
 
   /** "were sent home at its expense": what was done to people was done for no body. */

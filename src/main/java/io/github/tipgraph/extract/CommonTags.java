@@ -6,6 +6,7 @@ import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import java.util.List;
+import java.util.Optional;
 
 /** Parts of speech of common words that the lexicon knows better than the tagger. */
 final class CommonTags {
@@ -40,6 +41,8 @@ final class CommonTags {
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
           home(at + 1, hits, pos);
+        } else if (joins(hit, pos).isPresent()) {
+          pos[at] = joins(hit, pos).get();
         } else if (pos[at] == Pos.NOUN && state(hit, pos)) {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {
@@ -53,6 +56,29 @@ final class CommonTags {
         }
       }
     }
+  }
+
+  /** What a word that joins clauses or bodies is, where the tagger takes it for another. */
+  private static Optional<Pos> joins(Hit hit, Pos[] pos) {
+    Pos tag = pos[hit.first()];
+    if (tag == Pos.ADP && hit.is("cue/which")) {
+      return Optional.of(Pos.PRON);
+    }
+    if (tag == Pos.NOUN && collaborating(hit, pos)) {
+      return Optional.of(Pos.VERB);
+    }
+    return tag == Pos.ADJ && hit.is("cue/though") ? Optional.of(Pos.ADV) : Optional.empty();
+  }
+
+  /** "reported collaborating with": a gerund of doing something with others after a verb. */
+  private static boolean collaborating(Hit hit, Pos[] pos) {
+    int at = hit.first();
+    return hit.form() == Match.Form.ING
+        && hit.is("action/cooperated")
+        && at > 0
+        && pos[at - 1] == Pos.VERB
+        && at + 1 < pos.length
+        && pos[at + 1] == Pos.ADP;
   }
 
   /** "neither reported", "neither was charged". */

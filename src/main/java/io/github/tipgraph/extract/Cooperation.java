@@ -20,7 +20,8 @@ final class Cooperation {
     if (deed.is("action/cooperated")) {
       rows.addAll(byVerb(deed));
     }
-    for (int i = 0; i < parse.predicates.size() && deed.actors().isEmpty(); i++) {
+    rows.addAll(Companions.told(deed.reading(), deed.context(), predicate));
+    if (deed.actors().isEmpty()) {
       return rows;
     }
     for (Hit hit : parse.hits) {
@@ -32,18 +33,28 @@ final class Cooperation {
                 ? with(deed, head + 2)
                 : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
-          && predicate.first <= hit.last() + 1
+          && (predicate.first <= hit.last() + 1 || opens(deed, hit))
           && (closes(deed, hit) || hit.first() <= predicate.last + 1)) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
       }
     }
     rows.addAll(byAgent(deed));
     rows.addAll(joined(deed));
+    rows.addAll(helping(deed));
+    rows.addAll(Companions.of(deed));
     rows.addAll(plain(deed));
     rows.addAll(beside(deed));
     rows.addAll(opening(deed));
     rows.addAll(ties(deed));
     return rows;
+  }
+
+  /** "Together, A and B raided": an adverb that opens the sentence of a verb. */
+  private static boolean opens(Deed deed, Hit hit) {
+    Parse parse = deed.parse();
+    boolean first =
+        parse.predicates.stream().filter(p -> !p.embedded).limit(1).anyMatch(deed.predicate()::equals);
+    return first && hit.first() == 0 && parse.lower(hit.last() + 1).equals(",");
   }
 
   /** "raided 14 bars together": an adverb at the end of what a verb tells. */
@@ -56,20 +67,45 @@ final class Cooperation {
 
   /** Agreements and meetings have their partners as such. */
   private static boolean exchanges(Deed deed) {
-    return deed.is("action/agreed") || deed.is("action/convened");
+    Parse parse = deed.parse();
+    Optional<Phrase> thing =
+        deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
+    boolean other =
+        thing
+            .filter(p -> !parse.is(p.last(), "class/meeting"))
+            .filter(p -> !parse.is(p.last(), "class/agreement"))
+            .filter(p -> !parse.is(p.last(), "class/pact"))
+            .isPresent();
+    return deed.is("action/agreed") || deed.is("action/convened") && !other;
   }
 
   /** "ran two shelters with X": named partners after "with" that follow what was done. */
   private static List<Action> plain(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    boolean runs = deed.is("frame/run") || deed.is("frame/operate") || deed.is("frame/build");
+    boolean runs =
+        deed.is("frame/run")
+            || deed.is("frame/operate")
+            || deed.is("frame/build")
+            || deed.is("frame/do-with");
+    boolean inserted =
+        parse.lower(predicate.last + 1).equals(",") && parse.lower(predicate.last + 2).equals("with");
+    if (inserted && !predicate.passive) {
+      Partners.Listed beside = deed.partners().at(predicate.last + 3);
+      return parse.lower(beside.end()).equals(",")
+          ? deed.rows(ActionType.COOPERATED, beside.named(), "")
+          : List.of();
+    }
     if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
       return List.of();
     }
     for (int i = predicate.last + 2; i < deed.limit(); i++) {
       boolean after = parse.phraseAt(i - 1).isPresent() || parse.lower(i - 1).equals(",");
-      if (after && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
+      boolean own =
+          parse.is(i - 1, "class/meeting")
+              || parse.is(i - 1, "class/agreement")
+              || parse.is(i - 1, "class/contact");
+      if (after && !own && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
         List<Party> named = deed.partners().at(i + 1).named();
         return deed.rows(ActionType.COOPERATED, named, "");
       }
@@ -164,8 +200,9 @@ final class Cooperation {
     boolean more =
         !listed.empty()
             && and + 1 < parse.size()
-            && parse.pos[and] == Pos.CCONJ
+            && (parse.pos[and] == Pos.CCONJ || parse.lower(and).equals(","))
             && parse.lower(and + 1).equals("with")
+            && and + 1 < deed.limit()
             && Adjunct.of(parse).stream().noneMatch(a -> a.first() == and + 1);
     rows.addAll(more ? with(deed, and + 2) : List.of());
     return rows;
@@ -189,11 +226,30 @@ final class Cooperation {
     return done.rows(ActionType.COOPERATED, deed.actors(), "");
   }
 
+  /** "X assisted Y in raids": a body that helps another one. */
+  private static List<Action> helping(Deed deed) {
+    Predicate predicate = deed.predicate();
+    if (predicate.passive || !deed.is("frame/join")) {
+      return List.of();
+    }
+    Partners.Listed object = deed.partners().at(predicate.last + 1);
+    Pos next = object.end() < deed.parse().size() ? deed.parse().pos[object.end()] : Pos.PUNCT;
+    if (next == Pos.VERB || next == Pos.PART) {
+      return List.of();
+    }
+    List<Party> helped =
+        object.named().stream()
+            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
+            .toList();
+    return deed.rows(ActionType.COOPERATED, helped, "");
+  }
+
   /** "run by X with Y". */
   private static List<Action> byAgent(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    for (int i = predicate.last + 1; predicate.passive && i < deed.limit(); i++) {
+    boolean own = !predicate.passive || exchanges(deed);
+    for (int i = predicate.last + 1; !own && i < deed.limit(); i++) {
       if (parse.lower(i).equals("by")) {
         Partners.Listed agents = deed.partners().at(i + 1);
         boolean with = !agents.empty() && parse.lower(agents.end()).equals("with");

@@ -164,7 +164,8 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     boolean to = parse.lower(head.first).equals("to") && head.embedded;
     boolean effort =
         parse.phraseAt(head.first - 1).filter(p -> parse.is(p.last(), "class/attempt")).isPresent();
-    if (to && effort) {
+    boolean able = head.first > 0 && parse.pos[head.first - 1] == Pos.ADJ;
+    if (to && (effort || able)) {
       return true;
     }
     if (to && head.governor >= 0) {
@@ -188,13 +189,14 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return at;
   }
 
-  /** "if the police were to ask", "whether it trained": what nobody says was done. */
+  /** "if the police were to ask", "whether it trained", "seldom met": what was hardly done. */
   private static boolean supposed(Parse parse, Predicate predicate) {
     int before =
         predicate.subject < 0
             ? predicate.first - 1
             : Math.min(predicate.first, parse.phrases.get(predicate.subject).first()) - 1;
-    return before >= 0
+    return parse.has("cue/seldom", predicate.first - 1, predicate.verb)
+        || before >= 0
         && parse.is(before, "cue/hypothesis")
         && !parse.lower(before - 1).equals("even");
   }
@@ -276,7 +278,39 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       actors.addAll(listed.named());
     }
     actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);
+    actors.removeAll(beside(reading, context, predicate, phrase.get()));
     return List.copyOf(actors);
+  }
+
+  /** "X, together with Y, did": Y is a partner of who did it. */
+  private static List<Party> beside(
+      Reading reading, Context context, Predicate predicate, Phrase subject) {
+    return reading.parse().hits.stream()
+        .filter(h -> h.is("cue/with-partner"))
+        .filter(h -> h.first() > subject.last() && h.last() < predicate.first)
+        .flatMap(h -> new Partners(reading, context).at(h.last() + 1).named().stream())
+        .toList();
+  }
+
+  /** "a protocol signed by A and B defines": the second too, though it looks like a subject. */
+  private static List<Party> joined(
+      Reading reading, Context context, Predicate predicate, Partners.Listed listed) {
+    Parse parse = reading.parse();
+    int and = listed.end();
+    boolean more = predicate.embedded && and < parse.size() && parse.pos[and] == Pos.CCONJ;
+    Set<Party> agents = new LinkedHashSet<>(listed.named());
+    boolean subject =
+        more && parse.predicates.stream().anyMatch(p -> p.first > and && hangs(parse, p, and + 1));
+    agents.addAll(subject ? new Partners(reading, context).at(and + 1).named() : List.of());
+    return List.copyOf(agents);
+  }
+
+  /** Whether the phrase at a token ends right before a verb whose subject it seems to be. */
+  private static boolean hangs(Parse parse, Predicate verb, int token) {
+    return !verb.embedded
+        && verb.subject >= 0
+        && parse.phrases.get(verb.subject).covers(token)
+        && parse.phrases.get(verb.subject).last() + 1 == verb.first;
   }
 
   /** Those after "by", as a list. */
@@ -286,7 +320,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       if (parse.lower(i).equals("by") && parse.pos[i] == Pos.ADP) {
         Partners.Listed listed = new Partners(reading, context).at(i + 1);
         if (!listed.named().isEmpty()) {
-          return listed.named();
+          return joined(reading, context, predicate, listed);
         }
         Party party = Parties.agentAfterBy(reading, context, predicate);
         return party.kind() == Party.Kind.NONE ? List.of() : List.of(party);

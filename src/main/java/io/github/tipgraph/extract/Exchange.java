@@ -67,7 +67,12 @@ final class Exchange {
     Parse parse = deed.parse();
     int at = deed.predicate().embedded ? deed.predicate().last + 1 : object.last() + 1;
     boolean training = parse.is(object.last(), "programme-kind/training");
-    return type == ActionType.CONVENED && training && Training.attended(deed)
+    boolean learnt =
+        training
+            && parse.predicates.stream()
+                .anyMatch(p -> p.first > object.last() && parse.is(p, "frame/learn"));
+    return type == ActionType.CONVENED && learnt
+        || type == ActionType.CONVENED && training && Training.attended(deed)
         || type == ActionType.CONVENED
             && training
             && parse.is(at, "cue/for")
@@ -174,7 +179,8 @@ final class Exchange {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
-      case CONVENED -> parse.is(last, "class/meeting");
+      case CONVENED ->
+          parse.is(last, "class/meeting") && !parse.has("cue/informing", phrase.first(), last);
       case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")
@@ -257,13 +263,51 @@ final class Exchange {
               && deed.partners().at(last + 2).named().stream()
                   .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
+      topic |= parse.lower(last + 1).equals("to") && parse.is(last, "class/access");
       Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();
       if (next.isEmpty()) {
         break;
       }
-      last = next.get().last();
+      last = joined(deed, next.get().last());
     }
-    return Names.clean(parse.text(first, last) + topic(deed, last));
+    String later = topic(deed, last);
+    return Names.clean(parse.text(first, last) + (later.isEmpty() ? dated(deed, last) : later));
+  }
+
+  /** "a memorandum on immigration and trafficking": the end of the topics that stand in a list. */
+  private static int joined(Deed deed, int last) {
+    Parse parse = deed.parse();
+    boolean and = last + 1 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
+    Optional<Phrase> more =
+        and
+            ? parse
+                .phraseAt(last + 2)
+                .filter(p -> p.first() == last + 2 && parse.pos[p.first()] == Pos.NOUN)
+            : Optional.empty();
+    int next = more.map(p -> p.last() + 1).orElse(-1);
+    boolean ends =
+        next == parse.size() || next > 0 && (parse.pos[next] == Pos.PUNCT || parse.pos[next] == Pos.ADP);
+    return ends && deed.partners().at(last + 2).empty() ? next - 1 : last;
+  }
+
+  /** "an accord in 2011 on the transfer": a topic after a date. */
+  private static String dated(Deed deed, int last) {
+    Parse parse = deed.parse();
+    int at = last + 1;
+    at += at < parse.size() && parse.pos[at] == Pos.ADP ? 1 : 0;
+    int date = at;
+    while (at < parse.size() && parse.pos[at] == Pos.X) {
+      at++;
+    }
+    boolean topic = at > date && parse.is(at, "cue/topic") && parse.phraseAt(at).isEmpty();
+    Optional<Phrase> next = topic ? parse.phraseAt(at + 1) : Optional.empty();
+    if (next.isEmpty()) {
+      return "";
+    }
+    int end = next.get().last();
+    Optional<Phrase> of =
+        parse.lower(end + 1).equals("of") ? parse.phraseAt(end + 2) : Optional.empty();
+    return " " + parse.text(at, of.map(Phrase::last).orElse(end));
   }
 
   /** "signed agreements with X and Y on the protection of workers": a topic after the partners. */

@@ -26,9 +26,14 @@ final class Meetings {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     if (predicate.passive) {
-      return List.of();
+      List<Party> subject =
+          parse.subject(predicate).map(s -> deed.partners().at(s.first()).named()).orElse(List.of());
+      return deed.is("frame/summon")
+          ? deed.rows(ActionType.CONVENED, subject, "")
+          : List.of();
     }
-    Partners.Listed called = deed.partners().at(predicate.last + 1);
+    int object = deed.object().map(Phrase::first).orElse(predicate.last + 1);
+    Partners.Listed called = deed.partners().at(object);
     int end = called.empty() ? over(deed) : called.end();
     boolean apart = deed.is("frame/with-together") && parse.lower(end).equals("together");
     if (!deed.is("frame/summon") && !apart || parse.is(predicate.last + 1, "class/meeting")) {

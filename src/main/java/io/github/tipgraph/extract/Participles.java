@@ -57,7 +57,8 @@ final class Participles {
     int item =
         last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
     boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
-    if (first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
+    boolean pronoun = first > 0 && phraseAt[first - 1] >= 0 && words.is(first - 1, "cue/pronoun");
+    if (pronoun || first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
       return false;
     }
     boolean afterNoun =

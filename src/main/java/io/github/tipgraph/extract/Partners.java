@@ -5,7 +5,6 @@ import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
-import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,7 +166,8 @@ final class Partners {
     if (pronoun > from) {
       return pronoun;
     }
-    return country(phrase.get(), parties) || unnamed(phrase.get(), parties)
+    return new Governments(reading, context).add(phrase.get(), parties)
+            || unnamed(phrase.get(), parties)
         ? bracket(phrase.get().last() + 1)
         : from;
   }
@@ -233,50 +233,6 @@ final class Partners {
     }
     parties.addAll(context.lastPartners);
     return context.lastPartners.isEmpty() ? from : hit.get().last() + 1;
-  }
-
-  /** A country, "the government of X", "X authorities", for the government of that country. */
-  private boolean country(Phrase phrase, Set<Party> parties) {
-    Optional<Places.Mention> own = reading.placeAt(phrase.last());
-    boolean state = parse.is(phrase.last(), "class/state");
-    Optional<Places.Mention> within =
-        state ? placeIn(phrase.first(), phrase.last()) : Optional.empty();
-    Optional<Places.Mention> after =
-        state && within.isEmpty() && parse.lower(phrase.last() + 1).equals("of")
-            ? placeIn(phrase.last() + 2, phrase.last() + 4)
-            : Optional.empty();
-    Optional<Places.Mention> place = own.filter(m -> !m.demonym()).or(() -> within).or(() -> after);
-    boolean country = place.filter(m -> m.place().kind() == Place.Kind.COUNTRY).isPresent();
-    if (country) {
-      places(place.get(), phrase, parties);
-    }
-    return country;
-  }
-
-  /** "the governments of X and Y", "Thai and Lao authorities": each of the countries in a list. */
-  private void places(Places.Mention first, Phrase phrase, Set<Party> parties) {
-    int at = first.first();
-    while (at < parse.size()) {
-      Optional<Places.Mention> next =
-          reading.placeAt(at).filter(m -> m.place().kind() == Place.Kind.COUNTRY);
-      boolean between = parse.lower(at).equals(",") || parse.pos[at] == Pos.CCONJ;
-      boolean outside = at > phrase.last() && first.last() <= phrase.last();
-      if (outside || next.isEmpty() && !between && parse.pos[at] != Pos.DET) {
-        return;
-      }
-      next.ifPresent(m -> parties.add(government(m.place().country())));
-      at = next.map(m -> m.last() + 1).orElse(at + 1);
-    }
-  }
-
-  private Optional<Places.Mention> placeIn(int first, int last) {
-    return reading.places().stream()
-        .filter(m -> m.first() >= first && m.last() <= last)
-        .findFirst();
-  }
-
-  private Party government(String country) {
-    return country.equals(context.country) ? Party.GOVERNMENT : Party.country(country);
   }
 
   private boolean unnamed(Phrase phrase, Set<Party> parties) {
@@ -382,8 +338,22 @@ final class Partners {
     if (and.isPresent() && and.get().first() == at) {
       return and.get().last() + 1;
     }
+    int before = at;
     at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
-    return at;
+    return at > before ? overInsertion(at) : at;
+  }
+
+  /** "and, for the first time, X": the token after what is inserted before an item. */
+  private int overInsertion(int token) {
+    int close = token + 1;
+    while (parse.tokens.get(Math.min(token, parse.size() - 1)).text().matches("[,–]")
+        && close < Math.min(token + 8, parse.size())) {
+      if (parse.lower(close).equals(parse.lower(token))) {
+        return close + 1;
+      }
+      close++;
+    }
+    return token;
   }
 
   /** Whether the phrase at a token is the subject of a verb that follows, so that a list ends. */

@@ -22,7 +22,7 @@ final class Requests {
 
   /** "asked X for a list", "sought a list from X", "asked X to send a list". */
   private static List<Action> byVerb(Deed deed) {
-    Transfer asked = Transfer.of(deed, "cue/source", "cue/asked-for");
+    Transfer asked = that(deed).orElseGet(() -> Transfer.of(deed, "cue/source", "cue/asked-for"));
     if (asked.named().isEmpty()) {
       return List.of();
     }
@@ -31,10 +31,25 @@ final class Requests {
     return told ? deed.rows(ActionType.REQUESTED, asked.others(), name(deed, thing)) : List.of();
   }
 
+  /** "asked that X send a list": those who are to do it, and what they are to give. */
+  private static Optional<Transfer> that(Deed deed) {
+    Parse parse = deed.parse();
+    int that = deed.predicate().last + 1;
+    Optional<Predicate> wish =
+        parse.lower(that).equals("that")
+            ? parse.predicates.stream().filter(p -> p.first > that && !p.embedded).findFirst()
+            : Optional.empty();
+    return wish.filter(p -> deed.partners().at(that + 1).end() == p.first)
+        .map(
+            p ->
+                new Transfer(deed.partners().at(that + 1).parties(), parse.phraseAt(p.last + 1)));
+  }
+
   private static String name(Deed deed, Optional<Phrase> thing) {
     return thing
         .filter(p -> deed.reading().money().stream().noneMatch(m -> p.covers(m.quantity().first())))
         .filter(p -> !deed.parse().is(p.last(), "cue/pronoun"))
+        .filter(p -> !deed.parse().is(p.last(), "cue/plural-pronoun"))
         .map(p -> Exchange.name(deed, p))
         .orElse("");
   }
@@ -43,7 +58,11 @@ final class Requests {
   private static Optional<Phrase> toGive(Deed deed) {
     Parse parse = deed.parse();
     return infinitive(deed)
-        .filter(p -> parse.is(p, "action/disseminated") || parse.is(p, "frame/transfer"))
+        .filter(
+            p ->
+                parse.is(p, "action/disseminated")
+                    || parse.is(p, "frame/transfer")
+                    || parse.is(p, "frame/pass-on"))
         .flatMap(p -> parse.phraseAt(p.last + 1));
   }
 

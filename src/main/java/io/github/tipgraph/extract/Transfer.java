@@ -45,10 +45,7 @@ record Transfer(List<Party> others, Optional<Phrase> thing) {
       return new Transfer(direct.parties(), antecedent);
     }
     if (whom) {
-      Optional<Phrase> thing = second(deed, direct.end(), after);
-      if (thing.isPresent() || direct.named().isEmpty()) {
-        return new Transfer(direct.parties(), thing);
-      }
+      return new Transfer(direct.parties(), second(deed, direct.end(), after));
     }
     Optional<Phrase> thing = antecedent.or(() -> overPeople(deed));
     return new Transfer(listed(deed, before, predicate.last + 1), thing);

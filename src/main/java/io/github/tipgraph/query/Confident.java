@@ -19,7 +19,7 @@ public final class Confident {
     Graph all = GraphFactory.createDefaultGraph();
     Graph ontology = store.getGraph(Store.ONTOLOGY);
     DatasetGraph dataset = DatasetGraphFactory.create(new Union(all, ontology));
-    for (Node name : Store.documentGraphs(store)) {
+    for (Node name : Store.graphs(store)) {
       Graph graph = least.of(store.getGraph(name));
       dataset.addGraph(name, graph);
       graph.find().forEachRemaining(all::add);

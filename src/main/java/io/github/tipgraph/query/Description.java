@@ -7,6 +7,7 @@ import io.github.tipgraph.store.Store;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -19,12 +20,15 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 
 /**
- * What is in a store, after the VoID vocabulary: the graphs of the documents, without the ontology.
- * Triples are counted in each graph that has them.
+ * What is in a store, after the VoID vocabulary: the graphs of the documents, without the ontology,
+ * and the sets of links. Triples are counted in each graph that has them; those of links count
+ * apart.
  */
 public final class Description {
   private static final String DATASET = Iris.DEFAULT_BASE + "dataset";
@@ -80,7 +84,24 @@ public final class Description {
           number(subset, VOID.triples, size);
           whole.addProperty(VOID.subset, subset);
         });
+    Store.linkGraphs(dataset).forEach(set -> links(whole, set));
     return model;
+  }
+
+  private void links(Resource whole, Node name) {
+    Resource set = whole.getModel().createResource(name.getURI(), VOID.Linkset);
+    set.addProperty(VOID.subjectsTarget, whole);
+    for (Property property : List.of(DCTerms.source, VOID.linkPredicate)) {
+      dataset
+          .find(name, name, property.asNode(), Node.ANY)
+          .forEachRemaining(
+              quad -> set.addProperty(property, whole.getModel().asRDFNode(quad.getObject())));
+    }
+    number(
+        set,
+        VOID.triples,
+        LinkSets.count(dataset, name, OWL2.sameAs)
+            + LinkSets.count(dataset, name, SKOS.closeMatch));
   }
 
   private static void part(

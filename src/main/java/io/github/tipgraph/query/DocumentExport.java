@@ -15,7 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** Writes the graphs of documents, without the ontology. */
+/** Writes the graphs of documents and of links, without the ontology. */
 public final class DocumentExport {
   private static final String PROV = "http://www.w3.org/ns/prov#";
 
@@ -40,7 +40,7 @@ public final class DocumentExport {
    * An export.
    *
    * @param evidence whether spans, texts and runs are written too
-   * @param document the identifier of the one document to write, or nothing for all
+   * @param document the identifier of the one document to write, or nothing for all, with the links
    */
   public DocumentExport(Syntax syntax, boolean evidence, Optional<String> document) {
     this.writer = new TripleWriter(syntax, triple -> evidence || isPlain(triple));
@@ -56,7 +56,7 @@ public final class DocumentExport {
     List<Node> graphs =
         document
             .map(id -> List.of(StoredDocument.find(dataset, id).graph()))
-            .orElseGet(() -> Store.documentGraphs(dataset));
+            .orElseGet(() -> Store.graphs(dataset));
     writer.write(dataset, graphs, out);
   }
 

@@ -110,12 +110,13 @@ final class NameLookup {
 
   /** Those that a document's graph speaks of. */
   private List<Node> spokenOf(Set<Node> things) {
+    Set<Node> documents = Set.copyOf(Store.documentGraphs(dataset));
     return things.stream()
         .filter(
             thing ->
                 Iter.asStream(dataset.find(Node.ANY, Node.ANY, Node.ANY, thing))
                     .map(Quad::getGraph)
-                    .anyMatch(graph -> !graph.equals(Store.ONTOLOGY)))
+                    .anyMatch(documents::contains))
         .toList();
   }
 }

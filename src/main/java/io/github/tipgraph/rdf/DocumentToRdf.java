@@ -5,28 +5,22 @@ import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Header;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.DC_11;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 
 /** What a document says of itself, and its reading by this software. */
 final class DocumentToRdf {
   private static final Pattern IRI = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
-
-  private static final String SHA = "urn:sha256:";
 
   private final Model model;
   private final Iris iris;
@@ -57,9 +51,10 @@ final class DocumentToRdf {
     text(node, Tip.updates, header.updates());
     covers(node, document);
     text(node, Tip.plainText, document.text());
-    node.addProperty(Terms.PROV_WAS_GENERATED_BY, run(document, ended, used));
+    List<String> files = Stream.concat(Stream.of(document.sha256()), used.stream()).toList();
+    Provenance.generated(node, iris.run(document.id()), files, ended);
     if (!document.sha256().isEmpty()) {
-      Resource input = model.createResource(SHA + document.sha256());
+      Resource input = model.createResource(Provenance.SHA + document.sha256());
       node.addProperty(Terms.PROV_WAS_DERIVED_FROM, input);
     }
   }
@@ -90,26 +85,6 @@ final class DocumentToRdf {
       instant.addProperty(Terms.TIME_IN_XSD_G_YEAR_MONTH, Literals.date(month));
       period.addProperty(property, instant);
     }
-  }
-
-  private Resource run(Document document, Optional<Instant> ended, List<String> used) {
-    String version = Software.version();
-    Resource software = model.createResource(Iris.software(version), Terms.PROV_SOFTWARE_AGENT);
-    text(software, RDFS.label, Software.NAME + " " + version);
-    text(software, OWL2.versionInfo, version);
-    Resource run = model.createResource(iris.run(document.id()), Terms.PROV_ACTIVITY);
-    run.addProperty(Terms.PROV_WAS_ASSOCIATED_WITH, software);
-    Stream.concat(Stream.of(document.sha256()), used.stream())
-        .filter(hash -> !hash.isEmpty())
-        .map(hash -> model.createResource(SHA + hash, Terms.PROV_ENTITY))
-        .forEach(input -> run.addProperty(Terms.PROV_USED, input));
-    ended.ifPresent(time -> run.addProperty(Terms.PROV_ENDED_AT_TIME, dateTime(time)));
-    return run;
-  }
-
-  private static Literal dateTime(Instant time) {
-    return ResourceFactory.createTypedLiteral(
-        time.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime);
   }
 
   private static void text(Resource node, Property property, String text) {

@@ -84,6 +84,11 @@ public final class Iris {
     return base + "graph/" + Slug.encode(id);
   }
 
+  /** A set of links to another dataset, and its named graph. */
+  public String links(String name) {
+    return base + "links/" + Slug.encode(name);
+  }
+
   /** A span of a document, with the fragment identifier of RFC 5147. */
   public String evidence(Evidence evidence) {
     return document(evidence.document()) + "#char=" + evidence.begin() + "," + evidence.end();

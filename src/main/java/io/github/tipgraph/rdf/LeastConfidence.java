@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -12,8 +13,10 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VOID;
 
 /**
  * A document's graph without the facts of little confidence, and without what stands there on their
@@ -41,6 +44,7 @@ public record LeastConfidence(BigDecimal least) {
       link(model, Tip.Funding, Tip.fundingBody, Tip.funder);
       bodies(model);
       unused(model, Tip.Evidence, Tip.evidence);
+      links(model);
       things(model);
     }
     return model.getGraph();
@@ -75,6 +79,23 @@ public record LeastConfidence(BigDecimal least) {
       if (!body.hasProperty(RDF.type, Tip.Government) && !model.contains(null, Tip.body, body)) {
         body.removeAll(SKOS.altLabel).removeAll(Tip.jurisdiction).removeAll(Tip.country);
       }
+    }
+  }
+
+  /** Removes the close matches of which no link tells any more; their sets say how many stay. */
+  private static void links(Model model) {
+    Set<Statement> told = new HashSet<>();
+    for (Resource link : model.listSubjectsWithProperty(RDF.type, Tip.Link).toList()) {
+      Resource thing = link.getPropertyResourceValue(Tip.linked);
+      told.add(
+          model.createStatement(thing, SKOS.closeMatch, link.getPropertyResourceValue(Tip.target)));
+    }
+    List<Statement> all = model.listStatements(null, SKOS.closeMatch, (RDFNode) null).toList();
+    all.stream().filter(match -> !told.contains(match)).forEach(model::remove);
+    int exact = model.listStatements(null, OWL2.sameAs, (RDFNode) null).toList().size();
+    for (Resource set : model.listSubjectsWithProperty(RDF.type, VOID.Linkset).toList()) {
+      set.removeAll(VOID.triples)
+          .addProperty(VOID.triples, Integer.toString(exact + told.size()), XSDDatatype.XSDinteger);
     }
   }
 

@@ -41,6 +41,11 @@ record Limits(
           Duration.ofSeconds(60),
           5);
 
+  /** The same with another time to wait for a whole answer. */
+  Limits waiting(Duration time) {
+    return new Limits(whole, page, characters, inflated, ratio, entries, connect, time, redirects);
+  }
+
   /** A number of bytes or characters as a message says it. */
   static String say(long number) {
     return number >= MEGA && number % MEGA == 0

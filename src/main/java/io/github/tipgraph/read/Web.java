@@ -47,6 +47,16 @@ public final class Web {
     return new Web(Limits.STANDARD, userAgent);
   }
 
+  /**
+   * Asks within the usual limits, but for the time that an answer may take.
+   *
+   * @param userAgent what servers are told of who asks
+   * @param answer how long to wait for a whole answer
+   */
+  public static Web patient(String userAgent, Duration answer) {
+    return new Web(Limits.STANDARD.waiting(answer), userAgent);
+  }
+
   /** Fetches an address and reads what is there; what goes wrong is told. */
   void fetch(String address, Opener opener, Receiver receiver) {
     try {
@@ -70,6 +80,23 @@ public final class Web {
    * @throws ProblemException if it is none, cannot be reached, or answers anything but 200
    */
   public Fetched get(String address, String accept) {
+    Reply reply = ask(address, accept, Optional.empty());
+    if (reply.status() != 200) {
+      throw failure(
+          address, "the server answered " + reply.status(), "check the address in a browser");
+    }
+    return reply.fetched();
+  }
+
+  /**
+   * What a server answers, whatever its status; redirects are followed.
+   *
+   * @param accept the wanted content types
+   * @param form what to send by POST, in application/x-www-form-urlencoded, or nothing to GET
+   * @throws ProblemException if the address is none, cannot be reached, redirects without end, or
+   *     gives no whole answer
+   */
+  public Reply ask(String address, String accept, Optional<String> form) {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
@@ -78,15 +105,15 @@ public final class Web {
     long deadline = System.nanoTime() + limits.answer().toNanos();
     URI at = uri(address, address);
     for (int sent = 0; sent <= limits.redirects(); sent++) {
-      HttpResponse<byte[]> answer = answer(client, at, accept, address, deadline);
+      HttpResponse<byte[]> answer = answer(client, request(at, accept, form), address, deadline);
       int status = answer.statusCode();
       Optional<String> location = answer.headers().firstValue("Location");
-      if (status == 200) {
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        return new Fetched(at, answer.body(), type);
-      }
       if (status < 300 || status > 399 || location.isEmpty()) {
-        throw failure(address, "the server answered " + status, "check the address in a browser");
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Reply(
+            status,
+            new Fetched(at, answer.body(), type),
+            answer.headers().firstValue("Retry-After").orElse(""));
       }
       at = next(at, location.get(), address);
     }
@@ -94,10 +121,32 @@ public final class Web {
         address, "redirects more than " + limits.redirects() + " times", "give the last address");
   }
 
+  /**
+   * What a server answered to a question.
+   *
+   * @param status of HTTP
+   * @param retryAfter when to ask again, as the server says it, or empty
+   */
+  public record Reply(int status, Fetched fetched, String retryAfter) {}
+
+  /** Whether what went wrong may be gone when one asks again soon. */
+  public static boolean mayPass(ProblemException e) {
+    return e.getCause() instanceof TimeoutException || e.getCause() instanceof Broken;
+  }
+
+  private HttpRequest request(URI at, String accept, Optional<String> form) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at).header("User-Agent", userAgent).header("Accept", accept);
+    form.ifPresent(
+        body ->
+            request
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return request.build();
+  }
+
   private HttpResponse<byte[]> answer(
-      HttpClient client, URI at, String accept, String address, long deadline) {
-    HttpRequest request =
-        HttpRequest.newBuilder(at).header("User-Agent", userAgent).header("Accept", accept).build();
+      HttpClient client, HttpRequest request, String address, long deadline) {
     CompletableFuture<HttpResponse<byte[]>> coming =
         client.sendAsync(request, info -> new Body(limits.whole()));
     try {
@@ -105,14 +154,24 @@ public final class Web {
     } catch (TimeoutException e) {
       coming.cancel(true);
       throw failure(
-          address, "gave no whole answer within " + say(limits.answer()), "try again later");
+          address, "gave no whole answer within " + say(limits.answer()), "try again later", e);
     } catch (InterruptedException e) {
       coming.cancel(true);
       Thread.currentThread().interrupt();
       throw failure(address, "was interrupted", "try again");
     } catch (ExecutionException e) {
-      throw failure(address, why(e.getCause()), "check the address and the network");
+      throw failure(
+          address, why(e.getCause()), "check the address and the network", kind(e.getCause()));
     }
+  }
+
+  private static Throwable kind(Throwable cause) {
+    boolean lasting =
+        cause instanceof TooLarge
+            || cause instanceof ConnectException
+            || cause instanceof HttpConnectTimeoutException
+            || cause.getCause() instanceof UnknownHostException;
+    return lasting ? cause : new Broken(cause);
   }
 
   private String why(Throwable cause) {
@@ -177,6 +236,20 @@ public final class Web {
 
   private static ProblemException failure(String address, String what, String remedy) {
     return new ProblemException(Problem.failure(address, "", what, remedy));
+  }
+
+  private static ProblemException failure(
+      String address, String what, String remedy, Throwable cause) {
+    return new ProblemException(Problem.failure(address, "", what, remedy), cause);
+  }
+
+  /** The connection broke before the answer was whole. */
+  private static final class Broken extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Broken(Throwable cause) {
+      super(cause);
+    }
   }
 
   /** The answer is too large. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -15,6 +16,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 
 /**
  * A TDB2 dataset in a folder. Many processes may read it at once; one that changes it has it alone.
@@ -82,6 +86,21 @@ public final class Store {
 
   /** The names of the graphs that documents made, sorted. */
   public static List<Node> documentGraphs(DatasetGraph dataset) {
+    Set<Node> links = Set.copyOf(linkGraphs(dataset));
+    return graphs(dataset).stream().filter(name -> !links.contains(name)).toList();
+  }
+
+  /** The names of the graphs of links to other datasets, sorted; each is that of its link set. */
+  public static List<Node> linkGraphs(DatasetGraph dataset) {
+    return Iter.asStream(dataset.find(Node.ANY, Node.ANY, RDF.Nodes.type, VOID.Linkset.asNode()))
+        .filter(quad -> quad.getSubject().equals(quad.getGraph()))
+        .map(Quad::getGraph)
+        .sorted(Comparator.comparing(Node::getURI))
+        .toList();
+  }
+
+  /** The names of all graphs but that of the ontology, sorted. */
+  public static List<Node> graphs(DatasetGraph dataset) {
     return Iter.asStream(dataset.listGraphNodes())
         .filter(name -> !name.equals(ONTOLOGY))
         .sorted(Comparator.comparing(Node::getURI))

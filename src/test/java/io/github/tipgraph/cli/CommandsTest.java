@@ -211,7 +211,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "query", "export", "validate", "show", "describe"})
+  @ValueSource(strings = {"build", "query", "export", "validate", "show", "describe", "link"})
   void everyCommandHasHelpWithExamples(String command) {
     Cli cli = Cli.run(command, "--help");
     assertThat(cli.code()).isZero();
@@ -225,7 +225,8 @@ class CommandsTest {
 
   @Test
   void theExamplesOfTheHelpCanBeRead() {
-    for (String command : List.of("build", "query", "export", "validate", "show", "describe")) {
+    for (String command :
+        List.of("build", "query", "export", "validate", "show", "describe", "link")) {
       for (String line :
           Cli.run(command, "--help")
               .out()

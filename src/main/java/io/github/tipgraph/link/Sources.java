@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.link;
+
+import com.google.gson.JsonObject;
+import io.github.tipgraph.data.DataReader;
+import io.github.tipgraph.data.OtherData;
+import io.github.tipgraph.rdf.Slug;
+import io.github.tipgraph.read.Json;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.Sha256;
+import io.github.tipgraph.read.Web;
+import io.github.tipgraph.resource.Bundled;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Finds the source that a user names.
+ *
+ * @param userAgent what servers are told of who asks
+ * @param form what is at an address, or nothing to find out
+ * @param columns which columns of a table to take
+ * @param batch how many codes, names or queries to send at once
+ * @param timeout how long to wait for a whole answer
+ * @param retries how often to ask again what may pass
+ */
+public record Sources(
+    String userAgent,
+    Optional<Form> form,
+    Columns columns,
+    int batch,
+    Duration timeout,
+    int retries) {
+  /** The source that is bundled with the program. */
+  public static final String BUNDLED = "bundled";
+
+  private static final String BUNDLED_FILE = "links/wikidata.ttl";
+  private static final String WIKIDATA = "wikidata";
+  private static final String WIKIDATA_ENDPOINT = "https://query.wikidata.org/sparql";
+  private static final String CACHE = "link-cache";
+  private static final String DATA_NAME =
+      "(?i)[^?#]*\\.(ttl|trig|nt|nq|rdf|owl|jsonld|csv|tsv|tab)(\\.gz)?([?#].*)?";
+
+  /** What can be at an address. */
+  public enum Form {
+    /** A SPARQL endpoint. */
+    SPARQL,
+    /** A reconciliation service. */
+    RECONCILIATION,
+    /** RDF or a table. */
+    DATA;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The source of a name, an address or a file.
+   *
+   * @param store where the answers of servers are kept until all are there
+   * @param countries the alpha-2 codes of countries by their names
+   * @throws ProblemException if there is none
+   */
+  Source find(String given, Path store, Map<String, String> countries) {
+    if (given.equals(BUNDLED)) {
+      return bundled();
+    }
+    if (given.equals(WIKIDATA)) {
+      Server server = server(WIKIDATA, WIKIDATA_ENDPOINT, store);
+      return sparql(WIKIDATA, Shape.WIKIDATA, server);
+    }
+    boolean address = given.matches("(?i)https?://.*");
+    if (!address && !Files.exists(Path.of(given))) {
+      throw new ProblemException(
+          Problem.mistake(
+              given,
+              "",
+              "is neither a source that is known ("
+                  + BUNDLED
+                  + ", "
+                  + WIKIDATA
+                  + ") nor an http(s) address nor a file",
+              "check it"));
+    }
+    if (!address || isData(given)) {
+      return data(given, address);
+    }
+    String name = Slug.of(given.replaceFirst("(?i)https?://", ""));
+    Server server = server(name, given, store);
+    Optional<JsonObject> manifest =
+        form.equals(Optional.of(Form.SPARQL)) ? Optional.empty() : manifest(given);
+    if (manifest.isPresent()) {
+      return new Reconciliation(name, server, manifest.get(), Math.min(batch, 50), countries);
+    }
+    if (form.equals(Optional.of(Form.RECONCILIATION))) {
+      throw server.failure(
+          "gives no manifest of a reconciliation service (JSON with \"name\" and \"identifierSpace\")",
+          "check the address");
+    }
+    return sparql(name, Shape.ANY, server);
+  }
+
+  private boolean isData(String address) {
+    return form.map(given -> given == Form.DATA).orElseGet(() -> address.matches(DATA_NAME));
+  }
+
+  private Sparql sparql(String name, Shape shape, Server server) {
+    EndpointRows rows = new EndpointRows(server);
+    return new Sparql(name, server.address(), Optional.empty(), shape, batch, rows);
+  }
+
+  private Server server(String name, String address, Path store) {
+    Answers answers = new Answers(store.resolve(CACHE).resolve(name));
+    return new Server(address, Web.patient(userAgent, timeout), retries, Sources::pause, answers);
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a server", e);
+    }
+  }
+
+  /** What a reconciliation service says of itself; any other answer is none. */
+  private Optional<JsonObject> manifest(String address) {
+    for (int tries = 0; ; tries++) {
+      try {
+        Web.Reply reply =
+            Web.patient(userAgent, timeout).ask(address, "application/json", Optional.empty());
+        return reply.status() == 200 ? manifest(reply.fetched().bytes()) : Optional.empty();
+      } catch (ProblemException e) {
+        if (tries >= retries || !Web.mayPass(e)) {
+          throw e;
+        }
+        pause(Duration.ofSeconds(1L << tries));
+      }
+    }
+  }
+
+  private static Optional<JsonObject> manifest(byte[] answer) {
+    try {
+      String text = new String(answer, StandardCharsets.UTF_8);
+      return Optional.of(Json.object(text, "", Sources::noJson)).filter(Reconciliation::isManifest);
+    } catch (NoJson e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An answer that is no JSON, and so no manifest. */
+  private static final class NoJson extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static ProblemException noJson(String where, String what) {
+    throw new NoJson();
+  }
+
+  private Source bundled() {
+    byte[] bytes =
+        Bundled.find(BUNDLED_FILE)
+            .orElseThrow(() -> new IllegalStateException("The program lacks " + BUNDLED_FILE));
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFDataMgr.read(graph, new ByteArrayInputStream(bytes), Lang.TURTLE);
+    return local(BUNDLED, BUNDLED_FILE, Optional.of(Sha256.of(bytes)), graph);
+  }
+
+  private Source data(String given, boolean address) {
+    OtherData data = Columns.data(given);
+    Graph read = new DataReader(userAgent).read(data);
+    Graph graph = Columns.isTable(read) ? columns.items(data, read) : read;
+    String file = given.replaceFirst("[?#].*", "").replaceFirst(".*[/\\\\]", "");
+    String name = Slug.of(file.replaceFirst("(\\.[A-Za-z]+){1,2}$", ""));
+    return address
+        ? local(name, given, Optional.empty(), graph)
+        : local(name, file, Optional.of(hash(Path.of(given))), graph);
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Sha256.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.failure(
+              file.toString(),
+              "",
+              "cannot be read (" + e.getMessage() + ")",
+              "check its permissions"),
+          e);
+    }
+  }
+
+  private Source local(String name, String location, Optional<String> sha256, Graph graph) {
+    return new Sparql(name, location, sha256, Shape.ANY, Integer.MAX_VALUE, new LocalRows(graph));
+  }
+}
