@@ -106,20 +106,13 @@ final class CountServices {
       denied |=
           service(i) && parse.phraseAt(i).map(p -> Figure.of(reading, p).denied()).orElse(false);
       training |= !predicate.passive && training(i);
-      boolean help = service;
-      boolean course = training;
-      List<Phrase> people =
-          (parse.is(i, "cue/recipient") || of(i)) && (service || training)
-              ? Told.list(parse, i + 1, predicate.end).stream()
-                  .filter(p -> help && people(p) || course && trained(p))
-                  .toList()
-              : List.of();
+      List<Phrase> people = recipients(predicate, i, service, training);
       if (people.isEmpty() && (service || training) && toFacility(i)) {
         return found;
       }
       if (!people.isEmpty()) {
         for (Phrase p : numbered(people)) {
-          found.add(tally(predicate, measure(help && people(p), thing), p, denied));
+          found.add(tally(predicate, measure(service && people(p), thing), p, denied));
         }
         service = false;
         training = false;
@@ -129,6 +122,17 @@ final class CountServices {
         .filter(i -> i == 0 || !found.get(i).told().figure().value().isEmpty())
         .mapToObj(found::get)
         .toList();
+  }
+
+  /** Those in the list after a preposition who are helped or taught. */
+  private List<Phrase> recipients(
+      Predicate predicate, int token, boolean service, boolean training) {
+    boolean to = parse.is(token, "cue/recipient") || of(token);
+    return to && (service || training)
+        ? Told.list(parse, token + 1, predicate.end).stream()
+            .filter(p -> service && people(p) || training && trained(p))
+            .toList()
+        : List.of();
   }
 
   /** What it tells that people are helped with something, or taught. */

@@ -20,11 +20,13 @@ final class CountVerbs {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final Aptness aptness;
 
   CountVerbs(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.aptness = new Aptness(parse);
   }
 
   /** What a predicate counts. */
@@ -53,7 +55,7 @@ final class CountVerbs {
     boolean victims =
         !told.figure().value().isEmpty() && parse.is(told.kind().last(), "class/victim");
     Party agent = agent(predicate, true);
-    return victims && !taken(predicate, told)
+    return victims && !aptness.taken(predicate, told)
         ? Optional.of(Tally.of(reading, context, Measure.VICTIMS_IDENTIFIED, told, false, agent))
         : Optional.empty();
   }
@@ -107,13 +109,10 @@ final class CountVerbs {
     Optional<Measure> measure =
         measure(verb, object.kind(), reach)
             .or(() -> ofAccused(verb, predicate, object))
-            .filter(m -> apt(predicate, object, m));
+            .filter(m -> aptness.apt(predicate, object, m))
+            .map(m -> aptness.taught(predicate, object, m));
     if (measure.isEmpty()) {
       return Optional.empty();
-    }
-    boolean staff = Whose.staff(parse, object.kind());
-    if (measure.get() == Measure.PEOPLE_REACHED && staff && taught(predicate)) {
-      measure = Optional.of(Measure.PEOPLE_TRAINED);
     }
     Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
@@ -127,16 +126,8 @@ final class CountVerbs {
     }
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
-    boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
-    boolean found =
-        !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
     boolean silent =
-        told.figure().value().isEmpty()
-            && (found
-                || Classes.numbered(verb, measure.get()) && !told.figure().denied()
-                || measure.get() == Measure.PEOPLE_REACHED && !denied
-                || !Assertion.plain(parse, predicate)
-                || profession && measure.get() != Measure.PEOPLE_TRAINED);
+        told.figure().value().isEmpty() && silent(predicate, verb, measure.get(), told, denied);
     if (silent || own && obtains(predicate)) {
       return Optional.empty();
     }
@@ -144,6 +135,18 @@ final class CountVerbs {
     Tally tally = Tally.of(reading, context, measure.get(), told, denied, agent);
     boolean aside = predicate.relative >= 0 && tally.period().isEmpty();
     return Optional.of(aside ? tally.within(Periods.within(reading, predicate)) : tally);
+  }
+
+  /** Whether a verb tells nothing of those whose number it does not give. */
+  private boolean silent(
+      Predicate predicate, Hit verb, Measure measure, Told told, boolean denied) {
+    boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
+    boolean found = !denied && verb.is("frame/bring") && measure == Measure.VICTIMS_IDENTIFIED;
+    return found
+        || Classes.numbered(verb, measure) && !told.figure().denied()
+        || measure == Measure.PEOPLE_REACHED && !denied
+        || !Assertion.plain(parse, predicate)
+        || profession && measure != Measure.PEOPLE_TRAINED;
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
@@ -207,99 +210,6 @@ final class CountVerbs {
   /** "who had been detained": what a relative clause tells of an earlier time. */
   private boolean background(Predicate predicate) {
     return predicate.relative >= 0 && parse.is(predicate.first, "cue/pluperfect");
-  }
-
-  /**
-   * Traffickers do not help victims; those whom a facility receives are assisted, and so are
-   * victims who are paid.
-   */
-  private boolean apt(Predicate predicate, Told object, Measure measure) {
-    if (!measure.code().startsWith("victims")) {
-      return true;
-    }
-    if (taken(predicate, object) || preyed(predicate, object)) {
-      return false;
-    }
-    if (parse.is(object.kind().last(), "class/case")) {
-      return toServices(predicate, object);
-    }
-    Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
-    if (parse.is(predicate, "frame/receive")) {
-      return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
-    }
-    if (parse.is(predicate, "frame/take-in")) {
-      return !predicate.embedded && subject.filter(this::helps).isPresent();
-    }
-    boolean victims = parse.is(object.kind().last(), "class/victim");
-    return (victims || !parse.is(predicate, "modality/expenditure"))
-        && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
-  }
-
-  /** "in-service training reached 300 teachers": a course that reaches people trains them. */
-  private boolean taught(Predicate predicate) {
-    return parse
-        .subject(predicate)
-        .filter(s -> !predicate.passive)
-        .filter(
-            s ->
-                parse.is(s.last(), "programme-kind/training")
-                    || parse.is(s.last(), "class/trainer"))
-        .isPresent();
-  }
-
-  /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */
-  private boolean preyed(Predicate predicate, Told object) {
-    for (Predicate p = predicate; p.coordinate >= 0; p = parse.predicates.get(p.coordinate)) {
-      if (parse.is(parse.predicates.get(p.coordinate), "frame/exploit")) {
-        return true;
-      }
-    }
-    for (int i = object.end(); i < predicate.end && i < object.end() + 5; i++) {
-      boolean to = parse.is(i, "cue/recipient") && parse.phraseAt(i + 1).isPresent();
-      if (to && parse.is(parse.phraseAt(i + 1).get().last(), "class/accused")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "the center", "the assistance program": what people are taken into. */
-  private boolean helps(Phrase phrase) {
-    int head = phrase.last();
-    return parse.is(head, "class/facility") || parse.code(head, "programme-kind").isPresent();
-  }
-
-  /**
-   * "identified girls as most at risk", "are treated as criminals": a verb that says what people
-   * are taken for; only a number tells that they were found to be victims.
-   */
-  private boolean taken(Predicate predicate, Told object) {
-    int from = predicate.passive ? predicate.last + 1 : object.end();
-    for (int i = from; i < predicate.end; i++) {
-      if (parse.is(i, "cue/as") && parse.pos[i] == Pos.ADP) {
-        boolean victims =
-            parse.phraseAt(i + 1).filter(p -> parse.is(p.last(), "class/victim")).isPresent();
-        return !victims || object.figure().value().isEmpty() && !predicate.denied;
-      }
-      if (parse.lower(i).equals(";") || parse.predicateAt(i).isPresent()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
-  private boolean toServices(Predicate predicate, Told cases) {
-    for (int i = cases.end(); i < predicate.end; i++) {
-      Optional<Phrase> to = parse.is(i, "cue/goal") ? parse.phraseAt(i + 1) : Optional.empty();
-      if (to.isPresent()) {
-        int head = to.get().last();
-        return parse.is(head, "class/service")
-            || parse.is(head, "programme-kind/service")
-            || parse.is(head, "class/facility");
-      }
-    }
-    return false;
   }
 
   /**
