@@ -59,6 +59,8 @@ final class Classes {
   /** Whether a measure counts what a phrase names. */
   static boolean counts(Parse parse, Lexicon lexicon, Measure measure, Phrase kind) {
     return those(parse, lexicon, measure, kind)
+        || nationals(parse, kind)
+            && lexicon.counted("measure/" + measure.code()).contains("class/person")
         || lexicon.counted("measure/" + measure.code()).stream()
             .anyMatch(c -> parse.is(kind.last(), c));
   }
@@ -117,9 +119,19 @@ final class Classes {
     return false;
   }
 
+  /** "44 Eritreans": people named by their country, with a number. */
+  private static boolean nationals(Parse parse, Phrase phrase) {
+    int head = phrase.last();
+    return phrase.first() < head
+        && Quantities.at(parse, phrase.first()).isPresent()
+        && parse.lower(head).endsWith("s")
+        && parse.over(head).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
+  }
+
   /** Whether a phrase names people who may be victims. */
   static boolean people(Parse parse, Phrase phrase) {
-    return parse.is(phrase.last(), "class/victim")
+    return nationals(parse, phrase)
+        || parse.is(phrase.last(), "class/victim")
         || parse.is(phrase.last(), "class/person")
         || parse.is(phrase.last(), "class/worker");
   }

@@ -126,9 +126,22 @@ final class Clauses {
             && participles.hangs(first, last);
     boolean embedded =
         infinitive || (ing && !finite) || hanging || bareInfinitive(first, verb, finite);
-    Predicate predicate = new Predicate(first, verb, last, (be && past) || hanging, embedded);
+    boolean undone = past && !finite && !infinitive && undone(first, last);
+    Predicate predicate =
+        new Predicate(first, verb, last, (be && past) || hanging || undone, embedded && !undone);
     int with = finite || infinitive ? -1 : Coordination.of(words, predicates, phraseAt, predicate);
     return with < 0 ? predicate : coordinated(predicate, with);
+  }
+
+  /** "were dismissed, though not prosecuted": a denied participle that shares an auxiliary. */
+  private boolean undone(int first, int last) {
+    boolean after = !predicates.isEmpty() && predicates.get(predicates.size() - 1).passive;
+    int next = Math.min(last + 1, words.size() - 1);
+    return after
+        && words.is(first, "cue/denial")
+        && first > 0
+        && (words.pos(first - 1) == Pos.CCONJ || words.pos(first - 1) == Pos.SCONJ)
+        && phraseAt[next] < 0;
   }
 
   /** A verb that shares the auxiliaries of the one with which it stands in a list. */
@@ -241,8 +254,13 @@ final class Clauses {
     int before = inverted ? phrases.get(predicate.subject).first() - 2 : bare ? at : -1;
     return before >= 0 && words.is(before, "cue/denial")
         || inverted && fronted(phrases.get(predicate.subject).first() - 2)
-        || predicate.subject >= 0
-            && words.is(phrases.get(predicate.subject).first() - 1, "cue/neither");
+        || predicate.subject >= 0 && neither(phrases.get(predicate.subject).first() - 1);
+  }
+
+  /** "Neither X nor Y", "neither of the two". */
+  private boolean neither(int before) {
+    return words.is(before, "cue/neither")
+        || words.is(before, "cue/partitive") && words.is(before - 1, "cue/neither");
   }
 
   /** "In none of the four regions was", "not since 2011 has": a denial that opens the clause. */

@@ -27,7 +27,7 @@ record Comparison(int from, int to) {
       }
     }
     for (int i = 1; i + 1 < parse.size(); i++) {
-      if (parse.lower(i).equals("(") && bracket(parse, i)) {
+      if (parse.lower(i).equals("(") && (bracket(parse, i) || dated(parse, i))) {
         found.add(new Comparison(i, closing(parse, i)));
       } else if (change(parse, i) || against(parse, i)) {
         found.add(new Comparison(i, end(parse, i)));
@@ -49,6 +49,14 @@ record Comparison(int from, int to) {
         && !verb
         && parse.is(close - 2, "cue/time")
         && parse.lower(close - 1).matches("(?:19|20)\\d\\d");
+  }
+
+  /** "(2008: two)": a year, then its figure, in brackets. */
+  private static boolean dated(Parse parse, int open) {
+    return parse.lower(open + 1).matches("(?:19|20)\\d\\d")
+        && parse.lower(open + 2).matches("[:,]")
+        && figureAfter(parse, open + 2) == open + 3
+        && parse.lower(open + 4).equals(")");
   }
 
   private static int closing(Parse parse, int open) {
@@ -74,6 +82,11 @@ record Comparison(int from, int to) {
   private static boolean against(Parse parse, int token) {
     int figure = parse.is(token, "cue/against") ? figureAfter(parse, token) : -1;
     int after = figure < 0 ? -1 : parse.phraseAt(figure).map(Phrase::last).orElse(figure) + 1;
+    while (after > 0
+        && (parse.lower(after).equals(",") || Coordination.joins(parse, after))
+        && Quantities.at(parse, after + 1).isPresent()) {
+      after = parse.phraseAt(after + 1).map(Phrase::last).orElse(after + 1) + 1;
+    }
     return after > 0
         && (parse.first("cue/previous-year", after, after + 3).isPresent()
             || parse.is(after, "cue/time") && parse.lower(after + 1).matches("(?:19|20)\\d\\d"));

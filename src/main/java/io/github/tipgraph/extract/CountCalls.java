@@ -29,12 +29,11 @@ final class CountCalls {
   /** "the helpline handled 2,100 requests": whatever comes in by a line. */
   private Optional<Tally> fielded(Predicate predicate) {
     boolean line =
-        !predicate.passive
-            && parse.is(predicate, "frame/field")
-            && line(parse.subject(predicate));
+        !predicate.passive && parse.is(predicate, "frame/field") && line(parse.subject(predicate));
     return Told.counted(parse, predicate).stream()
         .findFirst()
-        .filter(p -> line && parse.is(p.last(), "class/inquiry") && !parse.is(p.last(), "class/call"))
+        .filter(
+            p -> line && parse.is(p.last(), "class/inquiry") && !parse.is(p.last(), "class/call"))
         .map(p -> Told.of(reading, p, k -> false))
         .filter(t -> !t.figure().value().isEmpty())
         .map(t -> tally(t, Doers.of(reading, context, predicate)));

@@ -101,9 +101,17 @@ final class CountChanges {
     boolean change =
         parse.is(token, "cue/origin")
             && (parse.is(token - 1, "cue/change")
+                || parse.lower(token - 1).equals(",") && changed(token)
                 || parse.is(token, "cue/earlier-figure")
                 || changing(token));
     return change ? parse.phraseAt(token + 1).filter(this::numbered) : Optional.empty();
+  }
+
+  /** "fell by half, from 40 to 20": after a verb of change in the same clause. */
+  private boolean changed(int token) {
+    return parse.predicates.stream()
+        .filter(p -> !p.passive && !p.embedded && parse.is(p, "frame/change"))
+        .anyMatch(p -> p.last < token && token < p.end);
   }
 
   /** "increased the number of convictions from": after the object of a verb of change. */

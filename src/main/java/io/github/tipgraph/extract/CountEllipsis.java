@@ -19,11 +19,13 @@ final class CountEllipsis {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final CountConcern concern;
 
   CountEllipsis(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.concern = new CountConcern(parse);
   }
 
   /** The tallies of a sentence, from left to right, with those of elliptic figures. */
@@ -45,15 +47,46 @@ final class CountEllipsis {
                 });
       }
     }
+    for (Phrase phrase : parse.phrases) {
+      nothing(phrase, all).ifPresent(all::add);
+    }
     return all;
+  }
+
+  /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
+  private Optional<Tally> nothing(Phrase phrase, List<Tally> all) {
+    boolean none =
+        phrase.first() == phrase.last()
+            && parse.is(phrase.last(), "cue/none")
+            && dated(phrase.last() + 1);
+    Optional<Comparison> comparison = Comparison.at(parse, phrase.first());
+    boolean bracket = parse.lower(phrase.first() - 1).equals("(");
+    if (!none || comparison.isEmpty() && !bracket) {
+      return Optional.empty();
+    }
+    String date =
+        reading.dateWithin(phrase.last() + 1, parse.size()).map(Dates.Mention::value).orElse("");
+    Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
+    return all.stream()
+        .filter(t -> t.told().phrase().last() < phrase.first() && !t.denied())
+        .reduce((a, b) -> b)
+        .map(
+            t ->
+                Tally.of(reading, context, t.measure(), told, true, Party.NONE)
+                    .within("")
+                    .after(t.within(""))
+                    .within(date));
   }
 
   private Optional<Tally> gapped(Phrase phrase, Quantity quantity, List<Tally> all) {
     boolean own =
         Comparison.at(parse, quantity.first()).isPresent()
-            || difference(quantity)
+            || difference(quantity) && !parse.is(quantity.last() + 1, "cue/addition")
+            || difference(quantity) && parse.lower(quantity.last() + 2).equals("than")
             || measures(phrase);
-    return own ? Optional.empty() : new CountGaps(reading, context).tally(phrase, end(phrase), all);
+    return own
+        ? Optional.empty()
+        : new CountGaps(reading, context).tally(phrase, concern.end(phrase), all);
   }
 
   private static boolean covers(Tally tally, Quantity quantity) {
@@ -89,7 +122,9 @@ final class CountEllipsis {
     Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
     Optional<Tally> base = base(phrase, all, comparison).or(() -> carried(phrase));
     boolean setting =
-        parse.is(phrase.first() - 1, "cue/case-in") && base.isPresent() && number(phrase);
+        parse.is(phrase.first() - 1, "cue/case-in")
+            && base.isPresent()
+            && CountConcern.number(parse, phrase);
     boolean other =
         comparison.isEmpty() && (setting || base.isPresent() && apart(base.get(), phrase));
     if (base.isEmpty() || difference(quantity) || measures(phrase) || other) {
@@ -99,7 +134,7 @@ final class CountEllipsis {
     if (!first && !part(phrase, all)) {
       return Optional.empty();
     }
-    Told told = new Told(phrase, phrase, end(phrase), Figure.of(reading, phrase));
+    Told told = new Told(phrase, phrase, concern.end(phrase), Figure.of(reading, phrase));
     Measure measure = with(phrase).orElseGet(() -> measure(base.get().measure(), told));
     Tally tally = Tally.of(reading, context, measure, told, false, Party.NONE);
     if (first) {
@@ -112,12 +147,12 @@ final class CountEllipsis {
   /** "Of these, 23 were children": what the sentence before counted. */
   private Optional<Tally> carried(Phrase phrase) {
     boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
-    return lead && number(phrase) ? context.counted : Optional.empty();
+    return lead && CountConcern.number(parse, phrase) ? context.counted : Optional.empty();
   }
 
   /** Whether a verb of its own stands between a figure and one that might be a part of it. */
   private boolean apart(Tally base, Phrase phrase) {
-    return concern(phrase).isEmpty()
+    return concern.verb(phrase).isEmpty()
         && parse.predicates.stream()
             .anyMatch(
                 p ->
@@ -151,15 +186,17 @@ final class CountEllipsis {
 
   /** "(41 and 30, respectively)": the figure that stands in the same place of the list before. */
   private Optional<Tally> paired(Phrase phrase, List<Tally> all, Comparison comparison) {
-    if (!parse.has("cue/respectively", comparison.from(), parse.size())) {
-      return Optional.empty();
-    }
     List<Quantity> later =
         reading.quantities().stream()
             .filter(q -> comparison.from() <= q.first() && q.first() < comparison.to())
             .toList();
     List<Tally> before =
         all.stream().filter(t -> t.told().phrase().last() < comparison.from()).toList();
+    boolean respectively = parse.has("cue/respectively", comparison.from(), parse.size());
+    boolean lists = later.size() > 1 && before.size() == later.size() && apart(before);
+    if (!respectively && !lists) {
+      return Optional.empty();
+    }
     int first = before.size() - later.size();
     for (int k = 0; k < later.size() && first >= 0; k++) {
       if (phrase.covers(later.get(k).first())) {
@@ -169,10 +206,15 @@ final class CountEllipsis {
     return Optional.empty();
   }
 
+  /** "209 investigations and 23 convictions": whether figures are of measures of their own. */
+  private static boolean apart(List<Tally> tallies) {
+    return tallies.stream().map(Tally::measure).distinct().count() == tallies.size();
+  }
+
   /** Whether a phrase is a mere number, or names what a tally counts. */
   private boolean alike(Phrase phrase, Tally tally) {
     int head = phrase.last();
-    return number(phrase)
+    return CountConcern.number(parse, phrase)
         || gapped(phrase, tally)
         || parse.lower(head).equals(parse.lower(tally.told().kind().last()))
         || Classes.counts(parse, context.lexicon, tally.measure(), phrase);
@@ -185,12 +227,6 @@ final class CountEllipsis {
     return listed
         && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty()
         && tally.told().phrase().last() < phrase.first();
-  }
-
-  private boolean number(Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
-        || parse.is(phrase.last(), "cue/others")
-        || parse.code(phrase.last(), "scale").isPresent();
   }
 
   private Measure measure(Measure base, Told told) {
@@ -257,11 +293,16 @@ final class CountEllipsis {
     int lead = parse.lower(before).equals(",") ? before - 1 : before;
     boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
-        parse.lower(before).equals(",") && parse.is(after, "cue/for") && end(phrase) > after
+        parse.lower(before).equals(",")
+                && (parse.is(after, "cue/for") || parse.is(after, "cue/complement-of"))
+                && concern.end(phrase) > after
             || parse.lower(before).matches("[(–—:]")
-                && (parse.is(after, "cue/for") || !number(phrase));
+                && (parse.is(after, "cue/for")
+                    || parse.is(after, "cue/complement-of")
+                    || parse.is(after, "cue/through")
+                    || !CountConcern.number(parse, phrase));
     boolean total = parse.is(after, "cue/in-all");
-    return concern(phrase).isPresent()
+    return concern.verb(phrase).isPresent()
         || !acts(phrase)
             && (said || opened || total || goesOn(phrase, all) || parallel(phrase, all));
   }
@@ -270,62 +311,16 @@ final class CountEllipsis {
   private boolean acts(Phrase phrase) {
     return parse.predicates.stream()
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
+        .filter(p -> !parse.is(phrase.last() + 2, "cue/relative") || p.denied)
         .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
-  }
-
-  /** "222 concerned sex trafficking", "148 of which concerned": a verb of what a part is about. */
-  private Optional<Predicate> concern(Phrase phrase) {
-    int next = phrase.last() + 1;
-    int verb = parse.is(next, "cue/partitive") ? next + 2 : next;
-    return number(phrase)
-        ? parse.predicates.stream()
-            .filter(p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))
-            .findFirst()
-        : Optional.empty();
-  }
-
-  /** "were children", "were exploited in forced labor": of whom or of what form a part is. */
-  private boolean tells(Predicate predicate) {
-    Optional<Phrase> about = about(predicate.last + 1);
-    boolean exploited = predicate.passive && parse.is(predicate, "frame/exploit");
-    return about.isPresent()
-        && !predicate.denied
-        && (exploited || !predicate.passive && parse.is(predicate.verb, "cue/be"))
-        && !(Who.groups(parse, predicate.last + 1, about.get().last() + 1).isEmpty()
-            && Who.forms(parse, predicate.last + 1, about.get().last() + 1).isEmpty());
-  }
-
-  /** What stands at a token, or after a preposition there. */
-  private Optional<Phrase> about(int token) {
-    boolean preposition = token < parse.size() && parse.pos[token] == Pos.ADP;
-    return parse.phraseAt(preposition ? token + 1 : token);
-  }
-
-  /** The token after what says what a part is about. */
-  private int end(Phrase phrase) {
-    Optional<Phrase> about = concern(phrase).flatMap(p -> about(p.last + 1));
-    int end = Told.complementEnd(parse, about.orElse(phrase));
-    boolean form =
-        about.isEmpty()
-            && number(phrase)
-            && end == phrase.last() + 1
-            && end < parse.size()
-            && parse.pos[end] == Pos.ADP;
-    return form
-        ? parse
-            .phraseAt(end + 1)
-            .filter(p -> !Who.forms(parse, p.first(), p.last() + 1).isEmpty())
-            .map(p -> p.last() + 1)
-            .orElse(end)
-        : end;
   }
 
   /** "21 convictions for sex trafficking and six for forced labor". */
   private boolean parallel(Phrase phrase, List<Tally> all) {
     int before = phrase.first() - 1;
     boolean and = before > 0 && parse.pos[before] == Pos.CCONJ;
-    boolean form = number(phrase) && end(phrase) > phrase.last() + 1;
+    boolean form = CountConcern.number(parse, phrase) && concern.end(phrase) > phrase.last() + 1;
     if (series(phrase, all)) {
       return true;
     }
@@ -344,7 +339,7 @@ final class CountEllipsis {
     int before = phrase.first() - 1;
     boolean joint = parse.lower(before).equals(",") || parse.pos[before] == Pos.CCONJ;
     return joint
-        && number(phrase)
+        && CountConcern.number(parse, phrase)
         && dated(phrase.last() + 1)
         && all.stream().anyMatch(t -> t.told().end() < before && dated(t.told().end()));
   }

@@ -43,7 +43,7 @@ final class CountEvents {
   /** Those whom a deed befell, in its complement, in that of its passive verb, or before it. */
   private Optional<Phrase> those(Phrase event, Measure measure) {
     return complement(event, event.last() + 1, measure)
-        .or(() -> passive(event).flatMap(p -> complement(event, p.last + 1, measure)))
+        .or(() -> verb(event).flatMap(p -> complement(event, p.last + 1, measure)))
         .or(() -> given(event, measure));
   }
 
@@ -149,8 +149,22 @@ final class CountEvents {
     if (!fits || unreal || denied || undone) {
       return Optional.empty();
     }
+    boolean tried =
+        measure == Measure.INVESTIGATIONS
+            && parse.is(event.last(), "class/matter")
+            && governor
+                .filter(
+                    g ->
+                        parse.is(g, "frame/adjudicate")
+                            || parse.is(g, "frame/sue") && parse.is(event.last() + 1, "cue/against")
+                            || parse
+                                .subject(g)
+                                .filter(s -> !g.passive && parse.is(s.last(), "class/court"))
+                                .isPresent())
+                .isPresent();
+    Measure done = tried ? Measure.PROSECUTIONS : measure;
     Party agent = governor.map(g -> Doers.of(reading, context, g)).orElseGet(() -> ahead(event));
-    return Optional.of(Tally.of(reading, context, measure, told, false, agent));
+    return Optional.of(Tally.of(reading, context, done, told, false, agent));
   }
 
   /** The token of "against" after an attempt, or after the passive verb of which it is subject. */
@@ -159,6 +173,17 @@ final class CountEvents {
         ? Optional.of(passive(phrase).map(p -> p.last).orElse(phrase.last()) + 1)
             .filter(i -> parse.is(i, "cue/against"))
         : Optional.empty();
+  }
+
+  /** The passive verb of a deed, or one that says whom it befell ("prison terms went to six"). */
+  private Optional<Predicate> verb(Phrase event) {
+    return passive(event)
+        .or(
+            () ->
+                parse.predicates.stream()
+                    .filter(p -> parse.is(p, "frame/befall") && !p.embedded)
+                    .filter(p -> parse.subject(p).map(event::equals).orElse(false))
+                    .findFirst());
   }
 
   private Optional<Predicate> passive(Phrase phrase) {

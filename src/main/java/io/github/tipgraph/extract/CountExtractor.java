@@ -58,7 +58,10 @@ final class CountExtractor implements Extractor {
     }
     for (Phrase phrase : parse.phrases) {
       if (tallies.stream().noneMatch(t -> names(t, phrase))) {
-        tallies.addAll(rules.note(named(reading, context, phrase)));
+        List<Tally> told = rules.note(named(reading, context, phrase));
+        told.stream()
+            .filter(t -> tallies.stream().noneMatch(o -> same(o, t)))
+            .forEach(tallies::add);
       }
     }
     tallies.addAll(
@@ -73,6 +76,10 @@ final class CountExtractor implements Extractor {
     all.forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
     context.counted = all.stream().filter(t -> !t.part() && !t.bare() && !t.denied()).findFirst();
     return List.copyOf(counts);
+  }
+
+  private static boolean same(Tally one, Tally other) {
+    return one.told().phrase().equals(other.told().phrase());
   }
 
   /** Whether a phrase is that of a figure, or says what a figure before it counts. */

@@ -37,7 +37,8 @@ final class CountGaps {
     if (subject.isPresent()) {
       Party agent = Parties.party(reading, context, subject.get());
       boolean fits = number(phrase) || additional(phrase) && alike(phrase, stated);
-      return fits ? Optional.of(of(stated.by(Party.NONE), phrase, end, agent)) : Optional.empty();
+      Tally elsewhere = stated.by(Party.NONE).in(places(subject.get()));
+      return fits ? Optional.of(of(elsewhere, phrase, end, agent)) : Optional.empty();
     }
     boolean more = opens(phrase) && additional(phrase) && (number(phrase) || alike(phrase, stated));
     if (number(phrase) && goesOn(phrase, stated)) {
@@ -51,6 +52,15 @@ final class CountGaps {
     Told told = new Told(phrase, phrase, end, Figure.of(reading, phrase));
     Tally own = Tally.of(reading, context, base.measure(), told, false, agent);
     return own.after(base);
+  }
+
+  /** "Puebla five": the place for which a subject stands. */
+  private List<String> places(Phrase subject) {
+    return reading
+        .placeAt(subject.last())
+        .filter(m -> !m.demonym())
+        .map(m -> List.of(m.place().code()))
+        .orElse(List.of());
   }
 
   /** Whether a verb of its own stands between the figure before and this one. */

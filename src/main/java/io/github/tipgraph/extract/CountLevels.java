@@ -29,6 +29,13 @@ final class CountLevels {
     if (!predicate.done() || predicate.relative >= 0 || predicate.passive) {
       return Optional.empty();
     }
+    if (parse.is(predicate, "frame/total")) {
+      return total(predicate);
+    }
+    Optional<Tally> among = number ? among(predicate) : Optional.empty();
+    if (among.isPresent()) {
+      return among;
+    }
     Optional<Phrase> subject = parse.subject(predicate);
     boolean level = parse.is(predicate, "money/amounting") || number && at(predicate);
     boolean amount = subject.filter(this::amount).isPresent();
@@ -69,7 +76,7 @@ final class CountLevels {
         .filter(p -> !measured(p))
         .flatMap(p -> label(from, begin - 1, p).map(m -> labelled(m, p)).stream())
         .filter(t -> t.denied() || !t.bare())
-        .map(t -> t.period().isEmpty() ? t.within(date(from, to)) : t)
+        .map(t -> t.period().isEmpty() ? t.within(date(from, begin)) : t)
         .toList();
   }
 
@@ -114,6 +121,60 @@ final class CountLevels {
     return parse.is(phrase.last(), "class/unit")
         || parse.is(phrase.last() + 1, "class/unit")
         || parse.lower(phrase.last() + 1).equals("%");
+  }
+
+  /** "bringing to seven the number of officials on trial", "brought the total of arrests to 40". */
+  private Optional<Tally> total(Predicate predicate) {
+    int to = -1;
+    Optional<Phrase> amount = Optional.empty();
+    for (int i = predicate.last + 1; i < predicate.end; i++) {
+      Optional<Phrase> phrase = parse.phraseAt(i);
+      boolean goal = to < 0 && parse.is(i, "cue/goal");
+      to = goal && figure(i + 1).isPresent() ? i : to;
+      amount = amount.isEmpty() ? phrase.filter(this::amount) : amount;
+    }
+    Optional<Phrase> kind = amount.flatMap(a -> parse.phraseAt(a.last() + 2));
+    if (to < 0 || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase counted = kind.get();
+    return measure(counted)
+        .or(
+            () ->
+                Classes.evoking(parse, counted.last() + 1)
+                    .flatMap(
+                        h ->
+                            Classes.measure(
+                                parse, context.lexicon, h, counted, counted.last() + 1)))
+        .flatMap(m -> figure(toFigure(predicate)).map(f -> tally(m, counted, f)));
+  }
+
+  private int toFigure(Predicate predicate) {
+    int at = predicate.last + 1;
+    while (at < predicate.end && !(parse.is(at, "cue/goal") && figure(at + 1).isPresent())) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  /** "Among those convicted were three officials". */
+  private Optional<Tally> among(Predicate predicate) {
+    Optional<Predicate> done =
+        parse
+            .predicateAt(predicate.first - 1)
+            .filter(p -> p.passive && p.embedded)
+            .filter(p -> parse.is(p.first - 1, "cue/demonstrative"));
+    Optional<Phrase> those = parse.phraseAt(predicate.last + 1);
+    return done.stream()
+        .flatMap(p -> parse.over(p.verb).stream())
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
+        .flatMap(
+            h ->
+                those
+                    .filter(p -> !Figure.of(reading, p).value().isEmpty())
+                    .flatMap(p -> byKind(h, p).map(m -> labelled(m, p)))
+                    .stream())
+        .findFirst();
   }
 
   /** "remained at 18". */

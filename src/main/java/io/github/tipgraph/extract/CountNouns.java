@@ -50,18 +50,34 @@ final class CountNouns {
     int from = inquiry ? phrase.last() + 1 : phrase.first();
     boolean officials = Classes.officials(parse, from, told.end());
     Optional<Measure> measure = Classes.measure(noun.get(), officials);
-    boolean bare = measure.isPresent() && measure.get() == Measure.SENTENCES;
+    boolean bare =
+        measure.isPresent() && measure.get() == Measure.SENTENCES && !pronounced(phrase, governor);
     boolean undone =
         governor.isPresent()
             && parse.is(governor.get(), "frame/undo")
             && measure.filter(m -> m != Measure.INVESTIGATIONS).isPresent();
     if (undone
         || measure.isEmpty()
-        || bare && (figure.value().isEmpty() || undergone(phrase, governor))) {
+        || bare && (figure.value().isEmpty() && !denied || undergone(phrase, governor))) {
       return Optional.empty();
     }
+    boolean tried =
+        measure.get() == Measure.INVESTIGATIONS
+            && governor.filter(g -> parse.is(g, "frame/adjudicate") || judged(g)).isPresent();
     return Optional.of(
-        Tally.of(reading, context, measure.get(), told, denied, agent(phrase, governor)));
+        Tally.of(
+            reading,
+            context,
+            tried ? Measure.PROSECUTIONS : measure.get(),
+            told,
+            denied,
+            agent(phrase, governor)));
+  }
+
+  /** "courts had 27 cases": whether courts do something with cases. */
+  private boolean judged(Predicate governor) {
+    return !governor.passive
+        && parse.subject(governor).filter(s -> parse.is(s.last(), "class/court")).isPresent();
   }
 
   /** "all 12 of its cases": the number before "of". */
@@ -107,7 +123,10 @@ final class CountNouns {
             && !governor.get().denied
             && (parse.is(governor.get(), "frame/change")
                 || parse.is(governor.get(), "frame/support")
-                || parse.is(governor.get(), "frame/report"));
+                || parse.is(governor.get(), "frame/report")
+                || parse.is(governor.get().verb, "cue/be")
+                    && parse.is(governor.get().first - 1, "cue/there")
+                    && governor.get().last + 1 == phrase.first());
     return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
   }
 
@@ -205,6 +224,16 @@ final class CountNouns {
         && parse.is(phrase.first(), "cue/definite")
         && parse.is(phrase.first() - 1, "cue/partitive")
         && phrase.first() > 1;
+  }
+
+  /** "handing down prison terms": sentences that somebody gives, without a number. */
+  private boolean pronounced(Phrase phrase, Optional<Predicate> governor) {
+    return governor
+        .filter(g -> g.done() && !g.passive && parse.is(g, "frame/support"))
+        .filter(g -> g.last + 1 == phrase.first())
+        .filter(
+            g -> parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+        .isPresent();
   }
 
   /** "42 received a suspended sentence": what each of those counted undergoes is no figure. */

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -109,8 +110,13 @@ final class CountSubjects {
 
   /** "is under investigation": a phrase after a form of to be. */
   private Optional<Tally> state(Predicate predicate, Phrase subject) {
-    return Classes.evoking(parse, predicate.last + 1)
-        .flatMap(h -> people(predicate, subject, h, Party.NONE));
+    int at = predicate.last + 1;
+    while (at + 1 < parse.size()
+        && parse.pos[at] == Pos.ADV
+        && Classes.evoking(parse, at).isEmpty()) {
+      at++;
+    }
+    return Classes.evoking(parse, at).flatMap(h -> people(predicate, subject, h, Party.NONE));
   }
 
   private Optional<Tally> undergone(Predicate predicate, Phrase subject) {

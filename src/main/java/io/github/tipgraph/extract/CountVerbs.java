@@ -20,13 +20,21 @@ final class CountVerbs {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+<<<<<<< HEAD
   private final Aptness aptness;
+=======
+  private final CountObjects objects;
+>>>>>>> main
 
   CountVerbs(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+<<<<<<< HEAD
     this.aptness = new Aptness(parse);
+=======
+    this.objects = new CountObjects(reading);
+>>>>>>> main
   }
 
   /** What a predicate counts. */
@@ -40,7 +48,7 @@ final class CountVerbs {
       return tallies;
     }
     Set<Measure> bare = EnumSet.noneOf(Measure.class);
-    for (Phrase phrase : objects(predicate)) {
+    for (Phrase phrase : objects.of(predicate)) {
       tally(predicate, verb.get(), phrase)
           .filter(t -> !t.told().figure().value().isEmpty() || bare.add(t.measure()))
           .ifPresent(tallies::add);
@@ -60,48 +68,45 @@ final class CountVerbs {
         : Optional.empty();
   }
 
-  /** What a verb counts; "39 victims were granted permits": what follows the passive verb. */
-  private List<Phrase> objects(Predicate predicate) {
-    Optional<Phrase> given =
-        predicate.passive && parse.is(predicate, "measure/documents-issued")
-            ? parse.phraseAt(predicate.last + 1).filter(p -> parse.is(p.last(), "class/document"))
-            : Optional.empty();
-    List<Phrase> counted = Told.counted(parse, predicate);
-    return given
-        .or(() -> counted.isEmpty() ? gapped(predicate) : shared(predicate))
-        .map(List::of)
-        .orElse(counted);
+  /** "prosecuted 34 cases involving 51 defendants": the accused of whom cases are. */
+  private Phrase against(Phrase cases) {
+    int next = cases.last() + 1;
+    return parse.is(cases.last(), "class/matter") && parse.is(next, "cue/complement-of")
+        ? parse
+            .phraseAt(next + 1)
+            .filter(p -> !Figure.of(reading, p).value().isEmpty())
+            .filter(p -> parse.is(p.last(), "class/accused") || parse.is(p.last(), "class/person"))
+            .filter(p -> !parse.is(next, "cue/partitive"))
+            .orElse(cases)
+        : cases;
   }
 
-  /**
-   * "identify or give care to victims": those who are given something, shared by the verb before.
-   */
-  private Optional<Phrase> shared(Predicate predicate) {
-    int joint = predicate.last + 1;
-    Optional<Predicate> giving =
-        Coordination.joins(parse, joint)
-            ? parse.predicateAt(joint + 1).filter(p -> !p.passive && parse.is(p, "frame/transfer"))
-            : Optional.empty();
-    for (int i = joint; giving.isPresent() && i < giving.get().end; i++) {
-      if (parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP) {
-        return parse.phraseAt(i + 1).filter(p -> Classes.people(parse, p));
-      }
+  /** "convicted three and sentenced them": those counted before, for a pronoun. */
+  private Told resolved(Predicate predicate, Hit verb, Told object) {
+    boolean pronoun =
+        parse.is(object.phrase().last(), "cue/them")
+            && object.phrase().first() == object.phrase().last()
+            && !parse.is(object.phrase().first() - 1, "cue/partitive")
+            && !predicate.embedded
+            && !predicate.denied;
+    if (!pronoun) {
+      return object;
     }
-    return Optional.empty();
-  }
-
-  /** "seven were tried and four convicted": a number before a passive that lacks its auxiliary. */
-  private Optional<Phrase> gapped(Predicate predicate) {
-    int index = parse.predicates.indexOf(predicate);
-    boolean after = index > 0 && parse.predicates.get(index - 1).passive && !predicate.embedded;
-    return parse
-        .subject(predicate)
-        .filter(s -> after && s.last() + 1 == predicate.first)
-        .filter(s -> Quantities.at(parse, s.last()).isPresent());
+    return parse.phrases.stream()
+        .filter(p -> p.last() < predicate.first && Comparison.at(parse, p.first()).isEmpty())
+        .filter(p -> !Figure.of(reading, p).value().isEmpty())
+        .filter(p -> measure(verb, p, p.last() + 1).isPresent())
+        .reduce((a, b) -> b)
+        .map(p -> new Told(object.phrase(), p, object.end(), Figure.of(reading, p)))
+        .orElse(object);
   }
 
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
-    Told object = Told.of(reading, phrase, p -> measure(verb, p, p.last() + 1).isPresent());
+    Told object =
+        resolved(
+            predicate,
+            verb,
+            Told.of(reading, against(phrase), p -> measure(verb, p, p.last() + 1).isPresent()));
     int reach =
         object.anaphoric()
             ? Told.complementEnd(parse, object.kind())
@@ -114,7 +119,8 @@ final class CountVerbs {
     if (measure.isEmpty()) {
       return Optional.empty();
     }
-    Phrase people = measure.get() == Measure.DOCUMENTS_ISSUED ? holders(predicate, phrase) : phrase;
+    Phrase people =
+        measure.get() == Measure.DOCUMENTS_ISSUED ? objects.holders(predicate, phrase) : phrase;
     boolean own = people.equals(phrase);
     Told told = own ? object : Told.of(reading, people, p -> Classes.people(parse, p));
     boolean single =
@@ -157,11 +163,12 @@ final class CountVerbs {
   private Optional<Measure> ofAccused(Hit verb, Predicate predicate, Told object) {
     int after = object.phrase().last() + 1;
     boolean number =
-        !object.figure().value().isEmpty()
+        (!object.figure().value().isEmpty() || denied(predicate, object.phrase()))
             && !(predicate.passive && predicate.embedded)
-            && Quantities.at(parse, object.phrase().last()).isPresent()
+            && (Quantities.at(parse, object.phrase().last()).isPresent()
+                || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
-            && !parse.is(after, "cue/partitive")
+            && (!parse.is(after, "cue/partitive") || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
     boolean victims = verb.is("frame/of-people");
     return Classes.measures(verb).stream()
@@ -172,6 +179,13 @@ final class CountVerbs {
                     ? victims
                     : context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
         .findFirst();
+  }
+
+  /** "convicted none", "none has been tried": a pronoun that denies. */
+  private boolean denied(Predicate predicate, Phrase phrase) {
+    return parse.pos[phrase.last()] == Pos.PRON
+        && (Figure.of(reading, phrase).denied()
+            || predicate.denied && parse.is(phrase.last(), "cue/any"));
   }
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
@@ -194,9 +208,16 @@ final class CountVerbs {
       return Classes.evoking(parse, predicate.last + 1);
     }
     return objects.stream()
-        .flatMap(o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o)))
+        .flatMap(
+            o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o), afterAdjunct(o.last() + 1)))
         .flatMap(i -> Classes.evoking(parse, i).stream())
         .findFirst();
+  }
+
+  /** "found two constables from Lagos guilty": the token after a phrase behind a preposition. */
+  private int afterAdjunct(int token) {
+    boolean adjunct = token < parse.size() && parse.pos[token] == Pos.ADP;
+    return adjunct ? parse.phraseAt(token + 1).map(p -> p.last() + 1).orElse(token) : token;
   }
 
   private Optional<Hit> plain(Predicate predicate) {
@@ -213,6 +234,92 @@ final class CountVerbs {
   }
 
   /**
+<<<<<<< HEAD
+=======
+   * Traffickers do not help victims; those whom a facility receives are assisted, and so are
+   * victims who are paid.
+   */
+  private boolean apt(Predicate predicate, Told object, Measure measure) {
+    if (!measure.code().startsWith("victims")) {
+      Phrase phrase = object.phrase();
+      return measure != Measure.SENTENCES
+          || !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
+    }
+    if (taken(predicate, object) || preyed(predicate, object)) {
+      return false;
+    }
+    if (parse.is(object.kind().last(), "class/case")) {
+      return toServices(predicate, object);
+    }
+    Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
+    if (parse.is(predicate, "frame/receive")) {
+      return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
+    }
+    if (parse.is(predicate, "frame/take-in")) {
+      return !predicate.embedded && subject.filter(this::helps).isPresent();
+    }
+    boolean victims = parse.is(object.kind().last(), "class/victim");
+    return (victims || !parse.is(predicate, "modality/expenditure"))
+        && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+  }
+
+  /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */
+  private boolean preyed(Predicate predicate, Told object) {
+    for (Predicate p = predicate; p.coordinate >= 0; p = parse.predicates.get(p.coordinate)) {
+      if (parse.is(parse.predicates.get(p.coordinate), "frame/exploit")) {
+        return true;
+      }
+    }
+    for (int i = object.end(); i < predicate.end && i < object.end() + 5; i++) {
+      boolean to = parse.is(i, "cue/recipient") && parse.phraseAt(i + 1).isPresent();
+      if (to && parse.is(parse.phraseAt(i + 1).get().last(), "class/accused")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the center", "the assistance program": what people are taken into. */
+  private boolean helps(Phrase phrase) {
+    int head = phrase.last();
+    return parse.is(head, "class/facility") || parse.code(head, "programme-kind").isPresent();
+  }
+
+  /**
+   * "identified girls as most at risk", "are treated as criminals": a verb that says what people
+   * are taken for; only a number tells that they were found to be victims.
+   */
+  private boolean taken(Predicate predicate, Told object) {
+    int from = predicate.passive ? predicate.last + 1 : object.end();
+    for (int i = from; i < predicate.end; i++) {
+      if (parse.is(i, "cue/as") && parse.pos[i] == Pos.ADP) {
+        boolean victims =
+            parse.phraseAt(i + 1).filter(p -> parse.is(p.last(), "class/victim")).isPresent();
+        return !victims || object.figure().value().isEmpty() && !predicate.denied;
+      }
+      if (parse.lower(i).equals(";") || parse.predicateAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
+  private boolean toServices(Predicate predicate, Told cases) {
+    for (int i = cases.end(); i < predicate.end; i++) {
+      Optional<Phrase> to = parse.is(i, "cue/goal") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (to.isPresent()) {
+        int head = to.get().last();
+        return parse.is(head, "class/service")
+            || parse.is(head, "programme-kind/service")
+            || parse.is(head, "class/facility");
+      }
+    }
+    return false;
+  }
+
+  /**
+>>>>>>> main
    * Who did it: the subject, or that of the helping verb; else who runs the programme to which it
    * is put down.
    */
@@ -247,48 +354,6 @@ final class CountVerbs {
         .orElse(Party.NONE);
   }
 
-  /**
-   * "helped 30 victims obtain permits": of permits that somebody helps others to obtain, those
-   * others are counted.
-   */
-  private Phrase holders(Predicate predicate, Phrase documents) {
-    Optional<Phrase> subject = parse.subject(predicate);
-    boolean follows = predicate.passive && predicate.last < documents.first();
-    if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
-        && subject.isPresent()
-        && (Classes.people(parse, subject.get())
-            || Quantities.at(parse, subject.get().last()).isPresent())) {
-      return subject.get();
-    }
-    if (predicate.governor < 0 || !predicate.embedded) {
-      boolean unnumbered = Figure.of(reading, documents).value().isEmpty();
-      int from = (predicate.passive ? predicate.last : documents.last()) + 1;
-      return unnumbered ? recipients(predicate, from).orElse(documents) : documents;
-    }
-    Predicate governor = parse.predicates.get(predicate.governor);
-    List<Phrase> objects = Told.counted(parse, governor);
-    return objects.isEmpty() || governor.passive || !Classes.people(parse, objects.get(0))
-        ? documents
-        : objects.get(0);
-  }
-
-  /** "visas valid for six months to 88 victims": those numbered after "to" or "for". */
-  private Optional<Phrase> recipients(Predicate predicate, int from) {
-    for (int i = from; i < predicate.end && parse.predicateAt(i).isEmpty(); i++) {
-      Optional<Phrase> people =
-          parse.is(i, "cue/recipient") && parse.pos[i] == Pos.ADP
-              ? parse.phraseAt(i + 1)
-              : Optional.empty();
-      boolean numbered = people.filter(p -> !Figure.of(reading, p).value().isEmpty()).isPresent();
-      if (numbered
-          && (Classes.people(parse, people.get())
-              || Quantities.at(parse, people.get().last()).isPresent())) {
-        return people;
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Whether the next predicate says what those who were helped obtained. */
   private boolean obtains(Predicate predicate) {
     int index = parse.predicates.indexOf(predicate);
@@ -296,7 +361,7 @@ final class CountVerbs {
       List<Phrase> objects = next.governor == index ? Told.counted(parse, next) : List.of();
       if (parse.is(next, "measure/documents-issued")
           && !objects.isEmpty()
-          && !holders(next, objects.get(0)).equals(objects.get(0))) {
+          && !this.objects.holders(next, objects.get(0)).equals(objects.get(0))) {
         return true;
       }
       boolean told = !objects.isEmpty() && verb(next).isPresent();

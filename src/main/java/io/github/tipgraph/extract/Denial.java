@@ -20,7 +20,7 @@ final class Denial {
     if (parse.pos[Math.max(0, token - 1)] == Pos.CCONJ && parse.is(token - 1, "cue/denial")) {
       return true;
     }
-    if (listed(parse, token)) {
+    if (listed(parse, token) || parse.is(token - 1, "cue/let-alone")) {
       return true;
     }
     if (!any && !or) {

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Bound;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import java.util.Optional;
 
@@ -53,7 +54,19 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
         && phrase.first() < phrase.last()) {
       return new Figure("1", "", Bound.EXACT, false, false);
     }
-    return new Figure("", "", Bound.UNSTATED, false, many);
+    return !many && !plural && oneOfThem(parse, phrase)
+        ? new Figure("1", "", Bound.EXACT, false, false)
+        : new Figure("", "", Bound.UNSTATED, false, many);
+  }
+
+  /** "the superintendent", "the fourth": a single person known from before. */
+  private static boolean oneOfThem(Parse parse, Phrase phrase) {
+    int head = phrase.last();
+    boolean singular =
+        parse.over(head).stream()
+            .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
+            .anyMatch(h -> h.form() == Match.Form.BASE && h.is("class/rank"));
+    return parse.is(phrase.first(), "cue/known") && (singular || parse.is(head, "cue/ordinal"));
   }
 
   /** "not one", "not a single officer". */

@@ -45,6 +45,16 @@ final class Participles {
         .anyMatch(h -> h.first() == verb && h.form() == Match.Form.THIRD);
   }
 
+  /** "Of the 30 suspects detained, …": whether a phrase stands in an adjunct in front. */
+  private boolean fronted(int token) {
+    int before = phraseAt[token] < 0 ? -1 : phrases.get(phraseAt[token]).first() - 1;
+    return before >= 0
+        && words.is(before, "cue/partitive")
+        && (before == 0
+            || words.text(before - 1).matches("[,;]")
+            || words.pos(before - 1) == Pos.CCONJ);
+  }
+
   /**
    * Whether a past form without auxiliary hangs on the noun before it ("shelters run by …",
    * "drafted in 2006, …").
@@ -73,6 +83,9 @@ final class Participles {
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     boolean listed =
         words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
+    if (first == last && first > 0 && fronted(first - 1)) {
+      return true;
+    }
     if (listed && first > 0 && phraseAt[first - 1] >= 0) {
       return false;
     }

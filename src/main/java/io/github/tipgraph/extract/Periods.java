@@ -93,7 +93,8 @@ final class Periods {
   /** The date of a figure that another is compared with; a year before that of the other. */
   static String compared(Reading reading, Comparison comparison, Phrase phrase) {
     for (Dates.Mention date : reading.dates()) {
-      if (phrase.last() < date.first() && date.last() < comparison.to()) {
+      boolean after = phrase.last() < date.first() && date.last() < comparison.to();
+      if (after || date.first() == comparison.from() + 1 && date.last() < phrase.first()) {
         return date.value();
       }
     }

@@ -103,6 +103,10 @@ record Tally(
     return new Tally(measure, told, denied, groups, forms, areas, agent, newPeriod, part);
   }
 
+  Tally in(List<String> places) {
+    return new Tally(measure, told, denied, groups, forms, places, agent, period, part);
+  }
+
   Tally by(Party other) {
     return new Tally(measure, told, denied, groups, forms, areas, other, period, part);
   }

@@ -108,7 +108,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           .map(s -> list(parse, s.first(), predicate.first))
           .orElse(List.of());
     }
-    List<Phrase> objects = list(parse, predicate.last + 1, predicate.end);
+    List<Phrase> objects = list(parse, inserted(parse, predicate.last + 1), predicate.end);
     if (!objects.isEmpty()) {
       return objects;
     }
@@ -135,6 +135,23 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
             .phraseAt(subject.first() - 2)
             .filter(p -> Quantities.at(parse, p.last()).isPresent())
         : Optional.empty();
+  }
+
+  /** "jailed, pending trial, 19 men": the token after what stands between a verb and its object. */
+  private static int inserted(Parse parse, int token) {
+    if (!parse.lower(token).equals(",")) {
+      return token;
+    }
+    for (int i = token + 2; i < Math.min(token + 7, parse.size() - 1); i++) {
+      if (parse.lower(i).equals(",")) {
+        boolean number = parse.phraseAt(i + 1).filter(p -> counted(parse, p)).isPresent();
+        return number
+                && parse.predicates.stream().noneMatch(p -> p.first == token + 1 && !p.embedded)
+            ? i + 1
+            : token;
+      }
+    }
+    return token;
   }
 
   /** "helped 55 victims return home": those before an infinitive without an object of its own. */
@@ -207,7 +224,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
           || separates(parse, at) && !items.isEmpty()
           || items.isEmpty()
               && parse.pos[at] == Pos.ADP
-              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))) {
+              && (Classes.bound(parse, at) || parse.is(at, "cue/between"))
+              && parse.phraseAt(at + 1).filter(p -> counted(parse, p)).isPresent()) {
         at++;
       } else {
         break;

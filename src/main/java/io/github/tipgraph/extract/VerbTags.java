@@ -32,6 +32,8 @@ final class VerbTags {
           && tags.doubles(hit.last() + 1)) {
         pos[hit.first()] = Pos.ADV;
         pos[hit.last()] = Pos.ADV;
+      } else if (inner && hit.length() == 1 && hit.is("class/accused") && tags.accused(hit)) {
+        pos[hit.first()] = Pos.NOUN;
       } else if (hit.is("cue/denial") && pos[hit.first()] == Pos.X) {
         pos[hit.first()] = Pos.AUX;
       } else if (inner && hit.is("cue/number-word") && pos[hit.first()] == Pos.VERB) {
@@ -57,6 +59,10 @@ final class VerbTags {
 
   private void verb(Hit hit) {
     int at = hit.first();
+    if (hit.length() > 1 && stood(hit)) {
+      pos[at] = Pos.VERB;
+      return;
+    }
     boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
     boolean mended =
         hit.length() > 1
@@ -84,6 +90,24 @@ final class VerbTags {
     return noun(hit.first() - 1)
         && (next == Pos.DET || next == Pos.NUM || next == Pos.ADJ)
         && (particle == Pos.ADP || particle == Pos.ADV);
+  }
+
+  /** "36 accused were": a noun for people that looks like a participle. */
+  private boolean accused(Hit hit) {
+    int at = hit.first();
+    return pos[at] == Pos.VERB
+        && hit.lexeme().kind() == Lexeme.Kind.NOUN
+        && (pos[at - 1] == Pos.NUM || pos[at - 1] == Pos.DET)
+        && (pos[at + 1] == Pos.AUX || pos[at + 1] == Pos.VERB || pos[at + 1] == Pos.ADP);
+  }
+
+  /** "nine pleaded guilty", "four stood trial": a past form that begins a verb of several words. */
+  private boolean stood(Hit hit) {
+    int at = hit.first();
+    return hit.form() == Match.Form.PAST
+        && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
+        && (noun(at - 1) || pos[at - 1] == Pos.NUM)
+        && (pos[hit.last()] == Pos.NOUN || pos[hit.last()] == Pos.ADJ);
   }
 
   /** "which chairs the council". */
