@@ -58,6 +58,16 @@ final class Givers {
     return parse.is(phrase.last(), "body/court") || parse.is(phrase.last(), "money/judge");
   }
 
+  /** Whether a court gives what it says is to be paid. */
+  static boolean judged(Parse parse, Hit verb) {
+    return parse
+        .predicateAt(verb.first())
+        .filter(p -> !p.passive)
+        .flatMap(parse::subject)
+        .filter(s -> court(parse, s))
+        .isPresent();
+  }
+
   /** "and the Ministry of Health another $15,000": who stands right before a second amount. */
   static Optional<Party> elliptic(Reading reading, Context context, Money money) {
     Parse parse = reading.parse();

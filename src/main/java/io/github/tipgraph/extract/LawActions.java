@@ -61,8 +61,11 @@ final class LawActions {
     if (law.first() <= hit.first() && hit.first() <= law.last() || hit.first() == law.amendment()) {
       return;
     }
-    boolean beside = roles.beside(hit);
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
+    if (verb && parse.over(hit.first()).stream().anyMatch(h -> longer(h, hit))) {
+      return;
+    }
+    boolean beside = roles.beside(hit);
     if (verb && !beside && !roles.subject(hit) && !roles.object(hit) && !roles.pronoun(hit)) {
       return;
     }
@@ -91,6 +94,11 @@ final class LawActions {
     }
     silent |= hit.is("law-action/in-force") && status(hit).denied;
     silent |= hit.is("law/repeal") && status(hit).equals(new Status(false, false));
+  }
+
+  /** "write into": a verb of several words that says what happens to a law. */
+  private static boolean longer(Hit other, Hit hit) {
+    return other.first() == hit.first() && other.length() > hit.length() && trigger(other);
   }
 
   private boolean passive(Hit hit) {
@@ -161,7 +169,10 @@ final class LawActions {
     }
     aside &= beside;
     drafting |= action == LawAction.DRAFTED && draft;
-    boolean dated = action != LawAction.PENDING && law.kind() != Law.Kind.TREATY;
+    boolean dated =
+        action != LawAction.PENDING
+            && action != LawAction.LACKING
+            && law.kind() != Law.Kind.TREATY;
     found.merge(
         action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
   }

@@ -192,6 +192,9 @@ final class LawExtractor implements Extractor {
     }
     if (law.amendment() >= 0) {
       int first = parse.phraseAt(law.amendment()).map(Phrase::first).orElse(law.amendment());
+      if (parse.is(first, "cue/denial")) {
+        return Optional.empty();
+      }
       boolean draft =
           parse.has("cue/draft", first, law.amendment())
               || parse.is(law.amendment(), Law.Kind.BILL.sense);

@@ -48,11 +48,16 @@ final class LawJoins {
       boolean last = k + 1 == found.size();
       if (!last && amends(law, found.get(k + 1))) {
         found.set(k + 1, found.get(k + 1).amendedAt(law.last()));
-      } else if (!weak(law) && (laws.isEmpty() || laws.get(laws.size() - 1).end() < law.start())) {
+      } else if (!weak(law) && (laws.isEmpty() || end(laws.get(laws.size() - 1)) < law.start())) {
         laws.add(law);
       }
     }
     return laws;
+  }
+
+  /** Where a law ends; rules to carry out another one end before that one is named. */
+  private int end(Law law) {
+    return parse.is(law.last(), "law/implementing") ? law.last() : law.end();
   }
 
   /** "reform", "change": what is an amendment only where the law is told. */

@@ -67,7 +67,10 @@ final class LawRoles {
     boolean object =
         parse.phraseAt(hit.last() + 1).isPresent()
             && reading.dateWithin(hit.last() + 1, hit.last() + 3).isEmpty();
-    boolean active = !predicate.get().passive && hit.is("law-action/amended");
+    boolean moved =
+        hit.is("law-action/drafted") || hit.is("law/pending") && !hit.is("cue/verb-only");
+    boolean done = hit.is("law-action/amended") || moved && object;
+    boolean active = !predicate.get().passive && done;
     return own && !(transitive && object) && !active;
   }
 
@@ -158,6 +161,9 @@ final class LawRoles {
 
   /** "… remained pending", "is before parliament". */
   boolean waits(Hit hit) {
+    if (parse.is(hit.first() - 1, "class/unit") || parse.is(hit.first() - 1, "law/span")) {
+      return false;
+    }
     if (!waiting(hit) || hit.first() <= law.end()) {
       return false;
     }

@@ -36,10 +36,10 @@ final class LawTopics {
 
   private Optional<Phrase> at(int start, boolean apart) {
     int at = start;
-    while (at < parse.size() && parse.pos[at] == Pos.ADV && verb(at + 1)) {
+    while (at < parse.size() && parse.pos[at] == Pos.ADV && gerund(at + 1)) {
       at++;
     }
-    boolean to = parse.lower(at).equals("to") && verb(at + 1);
+    boolean to = at == start && parse.lower(at).equals("to") && verb(at + 1);
     boolean ing = verb(at) && parse.lower(at).endsWith("ing") && (!apart || rules(at));
     boolean on = !apart && parse.is(at, "cue/law-topic") && parse.phraseAt(at + 1).isPresent();
     int told = at + 1;

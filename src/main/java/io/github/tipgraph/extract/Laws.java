@@ -45,7 +45,8 @@ final class Laws {
       if (law.isPresent() && !laws.foreign(law.get())) {
         found.add(law.get());
         boolean amends = LawJoins.amends(laws.parse, law.get());
-        i = amends ? law.get().last() : law.get().end();
+        boolean under = laws.parse.is(law.get().last(), "law/implementing");
+        i = amends || under ? law.get().last() : law.get().end();
       }
     }
     return LawJoins.joined(laws.parse, found);

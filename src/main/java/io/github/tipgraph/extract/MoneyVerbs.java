@@ -20,6 +20,16 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
     return new MoneyVerbs(parse, money, from, after, to).verb();
   }
 
+  /** Whether a predicate tells what kind of money an amount is. */
+  static boolean tells(Parse parse, Predicate predicate) {
+    return parse.over(predicate.verb).stream()
+        .anyMatch(
+            h ->
+                h.first() == predicate.verb
+                    && h.lexeme().kind() == Lexeme.Kind.VERB
+                    && (Spending.tells(h) || h.is("money/going")));
+  }
+
   /** The verb nearest before the amount, else the passive one after it, that tells its use. */
   private Optional<Hit> verb() {
     Hit best = null;

@@ -198,15 +198,10 @@ final class PlaceRelations {
     if (!is || !opening(mention.first())) {
       return Relation.NONE;
     }
-    for (int j = verb.get().last + 1; j < Math.min(to, verb.get().last + REACH); j++) {
-      if (parse.is(j, "flow/goal")) {
-        return Relation.GOAL;
-      }
-      if (parse.is(j, "flow/origin")) {
-        return Relation.ORIGIN;
-      }
-    }
-    return Relation.NONE;
+    int near = Math.min(to, verb.get().last + REACH);
+    boolean goal = parse.has("flow/goal", verb.get().last + 1, near);
+    boolean origin = parse.has("flow/origin", verb.get().last + 1, near);
+    return goal == origin ? Relation.NONE : goal ? Relation.GOAL : Relation.ORIGIN;
   }
 
   /** "have been named as places from which". */

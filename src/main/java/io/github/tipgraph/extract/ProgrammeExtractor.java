@@ -42,6 +42,11 @@ final class ProgrammeExtractor {
       }
       known.ifPresent(k -> add(reading, context, programme, k));
     }
+    for (Programme programme : Further.in(reading, context)) {
+      KnownProgramme known = new KnownProgramme(programme, reading.evidence(), Party.NONE);
+      context.programmes.add(known);
+      add(reading, context, programme, known);
+    }
     context.programme.ifPresent(k -> again(reading, context, k));
     return context.programmes.subList(before, context.programmes.size()).stream()
         .map(KnownProgramme::profile)
@@ -124,6 +129,8 @@ final class ProgrammeExtractor {
       return false;
     }
     if (subset(parse, programme)
+        || means(parse, programme)
+        || unit(parse, programme, runner)
         || apposed(reading, programme)
         || Running.exploited(parse, programme)) {
       return false;
@@ -140,10 +147,35 @@ final class ProgrammeExtractor {
             || Running.supplied(parse, programme).filter(Predicate::done).isPresent()
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
-            || Running.paid(reading, programme)
-            || Running.titled(parse, programme)
+            || Endowed.paid(reading, programme)
+            || Endowed.titled(parse, programme)
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
+  }
+
+  /** "gave funds to": money, not funds that somebody runs. */
+  private static boolean means(Parse parse, Programme programme) {
+    return programme.kind() == ProgrammeKind.FUND
+        && !parse.tokens.get(programme.head()).capitalised()
+        && !counted(parse, programme.first())
+        && parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+  }
+
+  private static boolean counted(Parse parse, int token) {
+    return parse.pos[Math.max(0, token - 1)] == Pos.NUM
+        || parse.phraseAt(token).filter(p -> parse.pos[p.first()] == Pos.NUM).isPresent();
+  }
+
+  /** "asked his office": a part of a body, of which nobody says that it opens, runs or closes. */
+  private static boolean unit(Parse parse, Programme programme, Optional<Predicate> runner) {
+    boolean opens =
+        runner
+            .filter(
+                r ->
+                    parse.is(r, "frame/operate")
+                        || Standing.statusOf(parse, r) != ProgrammeStatus.UNSTATED)
+            .isPresent();
+    return parse.is(programme.head(), "programme/unit") && !opens;
   }
 
   /** "86 projects, 38 of them homes". */

@@ -59,7 +59,9 @@ final class Prohibitions {
   /** "No law addresses", "nothing in the law covers", "the code does not extend to". */
   private static boolean covers(Parse parse, Predicate predicate) {
     Optional<Phrase> subject =
-        parse.is(predicate, "law/cover") ? parse.subject(predicate) : Optional.empty();
+        parse.is(predicate, "law/cover") && predicate.relative < 0
+            ? parse.subject(predicate)
+            : Optional.empty();
     if (subject.isEmpty()) {
       return false;
     }

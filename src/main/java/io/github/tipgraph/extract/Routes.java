@@ -290,6 +290,7 @@ final class Routes {
     return hit.isPresent()
         && (country || reading.placeAt(at).isPresent())
         && !parse.has("class/displaced", scope.from(), scope.to())
+        && !parse.has("cue/foreigners", scope.from(), scope.to())
         && !Whom.groups(parse, scope.from(), scope.to()).isEmpty();
   }
 

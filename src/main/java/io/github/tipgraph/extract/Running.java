@@ -109,7 +109,10 @@ final class Running {
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
   private static boolean late(Parse parse, Predicate predicate, int opening) {
-    boolean determined = parse.pos[opening] == Pos.DET || parse.is(opening, "cue/possessive");
+    boolean determined =
+        parse.pos[opening] == Pos.DET
+            || parse.pos[opening] == Pos.NUM
+            || parse.is(opening, "cue/possessive");
     boolean none = parse.phraseAt(predicate.last + 1).isEmpty();
     int before = opening - 1;
     return determined
@@ -351,38 +354,6 @@ final class Running {
         .findFirst()
         .filter(p -> parse.subject(p).filter(subject.get()::equals).isPresent())
         .filter(p -> runs(parse, p));
-  }
-
-  /** "gave $9,000 to a project", "€5,000 on a film": what an amount of money is for. */
-  static boolean paid(Reading reading, Programme programme) {
-    Parse parse = reading.parse();
-    int to = opening(parse, programme) - 1;
-    boolean towards =
-        parse.is(to, "money/to")
-            || parse.is(to, "money/on")
-            || parse.is(to, "money/toward")
-            || parse.is(to, "cue/goal");
-    int before = parse.lower(to - 1).equals(")") ? to - 2 : to - 1;
-    return towards
-        && (reading.money().stream().anyMatch(m -> m.last() == before)
-            || parse
-                .predicateAt(to - 1)
-                .filter(p -> p.done() && Spending.tells(parse, p))
-                .filter(p -> reading.money().stream().anyMatch(m -> m.last() < p.first))
-                .isPresent());
-  }
-
-  /** "the National Assistance Trust Fund for Victims": a name with capitals of a plan or fund. */
-  static boolean titled(Parse parse, Programme programme) {
-    boolean named =
-        programme.kind() == ProgrammeKind.PLAN
-            || programme.kind() == ProgrammeKind.FUND
-            || programme.kind() == ProgrammeKind.PROJECT;
-    return named
-        && programme.last() - programme.first() > 1
-        && parse.tokens.get(programme.first()).capitalised()
-        && parse.tokens.get(programme.head()).capitalised()
-        && parse.tokens.get(programme.last()).capitalised();
   }
 
   /** Whether a passive verb has a programme, or the end of its noun phrase, as its subject. */

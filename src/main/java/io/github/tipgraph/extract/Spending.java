@@ -74,6 +74,11 @@ final class Spending {
     if (parse.is(after, "money/available")) {
       return Optional.of(use(Modality.BUDGET, verb, false));
     }
+    return named(verb, told);
+  }
+
+  /** The use that a noun for money tells, else the size of a programme, else what a verb tells. */
+  private Optional<Use> named(Optional<Hit> verb, Optional<Modality> told) {
     Optional<Hit> noun =
         behind().filter(Spending::owed).or(() -> before(false)).or(this::within).or(this::behind);
     boolean costs = noun.filter(n -> n.is(OTHER) && n.first() > money.last()).isPresent();
@@ -93,13 +98,17 @@ final class Spending {
     if (subject.isPresent()) {
       return modality(subject.get()).map(m -> use(m, verb, false));
     }
-    if (verb.flatMap(v -> parse.predicateAt(v.first())).filter(p -> p.denied).isPresent()) {
-      return Optional.empty();
-    }
+    boolean denied =
+        verb.flatMap(v -> parse.predicateAt(v.first())).filter(p -> p.denied).isPresent();
+    return denied ? Optional.empty() : done(verb, told);
+  }
+
+  /** The use that a verb tells, or what has the amount. */
+  private Optional<Use> done(Optional<Hit> verb, Optional<Modality> told) {
     boolean other = verb.filter(v -> v.is(OTHER)).isPresent();
     boolean with = parse.is(after, "money/from") && parse.is(money.first() - 1, "money/with");
     boolean from = with || !other && Givers.gives(reading, after);
-    if (told.filter(m -> m == Modality.GRANT).isPresent() && judged(verb.get())
+    if (told.filter(m -> m == Modality.GRANT).isPresent() && Givers.judged(parse, verb.get())
         || verb.filter(v -> v.is("money/recovered")).isPresent()
             && Receivers.victims(parse, verb, after, to)) {
       return Optional.of(use(Modality.COMPENSATION, verb, false));
@@ -124,16 +133,6 @@ final class Spending {
       by--;
     }
     return parse.is(by, "cue/by") && parse.has("money/change", from, by);
-  }
-
-  /** Whether a court gives what it says is to be paid. */
-  private boolean judged(Hit verb) {
-    return parse
-        .predicateAt(verb.first())
-        .filter(p -> !p.passive)
-        .flatMap(parse::subject)
-        .filter(s -> Givers.court(parse, s))
-        .isPresent();
   }
 
   /** What the amount is by what has it or what it is for, where no word tells. */
@@ -173,7 +172,7 @@ final class Spending {
       boolean later = parse.predicateAt(hit.first()).filter(p -> p.intended).isPresent();
       return Optional.of(later ? Modality.BUDGET : Modality.GRANT);
     }
-    if (hit.is("modality/expenditure") && later(hit)) {
+    if (hit.is("modality/expenditure") && Wishes.later(parse, hit)) {
       return Optional.of(Modality.BUDGET);
     }
     for (Modality modality : Modality.values()) {
@@ -184,28 +183,9 @@ final class Spending {
     return Optional.empty();
   }
 
-  /** "will pay", "is expected to cost": money that is to be spent. */
-  private boolean later(Hit verb) {
-    return verb.lexeme().kind() == Lexeme.Kind.VERB
-        && parse
-            .predicateAt(verb.first())
-            .filter(p -> p.intended && !p.advised && !Payers.due(parse, verb))
-            .isPresent();
-  }
-
   /** Whether a noun says what money is given as, whoever pays it. */
   private static boolean owed(Hit hit) {
     return hit.is("modality/compensation") || hit.is("modality/loan");
-  }
-
-  /** Whether a predicate tells what kind of money an amount is. */
-  static boolean tells(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .anyMatch(
-            h ->
-                h.first() == predicate.verb
-                    && h.lexeme().kind() == Lexeme.Kind.VERB
-                    && (tells(h) || h.is("money/going")));
   }
 
   /** Whether a word tells what kind of money an amount is. */

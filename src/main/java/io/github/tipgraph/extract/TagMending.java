@@ -80,10 +80,21 @@ final class TagMending {
             && text(at - 1).equals("to")
             && pos[at + 1] == Pos.NOUN;
     boolean lent = hit.form() == Match.Form.PAST && text(at + 1).equals("by");
-    if (broadcast || offering || chairs || supplement || lent) {
+    boolean suffers = hit.is("frame/suffer") && people(at - 1, hits) && modifies(pos[at + 1]);
+    if (broadcast || offering || chairs || supplement || lent || suffers) {
       pos[at] = Pos.VERB;
       pos[at - 1] = supplement ? Pos.PART : pos[at - 1];
     }
+  }
+
+  /** "boys experience forced labor": whether a word names people, by its end more than one. */
+  private static boolean people(int token, List<Hit> hits) {
+    return hits.stream()
+        .anyMatch(h -> h.last() == token && h.form() == Match.Form.PLURAL && h.is("class/person"));
+  }
+
+  private static boolean modifies(Pos pos) {
+    return pos == Pos.ADJ || pos == Pos.NOUN || pos == Pos.VERB;
   }
 
   /** "provided support to", "put training online", "funding to NGOs". */

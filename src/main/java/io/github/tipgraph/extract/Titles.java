@@ -47,13 +47,14 @@ final class Titles {
   }
 
   private Optional<Phrase> title(Hit head) {
-    int end = lastHead(head.last());
+    boolean gerund = words.is(head.last() + 1, "law/gerund") && capital(head.last() + 1);
+    int end = gerund ? head.last() : lastHead(head.last());
     if (end < 0) {
       return Optional.empty();
     }
-    int last = bracketed(numbered(end));
+    int last = gerund ? run(end) : bracketed(numbered(end));
     boolean about = words.is(last + 1, "cue/law-topic") || words.is(last + 1, "cue/recipient");
-    if (last == end || about) {
+    if (last == end || about || gerund) {
       last = complement(last);
     }
     int first = left(head.first());
@@ -79,6 +80,15 @@ final class Titles {
     }
     boolean rest = i > last + 1 && !words.is(last + 1, "class/provision");
     return rest && !words.is(last + 1, "cue/number-sign") ? -1 : last;
+  }
+
+  /** "Law Combating Human Trafficking": the last of the capitalised words after a head. */
+  private int run(int head) {
+    int last = head;
+    while (capital(last + 1) || hyphen(last + 1)) {
+      last++;
+    }
+    return last;
   }
 
   /** "Law 3325", "Decree No. 12-2011", "Law 26,364". */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
-/** Money that somebody is only told to give or spend. */
+import io.github.tipgraph.lexicon.Lexeme;
+
+/** Money that is not given or spent yet: that somebody is told to give, or will spend. */
 final class Wishes {
   private Wishes() {}
 
@@ -24,5 +26,14 @@ final class Wishes {
         && parse.lower(predicate.first).equals("to")
         && predicate.governor >= 0
         && parse.is(parse.predicates.get(predicate.governor), "frame/urge");
+  }
+
+  /** "will pay", "is expected to cost": money that is to be spent. */
+  static boolean later(Parse parse, Hit verb) {
+    return verb.lexeme().kind() == Lexeme.Kind.VERB
+        && parse
+            .predicateAt(verb.first())
+            .filter(p -> p.intended && !p.advised && !Payers.due(parse, verb))
+            .isPresent();
   }
 }
