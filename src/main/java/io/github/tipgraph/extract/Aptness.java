@@ -19,7 +19,9 @@ final class Aptness {
    */
   boolean apt(Predicate predicate, Told object, Measure measure) {
     if (!measure.code().startsWith("victims")) {
-      return true;
+      Phrase phrase = object.phrase();
+      return measure != Measure.SENTENCES
+          || !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
     }
     if (taken(predicate, object) || preyed(predicate, object)) {
       return false;
