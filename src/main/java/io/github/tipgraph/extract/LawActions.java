@@ -170,9 +170,7 @@ final class LawActions {
     aside &= beside;
     drafting |= action == LawAction.DRAFTED && draft;
     boolean dated =
-        action != LawAction.PENDING
-            && action != LawAction.LACKING
-            && law.kind() != Law.Kind.TREATY;
+        action != LawAction.PENDING && action != LawAction.LACKING && law.kind() != Law.Kind.TREATY;
     found.merge(
         action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
   }

@@ -146,7 +146,9 @@ final class Names {
 
   /** As above, of a head of several words: "Chamber of Commerce" has begun its complement. */
   static int right(Parse parse, Hit head) {
-    return right(parse, head.last(), complemented(parse, head));
+    return head.is("body/foreign")
+        ? ForeignNames.right(parse, head.last())
+        : right(parse, head.last(), complemented(parse, head));
   }
 
   /** "Chamber of Commerce", "Court of Appeal": whether a head noun holds its complement. */
@@ -251,6 +253,7 @@ final class Names {
       int item =
           comma && at + 1 < parse.size() && parse.shape[at + 1] == Pos.CCONJ ? at + 2 : at + 1;
       boolean closing = !comma || item == at + 2;
+      item += parse.lower(item).equals("of") && capital(parse, item + 1) ? 1 : 0;
       if (parse.shape[Math.min(item, parse.size() - 1)] == Pos.DET) {
         return closing ? articled(parse, item + 1) : -1;
       }

@@ -4,10 +4,12 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A sentence with its words, noun phrases and predicates: what the extractors look at. Immutable
@@ -32,10 +34,11 @@ final class Parse {
 
   private final List<List<Hit>> covering;
 
-  /**
-   * All that its lexemes evoke, and the schemes of that: most of what is asked for is not there.
-   */
-  private final Set<String> evoked = new HashSet<>();
+  /** The tokens of all that its lexemes evoke, and of the schemes of that. */
+  private final Map<String, BitSet> evoked = new HashMap<>();
+
+  private final Phrase[] phraseAt;
+  private final Predicate[] predicateAt;
 
   Parse(
       Sentence sentence,
@@ -57,11 +60,24 @@ final class Parse {
     this.titles = List.copyOf(titles);
     for (Hit hit : hits) {
       for (String sense : hit.lexeme().senses()) {
-        if (evoked.add(sense)) {
-          evoked.add(sense.substring(0, sense.indexOf('/') + 1));
-        }
+        mark(sense, hit);
+        mark(sense.substring(0, sense.indexOf('/') + 1), hit);
       }
     }
+    this.phraseAt = new Phrase[tokens.size()];
+    for (int i = phrases.size() - 1; i >= 0; i--) {
+      Phrase phrase = phrases.get(i);
+      Arrays.fill(phraseAt, phrase.first(), phrase.last() + 1, phrase);
+    }
+    this.predicateAt = new Predicate[tokens.size()];
+    for (int i = predicates.size() - 1; i >= 0; i--) {
+      Predicate predicate = predicates.get(i);
+      Arrays.fill(predicateAt, predicate.first, predicate.last + 1, predicate);
+    }
+  }
+
+  private void mark(String sense, Hit hit) {
+    evoked.computeIfAbsent(sense, k -> new BitSet(tokens.size())).set(hit.first(), hit.last() + 1);
   }
 
   int size() {
@@ -70,7 +86,7 @@ final class Parse {
 
   /** Whether anything in it has a sense, or, for {@code SCHEME/}, a sense of a scheme. */
   boolean evokes(String sense) {
-    return evoked.contains(sense);
+    return evoked.containsKey(sense);
   }
 
   /** The hits that cover a token, longer ones first. */
@@ -80,15 +96,8 @@ final class Parse {
 
   /** Whether a token belongs to a lexeme with a sense. */
   boolean is(int token, String sense) {
-    if (!evoked.contains(sense)) {
-      return false;
-    }
-    for (Hit hit : over(token)) {
-      if (hit.is(sense)) {
-        return true;
-      }
-    }
-    return false;
+    BitSet tokens = token < 0 ? null : evoked.get(sense);
+    return tokens != null && tokens.get(token);
   }
 
   /** Whether a lexeme with a sense stands within a range of tokens, end exclusive. */
@@ -98,15 +107,16 @@ final class Parse {
 
   /** The first lexeme with a sense that begins within a range of tokens. */
   Optional<Hit> first(String sense, int from, int to) {
-    if (!evoked.contains(sense)) {
-      return Optional.empty();
-    }
-    for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+    BitSet tokens = evoked.get(sense);
+    int end = Math.min(to, size());
+    int i = tokens == null ? -1 : tokens.nextSetBit(Math.max(0, from));
+    while (i >= 0 && i < end) {
       for (Hit hit : covering.get(i)) {
         if (hit.first() == i && hit.last() < to && hit.is(sense)) {
           return Optional.of(hit);
         }
       }
+      i = tokens.nextSetBit(i + 1);
     }
     return Optional.empty();
   }
@@ -117,7 +127,8 @@ final class Parse {
    */
   Optional<String> code(int token, String scheme) {
     String prefix = scheme + "/";
-    if (!evoked.contains(prefix)) {
+    BitSet tokens = token < 0 ? null : evoked.get(prefix);
+    if (tokens == null || !tokens.get(token)) {
       return Optional.empty();
     }
     for (Hit hit : over(token)) {
@@ -153,27 +164,21 @@ final class Parse {
 
   /** The phrase that covers a token; empty if none. */
   Optional<Phrase> phraseAt(int token) {
-    for (Phrase phrase : phrases) {
-      if (phrase.covers(token)) {
-        return Optional.of(phrase);
-      }
-    }
-    return Optional.empty();
+    return token < 0 || token >= phraseAt.length
+        ? Optional.empty()
+        : Optional.ofNullable(phraseAt[token]);
   }
 
   /** The predicate whose verb covers a token; empty if none. */
   Optional<Predicate> predicateAt(int token) {
-    for (Predicate predicate : predicates) {
-      if (predicate.first <= token && token <= predicate.last) {
-        return Optional.of(predicate);
-      }
-    }
-    return Optional.empty();
+    return token < 0 || token >= predicateAt.length
+        ? Optional.empty()
+        : Optional.ofNullable(predicateAt[token]);
   }
 
   /** Whether the verb of a predicate has a sense. */
   boolean is(Predicate predicate, String sense) {
-    if (!evoked.contains(sense)) {
+    if (!is(predicate.verb, sense)) {
       return false;
     }
     for (Hit hit : over(predicate.verb)) {

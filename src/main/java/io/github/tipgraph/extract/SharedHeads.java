@@ -118,6 +118,9 @@ final class SharedHeads {
     int begin = from;
     for (int i = from; i <= to; i++) {
       if (i == to || separator(parse, i)) {
+        if (i > begin && parse.lower(begin).equals("of")) {
+          begin++;
+        }
         if (i > begin) {
           items.add(parse.text(begin, i - 1));
         }

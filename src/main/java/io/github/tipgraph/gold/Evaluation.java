@@ -42,6 +42,7 @@ public record Evaluation(List<Comparison> comparisons) {
   private static List<Comparison> compare(
       GoldDocument document, BiFunction<Table, String, List<Map<String, String>>> rows) {
     return Arrays.stream(Table.values())
+        .filter(document.rows()::containsKey)
         .map(table -> Comparison.of(document, table, rows.apply(table, document.id())))
         .toList();
   }

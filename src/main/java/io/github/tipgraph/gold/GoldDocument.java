@@ -11,12 +11,13 @@ import java.util.Map;
  *
  * @param id its identifier
  * @param text its plain text
- * @param rows by table, each a map from column to cell; empty cells are left out
+ * @param rows by annotated table, each a map from column to cell; empty cells are left out
  */
 public record GoldDocument(String id, String text, Map<Table, List<Map<String, String>>> rows) {
   /**
    * The documents of a file of JSON Lines, each line {@code {"document": id, "text": …, "facts":
-   * {table: [{column: cell, …}, …], …}}}.
+   * {table: [{column: cell, …}, …], …}}}, and {@code "tables": [table, …]} where only some tables
+   * were annotated.
    *
    * @throws io.github.tipgraph.read.ProblemException if a line is not of this form
    */

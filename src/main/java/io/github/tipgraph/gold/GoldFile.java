@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads annotated documents and checks that they are well-formed. */
@@ -59,17 +61,38 @@ final class GoldFile {
     JsonObject facts = line.object("facts");
     GoldFile reader = new GoldFile(line, text);
     Map<Table, List<Map<String, String>>> rows = new EnumMap<>(Table.class);
-    for (Table table : Table.values()) {
-      rows.put(table, List.of());
-    }
+    Set<Table> annotated = annotated(line);
+    annotated.forEach(table -> rows.put(table, List.of()));
     for (String title : facts.keySet()) {
-      Table table =
-          Table.of(title)
-              .orElseThrow(
-                  () -> line.mistake("there is no table '" + title + "'", "take " + tables()));
+      Table table = table(line, title);
+      if (!annotated.contains(table)) {
+        throw line.mistake(
+            "has " + title + ", which \"tables\" does not name", "name it there as well");
+      }
       rows.put(table, reader.rows(table, facts.get(title)));
     }
     return new GoldDocument(line.text("document"), text, rows);
+  }
+
+  /** The tables that a document annotates: all, if it names none. */
+  private static Set<Table> annotated(JsonLines.Line line) {
+    if (!line.object().has("tables")) {
+      return EnumSet.allOf(Table.class);
+    }
+    JsonElement names = line.object().get("tables");
+    Set<Table> annotated = EnumSet.noneOf(Table.class);
+    if (names.isJsonArray()) {
+      names.getAsJsonArray().forEach(n -> annotated.add(table(line, JsonLines.cell(n))));
+    }
+    if (annotated.isEmpty()) {
+      throw line.mistake("\"tables\" names none", "give \"tables\": [\"counts\", …]");
+    }
+    return annotated;
+  }
+
+  private static Table table(JsonLines.Line line, String title) {
+    return Table.of(title)
+        .orElseThrow(() -> line.mistake("there is no table '" + title + "'", "take " + tables()));
   }
 
   private List<Map<String, String>> rows(Table table, JsonElement value) {

@@ -24,7 +24,8 @@ final class Automaton {
     private final List<Found> found = new ArrayList<>(0);
   }
 
-  private record Found(String[] words, Case[] cases, Match.Form form, Lexeme lexeme) {}
+  private record Found(
+      String[] words, Case[] cases, boolean anyCase, Match.Form form, Lexeme lexeme) {}
 
   /** How a word of the lexicon is written. */
   private enum Case {
@@ -56,7 +57,8 @@ final class Automaton {
     }
     String[] written = words.stream().map(Word::text).toArray(String[]::new);
     Case[] cases = Arrays.stream(written).map(Case::of).toArray(Case[]::new);
-    node.found.add(new Found(written, cases, form, lexeme));
+    boolean anyCase = Arrays.stream(cases).allMatch(c -> c == Case.SMALL);
+    node.found.add(new Found(written, cases, anyCase, form, lexeme));
   }
 
   /**
@@ -65,8 +67,9 @@ final class Automaton {
   List<Match> matches(String text) {
     List<Word> words = words(text, Integer.MAX_VALUE);
     List<Match> matches = new ArrayList<>();
+    List<Node> path = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      matches.addAll(from(i, words));
+      from(i, words, path, matches);
     }
     return matches;
   }
@@ -74,28 +77,35 @@ final class Automaton {
   /** The matches with which a text begins, longer ones first. */
   List<Match> opening(String text) {
     List<Word> words = words(text, longest);
-    return words.isEmpty() ? List.of() : from(0, words);
+    List<Match> matches = new ArrayList<>();
+    if (!words.isEmpty()) {
+      from(0, words, new ArrayList<>(), matches);
+    }
+    return matches;
   }
 
-  private List<Match> from(int first, List<Word> words) {
-    List<Match> matches = List.of();
+  /** Adds the matches that begin at a word, longer ones first. The path is for its own use. */
+  private void from(int first, List<Word> words, List<Node> path, List<Match> matches) {
+    path.clear();
     Node node = root;
     for (int i = first; i < words.size(); i++) {
       node = node.next.get(words.get(i).key());
       if (node == null) {
         break;
       }
-      for (Found found : node.found) {
-        if (sameCase(found, words, first)) {
-          matches = matches.isEmpty() ? new ArrayList<>() : matches;
+      path.add(node);
+    }
+    int begin = words.get(first).begin();
+    for (int k = path.size() - 1; k >= 0; k--) {
+      List<Found> all = path.get(k).found;
+      for (int f = all.size() - 1; f >= 0; f--) {
+        Found found = all.get(f);
+        if (found.anyCase() || sameCase(found, words, first)) {
           matches.add(
-              0,
-              new Match(
-                  words.get(first).begin(), words.get(i).end(), found.form(), found.lexeme()));
+              new Match(begin, words.get(first + k).end(), found.form(), found.lexeme()));
         }
       }
     }
-    return matches;
   }
 
   private static boolean sameCase(Found found, List<Word> words, int first) {

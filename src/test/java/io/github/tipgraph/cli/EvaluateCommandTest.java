@@ -93,6 +93,8 @@ class EvaluateCommandTest {
         "{\"document\": \"a\", \"text\": \"T.\", \"facts\": {}}|line 2: the document a stands in line 1 too",
         "{\"document\": \"x\", \"text\": \"T.\", \"facts\": []}|line 2: \"facts\" is no object",
         "{\"document\": \"x\", \"text\": \"T.\", \"facts\": {\"counting\": []}}|line 2: there is no table 'counting'; take tiers",
+        "{\"document\": \"x\", \"text\": \"T.\", \"tables\": [], \"facts\": {}}|line 2: \"tables\" names none; give",
+        "{\"document\": \"x\", \"text\": \"T.\", \"tables\": [\"counts\"], \"facts\": {\"laws\": []}}|line 2: has laws, which \"tables\" does not name; name",
         "{\"document\": \"x\", \"text\": \"T.\", \"facts\": {\"counts\": {}}}|line 2: counts is no list of rows",
         "{\"document\": \"x\", \"text\": \"T.\", \"facts\": {\"counts\": [1]}}|line 2: counts row 1 is no object",
         "{\"document\": \"x\", \"text\": \"T.\", \"facts\": {\"counts\": [{\"end\": 2}]}}|line 2: counts row 1: has no begin",

@@ -4,13 +4,19 @@ package io.github.tipgraph.gold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.tipgraph.fact.Evidence;
+import io.github.tipgraph.fact.Finding;
+import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.fact.Polarity;
 import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.fact.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tables made by hand, with an error of each kind, against a small gold. */
 class EvaluationTest {
@@ -95,5 +101,26 @@ class EvaluationTest {
     assertThat(EvaluationText.markdown(EVALUATION, EVALUATION))
         .contains("| counts | 2 | 0.33 | 0.40 | 0.67 | 2 | 0.33 | 0.40 | 0.67 |")
         .contains("| all | 12 | 0.54 | 0.56 | | 12 | 0.54 | 0.56 | |");
+  }
+
+  @Test
+  void onlyTheTablesThatWereAnnotatedAreCompared(@TempDir Path folder) throws IOException {
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(
+        gold,
+        "{\"document\": \"a\", \"text\": \"Courts convicted two men.\", "
+            + "\"tables\": [\"laws\"], \"facts\": {}}");
+    Evaluation evaluation =
+        Evaluation.ofFacts(
+            GoldDocument.read(gold),
+            document ->
+                List.of(
+                    new Finding(
+                        Evidence.at("a", document.text(), 0, 25),
+                        Polarity.PROGRESS,
+                        Theme.PROSECUTION,
+                        Party.NONE)));
+    assertThat(evaluation.comparisons()).extracting(Comparison::table).containsExactly(Table.LAWS);
+    assertThat(evaluation.total()).isEqualTo(Score.NONE);
   }
 }

@@ -154,6 +154,22 @@ class GoldTest {
 
   @ParameterizedTest
   @CsvSource({
+    "FLOWS, laws-flows, 0.7",
+    "BODIES, bodies-findings, 0.75",
+    "PROGRAMMES, programmes-funding, 0.72",
+    "FUNDING, programmes-funding, 0.7",
+    "COUNTS, counts, 0.6",
+    "LAWS, laws-flows, 0.65",
+    "ACTIONS, actions, 0.4",
+    "FINDINGS, bodies-findings, 0.75"
+  })
+  void theShortPassagesHoldTheirFloors(Table table, String name, double floor) {
+    Path file = RESOURCES.resolve("passages-" + name + ".jsonl");
+    assertFloors(evaluate(file, ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "TIERS, 0.97",
     "FLOWS, 0.93",
     "BODIES, 0.75",
