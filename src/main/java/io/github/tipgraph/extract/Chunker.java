@@ -197,9 +197,13 @@ final class Chunker {
             || words.is(i, "bound/under");
     Pos next = words.pos(i + 1);
     Pos after = words.pos(i + 2);
+    boolean whole =
+        words.covering().get(i).stream()
+            .anyMatch(h -> h.length() > 2 && words.pos(h.last() + 1) == Pos.NUM);
     return cue
         && i - begin <= 2
-        && (next == Pos.NUM
+        && (whole
+            || next == Pos.NUM
             || next == Pos.SYM
             || ((next == Pos.ADJ || next == Pos.ADV || next == Pos.DET || next == Pos.ADP)
                 && after == Pos.NUM));
@@ -226,13 +230,24 @@ final class Chunker {
         && words.pos(i + 2) == Pos.NOUN;
   }
 
+  /** "71,000 departing emigrants", "400 promised huts": what tells of those counted. */
+  private boolean described(int i) {
+    boolean counted =
+        words.pos(i + 1) == Pos.NOUN
+            && (words.is(i + 1, "class/person")
+                || words.is(i + 1, "class/dwelling")
+                || words.is(i + 1, "class/victim"));
+    return words.is(i, "cue/participle")
+        || counted && (words.text(i).endsWith("ing") || words.is(i, "frame/describing"));
+  }
+
   /** "freed laborers", "the convicted traffickers": a participle before its noun. */
   private boolean participle(int i, int begin, boolean open) {
     Pos next = words.pos(i + 1);
     boolean hyphened = words.text(i - 1).equals("-") && i > begin && joined(i - 1);
     boolean before =
         hyphened
-            || (open && i > begin && words.pos(i - 1) == Pos.NUM && words.is(i, "cue/participle"))
+            || (open && i > begin && words.pos(i - 1) == Pos.NUM && described(i))
             || (!open && i > begin)
             || degree(i - 1, begin)
             || (i == begin && words.pos(i - 1) == Pos.ADP && !words.text(i).endsWith("ing"));

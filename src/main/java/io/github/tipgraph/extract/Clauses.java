@@ -246,6 +246,11 @@ final class Clauses {
         predicate.subject >= 0
             && phrases.get(predicate.subject).last() + 1 == predicate.first
             && words.pos(phrases.get(predicate.subject).first() - 1) == Pos.AUX;
+    int ahead = predicate.subject < 0 ? -1 : phrases.get(predicate.subject).first() - 1;
+    boolean neither = words.is(ahead, "cue/neither") && phraseAt[Math.max(0, ahead)] < 0;
+    if (neither && !predicate.embedded) {
+      return true;
+    }
     int before = inverted ? phrases.get(predicate.subject).first() - 2 : bare ? at : -1;
     return before >= 0 && words.is(before, "cue/denial")
         || inverted && fronted(phrases.get(predicate.subject).first() - 2)

@@ -32,8 +32,10 @@ final class CommonTags {
           pos[at] = Pos.DET;
         } else if (pos[at] == Pos.ADV && plural(hit) || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if (pos[at] == Pos.PROPN && numeral(hit)) {
+        } else if ((pos[at] == Pos.PROPN || stray(hit, pos)) && numeral(hit)) {
           pos[at] = Pos.NUM;
+        } else if (pos[at] == Pos.ADP && underwent(hit, hits)) {
+          pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.ADP && dated(hit, pos) && changed(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
@@ -45,7 +47,8 @@ final class CommonTags {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if (pos[at] == Pos.ADJ && acts(hit, hits, pos)) {
+        } else if ((pos[at] == Pos.ADJ || pos[at] != Pos.VERB && noNoun(hit, hits))
+            && acts(hit, hits, pos)) {
           pos[at] = Pos.VERB;
           pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
         } else if (pos[at] == Pos.SYM && won(hit, hits, pos)) {
@@ -106,6 +109,17 @@ final class CommonTags {
     return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
   }
 
+  /** "Thirty officers", "accommodated eleven": no pronoun and no adverb. */
+  private static boolean stray(Hit hit, Pos[] pos) {
+    Pos tag = pos[hit.first()];
+    return (tag == Pos.PRON || tag == Pos.ADV) && !hit.is("number/1");
+  }
+
+  /** "underwent": a past form that the tagger takes for a preposition. */
+  private static boolean underwent(Hit hit, List<Hit> hits) {
+    return hit.lexeme().kind() == Lexeme.Kind.VERB && noNoun(hit, hits);
+  }
+
   /** "no farmer": no pronoun. */
   private static boolean farmer(Hit hit, Pos[] pos) {
     return hit.lexeme().kind() == Lexeme.Kind.NOUN
@@ -148,9 +162,17 @@ final class CommonTags {
         && pos[next] == Pos.NUM;
   }
 
+  /** "police freed 58 girls": a past form that is no noun of the lexicon. */
+  private static boolean noNoun(Hit hit, List<Hit> hits) {
+    return hit.form() == Match.Form.PAST
+        && hits.stream()
+            .noneMatch(h -> h.covers(hit.first()) && h.lexeme().kind() != Lexeme.Kind.VERB);
+  }
+
   /** "found 12 defendants guilty": a state of the accused after them. */
   private static boolean state(Hit hit, Pos[] pos) {
     return hit.lexeme().kind() == Lexeme.Kind.CUE
+        && !hit.is("measure/victims-repatriated")
         && hit.first() > 0
         && (pos[hit.first() - 1] == Pos.NOUN || pos[hit.first() - 1] == Pos.PROPN)
         && !Classes.measures(hit).isEmpty();

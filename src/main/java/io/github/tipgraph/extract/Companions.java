@@ -39,7 +39,9 @@ final class Companions {
     List<Party> others =
         possessive
             ? owners(deed, noun.get())
-            : parse.lower(of).matches("of|to|with") ? deed.partners().at(of + 1).named() : List.of();
+            : parse.lower(of).matches("of|to|with")
+                ? deed.partners().at(of + 1).named()
+                : List.of();
     return others.isEmpty() && !owner.named().isEmpty()
         ? List.of()
         : others.isEmpty()
@@ -50,8 +52,7 @@ final class Companions {
   /** "the ministry's partner": whose it is. */
   private static List<Party> owners(Deed deed, Phrase noun) {
     Party owner =
-        Parties.party(
-            deed.reading(), deed.context(), new Phrase(noun.first(), noun.last() - 2));
+        Parties.party(deed.reading(), deed.context(), new Phrase(noun.first(), noun.last() - 2));
     return owner.kind() == Party.Kind.NONE ? List.of() : List.of(owner);
   }
 
@@ -64,16 +65,13 @@ final class Companions {
     Transfer passed = Transfer.of(deed, "cue/company", "cue/company");
     boolean told = passed.thing().filter(p -> parse.is(p.last(), "class/intelligence")).isPresent();
     boolean shares = deed.is("action/disseminated");
-    return !told || shares
-        ? List.of()
-        : deed.rows(ActionType.COOPERATED, passed.others(), "");
+    return !told || shares ? List.of() : deed.rows(ActionType.COOPERATED, passed.others(), "");
   }
 
   /** "X's cooperation with Y led to …", "cooperation between X and Y continued". */
   static List<Action> told(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
-    Optional<Phrase> tie =
-        parse.subject(predicate).filter(p -> parse.is(p.last(), "class/tie"));
+    Optional<Phrase> tie = parse.subject(predicate).filter(p -> parse.is(p.last(), "class/tie"));
     boolean weak =
         predicate.relative >= 0
             || parse.is(predicate, "polarity/gap")
@@ -100,8 +98,7 @@ final class Companions {
         parse.is(tie.get().first(), "cue/possessive")
             ? Parties.owner(reading, context, tie.get().first())
             : Party.NONE;
-    List<Party> actors =
-        own.kind() == Party.Kind.NONE ? owner : List.of(own);
+    List<Party> actors = own.kind() == Party.Kind.NONE ? owner : List.of(own);
     return parse.lower(next).equals("with")
         ? new Deed(reading, context, predicate, actors)
             .rows(ActionType.COOPERATED, partners.at(next + 1).parties(), "")

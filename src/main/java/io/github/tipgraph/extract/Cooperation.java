@@ -53,7 +53,10 @@ final class Cooperation {
   private static boolean opens(Deed deed, Hit hit) {
     Parse parse = deed.parse();
     boolean first =
-        parse.predicates.stream().filter(p -> !p.embedded).limit(1).anyMatch(deed.predicate()::equals);
+        parse.predicates.stream()
+            .filter(p -> !p.embedded)
+            .limit(1)
+            .anyMatch(deed.predicate()::equals);
     return first && hit.first() == 0 && parse.lower(hit.last() + 1).equals(",");
   }
 
@@ -89,7 +92,8 @@ final class Cooperation {
             || deed.is("frame/build")
             || deed.is("frame/do-with");
     boolean inserted =
-        parse.lower(predicate.last + 1).equals(",") && parse.lower(predicate.last + 2).equals("with");
+        parse.lower(predicate.last + 1).equals(",")
+            && parse.lower(predicate.last + 2).equals("with");
     if (inserted && !predicate.passive) {
       Partners.Listed beside = deed.partners().at(predicate.last + 3);
       return parse.lower(beside.end()).equals(",")

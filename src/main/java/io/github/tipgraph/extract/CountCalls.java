@@ -19,7 +19,32 @@ final class CountCalls {
 
   /** How often a predicate says that a hotline was called. */
   Optional<Tally> tally(Predicate predicate) {
-    if (!parse.is(predicate, "frame/ring") || !predicate.done()) {
+    if (!predicate.done()) {
+      return Optional.empty();
+    }
+    Optional<Tally> fielded = fielded(predicate);
+    return fielded.isPresent() ? fielded : rung(predicate);
+  }
+
+  /** "the helpline handled 2,100 requests": whatever comes in by a line. */
+  private Optional<Tally> fielded(Predicate predicate) {
+    boolean line =
+        !predicate.passive && parse.is(predicate, "frame/field") && line(parse.subject(predicate));
+    return Told.counted(parse, predicate).stream()
+        .findFirst()
+        .filter(
+            p -> line && parse.is(p.last(), "class/inquiry") && !parse.is(p.last(), "class/call"))
+        .map(p -> Told.of(reading, p, k -> false))
+        .filter(t -> !t.figure().value().isEmpty())
+        .map(t -> tally(t, Doers.of(reading, context, predicate)));
+  }
+
+  private Tally tally(Told told, Party agent) {
+    return Tally.of(reading, context, Measure.HOTLINE_CALLS, told, false, agent);
+  }
+
+  private Optional<Tally> rung(Predicate predicate) {
+    if (!parse.is(predicate, "frame/ring")) {
       return Optional.empty();
     }
     Optional<Phrase> subject = parse.subject(predicate);
@@ -31,7 +56,7 @@ final class CountCalls {
     return counted
         .map(c -> Told.of(reading, c, p -> false))
         .filter(t -> !t.figure().value().isEmpty() && !t.anaphoric())
-        .map(t -> Tally.of(reading, context, Measure.HOTLINE_CALLS, t, false, Party.NONE));
+        .map(t -> tally(t, Party.NONE));
   }
 
   private boolean line(Optional<Phrase> phrase) {

@@ -104,6 +104,13 @@ final class CountEstimates {
         || parse.pos[Math.max(0, phrase.first() - 1)] == Pos.CCONJ;
   }
 
+  /** "are held in servitude". */
+  private boolean held(Predicate predicate) {
+    return !predicate.embedded
+        && parse.is(predicate, "frame/hold")
+        && !Who.forms(parse, predicate.last + 1, predicate.end).isEmpty();
+  }
+
   private boolean exploited(Phrase phrase) {
     return parse.predicates.stream()
         .anyMatch(
@@ -112,7 +119,7 @@ final class CountEstimates {
                     && !p.denied
                     && !listed(phrase)
                     && p.relative < 0
-                    && parse.is(p, "frame/exploit")
+                    && (parse.is(p, "frame/exploit") || held(p))
                     && parse.subject(p).map(phrase::equals).orElse(false));
   }
 }

@@ -33,7 +33,8 @@ final class CountFacilities {
     if (unreal || verb.isEmpty() && !apposed(phrase)) {
       return Optional.empty();
     }
-    boolean denied = verb.isPresent() && verb.get().denied || figure.denied();
+    boolean lack = verb.filter(v -> parse.is(v, "frame/lack")).isPresent();
+    boolean denied = lack || verb.isPresent() && verb.get().denied || figure.denied();
     if (denied ? !lacks(verb) : figure.value().isEmpty()) {
       return Optional.empty();
     }
@@ -50,6 +51,7 @@ final class CountFacilities {
     return verb.isPresent()
         && Assertion.plain(parse, verb.get())
         && (has(verb.get())
+            || parse.is(verb.get(), "frame/lack")
             || parse.is(verb.get().verb, "cue/be")
             || parse.is(verb.get(), "frame/operate")
             || parse.is(verb.get(), "frame/exist")
@@ -78,13 +80,16 @@ final class CountFacilities {
           parse.is(predicate, "measure/facilities-operated")
               || parse.is(predicate, "numbered/facilities-operated")
               || parse.is(predicate, "programme-status/launched")
+              || parse.is(predicate, "frame/lack") && !predicate.denied
               || has(predicate);
-      boolean object = Told.counted(parse, predicate).contains(phrase);
+      boolean object =
+          Told.counted(parse, predicate).stream()
+              .anyMatch(o -> o.equals(phrase) || whole(o).equals(phrase));
       boolean subject =
           ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
                       && ofPeople(Told.counted(parse, predicate))
                   || open(predicate)
-                  || !predicate.passive && parse.is(predicate, "frame/exist"))
+                  || opened(predicate))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
       if (runs && object || subject || exists(predicate, phrase) || supports(predicate, phrase)) {
         return Optional.of(predicate);
@@ -101,6 +106,14 @@ final class CountFacilities {
             || parse.is(predicate, "frame/receive"));
   }
 
+  /** "three shelters exist", "three more shelters opened". */
+  private boolean opened(Predicate predicate) {
+    boolean opens =
+        parse.is(predicate, "programme-status/launched")
+            && Told.counted(parse, predicate).isEmpty();
+    return !predicate.passive && (opens || parse.is(predicate, "frame/exist"));
+  }
+
   /** "the two centers": told before. */
   private boolean known(Phrase phrase) {
     return parse.is(phrase.first(), "cue/definite")
@@ -110,6 +123,13 @@ final class CountFacilities {
   /** Whether nothing but people stands after a verb. */
   private boolean ofPeople(List<Phrase> objects) {
     return objects.stream().allMatch(o -> Classes.people(parse, o));
+  }
+
+  /** "a network of three shelters": the shelters. */
+  private Phrase whole(Phrase phrase) {
+    boolean amount =
+        parse.is(phrase.last(), "cue/amount") && parse.is(phrase.last() + 1, "cue/partitive");
+    return amount ? parse.phraseAt(phrase.last() + 2).orElse(phrase) : phrase;
   }
 
   /** "are open to victims". */

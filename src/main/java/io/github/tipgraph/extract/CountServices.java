@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -86,8 +87,10 @@ final class CountServices {
     boolean denied = predicate.denied;
     boolean service = false;
     boolean training = false;
+    int thing = -1;
     if (predicate.passive && parse.subject(predicate).isPresent()) {
       Phrase subject = parse.subject(predicate).get();
+      thing = subject.last();
       service = service(subject.last());
       training = training(subject.last());
       denied |= Figure.of(reading, subject).denied();
@@ -96,33 +99,50 @@ final class CountServices {
     if (direct.isPresent()) {
       return List.of(direct.get());
     }
+    List<Tally> found = new ArrayList<>();
     for (int i = predicate.last + 1; i < predicate.end && !capacity(i); i++) {
       service |= !predicate.passive && service(i);
+      thing = !predicate.passive && service(i) ? i : thing;
       denied |=
           service(i) && parse.phraseAt(i).map(p -> Figure.of(reading, p).denied()).orElse(false);
       training |= !predicate.passive && training(i);
-      boolean help = service;
-      boolean course = training;
-      List<Phrase> people =
-          (parse.is(i, "cue/recipient") || of(i)) && (service || training)
-              ? Told.list(parse, i + 1, predicate.end).stream()
-                  .filter(p -> help && people(p) || course && trained(p))
-                  .toList()
-              : List.of();
+      List<Phrase> people = recipients(predicate, i, service, training);
       if (people.isEmpty() && (service || training) && toFacility(i)) {
-        return List.of();
+        return found;
       }
       if (!people.isEmpty()) {
-        boolean none = denied;
-        return numbered(people).stream()
-            .map(p -> tally(predicate, measure(help && people(p)), p, none))
-            .toList();
+        for (Phrase p : numbered(people)) {
+          found.add(tally(predicate, measure(service && people(p), thing), p, denied));
+        }
+        service = false;
+        training = false;
       }
     }
-    return List.of();
+    return IntStream.range(0, found.size())
+        .filter(i -> i == 0 || !found.get(i).told().figure().value().isEmpty())
+        .mapToObj(found::get)
+        .toList();
   }
 
-  private static Measure measure(boolean helped) {
+  /** Those in the list after a preposition who are helped or taught. */
+  private List<Phrase> recipients(
+      Predicate predicate, int token, boolean service, boolean training) {
+    boolean to = parse.is(token, "cue/recipient") || of(token);
+    return to && (service || training)
+        ? Told.list(parse, token + 1, predicate.end).stream()
+            .filter(p -> service && people(p) || training && trained(p))
+            .toList()
+        : List.of();
+  }
+
+  /** What it tells that people are helped with something, or taught. */
+  private Measure measure(boolean helped, int thing) {
+    if (parse.is(thing, "class/status")) {
+      return Measure.VICTIMS_IDENTIFIED;
+    }
+    if (parse.is(thing, "class/passage")) {
+      return Measure.VICTIMS_REPATRIATED;
+    }
     return helped ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
   }
 
@@ -189,7 +209,9 @@ final class CountServices {
   private boolean service(int token) {
     return parse.is(token, "programme-kind/service")
         || parse.is(token, "class/service")
-        || parse.is(token, "class/relief");
+        || parse.is(token, "class/relief")
+        || parse.is(token, "class/status")
+        || parse.is(token, "class/passage");
   }
 
   private boolean training(int token) {

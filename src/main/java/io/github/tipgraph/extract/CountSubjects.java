@@ -45,7 +45,7 @@ final class CountSubjects {
       return own.or(() -> result(predicate, subject.get()))
           .flatMap(h -> people(predicate, subject.get(), h, Party.NONE));
     }
-    return given || parse.is(predicate, "frame/undergo")
+    return given || parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/benefit")
         ? undergone(predicate, subject.get())
         : Optional.empty();
   }
@@ -120,6 +120,10 @@ final class CountSubjects {
   }
 
   private Optional<Tally> undergone(Predicate predicate, Phrase subject) {
+    if (parse.is(predicate, "frame/benefit") && Whose.victims(parse, subject)) {
+      return told(predicate, subject, Measure.VICTIMS_ASSISTED, Party.NONE)
+          .filter(t -> !t.told().figure().value().isEmpty());
+    }
     for (int i = predicate.last + 1; i < Math.min(predicate.end, predicate.last + 9); i++) {
       Optional<Phrase> object = parse.phraseAt(i);
       if (object.isPresent() && i == object.get().last()) {

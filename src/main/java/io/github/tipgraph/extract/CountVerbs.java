@@ -20,12 +20,14 @@ final class CountVerbs {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final Aptness aptness;
   private final CountObjects objects;
 
   CountVerbs(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.aptness = new Aptness(parse);
     this.objects = new CountObjects(reading);
   }
 
@@ -55,7 +57,7 @@ final class CountVerbs {
     boolean victims =
         !told.figure().value().isEmpty() && parse.is(told.kind().last(), "class/victim");
     Party agent = agent(predicate, true);
-    return victims && !taken(predicate, told)
+    return victims && !aptness.taken(predicate, told)
         ? Optional.of(Tally.of(reading, context, Measure.VICTIMS_IDENTIFIED, told, false, agent))
         : Optional.empty();
   }
@@ -106,7 +108,8 @@ final class CountVerbs {
     Optional<Measure> measure =
         measure(verb, object.kind(), reach)
             .or(() -> ofAccused(verb, predicate, object))
-            .filter(m -> apt(predicate, object, m));
+            .filter(m -> aptness.apt(predicate, object, m))
+            .map(m -> aptness.taught(predicate, object, m));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -123,18 +126,9 @@ final class CountVerbs {
     }
     boolean denied =
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
-    boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
-    boolean found =
-        !denied && verb.is("frame/bring") && measure.get() == Measure.VICTIMS_IDENTIFIED;
-    boolean unstated = measure.get() == Measure.FACILITIES_OPERATED && !denied && !stated(told);
     boolean silent =
-        told.figure().value().isEmpty()
-            && (found
-                || Classes.numbered(verb, measure.get())
-                || measure.get() == Measure.PEOPLE_REACHED && !denied
-                || !Assertion.plain(parse, predicate)
-                || profession && measure.get() != Measure.PEOPLE_TRAINED);
-    if (silent || unstated || own && obtains(predicate)) {
+        told.figure().value().isEmpty() && silent(predicate, verb, measure.get(), told, denied);
+    if (silent || own && obtains(predicate)) {
       return Optional.empty();
     }
     Party agent = agent(predicate, own);
@@ -143,9 +137,16 @@ final class CountVerbs {
     return Optional.of(aside ? tally.within(Periods.within(reading, predicate)) : tally);
   }
 
-  /** Whether a number stands in the phrase: "a shelter" gives none. */
-  private boolean stated(Told told) {
-    return reading.quantities().stream().anyMatch(q -> told.phrase().covers(q.first()));
+  /** Whether a verb tells nothing of those whose number it does not give. */
+  private boolean silent(
+      Predicate predicate, Hit verb, Measure measure, Told told, boolean denied) {
+    boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
+    boolean found = !denied && verb.is("frame/bring") && measure == Measure.VICTIMS_IDENTIFIED;
+    return found
+        || Classes.numbered(verb, measure) && !told.figure().denied()
+        || measure == Measure.PEOPLE_REACHED && !denied
+        || !Assertion.plain(parse, predicate)
+        || profession && measure != Measure.PEOPLE_TRAINED;
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
@@ -163,9 +164,14 @@ final class CountVerbs {
             && !parse.is(after, "class/unit")
             && (!parse.is(after, "cue/partitive") || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
+    boolean victims = verb.is("frame/of-people");
     return Classes.measures(verb).stream()
-        .filter(m -> number && !Classes.ofOfficials(m) && !m.code().startsWith("victims"))
-        .filter(m -> context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
+        .filter(m -> number && !Classes.ofOfficials(m) && !Classes.numbered(verb, m))
+        .filter(
+            m ->
+                m.code().startsWith("victims")
+                    ? victims
+                    : context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
         .findFirst();
   }
 
@@ -219,89 +225,6 @@ final class CountVerbs {
   /** "who had been detained": what a relative clause tells of an earlier time. */
   private boolean background(Predicate predicate) {
     return predicate.relative >= 0 && parse.is(predicate.first, "cue/pluperfect");
-  }
-
-  /**
-   * Traffickers do not help victims; those whom a facility receives are assisted, and so are
-   * victims who are paid.
-   */
-  private boolean apt(Predicate predicate, Told object, Measure measure) {
-    if (!measure.code().startsWith("victims")) {
-      Phrase phrase = object.phrase();
-      return measure != Measure.SENTENCES
-          || !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
-    }
-    if (taken(predicate, object) || preyed(predicate, object)) {
-      return false;
-    }
-    if (parse.is(object.kind().last(), "class/case")) {
-      return toServices(predicate, object);
-    }
-    Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
-    if (parse.is(predicate, "frame/receive")) {
-      return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
-    }
-    if (parse.is(predicate, "frame/take-in")) {
-      return !predicate.embedded && subject.filter(this::helps).isPresent();
-    }
-    boolean victims = parse.is(object.kind().last(), "class/victim");
-    return (victims || !parse.is(predicate, "modality/expenditure"))
-        && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
-  }
-
-  /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */
-  private boolean preyed(Predicate predicate, Told object) {
-    for (Predicate p = predicate; p.coordinate >= 0; p = parse.predicates.get(p.coordinate)) {
-      if (parse.is(parse.predicates.get(p.coordinate), "frame/exploit")) {
-        return true;
-      }
-    }
-    for (int i = object.end(); i < predicate.end && i < object.end() + 5; i++) {
-      boolean to = parse.is(i, "cue/recipient") && parse.phraseAt(i + 1).isPresent();
-      if (to && parse.is(parse.phraseAt(i + 1).get().last(), "class/accused")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "the center", "the assistance program": what people are taken into. */
-  private boolean helps(Phrase phrase) {
-    int head = phrase.last();
-    return parse.is(head, "class/facility") || parse.code(head, "programme-kind").isPresent();
-  }
-
-  /**
-   * "identified girls as most at risk", "are treated as criminals": a verb that says what people
-   * are taken for; only a number tells that they were found to be victims.
-   */
-  private boolean taken(Predicate predicate, Told object) {
-    int from = predicate.passive ? predicate.last + 1 : object.end();
-    for (int i = from; i < predicate.end; i++) {
-      if (parse.is(i, "cue/as") && parse.pos[i] == Pos.ADP) {
-        boolean victims =
-            parse.phraseAt(i + 1).filter(p -> parse.is(p.last(), "class/victim")).isPresent();
-        return !victims || object.figure().value().isEmpty() && !predicate.denied;
-      }
-      if (parse.lower(i).equals(";") || parse.predicateAt(i).isPresent()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "passed 415 cases to local services": cases that somebody looks after are those of victims. */
-  private boolean toServices(Predicate predicate, Told cases) {
-    for (int i = cases.end(); i < predicate.end; i++) {
-      Optional<Phrase> to = parse.is(i, "cue/goal") ? parse.phraseAt(i + 1) : Optional.empty();
-      if (to.isPresent()) {
-        int head = to.get().last();
-        return parse.is(head, "class/service")
-            || parse.is(head, "programme-kind/service")
-            || parse.is(head, "class/facility");
-      }
-    }
-    return false;
   }
 
   /**

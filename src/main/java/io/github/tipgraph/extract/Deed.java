@@ -197,8 +197,8 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
             : Math.min(predicate.first, parse.phrases.get(predicate.subject).first()) - 1;
     return parse.has("cue/seldom", predicate.first - 1, predicate.verb)
         || before >= 0
-        && parse.is(before, "cue/hypothesis")
-        && !parse.lower(before - 1).equals("even");
+            && parse.is(before, "cue/hypothesis")
+            && !parse.lower(before - 1).equals("even");
   }
 
   /** "nor adequately funded". */

@@ -286,7 +286,8 @@ final class Exchange {
             : Optional.empty();
     int next = more.map(p -> p.last() + 1).orElse(-1);
     boolean ends =
-        next == parse.size() || next > 0 && (parse.pos[next] == Pos.PUNCT || parse.pos[next] == Pos.ADP);
+        next == parse.size()
+            || next > 0 && (parse.pos[next] == Pos.PUNCT || parse.pos[next] == Pos.ADP);
     return ends && deed.partners().at(last + 2).empty() ? next - 1 : last;
   }
 

@@ -59,7 +59,9 @@ final class Governments {
   /** "the Ugandan, Kenyan, and Tanzanian governments": one nationality of several before a noun. */
   private boolean nationalities(Phrase phrase, Set<Party> parties) {
     Optional<Places.Mention> own =
-        reading.placeAt(phrase.last()).filter(m -> m.demonym() && m.place().kind() == Place.Kind.COUNTRY);
+        reading
+            .placeAt(phrase.last())
+            .filter(m -> m.demonym() && m.place().kind() == Place.Kind.COUNTRY);
     int at = phrase.last() + 1;
     while (own.isPresent() && (parse.lower(at).equals(",") || at(at, Pos.CCONJ) || demonym(at))) {
       at++;

@@ -20,8 +20,7 @@ final class Likewise {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     int same = predicate.last + 1;
-    boolean again =
-        parse.is(same, "cue/the-same") || parse.is(predicate.last, "cue/the-same");
+    boolean again = parse.is(same, "cue/the-same") || parse.is(predicate.last, "cue/the-same");
     if (!parse.is(predicate.verb, "cue/do") || predicate.passive || !again || before.isEmpty()) {
       return List.of();
     }

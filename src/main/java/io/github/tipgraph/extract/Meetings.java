@@ -27,10 +27,11 @@ final class Meetings {
     Predicate predicate = deed.predicate();
     if (predicate.passive) {
       List<Party> subject =
-          parse.subject(predicate).map(s -> deed.partners().at(s.first()).named()).orElse(List.of());
-      return deed.is("frame/summon")
-          ? deed.rows(ActionType.CONVENED, subject, "")
-          : List.of();
+          parse
+              .subject(predicate)
+              .map(s -> deed.partners().at(s.first()).named())
+              .orElse(List.of());
+      return deed.is("frame/summon") ? deed.rows(ActionType.CONVENED, subject, "") : List.of();
     }
     int object = deed.object().map(Phrase::first).orElse(predicate.last + 1);
     Partners.Listed called = deed.partners().at(object);

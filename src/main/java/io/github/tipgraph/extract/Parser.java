@@ -209,6 +209,8 @@ final class Parser {
       pos[at] = Pos.ADJ;
     } else if (verb && afterBe(pos, hit, hits)) {
       pos[at] = Pos.VERB;
+    } else if (hit.length() > 2 && hit.is("bound/over") && pos[at] == Pos.ADP) {
+      fill(pos, hit, Pos.ADP);
     } else if (hit.is("cue/compared") && hit.length() > 1) {
       pos[at] = Pos.ADP;
     } else if (hit.is("cue/auxiliary") && pos[at] == Pos.VERB) {

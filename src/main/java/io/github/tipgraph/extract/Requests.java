@@ -40,9 +40,7 @@ final class Requests {
             ? parse.predicates.stream().filter(p -> p.first > that && !p.embedded).findFirst()
             : Optional.empty();
     return wish.filter(p -> deed.partners().at(that + 1).end() == p.first)
-        .map(
-            p ->
-                new Transfer(deed.partners().at(that + 1).parties(), parse.phraseAt(p.last + 1)));
+        .map(p -> new Transfer(deed.partners().at(that + 1).parties(), parse.phraseAt(p.last + 1)));
   }
 
   private static String name(Deed deed, Optional<Phrase> thing) {

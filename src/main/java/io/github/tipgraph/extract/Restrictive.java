@@ -18,15 +18,29 @@ final class Restrictive {
     while (q >= 0 && predicates.get(q).embedded && predicates.get(q).governor >= 0) {
       q--;
     }
-    boolean finite = !verb.embedded && words.pos(verb.first) == Pos.AUX;
-    if (q < 0 || !finite) {
+    if (q < 0 || verb.embedded) {
       return -1;
     }
     Predicate clause = predicates.get(q);
+    if (words.pos(verb.first) != Pos.AUX && !complete(words, clause, verb)) {
+      return -1;
+    }
     boolean participle = clause.passive && clause.embedded;
     boolean relative = clause.relative >= 0 && !words.text(clause.relative - 1).equals(",");
     boolean hangs = clause.subject >= 0 && (participle || relative);
     return hangs && !bounded(words, phraseAt, clause.last + 1, verb.first) ? clause.subject : -1;
+  }
+
+  /**
+   * "who stayed in the center received": whether a clause has its complement and is no report of
+   * what the next verb says.
+   */
+  private static boolean complete(Parser.Words words, Predicate clause, Predicate verb) {
+    boolean says =
+        words.is(clause.verb, "frame/report")
+            || words.is(clause.verb, "frame/think")
+            || words.is(clause.verb, "frame/gauge");
+    return !says && words.pos(clause.last + 1) == Pos.ADP && verb.first > clause.last + 2;
   }
 
   /** Whether punctuation, a conjunction or a relative pronoun stands within a range. */

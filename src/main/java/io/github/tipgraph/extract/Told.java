@@ -161,6 +161,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
       return Optional.empty();
     }
     Predicate governor = parse.predicates.get(predicate.governor);
+    if (governor.passive && governor.last + 1 == predicate.first) {
+      return parse.subject(governor).filter(s -> parse.is(governor, "frame/aspect"));
+    }
     return parse
         .phraseAt(predicate.first - 1)
         .map(p -> part(parse, p).orElse(p))

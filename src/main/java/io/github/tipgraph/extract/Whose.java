@@ -15,7 +15,8 @@ final class Whose {
           Measure.VICTIMS_RESCUED,
           Measure.VICTIMS_ASSISTED,
           Measure.VICTIMS_REFERRED,
-          Measure.VICTIMS_REPATRIATED);
+          Measure.VICTIMS_REPATRIATED,
+          Measure.VICTIMS_ESTIMATED);
 
   private Whose() {}
 
@@ -23,7 +24,9 @@ final class Whose {
   static boolean fits(Parse parse, Hit verb, Measure measure, Phrase kind) {
     boolean wide = verb.is("frame/record") || verb.is("frame/of-victims");
     if (wide && Classes.numbered(verb, measure) && PROTECTION.contains(measure)) {
-      return victims(parse, kind) || measure == Measure.VICTIMS_ASSISTED && client(parse, kind);
+      return victims(parse, kind)
+          || measure == Measure.VICTIMS_ASSISTED && client(parse, kind)
+          || measure == Measure.VICTIMS_IDENTIFIED && declared(parse, verb, kind);
     }
     if (measure == Measure.PEOPLE_TRAINED && verb.is("frame/of-staff")) {
       return staff(parse, kind);
@@ -42,12 +45,20 @@ final class Whose {
     return exploited || parse.is(kind.last(), "class/victim");
   }
 
+  /** "registered 26 persons as victims", "20 girls were presumed to be victims". */
+  private static boolean declared(Parse parse, Hit verb, Phrase kind) {
+    int from = Math.max(verb.last(), kind.last()) + 1;
+    return Classes.people(parse, kind)
+        && (parse.is(from, "cue/as") || parse.lower(from).equals("to"))
+        && parse.has("class/victim", from, from + 5);
+  }
+
   private static boolean client(Parse parse, Phrase kind) {
     return parse.is(kind.last(), "class/client");
   }
 
   /** Officials, or people of a profession that is no mere audience. */
-  private static boolean staff(Parse parse, Phrase kind) {
+  static boolean staff(Parse parse, Phrase kind) {
     int head = kind.last();
     return parse.is(head, "class/official")
         || parse.is(head, "class/trainee") && !parse.is(head, "class/audience");
