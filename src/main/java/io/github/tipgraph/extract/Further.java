@@ -52,18 +52,14 @@ final class Further {
   /** The home or line named last before it, with nothing else counted between. */
   private static Optional<Programme> before(Reading reading, Context context, Phrase phrase) {
     Optional<Programme> own =
-        reading.programmes().stream()
-            .filter(p -> p.last() < phrase.first())
-            .reduce((a, b) -> b);
+        reading.programmes().stream().filter(p -> p.last() < phrase.first()).reduce((a, b) -> b);
     int from = own.map(Programme::last).orElse(-1);
     Parse parse = reading.parse();
     boolean counted =
         reading.quantities().stream()
             .anyMatch(q -> q.first() > from && q.last() < phrase.first() && noun(parse, q));
     Optional<Programme> named =
-        reading.programmes().isEmpty()
-            ? context.programme.map(KnownProgramme::programme)
-            : own;
+        reading.programmes().isEmpty() ? context.programme.map(KnownProgramme::programme) : own;
     return named.filter(p -> !counted && kind(p.kind()));
   }
 
@@ -88,14 +84,12 @@ final class Further {
         place ? parse.phraseAt(in + 1).map(Phrase::last).orElse(phrase.last()) : phrase.last();
     String where = place ? " " + parse.text(in, last) : "";
     String name = before.name().replaceAll(" (?:in|at|on) \\p{Lu}.*", "");
-    return new Programme(
-        phrase.first(), phrase.last(), last, name + where, before.kind(), false);
+    return new Programme(phrase.first(), phrase.last(), last, name + where, before.kind(), false);
   }
 
   /** Whether a verb of opening, running or closing is told of it. */
   private static boolean told(Parse parse, Programme programme, int from) {
-    Optional<Predicate> runner =
-        Running.runner(parse, programme).filter(r -> r.first > from);
+    Optional<Predicate> runner = Running.runner(parse, programme).filter(r -> r.first > from);
     return runner.filter(r -> operates(parse, r)).isPresent()
         || parse.predicates.stream()
             .filter(p -> !p.embedded && Running.subject(parse, programme, p))
@@ -104,7 +98,8 @@ final class Further {
                     operates(parse, p)
                         || parse.is(p.last + 1, "programme/unfinished")
                         || parse.predicates.stream()
-                            .anyMatch(q -> q.first == p.last + 1 && q.embedded && operates(parse, q)));
+                            .anyMatch(
+                                q -> q.first == p.last + 1 && q.embedded && operates(parse, q)));
   }
 
   private static boolean operates(Parse parse, Predicate predicate) {

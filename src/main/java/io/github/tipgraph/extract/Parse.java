@@ -6,9 +6,9 @@ import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -395,11 +395,11 @@ final class Partners {
     return phrase.filter(this::another).isPresent()
         || phrase.isPresent()
             && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    !p.embedded
-                        && p.first > token
-                        && p.subject >= 0
-                        && parse.phrases.get(p.subject).equals(phrase.get()));
+                .anyMatch(
+                    p ->
+                        !p.embedded
+                            && p.first > token
+                            && p.subject >= 0
+                            && parse.phrases.get(p.subject).equals(phrase.get()));
   }
 }

@@ -101,8 +101,7 @@ final class Automaton {
       for (int f = all.size() - 1; f >= 0; f--) {
         Found found = all.get(f);
         if (found.anyCase() || sameCase(found, words, first)) {
-          matches.add(
-              new Match(begin, words.get(first + k).end(), found.form(), found.lexeme()));
+          matches.add(new Match(begin, words.get(first + k).end(), found.form(), found.lexeme()));
         }
       }
     }
