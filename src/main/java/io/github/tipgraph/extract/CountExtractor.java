@@ -71,11 +71,16 @@ final class CountExtractor implements Extractor {
     tallies.addAll(rules.note("change", changed));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     List<Tally> all = new CountEllipsis(reading, context).complete(tallies);
-    all.removeIf(t -> t.measure() == Measure.FACILITIES_OPERATED && t.bare());
+    all.removeIf(t -> t.measure() == Measure.FACILITIES_OPERATED && t.bare() || vague(parse, t));
     Set<Count> counts = new LinkedHashSet<>();
     all.forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
     context.counted = all.stream().filter(t -> !t.part() && !t.bare() && !t.denied()).findFirst();
     return List.copyOf(counts);
+  }
+
+  /** "…, prosecuted any offenders": what stands under a denial that is far away. */
+  private static boolean vague(Parse parse, Tally tally) {
+    return tally.bare() && parse.is(tally.told().phrase().first(), "cue/any");
   }
 
   private static boolean same(Tally one, Tally other) {

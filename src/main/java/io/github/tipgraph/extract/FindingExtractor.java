@@ -64,7 +64,10 @@ final class FindingExtractor implements Extractor {
     judged.forEach(
         (polarity, clauses) ->
             found.add(
-                Implied.complete(finding(reading, context, polarity, clauses), context.stated)));
+                Implied.complete(
+                    finding(reading, context, polarity, clauses),
+                    context.stated,
+                    clauses.size() == 1)));
     implied(reading, context, judged.keySet()).ifPresent(found::add);
     return found;
   }

@@ -62,8 +62,10 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
   /**
    * A finding with the theme that the facts of its sentence agree on, and, where its words name no
    * actor, with the one whom they name.
+   *
+   * @param whole whether one clause alone tells the finding, so that the facts are about no other
    */
-  static Finding complete(Finding finding, List<Fact> stated) {
+  static Finding complete(Finding finding, List<Fact> stated, boolean whole) {
     List<Implied> all =
         stated.stream()
             .flatMap(f -> of(f).stream())
@@ -71,7 +73,8 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
             .toList();
     List<Theme> themes =
         all.stream().map(Implied::theme).filter(t -> t != Theme.UNSTATED).distinct().toList();
-    Theme theme = themes.size() == 1 ? themes.get(0) : finding.theme();
+    boolean decisive = themes.size() == 1 && (whole || finding.theme() == Theme.UNSTATED);
+    Theme theme = decisive ? themes.get(0) : finding.theme();
     if (theme == Theme.UNSTATED) {
       theme =
           stated.stream()

@@ -81,7 +81,14 @@ final class Misdeeds {
             .filter(o -> parse.has("class/victim", 0, predicate.first))
             .filter(o -> !parse.has("class/accused", 0, predicate.first))
             .isPresent();
-    return suffered || workers || !predicate.passive && (them || victims(parse, object));
+    boolean among =
+        !predicate.passive
+            && parse
+                .first("frame/include", predicate.last + 1, predicate.end)
+                .flatMap(h -> parse.phraseAt(h.last() + 1))
+                .filter(p -> victims(parse, Optional.of(p)))
+                .isPresent();
+    return suffered || workers || among || !predicate.passive && (them || victims(parse, object));
   }
 
   private static boolean victims(Parse parse, Optional<Phrase> phrase) {
