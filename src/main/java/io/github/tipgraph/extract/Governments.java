@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
@@ -17,6 +19,16 @@ final class Governments {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+  }
+
+  /** "the government", "the central government": that of the assessed country. */
+  static boolean ofTheNation(Parse parse, Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite")
+        && parse.over(phrase.last()).stream()
+            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
+        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
+            .filter(l -> l == Level.SUBNATIONAL)
+            .isEmpty();
   }
 
   /** A country, "the government of X", "X authorities", for the government of that country. */

@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
-import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -269,7 +268,7 @@ final class Partners {
           parse.is(phrase.last(), "class/facility")
               ? Party.NONE
               : Parties.party(reading, context, phrase);
-      boolean own = known.equals(Party.GOVERNMENT) && theGovernment(phrase);
+      boolean own = known.equals(Party.GOVERNMENT) && Governments.ofTheNation(parse, phrase);
       parties.add(known.kind() == Party.Kind.BODY || own ? known : Party.NONE);
       return true;
     }
@@ -297,16 +296,6 @@ final class Partners {
             ? parse.phraseAt(at + 1).map(p -> p.last() + 1).orElse(at)
             : at;
     return at == token;
-  }
-
-  /** "the government", "the central government": that of the assessed country. */
-  private boolean theGovernment(Phrase phrase) {
-    return parse.is(phrase.first(), "cue/definite")
-        && parse.over(phrase.last()).stream()
-            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
-        && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
-            .filter(l -> l == Level.SUBNATIONAL)
-            .isEmpty();
   }
 
   /** The party that a body stands for: of a foreign government, its country. */

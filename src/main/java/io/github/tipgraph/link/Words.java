@@ -16,7 +16,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Words that do not tell names apart, from {@code links/words.ttl}.
+ * Words that do not tell names apart, from {@code ontology/links/words.ttl}.
  *
  * @param spellings from each spelling of a word to the one that stands for all
  * @param heads what a name may begin or end with
@@ -32,7 +32,7 @@ record Words(
     Set<String> levels,
     Set<String> governments,
     Set<String> parts) {
-  private static final String FILE = "links/words.ttl";
+  private static final String FILE = "ontology/links/words.ttl";
   private static final String WORDS = "https://w3id.org/tipgraph/links/words/";
 
   /** The words that are bundled with the program. */

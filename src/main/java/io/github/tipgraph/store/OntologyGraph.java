@@ -18,6 +18,9 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** The ontology, its vocabularies, shapes and places, as packed with the program. */
 public final class OntologyGraph {
+  /** Folders of words and of links, which are no part of the ontology. */
+  private static final List<String> NO_TERMS = List.of("ontology/lexicon/", "ontology/links/");
+
   private OntologyGraph() {}
 
   /** All of it as one graph. */
@@ -55,7 +58,7 @@ public final class OntologyGraph {
 
   private static List<String> files() {
     return Bundled.list("ontology").stream()
-        .filter(file -> file.endsWith(".ttl") && !file.startsWith("ontology/lexicon/"))
+        .filter(file -> file.endsWith(".ttl") && NO_TERMS.stream().noneMatch(file::startsWith))
         .toList();
   }
 
