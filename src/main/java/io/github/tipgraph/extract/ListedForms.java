@@ -23,6 +23,9 @@ final class ListedForms {
       if (parse.is(i, "cue/marriage") && (beside(parse, i, from) || beside(parse, i, from, to))) {
         forms.add(Form.FORCED_MARRIAGE);
       }
+      if (parse.is(i, "cue/domestic") && sectors(parse, i, to)) {
+        forms.add(Form.DOMESTIC_SERVITUDE);
+      }
       boolean toil = parse.is(i, "cue/toil") && head(parse, i);
       boolean sector = parse.is(i, "cue/sector") && into(parse, i, from);
       if (sector || toil && (forced(parse, i, from) || beside(parse, i, from))) {
@@ -30,6 +33,20 @@ final class ListedForms {
       }
     }
     return forms;
+  }
+
+  /** "the domestic, agricultural, and construction sectors": a list of lines of work. */
+  private static boolean sectors(Parse parse, int token, int to) {
+    boolean list = false;
+    int i = token + 1;
+    while (i < to && (modifies(parse, i) || parse.lower(i).equals(","))) {
+      list |= parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
+      if (list && parse.is(i, "cue/line-of-work")) {
+        return true;
+      }
+      i++;
+    }
+    return false;
   }
 
   private static boolean head(Parse parse, int token) {
