@@ -198,7 +198,7 @@ final class CountServices {
   }
 
   private boolean rate(int head) {
-    return parse.lower(head + 1).matches("percent|per|%|-");
+    return parse.is(head + 1, "cue/rate") || parse.lower(head + 1).equals("-");
   }
 
   private boolean trained(Phrase phrase) {

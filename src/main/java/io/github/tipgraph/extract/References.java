@@ -155,7 +155,7 @@ final class References {
   }
 
   private int number(int token) {
-    return parse.lower(token).equals("three") || parse.lower(token + 1).equals("three") ? 3 : 2;
+    return parse.is(token, "number/3") || parse.is(token + 1, "number/3") ? 3 : 2;
   }
 
   /** Whether a noun names a kind of body, and none of homes. */
