@@ -45,8 +45,7 @@ final class DatasetsCommand implements Callable<Integer> {
     } else {
       Syntax syntax = Syntax.of(format.title()).orElseThrow();
       attached.use(
-          dataset ->
-              new TripleWriter(syntax).write(Datasets.descriptions(dataset), console.out()));
+          dataset -> new TripleWriter(syntax).write(Datasets.descriptions(dataset), console.out()));
     }
     return 0;
   }

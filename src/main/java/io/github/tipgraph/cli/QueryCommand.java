@@ -130,8 +130,7 @@ final class QueryCommand implements Callable<Integer> {
     Store.use(
         store.folder(),
         dataset ->
-            attached.use(
-                kept -> run.answer(run.beside(dataset, kept, reader), values, answer)));
+            attached.use(kept -> run.answer(run.beside(dataset, kept, reader), values, answer)));
     return 0;
   }
 }

@@ -35,11 +35,10 @@ public record AttachedData(Path store) {
    * Keeps a dataset, in place of the one of this name.
    *
    * @return what was read
-   * @throws ProblemException if there is no store, or the data cannot be read; the store stays as it
-   *     was
+   * @throws ProblemException if there is no store, or the data cannot be read; the store stays as
+   *     it was
    */
-  public DataFile attach(
-      OtherData data, Notes notes, DataReader reader, Optional<Instant> ended) {
+  public DataFile attach(OtherData data, Notes notes, DataReader reader, Optional<Instant> ended) {
     requireStore();
     DataFile file = reader.load(data);
     Graph description = new DatasetDescription(data, file, notes).graph(ended);

@@ -176,15 +176,12 @@ public final class DataReader {
   }
 
   private static ProblemException unknown(OtherData data, String name) {
-    String what =
-        name.endsWith(".hdt") ? "is HDT, which is not read" : "is data of no known form";
+    String what = name.endsWith(".hdt") ? "is HDT, which is not read" : "is data of no known form";
     return new ProblemException(Problem.mistake(data.location(), "", what, KINDS));
   }
 
   private static ProblemException unreadable(OtherData data, IOException e, String remedy) {
     return new ProblemException(
-        Problem.failure(
-            data.location(), "", "cannot be read (" + e.getMessage() + ")", remedy),
-        e);
+        Problem.failure(data.location(), "", "cannot be read (" + e.getMessage() + ")", remedy), e);
   }
 }

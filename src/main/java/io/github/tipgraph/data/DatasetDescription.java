@@ -32,8 +32,7 @@ final class DatasetDescription {
   static final Property CHECKSUM = ResourceFactory.createProperty(SPDX, "checksum");
   static final Property CHECKSUM_VALUE = ResourceFactory.createProperty(SPDX, "checksumValue");
   private static final Property ALGORITHM = ResourceFactory.createProperty(SPDX, "algorithm");
-  private static final Resource CHECKSUM_CLASS =
-      ResourceFactory.createResource(SPDX + "Checksum");
+  private static final Resource CHECKSUM_CLASS = ResourceFactory.createResource(SPDX + "Checksum");
   private static final Resource SHA256 =
       ResourceFactory.createResource(SPDX + "checksumAlgorithm_sha256");
 
@@ -57,8 +56,7 @@ final class DatasetDescription {
             .addProperty(RDF.type, VOID.Dataset)
             .addProperty(DCTerms.identifier, data.name())
             .addProperty(DCTerms.title, notes.title().orElse(data.name()))
-            .addProperty(
-                VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
+            .addProperty(VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
     notes.version().ifPresent(version -> dataset.addProperty(VERSION, version));
     notes.source().ifPresent(iri -> dataset.addProperty(DCTerms.source, iri(model, iri)));
     Resource distribution = distribution(model);
@@ -102,9 +100,7 @@ final class DatasetDescription {
   }
 
   private String title() {
-    return data.isRemote()
-        ? data.location()
-        : data.location().replaceFirst(".*[/\\\\]", "");
+    return data.isRemote() ? data.location() : data.location().replaceFirst(".*[/\\\\]", "");
   }
 
   /** DCAT-AP asks for an address; a file on a disk has none, but the graph has its name. */

@@ -44,7 +44,10 @@ public record Notes(
   private static void noSource(String text) {
     throw new ProblemException(
         Problem.mistake(
-            "--source", "", "'" + text + "' is no http(s) address", "give where the data are from"));
+            "--source",
+            "",
+            "'" + text + "' is no http(s) address",
+            "give where the data are from"));
   }
 
   private static void noLicence(String text) {

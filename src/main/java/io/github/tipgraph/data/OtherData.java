@@ -20,13 +20,16 @@ public record OtherData(String name, String location) {
    */
   public OtherData {
     if (!name.matches("[A-Za-z]([\\w-]*\\w)?")) {
-      throw problem(name, location, "'" + name + "' is no name for data", "take letters, digits and hyphens");
+      throw problem(
+          name, location, "'" + name + "' is no name for data", "take letters, digits and hyphens");
     }
     if (Prefixes.mapping().getNsPrefixURI(name) != null) {
-      throw problem(name, location, "'" + name + "' is a prefix that queries use", "take another name");
+      throw problem(
+          name, location, "'" + name + "' is a prefix that queries use", "take another name");
     }
     if (location.isEmpty()) {
-      throw problem(name, location, "names no data", "give " + name + "=FILE or " + name + "=ADDRESS");
+      throw problem(
+          name, location, "names no data", "give " + name + "=FILE or " + name + "=ADDRESS");
     }
   }
 

@@ -46,9 +46,7 @@ final class Beside extends DatasetGraphCollection {
   protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node predicate, Node object) {
     Iterator<Quad> own = store.findNG(Node.ANY, subject, predicate, object);
     return Iter.concat(
-        others.isEmpty()
-            ? own
-            : Iter.filter(own, quad -> !others.containsKey(quad.getGraph())),
+        others.isEmpty() ? own : Iter.filter(own, quad -> !others.containsKey(quad.getGraph())),
         Iter.flatMap(
             others.entrySet().iterator(),
             other ->

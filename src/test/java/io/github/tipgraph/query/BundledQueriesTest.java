@@ -131,7 +131,9 @@ class BundledQueriesTest {
     List<OtherData> others =
         query.needs().stream().map(n -> new OtherData(n.name(), DATA + n.name() + ".csv")).toList();
     QueryRun run = new QueryRun(query, others, List.of());
-    return run.exec(run.beside(SampleStore.dataset(), DatasetGraphFactory.empty(), new DataReader("test")), values);
+    return run.exec(
+        run.beside(SampleStore.dataset(), DatasetGraphFactory.empty(), new DataReader("test")),
+        values);
   }
 
   private static String csv(QueryExec exec) {
