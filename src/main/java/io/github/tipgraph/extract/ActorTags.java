@@ -72,7 +72,7 @@ final class ActorTags {
     boolean name = pos[at - 1] == Pos.PROPN && tokens.get(at - 1).capitalised();
     return name
         && !tokens.get(at).capitalised()
-        && (plans(hit) || funds(hit) || lent(hit) || pos[at] == Pos.PUNCT);
+        && (plans(hit) || funds(hit) || lent(hit) || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
   }
 
   /** "The Ministry of Health plans to fund": before an infinitive, with no verb before. */

@@ -170,7 +170,7 @@ final class Chunker {
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);
-      case ADP -> (i == begin || !open) && bound(i, begin);
+      case ADP -> !(open && words.pos(i - 1) == Pos.PROPN && i > begin) && bound(i, begin);
       case CCONJ -> i > begin && (adjectives(i) || scaled(i + 1));
       default -> false;
     };

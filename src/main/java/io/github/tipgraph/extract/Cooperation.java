@@ -262,13 +262,9 @@ final class Cooperation {
     Partners.Listed object = deed.partners().at(predicate.last + 1);
     Pos next = object.end() < deed.parse().size() ? deed.parse().pos[object.end()] : Pos.PUNCT;
     boolean clause = next == Pos.VERB || next == Pos.PART;
-    boolean plain = clause && deed.actors().stream().anyMatch(a -> a.kind() != Party.Kind.BODY);
-    if (plain) {
-      return List.of();
-    }
     List<Party> helped =
         object.named().stream()
-            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
+            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT) && !clause)
             .toList();
     return deed.rows(ActionType.COOPERATED, helped, "");
   }

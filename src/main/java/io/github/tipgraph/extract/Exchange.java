@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,7 +80,8 @@ final class Exchange {
             && parse.is(at, "cue/for")
             && (parse.pos[at + 1] == Pos.NUM
                 || parse.is(at + 1, "cue/possessive")
-                || parse.phraseAt(at + 1).filter(p -> Training.staff(parse, p)).isPresent());
+                || parse.over(object.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL)
+                    && parse.phraseAt(at + 1).filter(p -> Training.staff(parse, p)).isPresent());
   }
 
   /** What is held, passed on, asked for, signed or handed over, if it is of the right kind. */
