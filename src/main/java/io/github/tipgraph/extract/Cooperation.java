@@ -145,6 +145,7 @@ final class Cooperation {
     List<Action> rows = new ArrayList<>();
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
       boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
+      told &= !deed.is("action/agreed");
       if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
         rows.addAll(
             adjunct.owned()

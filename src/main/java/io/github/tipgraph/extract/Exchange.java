@@ -196,7 +196,7 @@ final class Exchange {
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
       case CONVENED ->
-          parse.is(last, "class/meeting") && !parse.has("cue/informing", phrase.first(), last);
+          meeting(parse, last) && !parse.has("cue/informing", phrase.first(), last);
       case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")
@@ -212,6 +212,16 @@ final class Exchange {
           parse.has("class/text", phrase.first(), last + 1) && !parse.is(last, "class/document")
               || and && parse.is(last + 2, "class/text");
     };
+  }
+
+  /** A meeting by the longest words of the lexicon: no "training session". */
+  private static boolean meeting(Parse parse, int head) {
+    return parse.is(head, "class/meeting")
+        && parse.over(head).stream()
+            .filter(h -> h.length() > 1 && h.last() == head)
+            .findFirst()
+            .map(h -> h.is("class/meeting") || !h.is("programme-kind/training"))
+            .orElse(true);
   }
 
   /** "signed the protocol": a treaty, unless it is "a protocol" between those who sign it. */

@@ -290,6 +290,13 @@ final class Partners {
     if (!parse.is(phrase.last(), "class/facility")) {
       return List.of();
     }
+    for (int i = phrase.first() + 1; i < phrase.last(); i++) {
+      if (parse.lower(i).matches("['’]s?")) {
+        return within(new Phrase(phrase.first(), i)).stream()
+            .filter(p -> p.kind() == Party.Kind.BODY)
+            .toList();
+      }
+    }
     int of = phrase.last() + 1;
     List<Party> owners =
         parse.lower(of).equals("of") && reading.bodies().stream().anyMatch(b -> b.covers(of + 2) || b.first() == of + 1)

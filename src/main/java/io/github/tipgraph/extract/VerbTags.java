@@ -238,7 +238,9 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
-    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+    } else if (pos[next] == Pos.VERB
+        && !verb
+        && (nounOfLexicon(next) || is(next, "cue/level-subnational"))) {
       pos[at] = Pos.ADP;
       pos[next] = Pos.NOUN;
     }
