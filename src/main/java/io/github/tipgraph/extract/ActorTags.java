@@ -26,8 +26,10 @@ final class ActorTags {
     for (Hit hit : hits) {
       int at = hit.first();
       boolean inner = hit.length() == 1 && at > 0 && at + 1 < pos.length;
-      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && tags.verb(hit)) {
+      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && (tags.verb(hit) || tags.should(hit))) {
         pos[at] = Pos.VERB;
+      } else if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && tags.lacked(hit)) {
+        pos[at] = Pos.ADJ;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.closed(at)) {
         pos[at] = Pos.NOUN;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.alone(at)) {
@@ -65,6 +67,32 @@ final class ActorTags {
   /** "funded NGO shelters": a noun in capitals is no preposition. */
   private boolean closed(int at) {
     return pos[at] == Pos.ADP && tokens.get(at).text().matches("\\p{Lu}{2,}s?");
+  }
+
+  /** "should fund": a plain form right after a modal. */
+  private boolean should(Hit hit) {
+    int at = hit.first();
+    return pos[at] == Pos.NOUN
+        && hit.form() == Match.Form.BASE
+        && pos[at - 1] == Pos.AUX
+        && over(at - 1, "cue/obligation")
+        && pos[at + 1] == Pos.DET;
+  }
+
+  /** "they lack beds and trained staff": a participle in the list of what is lacked. */
+  private boolean lacked(Hit hit) {
+    int at = hit.first();
+    return pos[at] == Pos.VERB
+        && hit.form() == Match.Form.PAST
+        && pos[at - 1] == Pos.CCONJ
+        && pos[at + 1] == Pos.NOUN
+        && at > 3
+        && pos[at - 2] == Pos.NOUN
+        && hits.stream().anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
+  }
+
+  private boolean over(int token, String sense) {
+    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
   }
 
   private boolean verb(Hit hit) {

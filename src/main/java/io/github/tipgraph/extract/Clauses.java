@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -273,6 +274,16 @@ final class Clauses {
     return false;
   }
 
+  /** "should fund shelters; train police": a plain verb after a semicolon without a subject. */
+  private boolean nextItem(Predicate predicate) {
+    int before = predicate.first - 1;
+    before -= before > 0 && words.pos(before) == Pos.CCONJ ? 1 : 0;
+    return predicate.first == predicate.verb
+        && words.text(before).equals(";")
+        && words.covering().get(predicate.verb).stream()
+            .anyMatch(h -> h.first() == predicate.verb && h.form() == Match.Form.BASE);
+  }
+
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -282,6 +293,7 @@ final class Clauses {
       predicate.denied |= words.is(i, "cue/not-yet");
     }
     predicate.denied |= deniedAhead(predicate);
+    predicate.advised |= p > 0 && predicates.get(p - 1).advised && nextItem(predicate);
     if (predicate.governor >= 0) {
       Predicate governor = predicates.get(predicate.governor);
       predicate.advised |= governor.advised;

@@ -151,6 +151,7 @@ final class Support {
       boolean own =
           phrase.first() > predicate.last
               && phrase.last() < deed.limit()
+              && !parse.lower(phrase.first() - 1).equals("(")
               && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));

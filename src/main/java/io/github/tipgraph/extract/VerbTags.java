@@ -161,7 +161,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.THIRD
         && pos[at - 1] == Pos.CCONJ
-        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ);
+        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
   }
 
   /** "helps to fund": a plain form after "to" that follows a verb. */
