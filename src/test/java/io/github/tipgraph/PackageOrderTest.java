@@ -37,8 +37,11 @@ class PackageOrderTest {
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
           Map.entry("data", Set.of("read", "rdf")),
-          Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store", "data")),
-          Map.entry("link", Set.of("resource", "read", "rdf", "store", "data")),
+          Map.entry("endpoint", Set.of("resource", "read")),
+          Map.entry(
+              "query",
+              Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -66,6 +69,7 @@ class PackageOrderTest {
                   "write",
                   "store",
                   "data",
+                  "endpoint",
                   "query",
                   "link",
                   "review",

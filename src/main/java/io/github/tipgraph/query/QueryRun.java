@@ -4,12 +4,17 @@ package io.github.tipgraph.query;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.rdf.Prefixes;
+import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.web.HttpException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,8 +23,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
@@ -31,9 +36,14 @@ import org.apache.jena.update.UpdateRequest;
  * declaring them.
  */
 public final class QueryRun {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int RETRIES = 3;
+
   private final BundledQuery source;
   private final List<OtherData> others;
+  private final Remotes remotes;
   private final Query query;
+  private final Optional<Set<String>> asked;
 
   /**
    * Reads a query.
@@ -41,29 +51,44 @@ public final class QueryRun {
    * @throws ProblemException with line and column if it is not SPARQL
    */
   public QueryRun(BundledQuery source) {
-    this(source, List.of());
+    this(source, List.of(), Remotes.named(Software.agent(), PATIENCE, RETRIES));
   }
 
   /**
    * Reads a query that joins with data of others; the name of each is a prefix for its columns.
    *
+   * @param remotes who answers its SERVICE clauses
    * @throws ProblemException with line and column if it is not SPARQL
    */
-  public QueryRun(BundledQuery source, List<OtherData> others) {
+  public QueryRun(BundledQuery source, List<OtherData> others, Remotes remotes) {
     this.source = source;
     this.others = List.copyOf(others);
+    this.remotes = remotes;
     PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping());
     others.forEach(other -> prefixes.setNsPrefix(other.name(), other.namespace()));
     this.query = parse(source, prefixes);
+    this.asked = asked(query);
+    remotes.requireUsed(source.name(), asked);
+  }
+
+  /** The endpoints that a query names, or nothing if it finds out which to ask. */
+  private static Optional<Set<String>> asked(Query query) {
+    Set<Node> nodes =
+        query.getQueryPattern() == null ? Set.of() : Services.asked(Algebra.compile(query));
+    return nodes.stream().allMatch(Node::isURI)
+        ? Optional.of(
+            nodes.stream().map(Node::getURI).collect(Collectors.toCollection(TreeSet::new)))
+        : Optional.empty();
   }
 
   /**
-   * The store with the data of others beside it.
+   * The store with the data of others beside it; files that answer for endpoints are read as well.
    *
    * @throws ProblemException if they cannot be read, or the query needs more than these
    */
   public DatasetGraph beside(DatasetGraph store, DataReader reader) {
     source.needs().forEach(this::require);
+    remotes.open();
     if (others.isEmpty()) {
       return store;
     }
@@ -84,7 +109,8 @@ public final class QueryRun {
   public void answer(DatasetGraph dataset, Map<String, String> values, Answer answer) {
     try (QueryExec exec = exec(dataset, values)) {
       if (query.isSelectType()) {
-        answer.write(exec.select());
+        // Nothing is written before all endpoints have answered.
+        answer.write(asksOthers() ? exec.select().materialize() : exec.select());
       } else if (query.isAskType()) {
         answer.write(exec.ask());
       } else if (query.isConstructQuad()) {
@@ -93,9 +119,11 @@ public final class QueryRun {
         Graph graph = GraphFactory.createDefaultGraph();
         answer.write(query.isDescribeType() ? exec.describe(graph) : exec.construct(graph));
       }
-    } catch (HttpException | QueryExceptionHTTP e) {
-      throw unreachable(e);
     }
+  }
+
+  private boolean asksOthers() {
+    return !asked.equals(Optional.of(Set.of()));
   }
 
   private void require(Need need) {
@@ -116,26 +144,14 @@ public final class QueryRun {
   }
 
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {
-    return QueryExec.dataset(dataset)
-        .query(query)
-        .substitution(Arguments.bind(source, values, dataset))
-        .set(TDB2.symUnionDefaultGraph, others.isEmpty() && !query.hasDatasetDescription())
-        .build();
-  }
-
-  private ProblemException unreachable(RuntimeException e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    return new ProblemException(
-        Problem.failure(
-            "query " + source.name(),
-            "",
-            "the endpoint of SERVICE cannot be reached (" + reason + ")",
-            "check its address and the network"),
-        e);
+    QueryExec exec =
+        QueryExec.dataset(dataset)
+            .query(query)
+            .substitution(Arguments.bind(source, values, dataset))
+            .set(TDB2.symUnionDefaultGraph, others.isEmpty() && !query.hasDatasetDescription())
+            .build();
+    new Services(remotes).serve(exec.getContext());
+    return exec;
   }
 
   private static Query parse(BundledQuery source, PrefixMapping prefixes) {
