@@ -36,7 +36,7 @@ class PackageOrderTest {
           Map.entry("rdf", Set.of("resource", "read", "fact")),
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
-          Map.entry("data", Set.of("read", "rdf")),
+          Map.entry("data", Set.of("read", "rdf", "store")),
           Map.entry("endpoint", Set.of("resource", "read")),
           Map.entry(
               "query",

@@ -192,7 +192,7 @@ public record Sources(
 
   private static String hash(Path file) {
     try {
-      return Sha256.of(Files.readAllBytes(file));
+      return Sha256.of(file);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.failure(

@@ -188,9 +188,11 @@ class BundledQueriesTest {
       BundledQuery query, Map<String, String> values, Map<String, String> endpoints) {
     List<OtherData> others =
         query.needs().stream().map(n -> new OtherData(n.name(), DATA + n.name() + ".csv")).toList();
-    QueryRun run =
-        new QueryRun(query, others, new Remotes("test", Duration.ofSeconds(30), 0, endpoints));
-    return run.exec(run.beside(SampleStore.dataset(), new DataReader("test")), values);
+    Remotes remotes = new Remotes("test", Duration.ofSeconds(30), 0, endpoints);
+    QueryRun run = new QueryRun(query, others, List.of(), remotes);
+    return run.exec(
+        run.beside(SampleStore.dataset(), DatasetGraphFactory.empty(), new DataReader("test")),
+        values);
   }
 
   private static String csv(QueryExec exec) {

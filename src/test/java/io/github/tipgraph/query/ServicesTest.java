@@ -316,9 +316,9 @@ class ServicesTest {
   /** The answer of a query, as CSV. */
   private static String ask(String text, DatasetGraph store, Map<String, String> endpoints) {
     Remotes remotes = new Remotes("test", Duration.ofMillis(700), 0, endpoints);
-    QueryRun run = new QueryRun(QuerySource.text(text), List.of(), remotes);
+    QueryRun run = new QueryRun(QuerySource.text(text), List.of(), List.of(), remotes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DatasetGraph beside = run.beside(store, new DataReader("test"));
+    DatasetGraph beside = run.beside(store, DatasetGraphFactory.empty(), new DataReader("test"));
     run.answer(beside, Map.of(), new Answer(Format.CSV, 0, out));
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
