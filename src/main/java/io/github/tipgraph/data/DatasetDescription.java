@@ -55,7 +55,7 @@ final class DatasetDescription {
             .createResource(data.iri(), DCAT.Dataset)
             .addProperty(RDF.type, VOID.Dataset)
             .addProperty(DCTerms.identifier, data.name())
-            .addProperty(DCTerms.title, notes.title().orElse(data.name()))
+            .addProperty(DCTerms.title, notes.title().or(() -> file.about().title()).orElse(data.name()))
             .addProperty(VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
     notes.version().ifPresent(version -> dataset.addProperty(VERSION, version));
     notes.source().ifPresent(iri -> dataset.addProperty(DCTerms.source, iri(model, iri)));
@@ -63,13 +63,14 @@ final class DatasetDescription {
     dataset.addProperty(DCAT.distribution, distribution);
     notes
         .licenceIri()
+        .or(() -> file.about().licence())
         .map(iri -> iri(model, iri))
         .ifPresent(
             licence -> {
               dataset.addProperty(DCTerms.license, licence);
               distribution.addProperty(DCTerms.license, licence);
             });
-    Provenance.generated(dataset, data.iri() + "/run", List.of(file.sha256()), ended);
+    Provenance.generated(dataset, data.iri() + "/run", file.hashes(), ended);
     return model.getGraph();
   }
 
