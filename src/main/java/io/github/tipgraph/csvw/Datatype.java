@@ -138,8 +138,7 @@ record Datatype(String base, String iri, Format format) {
             .map(text -> text.equals("1") ? "true" : text.equals("0") ? "false" : text);
   }
 
-  private static Format number(
-      Optional<JsonElement> format, Format standard, Problems problems) {
+  private static Format number(Optional<JsonElement> format, Format standard, Problems problems) {
     if (format.isEmpty() || !format.get().isJsonObject()) {
       // A pattern alone has the usual signs; that of groups only if it is in it.
       boolean grouped = format.map(JsonElement::getAsString).orElse("").contains(",");
@@ -168,7 +167,6 @@ record Datatype(String base, String iri, Format format) {
   Node literal(String lexical, String language) {
     return isText() && !language.isEmpty()
         ? NodeFactory.createLiteralLang(lexical, language)
-        : NodeFactory.createLiteralDT(
-            lexical, TypeMapper.getInstance().getSafeTypeByName(iri));
+        : NodeFactory.createLiteralDT(lexical, TypeMapper.getInstance().getSafeTypeByName(iri));
   }
 }

@@ -33,29 +33,18 @@ public record Dialect(
   /** The usual dialect with this delimiter. */
   public static Dialect standard(char delimiter) {
     return new Dialect(
-        delimiter,
-        Optional.of('"'),
-        true,
-        Optional.empty(),
-        StandardCharsets.UTF_8,
-        1,
-        0,
-        0,
-        true);
+        delimiter, Optional.of('"'), true, Optional.empty(), StandardCharsets.UTF_8, 1, 0, 0, true);
   }
 
   /** What a dialect description says, and where it says nothing, the standard. */
   static Dialect of(Members json, char delimiter) {
     int header = json.truth("header").orElse(true) ? 1 : 0;
-    boolean noQuote =
-        json.json().has("quoteChar") && json.json().get("quoteChar").isJsonNull();
+    boolean noQuote = json.json().has("quoteChar") && json.json().get("quoteChar").isJsonNull();
     return new Dialect(
         character(json, "delimiter").orElse(delimiter),
         noQuote ? Optional.empty() : character(json, "quoteChar").or(() -> Optional.of('"')),
         json.truth("doubleQuote").orElse(true),
-        json.json().has("commentPrefix")
-            ? character(json, "commentPrefix")
-            : Optional.of('#'),
+        json.json().has("commentPrefix") ? character(json, "commentPrefix") : Optional.of('#'),
         encoding(json),
         json.number("headerRowCount").orElse(header),
         json.number("skipRows").orElse(0),

@@ -91,7 +91,8 @@ public record Metadata(
       String base) {
     Inherited own = inherited.under(table);
     Optional<Members> schema =
-        object(table, "tableSchema", place, base).or(() -> object(group, "tableSchema", place, base));
+        object(table, "tableSchema", place, base)
+            .or(() -> object(group, "tableSchema", place, base));
     Inherited rest = schema.map(own::under).orElse(own);
     Dialect dialect =
         object(table, "dialect", place, base)

@@ -101,9 +101,14 @@ public final class Rows {
       if (!column.virtual() && title.isPresent() && !column.fits(title.get())) {
         throw problems.of(
             "line 1",
-            "column " + (i + 1) + " is headed '" + title.get() + "', and its metadata call it "
-                + String.join(" or ", column.titles().isEmpty()
-                    ? column.name().stream().toList() : column.titles()),
+            "column "
+                + (i + 1)
+                + " is headed '"
+                + title.get()
+                + "', and its metadata call it "
+                + String.join(
+                    " or ",
+                    column.titles().isEmpty() ? column.name().stream().toList() : column.titles()),
             "describe the columns in their order");
       }
       named.add(new Named(name(column, title, i), column));

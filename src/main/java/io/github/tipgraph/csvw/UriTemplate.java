@@ -55,13 +55,10 @@ record UriTemplate(String text) {
         List<String> of = values.getOrDefault(variable.group(1), List.of());
         int most = variable.group(2) == null ? -1 : Integer.parseInt(variable.group(2));
         UnaryOperator<String> encode = value -> encoded(cut(value, most), reserved);
-        parts.addAll(
-            parts(operator, variable.group(1), of, !variable.group(3).isEmpty(), encode));
+        parts.addAll(parts(operator, variable.group(1), of, !variable.group(3).isEmpty(), encode));
       }
     }
-    return parts.isEmpty()
-        ? ""
-        : operator.first() + String.join(operator.separator(), parts);
+    return parts.isEmpty() ? "" : operator.first() + String.join(operator.separator(), parts);
   }
 
   private static List<String> parts(

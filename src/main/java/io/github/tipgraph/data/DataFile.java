@@ -19,14 +19,8 @@ import org.apache.jena.graph.Graph;
  * @param about what those metadata say of it
  */
 public record DataFile(
-    Graph graph,
-    String mediaType,
-    boolean packed,
-    long size,
-    List<String> hashes,
-    About about) {
-  DataFile(
-      Graph graph, String mediaType, boolean packed, Optional<MetadataFinder.Found> metadata) {
+    Graph graph, String mediaType, boolean packed, long size, List<String> hashes, About about) {
+  DataFile(Graph graph, String mediaType, boolean packed, Optional<MetadataFinder.Found> metadata) {
     this(
         graph,
         mediaType,

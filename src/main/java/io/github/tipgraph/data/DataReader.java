@@ -124,9 +124,7 @@ public final class DataReader {
         return new DataFile(graph, form.mediaType(), packed, Optional.empty());
       }
       Optional<MetadataFinder.Found> found =
-          described
-              ? new MetadataFinder(data, web, form.separator()).find()
-              : Optional.empty();
+          described ? new MetadataFinder(data, web, form.separator()).find() : Optional.empty();
       Optional<Metadata> metadata = found.map(MetadataFinder.Found::metadata);
       Graph graph = new TableReader(data, form.separator(), metadata).read(plain);
       return new DataFile(graph, form.mediaType(), packed, found);

@@ -85,12 +85,12 @@ final class MetadataFinder {
   private Optional<Found> remote() {
     URI table = URI.create(data.location().replaceFirst("#.*", ""));
     for (String address : List.of(table + OF_FILE, table.resolve(OF_FOLDER).toString())) {
-      Web.Reply reply = web.ask(address, "application/csvm+json, application/json", Optional.empty());
+      Web.Reply reply =
+          web.ask(address, "application/csvm+json, application/json", Optional.empty());
       String text = new String(reply.fetched().bytes(), StandardCharsets.UTF_8);
       // Some servers have a page for whatever they do not have.
       if (reply.status() == 200 && text.stripLeading().startsWith("{")) {
-        Optional<Found> found =
-            of(object(text, address), text, address, URI.create(address));
+        Optional<Found> found = of(object(text, address), text, address, URI.create(address));
         if (found.isPresent()) {
           return found;
         }

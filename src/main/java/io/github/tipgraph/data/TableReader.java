@@ -89,8 +89,7 @@ final class TableReader {
       }
       rows.add(new Rows.Row(record.getRecordNumber(), cells));
     }
-    String base =
-        metadata.url().filter(url -> url.matches("(?i)https?://.*")).orElse(data.iri());
+    String base = metadata.url().filter(url -> url.matches("(?i)https?://.*")).orElse(data.iri());
     return new Rows(metadata, data.iri(), base, this::problem).graph(rows);
   }
 

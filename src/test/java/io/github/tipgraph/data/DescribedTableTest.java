@@ -130,9 +130,7 @@ class DescribedTableTest {
           {'url': 'other.csv', 'tableSchema': {'columns': []}},
           {'url': 'a.csv', 'tableSchema': 's.json'}]}"""
             .formatted(CONTEXT));
-    same(
-        read(write("a.csv", "m\n1\n").toString()),
-        "<http://example.org/1> x:m '1' .");
+    same(read(write("a.csv", "m\n1\n").toString()), "<http://example.org/1> x:m '1' .");
     same(
         read(write("b.csv", "m\n1\n").toString()),
         "<https://w3id.org/tipgraph/data/x#row=2> x:m 1 .");
