@@ -178,7 +178,8 @@ final class Participles {
       if (phraseAt[i] < 0 && words.pos(i) == Pos.AUX) {
         return true;
       }
-      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB && (past(i) || third(i))) {
+      boolean infinitive = words.pos(i - 1) == Pos.PART;
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB && !infinitive && (past(i) || third(i))) {
         return true;
       }
     }
