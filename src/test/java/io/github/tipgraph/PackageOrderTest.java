@@ -36,7 +36,8 @@ class PackageOrderTest {
           Map.entry("rdf", Set.of("resource", "read", "fact")),
           Map.entry("write", Set.of("rdf")),
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
-          Map.entry("data", Set.of("read", "rdf", "store")),
+          Map.entry("csvw", Set.of("read")),
+          Map.entry("data", Set.of("read", "csvw", "rdf", "store")),
           Map.entry("endpoint", Set.of("resource", "read")),
           Map.entry(
               "query",

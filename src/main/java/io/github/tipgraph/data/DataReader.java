@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.csvw.Metadata;
 import io.github.tipgraph.read.Fetched;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -76,18 +77,31 @@ public final class DataReader {
    * @throws ProblemException if it cannot be read, or is of no known form
    */
   public DataFile load(OtherData data) {
+    return load(data, true);
+  }
+
+  /**
+   * The graph of a dataset; of a table, the columns by their names, whatever its metadata say.
+   *
+   * @throws ProblemException if it cannot be read, or is of no known form
+   */
+  public Graph columns(OtherData data) {
+    return load(data, false).graph();
+  }
+
+  private DataFile load(OtherData data, boolean described) {
     if (data.isRemote()) {
       Fetched fetched = web.get(data.location(), ACCEPTED);
       byte[] bytes = fetched.bytes();
       Form form = form(data, fetched.contentType());
-      return read(data, form, new ByteArrayInputStream(bytes))
+      return read(data, form, described, new ByteArrayInputStream(bytes))
           .known(bytes.length, Sha256.of(bytes));
     }
     Path file = Path.of(data.location());
     TextFile.require(file);
     Form form = form(data, "");
     try (InputStream in = Files.newInputStream(file)) {
-      return read(data, form, in).known(Files.size(file), Sha256.of(file));
+      return read(data, form, described, in).known(Files.size(file), Sha256.of(file));
     } catch (IOException e) {
       throw unreadable(data, e, "check its permissions");
     }
@@ -108,15 +122,19 @@ public final class DataReader {
     return new Form(lang.getContentType().getContentTypeStr(), Optional.of(lang), ' ');
   }
 
-  private static DataFile read(OtherData data, Form form, InputStream raw) {
+  private DataFile read(OtherData data, Form form, boolean described, InputStream raw) {
     try (BufferedInputStream in = new BufferedInputStream(raw)) {
       boolean packed = isPacked(in);
       InputStream plain = packed ? new GZIPInputStream(in) : in;
-      Graph graph =
-          form.lang().isPresent()
-              ? rdf(data, plain, form.lang().get())
-              : new TableReader(data, form.separator()).read(plain);
-      return new DataFile(graph, form.mediaType(), packed, 0, "");
+      if (form.lang().isPresent()) {
+        Graph graph = rdf(data, plain, form.lang().get());
+        return new DataFile(graph, form.mediaType(), packed, Optional.empty());
+      }
+      Optional<MetadataFinder.Found> found =
+          described ? new MetadataFinder(data, web, form.separator()).find() : Optional.empty();
+      Optional<Metadata> metadata = found.map(MetadataFinder.Found::metadata);
+      Graph graph = new TableReader(data, form.separator(), metadata).read(plain);
+      return new DataFile(graph, form.mediaType(), packed, found);
     } catch (IOException e) {
       throw unreadable(data, e, "check it");
     }
