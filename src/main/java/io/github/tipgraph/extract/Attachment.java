@@ -66,7 +66,9 @@ final class Attachment {
   private int pronoun(int at) {
     int top = phraseAt[at] < 0 ? -1 : ascent.from(at);
     int before = top < 0 ? -1 : phrases.get(top).first() - 1;
-    int pronoun = top < 0 ? at : before > 0 && words.pos(before) == Pos.ADP ? before - 1 : -1;
+    boolean adjunct =
+        before > 0 && words.pos(before) == Pos.ADP && !words.is(before, "cue/between");
+    int pronoun = top < 0 ? at : adjunct ? before - 1 : -1;
     return pronoun >= 0 && words.is(pronoun, "cue/relative") && phraseAt[pronoun] < 0
         ? pronoun
         : -1;
