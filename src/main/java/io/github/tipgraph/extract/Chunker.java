@@ -36,7 +36,7 @@ final class Chunker {
    * The end of the noun phrase that begins at a token, exclusive; the token itself where none does.
    */
   private int phrase(int begin) {
-    if (words.pos(begin) == Pos.PRON && !possessive(begin)) {
+    if (words.pos(begin) == Pos.PRON && (!possessive(begin) || !opens(begin + 1))) {
       return words.is(begin, "cue/relative") ? begin : begin + 1;
     }
     if (words.pos(begin) == Pos.DET && words.is(begin, "cue/many") && !opens(begin + 1)) {

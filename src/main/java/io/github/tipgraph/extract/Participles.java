@@ -95,7 +95,8 @@ final class Participles {
     if (objectRelative(first)) {
       return false;
     }
-    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+    boolean suffered = phraseAt[first - 1] >= 0 && words.is(first, "frame/exploit");
+    return suffered || words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
   }
 
   /**
