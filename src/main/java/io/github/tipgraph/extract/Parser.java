@@ -155,6 +155,7 @@ final class Parser {
     TagMending.mend(sentence, hits, pos);
     NounOrVerb.mend(sentence, hits, pos);
     CommonTags.mend(sentence, hits, pos);
+    ActorTags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }
