@@ -23,6 +23,9 @@ final class Commands {
     commands.put("show", () -> new ShowCommand(console));
     commands.put("describe", () -> new DescribeCommand(console));
     commands.put("link", () -> new LinkCommand(console));
+    commands.put("attach", () -> new AttachCommand(console));
+    commands.put("detach", () -> new DetachCommand(console));
+    commands.put("datasets", () -> new DatasetsCommand(console));
     commands.put("review", () -> new ReviewCommand(console, System.in));
     commands.put("evaluate", () -> new EvaluateCommand(console));
     CommandLine line = new CommandLine(main);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Datasets;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.query.LinkSets;
@@ -9,6 +11,8 @@ import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "describe",
     description =
-        "Tells what is in the store: its documents, for each table the number of facts, and the links to other datasets.",
+        "Tells what is in the store: its documents, for each table the number of facts, the links to other datasets, and the "
+            + "data of others that are attached.",
     footer = {"", "Examples:", "  tipgraph describe", "  tipgraph describe --format turtle"})
 final class DescribeCommand implements Callable<Integer> {
   private final Console console;
@@ -43,9 +48,15 @@ final class DescribeCommand implements Callable<Integer> {
       Summary summary = Store.read(store.folder(), Summary::of);
       console.out().print(summary.text(console.columns(), store.folder().toString()));
       console.out().print(Store.read(store.folder(), LinkSets::of).text(console.columns()));
+      Datasets attached = new AttachedData(store.folder()).read(Datasets::of);
+      if (!attached.rows().isEmpty()) {
+        console.out().print("\n" + attached.text(console.columns()));
+      }
     } else {
       Syntax syntax = Syntax.of(format.title()).orElseThrow();
-      new TripleWriter(syntax).write(Store.read(store.folder(), Description::of), console.out());
+      Graph description = Store.read(store.folder(), Description::of);
+      Graph attached = new AttachedData(store.folder()).read(Datasets::descriptions);
+      new TripleWriter(syntax).write(new Union(description, attached), console.out());
     }
     return 0;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.query.Confident;
 import io.github.tipgraph.query.DocumentExport;
 import io.github.tipgraph.query.FactRows;
@@ -12,6 +13,7 @@ import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description =
-        "Writes what the documents of the store state: sorted, and the same bytes each time.",
+        "Writes what the documents of the store state, with the links: sorted, and the same bytes each time.",
     footer = {
       "",
       "Examples:",
@@ -58,6 +60,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @ArgGroup private ExportDepth depth = new ExportDepth();
 
+  @Option(
+      names = "--attached",
+      description =
+          "Also the data of others that are attached to the store, each as its graph in trig and nq; see tipgraph datasets.")
+  private boolean attached;
+
   @Mixin private LeastConfidenceOption confidence;
 
   @Mixin private StoreOption store;
@@ -68,6 +76,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (attached && (format == Format.CSV || document.isPresent())) {
+      throw mistake("--attached is for whole graphs", "leave out --document and --format csv");
+    }
     if (format == Format.CSV) {
       Store.use(store.folder(), dataset -> tables(confident(dataset)));
       return 0;
@@ -76,8 +87,17 @@ final class ExportCommand implements Callable<Integer> {
     DocumentExport export = new DocumentExport(syntax, depth.withEvidence(), document);
     Store.use(
         store.folder(),
-        dataset -> OutputFile.write(output, console, out -> export.write(confident(dataset), out)));
+        dataset ->
+            OutputFile.write(output, console, out -> write(export, confident(dataset), out)));
     return 0;
+  }
+
+  private void write(DocumentExport export, DatasetGraph dataset, OutputStream out) {
+    if (attached) {
+      new AttachedData(store.folder()).use(kept -> export.write(dataset, kept, out));
+    } else {
+      export.write(dataset, out);
+    }
   }
 
   private DatasetGraph confident(DatasetGraph dataset) {

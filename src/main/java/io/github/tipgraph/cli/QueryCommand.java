@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.query.Answer;
@@ -55,7 +56,7 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "NAME=FILE",
       converter = Assignment.Converter.class,
       description =
-          "Data of others to lay beside the store for this query, as the graph data:NAME: a file or an address with RDF, CSV or TSV. A table's columns are NAME:COLUMN.")
+          "Data of others to lay beside the store for this query, as the graph data:NAME: a file or an address with RDF, CSV or TSV. A table's columns are NAME:COLUMN. What tipgraph attach has put into the store is there without it.")
   private List<Assignment> others = List.of();
 
   @Option(
@@ -122,10 +123,14 @@ final class QueryCommand implements Callable<Integer> {
     List<OtherData> beside = new ArrayList<>();
     Assignment.map("--with", others)
         .forEach((name, location) -> beside.add(new OtherData(name, location)));
-    QueryRun run = new QueryRun(query, beside);
+    AttachedData attached = new AttachedData(store.folder());
+    QueryRun run = new QueryRun(query, beside, attached.names());
     DataReader reader = new DataReader(Software.agent());
     Answer answer = new Answer(format, console.columns(), console.out());
-    Store.use(store.folder(), dataset -> run.answer(run.beside(dataset, reader), values, answer));
+    Store.use(
+        store.folder(),
+        dataset ->
+            attached.use(kept -> run.answer(run.beside(dataset, kept, reader), values, answer)));
     return 0;
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Datasets;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.store.Validation;
@@ -9,6 +11,7 @@ import io.github.tipgraph.write.TripleWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,8 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Validation validation =
-        file.map(Validation::of).orElseGet(() -> Store.read(store.folder(), Validation::of));
+    Validation validation = file.map(Validation::of).orElseGet(this::ofStore);
     if (format == Format.TURTLE) {
       new TripleWriter(Syntax.TURTLE).write(validation.report(), console.out());
     } else {
@@ -59,5 +61,10 @@ final class ValidateCommand implements Callable<Integer> {
       console.out().println(validation.conforms() ? "conforms" : "does not conform");
     }
     return validation.conforms() ? 0 : 2;
+  }
+
+  private Validation ofStore() {
+    Graph attached = new AttachedData(store.folder()).read(Datasets::descriptions);
+    return Store.read(store.folder(), dataset -> Validation.of(dataset, attached));
   }
 }

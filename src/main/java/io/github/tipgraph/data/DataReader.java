@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.csvw.Metadata;
 import io.github.tipgraph.read.Fetched;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.Sha256;
 import io.github.tipgraph.read.TextFile;
 import io.github.tipgraph.read.Web;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -21,6 +25,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -34,6 +39,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class DataReader {
   private static final String KINDS =
       "give RDF (.ttl, .trig, .nt, .nq, .rdf, .jsonld) or a table (.csv, .tsv), also with .gz";
+
+  private static final String ACCEPTED =
+      "text/turtle, application/n-triples, application/ld+json;q=0.9, application/rdf+xml;q=0.8, "
+          + "text/csv;q=0.7, */*;q=0.1";
 
   private final Web web;
 
@@ -52,52 +61,83 @@ public final class DataReader {
    * @throws ProblemException if it cannot be read, or is of no known form
    */
   public Graph read(OtherData data) {
-    if (data.location().matches("(?i)https?://.*")) {
-      Fetched fetched =
-          web.get(
-              data.location(),
-              "text/turtle, application/n-triples, application/ld+json;q=0.9, application/rdf+xml;q=0.8, text/csv;q=0.7, */*;q=0.1");
-      return read(data, new ByteArrayInputStream(fetched.bytes()), fetched.contentType());
+    return load(data).graph();
+  }
+
+  /**
+   * A dataset with what its file is known by.
+   *
+   * @throws ProblemException if it cannot be read, or is of no known form
+   */
+  public DataFile load(OtherData data) {
+    return load(data, true);
+  }
+
+  /**
+   * The graph of a dataset; of a table, the columns by their names, whatever its metadata say.
+   *
+   * @throws ProblemException if it cannot be read, or is of no known form
+   */
+  public Graph columns(OtherData data) {
+    return load(data, false).graph();
+  }
+
+  private DataFile load(OtherData data, boolean described) {
+    if (data.isRemote()) {
+      Fetched fetched = web.get(data.location(), ACCEPTED);
+      byte[] bytes = fetched.bytes();
+      Form form = form(data, fetched.contentType());
+      return read(data, form, described, new ByteArrayInputStream(bytes))
+          .known(bytes.length, Sha256.of(bytes));
     }
     Path file = Path.of(data.location());
     TextFile.require(file);
+    Form form = form(data, "");
     try (InputStream in = Files.newInputStream(file)) {
-      return read(data, in, "");
+      return read(data, form, described, in).known(Files.size(file), Sha256.of(file));
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.failure(
-              data.location(),
-              "",
-              "cannot be read (" + e.getMessage() + ")",
-              "check its permissions"),
-          e);
+      throw unreadable(data, e, "check its permissions");
     }
   }
 
-  private static Graph read(OtherData data, InputStream raw, String contentType) {
-    try (InputStream in = inflated(raw)) {
-      String name = name(data.location());
-      if (name.matches(".*\\.(tsv|tab)") || contentType.contains("tab-separated-values")) {
-        return new TableReader(data, '\t').read(in);
+  /** What to do with the bytes: RDF in a syntax, or a table with a separator. */
+  private record Form(String mediaType, Optional<Lang> lang, char separator) {}
+
+  private static Form form(OtherData data, String contentType) {
+    String name = name(data.location());
+    if (name.matches(".*\\.(tsv|tab)") || contentType.contains("tab-separated-values")) {
+      return new Form("text/tab-separated-values", Optional.empty(), '\t');
+    }
+    if (name.endsWith(".csv") || contentType.contains("text/csv")) {
+      return new Form("text/csv", Optional.empty(), ',');
+    }
+    Lang lang = language(name, contentType).orElseThrow(() -> unknown(data, name));
+    return new Form(lang.getContentType().getContentTypeStr(), Optional.of(lang), ' ');
+  }
+
+  private DataFile read(OtherData data, Form form, boolean described, InputStream raw) {
+    try (BufferedInputStream in = new BufferedInputStream(raw)) {
+      boolean packed = isPacked(in);
+      InputStream plain = packed ? new GZIPInputStream(in) : in;
+      if (form.lang().isPresent()) {
+        Graph graph = rdf(data, plain, form.lang().get());
+        return new DataFile(graph, form.mediaType(), packed, Optional.empty());
       }
-      if (name.endsWith(".csv") || contentType.contains("text/csv")) {
-        return new TableReader(data, ',').read(in);
-      }
-      return rdf(data, in, language(name, contentType).orElseThrow(() -> unknown(data)));
+      Optional<MetadataFinder.Found> found =
+          described ? new MetadataFinder(data, web, form.separator()).find() : Optional.empty();
+      Optional<Metadata> metadata = found.map(MetadataFinder.Found::metadata);
+      Graph graph = new TableReader(data, form.separator(), metadata).read(plain);
+      return new DataFile(graph, form.mediaType(), packed, found);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.failure(
-              data.location(), "", "cannot be read (" + e.getMessage() + ")", "check it"),
-          e);
+      throw unreadable(data, e, "check it");
     }
   }
 
-  private static InputStream inflated(InputStream raw) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw);
+  private static boolean isPacked(BufferedInputStream in) throws IOException {
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    return gzip ? new GZIPInputStream(in) : in;
+    return gzip;
   }
 
   /** The last part of the path, without {@code .gz}. */
@@ -135,6 +175,7 @@ public final class DataReader {
       RDFParser.source(in)
           .lang(lang)
           .base(data.iri())
+          .labelToNode(labels(data))
           .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings)
           .parse(merged);
       return graph;
@@ -146,8 +187,19 @@ public final class DataReader {
     }
   }
 
-  private static ProblemException unknown(OtherData data) {
+  /** Blank nodes are the same each time, and others in each dataset. */
+  private static LabelToNode labels(OtherData data) {
+    byte[] name = data.iri().getBytes(StandardCharsets.UTF_8);
+    return LabelToNode.createScopeByDocumentHash(UUID.nameUUIDFromBytes(name));
+  }
+
+  private static ProblemException unknown(OtherData data, String name) {
+    String what = name.endsWith(".hdt") ? "is HDT, which is not read" : "is data of no known form";
+    return new ProblemException(Problem.mistake(data.location(), "", what, KINDS));
+  }
+
+  private static ProblemException unreadable(OtherData data, IOException e, String remedy) {
     return new ProblemException(
-        Problem.mistake(data.location(), "", "is data of no known form", KINDS));
+        Problem.failure(data.location(), "", "cannot be read (" + e.getMessage() + ")", remedy), e);
   }
 }

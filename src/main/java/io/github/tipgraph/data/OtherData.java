@@ -20,13 +20,16 @@ public record OtherData(String name, String location) {
    */
   public OtherData {
     if (!name.matches("[A-Za-z]([\\w-]*\\w)?")) {
-      throw problem(name, "is no name for data", "take letters, digits and hyphens");
+      throw problem(
+          name, location, "'" + name + "' is no name for data", "take letters, digits and hyphens");
     }
     if (Prefixes.mapping().getNsPrefixURI(name) != null) {
-      throw problem(name, "is a prefix that queries use", "take another name");
+      throw problem(
+          name, location, "'" + name + "' is a prefix that queries use", "take another name");
     }
     if (location.isEmpty()) {
-      throw problem(name, "names no data", "give " + name + "=FILE or " + name + "=ADDRESS");
+      throw problem(
+          name, location, "names no data", "give " + name + "=FILE or " + name + "=ADDRESS");
     }
   }
 
@@ -40,7 +43,13 @@ public record OtherData(String name, String location) {
     return iri() + "#";
   }
 
-  private static ProblemException problem(String name, String what, String remedy) {
-    return new ProblemException(Problem.mistake("--with " + name, "", what, remedy));
+  /** Whether they are on the web, and not in a file. */
+  boolean isRemote() {
+    return location.matches("(?i)https?://.*");
+  }
+
+  private static ProblemException problem(
+      String name, String location, String what, String remedy) {
+    return new ProblemException(Problem.mistake(name + "=" + location, "", what, remedy));
   }
 }

@@ -23,6 +23,7 @@ final class Accords {
     List<Action> rows = new ArrayList<>(between(deed));
     if (rows.isEmpty()) {
       rows.addAll(had(deed));
+      rows.addAll(Grounds.of(deed));
     }
     return rows;
   }
@@ -47,7 +48,7 @@ final class Accords {
   }
 
   /** Those after "between": two at least, also where the second looks like the next subject. */
-  private static List<Party> sides(Deed deed, int from) {
+  static List<Party> sides(Deed deed, int from) {
     Parse parse = deed.parse();
     Partners.Listed listed = deed.partners().at(from);
     int and = listed.end();

@@ -145,6 +145,53 @@ final class Acronyms {
         }
       }
     }
+    for (int i = 1; i < parse.size(); i++) {
+      listed(parse, registry, named, i);
+    }
+    for (int i = parse.size() - 2; i > 0; i--) {
+      listed(parse, registry, named, i);
+    }
+  }
+
+  /** "the police, SNM and SENAFRONT": an acronym right beside a body in a list is one as well. */
+  private static void listed(Parse parse, Registry registry, List<Body> named, int token) {
+    String text = parse.tokens.get(token).text();
+    boolean open =
+        unknown(parse, token)
+            && !registry.other(text)
+            && !ArmedGroups.names(parse, token)
+            && parse.titles.stream().noneMatch(t -> t.covers(token))
+            && named.stream().noneMatch(b -> b.covers(token) || aheadOf(parse, b) == token);
+    if (!open) {
+      return;
+    }
+    int before = joined(parse, token - 1, -1);
+    int after = joined(parse, token + 1, 1);
+    named.stream()
+        .filter(b -> b.last() == before && before >= 0 || b.first() == after && after > 0)
+        .findFirst()
+        .ifPresent(
+            b -> {
+              Level level = b.level() == Level.NGO ? Level.NGO : Level.NATIONAL;
+              named.add(new Body(token, token, text, text, level, ""));
+            });
+  }
+
+  /** The token to which a comma, "and" or both lead from a token; -1 where none stands there. */
+  private static int joined(Parse parse, int from, int step) {
+    int at = from;
+    if (at > 0 && at < parse.size() && step < 0 && parse.shape[at] == Pos.DET) {
+      at--;
+    }
+    int start = at;
+    while (at > 0
+        && at < parse.size()
+        && Math.abs(at - start) < 2
+        && (parse.shape[at] == Pos.CCONJ || parse.lower(at).equals(","))) {
+      at += step;
+    }
+    boolean moved = at != start && at > 0 && at < parse.size();
+    return moved && step > 0 && parse.shape[at] == Pos.DET ? at + 1 : moved ? at : -1;
   }
 
   private static boolean acronym(Parse parse, int token) {
@@ -156,7 +203,7 @@ final class Acronyms {
 
   private static boolean unknown(Parse parse, int token) {
     boolean name = token > 0 && parse.tokens.get(token - 1).capitalised();
-    return parse.tokens.get(token).text().matches("\\p{Lu}{3,}(?:-\\p{Lu}+)?")
+    return parse.tokens.get(token).text().matches("\\p{Lu}{2}[\\p{Lu}\\d]+(?:-\\p{Lu}+)?")
         && parse.sentence.kind() != Block.Kind.HEADING
         && parse.over(token).isEmpty()
         && !(name && parse.shape[token - 1] != Pos.DET);
@@ -186,6 +233,8 @@ final class Acronyms {
                         s ->
                             s.startsWith("action/")
                                 || s.startsWith("measure/")
+                                || s.equals("law-action/drafted")
+                                || s.equals("frame/report")
                                 || s.equals("frame/run")
                                 || s.equals("frame/support")));
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds bodies by the shape of their names around a head noun of the lexicon, and by the names that
@@ -113,14 +114,20 @@ final class Bodies {
     int last = Names.right(parse, head);
     boolean alone =
         first == head.first() && last == head.last() && !Names.complemented(parse, head);
-    boolean parliament = head.is("body/parliament") || head.is("body/single");
-    if (alone && !parliament && !Posts.leads(parse, head)) {
+    boolean itself =
+        head.is("body/parliament")
+            || head.is("body/single")
+            || head.is("body/embassy") && jurisdiction.placeAfter(parse, last).isPresent();
+    if (alone && !itself && !Posts.leads(parse, head)) {
       return Optional.empty();
     }
     if (programme(parse, head, last)
         || NewBodies.facility(parse, head, first, last)
         || head.is("body/government") && jurisdiction.central(parse, first, last)) {
       return Optional.empty();
+    }
+    if (alone && head.is("body/embassy")) {
+      last = governed(parse, head, first);
     }
     String name = Names.clean(parse.text(first, last));
     if (plural(head)) {
@@ -167,10 +174,12 @@ final class Bodies {
    */
   private List<Body> common(Parse parse, Hit head) {
     Optional<Phrase> phrase = parse.phraseAt(head.last());
-    if (phrase.isEmpty() || !reaches(phrase.get(), parse, head)) {
+    if (phrase.isEmpty() || !reaches(phrase.get(), parse, head) || people(parse, head)) {
       return List.of();
     }
-    boolean officeOf = NewBodies.officeOf(parse, phrase.get(), head);
+    boolean officeOf =
+        NewBodies.officeOf(parse, phrase.get(), head)
+            || NewBodies.officials(parse, phrase.get(), head);
     boolean owns = parse.lower(head.last() + 1).matches("['’]s?");
     int first =
         officeOf || owns
@@ -187,18 +196,28 @@ final class Bodies {
     int last = serves(parse, head, levelled) ? governed(parse, head, first) : head.last();
     boolean post = Posts.leads(parse, head);
     last = (levelled || post) && last == head.last() ? NewBodies.topic(parse, head) : last;
+    int holder = NewBodies.officeOfHolder(parse, head);
+    last = holder > head.last() ? holder : last;
     last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
     last = founded && last == head.last() ? NewBodies.onTopic(parse, head) : last;
     last = head.is("body/police") && last == head.last() ? of(parse, head, phrase.get()) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
-    if (several || !founded && !accepted(parse, head, first, last, levelled, phrase.get())) {
+    if (several
+        || !founded && holder < 0 && !accepted(parse, head, first, last, levelled, phrase.get())) {
       return List.of();
     }
     String name = Names.singular(parse, first, last, head);
     Level level = jurisdiction.level(parse, first, last, head);
     Body body = body(parse, head, first, last, name, level);
     return List.of(founded ? NewBodies.placed(parse, body, jurisdiction) : body);
+  }
+
+  /** "trained 96 border guards": so many of those who serve in a force, rather than the force. */
+  private static boolean people(Parse parse, Hit head) {
+    return plural(head)
+        && head.is("class/official")
+        && parse.phraseAt(head.last()).filter(p -> quantified(parse, p)).isPresent();
   }
 
   /** "the police of Oaxaca": the police of a place; of the head alone where no place follows. */
@@ -276,11 +295,27 @@ final class Bodies {
     boolean all =
         parse.is(phrase.first(), "cue/definite")
             || parse.is(phrase.first(), "cue/all")
-            || phrase.first() == head.first() - 1;
+            || parse.is(phrase.first(), "cue/level-subnational");
     return all
         && !parse.is(head.first() - 1, "cue/level-local")
         && !parse.is(phrase.first() - 1, "cue/partitive")
         && !parse.has("cue/denial", phrase.first(), head.first());
+  }
+
+  /** "provincial prosecution offices": units of a level that are named after what they do. */
+  private static boolean topical(Parse parse, Hit head, int first) {
+    return head.is("body/office")
+        && first < head.first() - 1
+        && parse.is(first, "cue/level-subnational")
+        && !parse.is(first, "cue/level-local")
+        && IntStream.range(first + 1, head.first())
+            .anyMatch(i -> parse.is(i, "class/official") || themed(parse, i));
+  }
+
+  private static boolean themed(Parse parse, int token) {
+    return parse.over(token).stream()
+        .flatMap(h -> h.lexeme().senses().stream())
+        .anyMatch(s -> s.startsWith("theme/") || s.startsWith("weak-theme/"));
   }
 
   /** "county directorates for child protection": the last token of what bodies are for. */
@@ -319,7 +354,8 @@ final class Bodies {
     }
     if (head.is("body/embassy")) {
       return jurisdiction.placeIn(parse, first, last).isPresent()
-          || !modified && jurisdiction.placeAfter(parse, last).isPresent();
+          || !modified && jurisdiction.placeAfter(parse, last).isPresent()
+          || !modified && last > head.last();
     }
     if (head.is("body/court") && plural(head)) {
       return parse.is(phrase.first(), "cue/definite")
@@ -334,7 +370,8 @@ final class Bodies {
     }
     if (head.is("body/court") || head.is("body/weak") && !head.is("body/strong")) {
       boolean placed = last > head.last() && levelled;
-      return !plural(head) && (placed || jurisdiction.ofSubdivision(parse, first));
+      return !plural(head) && (placed || jurisdiction.ofSubdivision(parse, first))
+          || plural(head) && topical(parse, head, first) && units(parse, phrase, head);
     }
     return head.is("body/strong")
         && modified
@@ -353,10 +390,22 @@ final class Bodies {
         || !in && !parse.is(next, "cue/complement-of")) {
       return head.last();
     }
+    int town = in && Names.capital(parse, head.last() + 2) ? town(parse, head.last() + 2) : -1;
     return jurisdiction
         .placeAfter(parse, head.last())
         .map(Places.Mention::last)
-        .orElse(head.last());
+        .orElse(Math.max(town, head.last()));
+  }
+
+  /**
+   * "the consulate in Comitán": the last token of a capitalised name that no list of places has.
+   */
+  private static int town(Parse parse, int first) {
+    int last = first;
+    while (Names.capital(parse, last + 1)) {
+      last++;
+    }
+    return last;
   }
 
   private static boolean quantified(Parse parse, Phrase phrase) {

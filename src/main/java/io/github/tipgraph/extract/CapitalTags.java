@@ -32,10 +32,20 @@ final class CapitalTags {
       boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
-      if (name && wrong(pos[i]) && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
+      boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
+      if (name && (wrong(pos[i]) || ends) && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
         pos[i] = Pos.PROPN;
       }
     }
+  }
+
+  /** "World Hope International": the last word of a name that no noun follows. */
+  private static boolean ended(List<Token> tokens, Pos[] pos, int i) {
+    Pos next = i + 1 < pos.length ? pos[i + 1] : Pos.PUNCT;
+    return pos[i - 1] == Pos.PROPN
+        && tokens.get(i - 1).capitalised()
+        && next != Pos.NOUN
+        && next != Pos.PROPN;
   }
 
   private static boolean wrong(Pos tag) {

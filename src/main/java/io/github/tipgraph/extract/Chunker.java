@@ -36,7 +36,7 @@ final class Chunker {
    * The end of the noun phrase that begins at a token, exclusive; the token itself where none does.
    */
   private int phrase(int begin) {
-    if (words.pos(begin) == Pos.PRON && !possessive(begin)) {
+    if (words.pos(begin) == Pos.PRON && (!possessive(begin) || !opens(begin + 1))) {
       return words.is(begin, "cue/relative") ? begin : begin + 1;
     }
     if (words.pos(begin) == Pos.DET && words.is(begin, "cue/many") && !opens(begin + 1)) {
@@ -57,7 +57,7 @@ final class Chunker {
         end = i + 3;
         i += 3;
       } else if (pos == Pos.NUM || pos == Pos.SYM) {
-        if (end > begin && !scaled(i) && (another(i) || dateOrName(i))) {
+        if (end > begin && !scaled(i) && (another(i) || dateOrName(i) || amount(i))) {
           break;
         }
         end = i + 1;
@@ -112,8 +112,27 @@ final class Chunker {
   /** "400 to 450", "between 400 and 450": two numbers that bound one. */
   private boolean range(int i) {
     boolean between = words.is(i - 1, "cue/between") && words.pos(i + 1) == Pos.CCONJ;
-    boolean to = words.is(i + 1, "cue/range") && !words.is(i - 1, "cue/origin");
+    boolean to =
+        words.is(i + 1, "cue/range") && !words.is(i - 1, "cue/origin") && !counted(i + 2, i - 1);
     return (between || to) && words.pos(i + 2) == Pos.NUM;
+  }
+
+  /** "$50,000 to three shelters": after an amount of money, a number of something else. */
+  private boolean counted(int number, int symbol) {
+    Pos next = words.pos(number + 1);
+    boolean noun = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
+    boolean scale = words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("scale/")));
+    return words.pos(symbol) == Pos.SYM && noun && !scale;
+  }
+
+  /** "gave the union $5,000": an amount of money after those to whom it is given. */
+  private boolean amount(int i) {
+    Pos before = words.pos(i - 1);
+    return words.pos(i) == Pos.SYM
+        && words.pos(i + 1) == Pos.NUM
+        && (before == Pos.NOUN || before == Pos.PROPN)
+        && words.text(i - 1).length() > 2;
   }
 
   /**
@@ -160,7 +179,7 @@ final class Chunker {
       case PRON -> possessive(i) && (i == begin || !open);
       case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
       case VERB -> participle(i, begin, open);
-      case ADP -> bound(i, begin);
+      case ADP -> !(open && words.pos(i - 1) == Pos.PROPN && i > begin) && bound(i, begin);
       case CCONJ -> i > begin && (adjectives(i) || scaled(i + 1));
       default -> false;
     };

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,28 @@ final class Companions {
     boolean told = passed.thing().filter(p -> parse.is(p.last(), "class/intelligence")).isPresent();
     boolean shares = deed.is("action/disseminated");
     return !told || shares ? List.of() : deed.rows(ActionType.COOPERATED, passed.others(), "");
+  }
+
+  /** "A joint operation of A and B freed 12 girls": those who are named behind what is joint. */
+  static List<Action> joint(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    for (Hit hit : parse.hits) {
+      Optional<Phrase> thing =
+          hit.is("cue/joint") ? parse.phraseAt(hit.last()) : Optional.<Phrase>empty();
+      int of = thing.map(p -> p.last() + 1).orElse(parse.size());
+      boolean told =
+          parse.is(of, "cue/joint-of")
+              && parse.pos[of] == Pos.ADP
+              && !parse.is(thing.get().last(), "class/agreement")
+              && Cooperation.governs(parse, predicate, thing.get().first());
+      if (told) {
+        List<Party> sides = deed.partners().at(of + 1).named();
+        return new Deed(deed.reading(), deed.context(), predicate, sides)
+            .among(ActionType.COOPERATED, "");
+      }
+    }
+    return List.of();
   }
 
   /** "X's cooperation with Y led to …", "cooperation between X and Y continued". */

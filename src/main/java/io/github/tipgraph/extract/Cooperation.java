@@ -21,6 +21,7 @@ final class Cooperation {
       rows.addAll(byVerb(deed));
     }
     rows.addAll(Companions.told(deed.reading(), deed.context(), predicate));
+    rows.addAll(Companions.joint(deed));
     if (deed.actors().isEmpty()) {
       return rows;
     }
@@ -90,15 +91,20 @@ final class Cooperation {
         deed.is("frame/run")
             || deed.is("frame/operate")
             || deed.is("frame/build")
-            || deed.is("frame/do-with");
+            || deed.is("frame/do-with")
+            || deed.is("frame/of-people") && !deed.is("frame/dispatch");
     boolean inserted =
         parse.lower(predicate.last + 1).equals(",")
             && parse.lower(predicate.last + 2).equals("with");
     if (inserted && !predicate.passive) {
       Partners.Listed beside = deed.partners().at(predicate.last + 3);
-      return parse.lower(beside.end()).equals(",")
+      return parse.lower(beside.end()).equals(",") && !exchanges(deed) && !deed.is("action/agreed")
           ? deed.rows(ActionType.COOPERATED, beside.named(), "")
           : List.of();
+    }
+    List<Party> before = predicate.passive || exchanges(deed) ? List.of() : insertedBefore(deed);
+    if (!before.isEmpty()) {
+      return deed.rows(ActionType.COOPERATED, before, "");
     }
     if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
       return List.of();
@@ -115,6 +121,23 @@ final class Cooperation {
       }
     }
     return List.of();
+  }
+
+  /** "X, with Y, ran two shelters": named partners between commas right before the verb. */
+  private static List<Party> insertedBefore(Deed deed) {
+    Parse parse = deed.parse();
+    int comma =
+        parse
+            .subject(deed.predicate())
+            .map(s -> Jurisdiction.afterBracket(parse, s.last() + 1))
+            .orElse(0);
+    boolean with = parse.lower(comma).equals(",") && parse.lower(comma + 1).equals("with");
+    Partners.Listed beside = deed.partners().at(with ? comma + 2 : 0);
+    boolean closed =
+        with
+            && parse.lower(beside.end()).equals(",")
+            && beside.end() + 1 == deed.predicate().first;
+    return closed ? beside.named() : List.of();
   }
 
   /** "in partnership with X", "with help from X": adjuncts that tell with whom it was done. */
@@ -238,12 +261,10 @@ final class Cooperation {
     }
     Partners.Listed object = deed.partners().at(predicate.last + 1);
     Pos next = object.end() < deed.parse().size() ? deed.parse().pos[object.end()] : Pos.PUNCT;
-    if (next == Pos.VERB || next == Pos.PART) {
-      return List.of();
-    }
+    boolean clause = next == Pos.VERB || next == Pos.PART;
     List<Party> helped =
         object.named().stream()
-            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT))
+            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT) && !clause)
             .toList();
     return deed.rows(ActionType.COOPERATED, helped, "");
   }

@@ -143,10 +143,14 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     }
   }
 
-  /** "funded no shelter": a verb denied by its object. */
+  /** "funded no shelter", "no victim was referred": a verb denied by its object or subject. */
   private static boolean none(Parse parse, Predicate predicate) {
     int object = predicate.last + 1;
-    return !predicate.passive
+    boolean nobody =
+        !predicate.embedded
+            && predicate.subject >= 0
+            && parse.is(parse.phrases.get(predicate.subject).first(), "cue/denial");
+    return nobody || !predicate.passive
         && parse.is(object, "cue/denial")
         && !Classes.bound(parse, object)
         && parse.phraseAt(object).isPresent();
@@ -310,7 +314,18 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return !verb.embedded
         && verb.subject >= 0
         && parse.phrases.get(verb.subject).covers(token)
-        && parse.phrases.get(verb.subject).last() + 1 == verb.first;
+        && overDate(parse, parse.phrases.get(verb.subject).last() + 1) == verb.first;
+  }
+
+  /** The token after a date that may stand there: "by A and B in 2007 found". */
+  private static int overDate(Parse parse, int token) {
+    int at = token;
+    boolean in = at + 1 < parse.size() && parse.pos[at] == Pos.ADP && parse.pos[at + 1] == Pos.X;
+    at += in ? 1 : 0;
+    while (at < parse.size() && parse.pos[at] == Pos.X) {
+      at++;
+    }
+    return at;
   }
 
   /** Those after "by", as a list. */

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ final class Exchange {
       case DISSEMINATED -> Dissemination.of(deed);
       case AGREED -> Accords.of(deed);
       case CONVENED -> Meetings.of(deed);
+      case REFERRED -> Referral.of(deed);
       default -> List.of();
     };
   }
@@ -76,7 +78,10 @@ final class Exchange {
         || type == ActionType.CONVENED
             && training
             && parse.is(at, "cue/for")
-            && (parse.pos[at + 1] == Pos.NUM || parse.is(at + 1, "cue/possessive"));
+            && (parse.pos[at + 1] == Pos.NUM
+                || parse.is(at + 1, "cue/possessive")
+                || parse.over(object.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL)
+                    && parse.phraseAt(at + 1).filter(p -> Training.staff(parse, p)).isPresent());
   }
 
   /** What is held, passed on, asked for, signed or handed over, if it is of the right kind. */
@@ -84,7 +89,7 @@ final class Exchange {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     if (predicate.passive) {
-      return parse.subject(predicate).filter(s -> is(parse, s, type));
+      return parse.subject(predicate).filter(s -> fits(deed, s, type));
     }
     Optional<Phrase> antecedent =
         Relatives.antecedent(parse, predicate).filter(p -> is(parse, p, type));
@@ -124,13 +129,24 @@ final class Exchange {
     Parse parse = deed.parse();
     int before = phrase.first() - 1;
     boolean asked = parse.is(before, "cue/for") || phrase.first() >= deed.limit();
-    boolean fits = is(parse, phrase, type);
+    boolean fits = fits(deed, phrase, type);
     return switch (type) {
       case DISSEMINATED, REFERRED -> first && fits;
       case AGREED -> fits || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
       case REQUESTED -> (first || asked) && fits || !first && askedOf(deed, phrase);
       default -> (first || asked || parse.lower(before).equals("to")) && fits;
     };
+  }
+
+  /** Whether a phrase names what is passed on by a deed; whoever is referred to a body is so. */
+  private static boolean fits(Deed deed, Phrase phrase, ActionType type) {
+    Parse parse = deed.parse();
+    if (type != ActionType.REFERRED) {
+      return is(parse, phrase, type);
+    }
+    boolean thing = parse.is(phrase.last(), "class/text") || parse.is(phrase.last(), "class/law");
+    return Referral.fits(deed.reading(), phrase)
+        || deed.is("frame/refer") && !thing && partners(deed, type, phrase).stream().anyMatch(p -> p.kind() == Party.Kind.BODY);
   }
 
   /** "drew up a handbook and sent it": what the sentence named last that fits. */

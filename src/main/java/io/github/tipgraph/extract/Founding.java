@@ -15,11 +15,13 @@ final class Founding {
   static List<Action> of(Deed deed) {
     List<Action> rows = new ArrayList<>();
     for (ActionType type : List.of(ActionType.ESTABLISHED, ActionType.LEADS)) {
-      if (deed.is("action/" + type.code())) {
+      boolean with = deed.parse().lower(deed.predicate().last).equals("with");
+      if (deed.is("action/" + type.code()) && !with) {
         rows.addAll(deed.rows(type, bodies(deed, deed.predicate()), ""));
       }
     }
     rows.addAll(inChair(deed));
+    rows.addAll(Creation.of(deed));
     return rows;
   }
 
@@ -76,14 +78,14 @@ final class Founding {
       List<Party> subject =
           parse
               .subject(predicate)
-              .map(s -> bodiesOf(deed, deed.partners().at(head(deed, s))))
+              .map(s -> bodiesOf(deed, deed.partners().at(overWork(deed, head(deed, s)))))
               .orElse(List.of());
       return subject.isEmpty() ? ahead(deed, predicate) : subject;
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
     from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
-    List<Party> bodies = bodiesOf(deed, deed.partners().at(from));
+    List<Party> bodies = bodiesOf(deed, deed.partners().at(overWork(deed, from)));
     if (bodies.isEmpty() && antecedent.isPresent()) {
       bodies = nearest(deed, from, predicate);
     }
@@ -105,6 +107,19 @@ final class Founding {
         .filter(b -> deed.parse().lower(b.first() - 1).matches("['’]s?"))
         .map(Body::first)
         .orElse(subject.first());
+  }
+
+  /** "chaired the meetings of the council": the token at which the body begins. */
+  private static int overWork(Deed deed, int from) {
+    Parse parse = deed.parse();
+    Optional<Phrase> work =
+        deed.is("action/leads")
+            ? parse.phraseAt(from).filter(p -> deed.reading().bodyAt(p.last()).isEmpty())
+            : Optional.empty();
+    return work.filter(p -> parse.is(p.last(), "cue/body-work"))
+        .filter(p -> parse.lower(p.last() + 1).equals("of"))
+        .map(p -> p.last() + 2)
+        .orElse(from);
   }
 
   /** "Headed by X, it …": the subject of the clause that a participle opens. */

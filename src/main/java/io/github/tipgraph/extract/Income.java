@@ -83,6 +83,16 @@ final class Income {
         .orElse(List.of());
   }
 
+  /** "a grant of $5,000 from X": the token after an amount that tells the size of a gift. */
+  private static int overAmount(Deed deed, int token) {
+    Optional<Phrase> amount =
+        deed.parse().lower(token).equals("of") ? deed.parse().phraseAt(token + 1) : Optional.empty();
+    return amount
+        .filter(p -> money(deed, p))
+        .map(p -> Support.bracket(deed.parse(), p.last() + 1))
+        .orElse(token);
+  }
+
   /** "Grants from X went to Y", "grants from X kept Y open", "its funds came from X". */
   private static List<Action> flowing(Deed deed) {
     Parse parse = deed.parse();
@@ -94,7 +104,7 @@ final class Income {
     if (gift.isEmpty()) {
       return List.of();
     }
-    int after = Support.bracket(parse, gift.get().last() + 1);
+    int after = overAmount(deed, Support.bracket(parse, gift.get().last() + 1));
     boolean before = parse.is(after, "money/from") && after < deed.predicate().first;
     List<Party> givers = new ArrayList<>();
     List<Party> helped = new ArrayList<>();

@@ -28,12 +28,14 @@ final class NamedBodies {
           && acts(parse, hit)) {
         int end = hit.is("level/ngo") ? branch(parse, hit.last()) : hit.last();
         String name = parse.text(hit.first(), end);
-        boolean acronym = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 1;
+        boolean bracketed =
+            hit.first() == hit.last()
+                && parse.lower(hit.first() - 1).equals("(")
+                && parse.lower(hit.last() + 1).equals(")");
+        boolean acronym =
+            (bracketed || name.equals(name.toUpperCase(Locale.ROOT))) && name.length() > 1;
         String given = acronym ? name : Names.acronymAfter(parse, end);
-        Level level =
-            hit.is("level/ngo")
-                ? Level.NGO
-                : hit.is("level/national") ? Level.NATIONAL : Level.INTERNATIONAL;
+        Level level = level(hit);
         int spelt = acronym ? spelt(parse, hit) : hit.first();
         found.add(
             spelt < hit.first()
@@ -43,11 +45,28 @@ final class NamedBodies {
                     Names.clean(parse.text(spelt, hit.first() - 2)),
                     name,
                     level,
-                    "")
-                : new Body(hit.first(), end, name, given, level, ""));
+                    home(hit))
+                : new Body(hit.first(), end, name, given, level, home(hit)));
       }
     }
     return found;
+  }
+
+  private static Level level(Hit organisation) {
+    return organisation.is("level/ngo")
+        ? Level.NGO
+        : organisation.is("level/national")
+            ? Level.NATIONAL
+            : organisation.is("level/foreign") ? Level.FOREIGN : Level.INTERNATIONAL;
+  }
+
+  /** ISO 3166-1 code of the state that a foreign agency belongs to; empty for any other. */
+  private static String home(Hit organisation) {
+    return organisation.lexeme().senses().stream()
+        .filter(s -> s.startsWith("home/"))
+        .map(s -> s.substring("home/".length()).toUpperCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
   }
 
   /** "Caritas Cyprus", "La Strada Czech Republic": the end of a branch's name. */

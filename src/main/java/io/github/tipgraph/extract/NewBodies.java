@@ -10,6 +10,8 @@ import java.util.Optional;
  * Bodies without a name of their own: which of them a text makes definite, and which it does not.
  */
 final class NewBodies {
+  private static final String SUBNATIONAL = "cue/level-subnational";
+
   private NewBodies() {}
 
   /**
@@ -207,6 +209,34 @@ final class NewBodies {
         && parse.is(phrase.first(), "cue/definite")
         && parse.lower(possessive).matches("['’]s?")
         && (parse.is(possessive - 1, "body/post") || parse.is(possessive - 1, "class/holder"));
+  }
+
+  /** "regional prosecutors' offices": the offices of those who serve at a level. */
+  static boolean officials(Parse parse, Phrase phrase, Hit head) {
+    int possessive = head.first() - 1;
+    return head.is("body/office")
+        && phrase.last() == head.last()
+        && parse.lower(possessive).matches("['’]s?")
+        && parse.is(possessive - 1, "class/official")
+        && parse.is(Names.withoutDeterminer(parse, phrase.first(), head.first()), SUBNATIONAL);
+  }
+
+  /** "the office of the Attorney General": the last token of whose office it is; -1 if nobody's. */
+  static int officeOfHolder(Parse parse, Hit head) {
+    int holder = head.last() + 3;
+    boolean of =
+        head.is("body/office")
+            && parse.lower(head.last() + 1).equals("of")
+            && holder < parse.size()
+            && parse.shape[holder - 1] == Pos.DET
+            && Names.capital(parse, holder);
+    boolean held =
+        of
+            && parse
+                .phraseAt(holder)
+                .filter(p -> parse.is(p.last(), "body/post") || parse.is(p.last(), "class/holder"))
+                .isPresent();
+    return held ? Names.right(parse, head) : -1;
   }
 
   /**

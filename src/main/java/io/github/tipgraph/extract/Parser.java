@@ -125,7 +125,8 @@ final class Parser {
         last++;
       }
       String rest = tokens.get(last).end() > end ? tail(tokens.get(last), end) : "";
-      if (rest.isEmpty() || !PARTICIPLE.matcher(rest).matches()) {
+      boolean number = match.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+      if (rest.isEmpty() || number || !PARTICIPLE.matcher(rest).matches()) {
         hits.add(new Hit(at, last, match.form(), match.lexeme()));
       }
     }
@@ -154,6 +155,7 @@ final class Parser {
     TagMending.mend(sentence, hits, pos);
     NounOrVerb.mend(sentence, hits, pos);
     CommonTags.mend(sentence, hits, pos);
+    ActorTags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }

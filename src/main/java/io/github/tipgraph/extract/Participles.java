@@ -83,7 +83,7 @@ final class Participles {
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     boolean listed =
         words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
-    if (first == last && first > 0 && fronted(first - 1)) {
+    if (first == last && first > 0 && (fronted(first - 1) || resulting(first))) {
       return true;
     }
     if (listed && first > 0 && phraseAt[first - 1] >= 0) {
@@ -95,7 +95,14 @@ final class Participles {
     if (objectRelative(first) || afterRelative(first)) {
       return false;
     }
-    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+    boolean suffered = phraseAt[first - 1] >= 0 && words.is(first, "frame/exploit");
+    return suffered || words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+  }
+
+  /** "for acts committed as a result of": a participle after what a preposition governs. */
+  private boolean resulting(int verb) {
+    int before = phraseAt[verb - 1] < 0 ? -1 : phrases.get(phraseAt[verb - 1]).first() - 1;
+    return before >= 0 && words.pos(before) == Pos.ADP && words.is(verb + 1, "cue/as-result");
   }
 
   /**
@@ -183,7 +190,8 @@ final class Participles {
       if (phraseAt[i] < 0 && words.pos(i) == Pos.AUX) {
         return true;
       }
-      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB && (past(i) || third(i))) {
+      boolean infinitive = words.pos(i - 1) == Pos.PART;
+      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB && !infinitive && (past(i) || third(i))) {
         return true;
       }
     }

@@ -151,6 +151,8 @@ final class Partners {
       int last = parse.phraseAt(list.get().last()).map(Phrase::last).orElse(0);
       if (last <= list.get().last() || stands(list.get(), last)) {
         add(list.get(), parties);
+      } else if (ownsFacility(list.get(), last)) {
+        add(list.get(), parties);
       } else {
         parse.phraseAt(last).ifPresent(p -> unnamed(p, parties));
       }
@@ -229,6 +231,13 @@ final class Partners {
             || parse.over(body.last()).stream().anyMatch(h -> h.covers(head)));
   }
 
+  /** "IOM's shelter", "the Caritas shelter": whose home it is, who stands for it. */
+  private boolean ownsFacility(Body body, int head) {
+    boolean possessive = parse.lower(body.last() + 1).matches("['’]s?");
+    boolean kept = body.level() == Level.NGO || body.level() == Level.INTERNATIONAL;
+    return parse.is(head, "class/facility") && (possessive || kept);
+  }
+
   /** A body, and those that share its head. */
   private void add(Body body, Set<Party> parties) {
     for (Body same : reading.bodies()) {
@@ -266,6 +275,7 @@ final class Partners {
       }
       Party known =
           parse.is(phrase.last(), "class/facility")
+                  || reading.programmeAt(phrase.last()).isPresent()
               ? Party.NONE
               : Parties.party(reading, context, phrase);
       boolean own = known.equals(Party.GOVERNMENT) && Governments.ofTheNation(parse, phrase);
@@ -275,17 +285,41 @@ final class Partners {
     return false;
   }
 
-  /** "to shelters in Adama run by X and Y": those who run a facility stand for it. */
+  /** "to shelters in Adama run by X and Y", "X ran a shelter": who runs a home stands for it. */
   private List<Party> operators(Phrase phrase) {
-    return parse.is(phrase.last(), "class/facility")
-        ? parse.predicates.stream()
-            .filter(p -> p.passive && p.embedded && parse.is(p, "frame/run"))
-            .filter(p -> p.first > phrase.last() && beside(phrase, p.first))
-            .filter(p -> parse.lower(p.last + 1).equals("by"))
-            .findFirst()
-            .map(p -> at(p.last + 2).named())
-            .orElse(List.of())
-        : List.of();
+    if (!parse.is(phrase.last(), "class/facility")) {
+      return List.of();
+    }
+    int of = phrase.last() + 1;
+    List<Party> owners =
+        parse.lower(of).equals("of") && reading.bodies().stream().anyMatch(b -> b.covers(of + 2) || b.first() == of + 1)
+            ? at(of + 1).named()
+            : List.of();
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    for (Predicate predicate : parse.predicates) {
+      boolean runs = parse.is(predicate, "frame/run") && predicate.done();
+      boolean by =
+          predicate.passive
+              && predicate.embedded
+              && predicate.first > phrase.last()
+              && beside(phrase, predicate.first)
+              && parse.lower(predicate.last + 1).equals("by");
+      if (runs && by) {
+        return at(predicate.last + 2).named();
+      }
+      boolean keeps =
+          !predicate.passive
+              && parse.is(predicate, "frame/operate")
+              && !parse.is(predicate, "frame/fund")
+              && NewBodies.object(parse, predicate, phrase);
+      if (predicate.done() && keeps) {
+        Party keeper = Parties.subject(reading, context, predicate);
+        return keeper.kind() == Party.Kind.BODY ? List.of(keeper) : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Whether no more than a place stands between a facility and what tells who runs it. */

@@ -24,11 +24,26 @@ final class Requests {
   private static List<Action> byVerb(Deed deed) {
     Transfer asked = that(deed).orElseGet(() -> Transfer.of(deed, "cue/source", "cue/asked-for"));
     if (asked.named().isEmpty()) {
-      return List.of();
+      return whoAre(deed);
     }
     Optional<Phrase> thing = asked.thing().or(() -> toGive(deed));
     boolean told = thing.isPresent() || infinitive(deed).isPresent();
     return told ? deed.rows(ActionType.REQUESTED, asked.others(), name(deed, thing)) : List.of();
+  }
+
+  /** "X was asked by Y to send a list": those who are asked are the subject. */
+  private static List<Action> whoAre(Deed deed) {
+    Parse parse = deed.parse();
+    boolean asked =
+        deed.predicate().passive && deed.is("role/whom") && infinitive(deed).isPresent();
+    List<Party> others =
+        asked
+            ? parse
+                .subject(deed.predicate())
+                .map(s -> deed.partners().at(s.first()).named())
+                .orElse(List.of())
+            : List.of();
+    return deed.rows(ActionType.REQUESTED, others, name(deed, toGive(deed)));
   }
 
   /** "asked that X send a list": those who are to do it, and what they are to give. */

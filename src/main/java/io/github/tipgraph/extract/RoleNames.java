@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class RoleNames {
         return;
       }
       if (body.isEmpty()) {
-        found.add(NamedBodies.ngo(parse, first, last));
+        found.add(body(first, last));
       }
       int next = Jurisdiction.afterBracket(parse, last + 1);
       int item = next + (parse.lower(next).equals(",") ? 1 : 0);
@@ -140,6 +141,17 @@ final class RoleNames {
       }
       at = item;
     }
+  }
+
+  /** A name that is all capitals is an acronym, as public bodies and associations have them. */
+  private Body body(int first, int last) {
+    String name = parse.tokens.get(first).text();
+    boolean acronym = first == last && name.matches("\\p{Lu}{3,}");
+    boolean association = !acronym || parse.has("cue/ngo", 0, parse.size());
+    Body body = NamedBodies.ngo(parse, first, last);
+    return association
+        ? acronym ? body.withAcronym(name) : body
+        : new Body(first, last, name, name, Level.NATIONAL, "");
   }
 
   /** Whether a capitalised name is whole, and none of a law, a treaty, a programme or a place. */

@@ -36,6 +36,7 @@ final class Support {
     if (!withheld(deed)) {
       rows.addAll(gifts(deed));
     }
+    rows.addAll(Disposal.of(deed));
     rows.addAll(Costs.of(deed));
     rows.addAll(Endowment.of(deed));
     rows.addAll(Income.of(deed));
@@ -46,6 +47,10 @@ final class Support {
   /** "staff lent by X", "support was given to shelters by X". */
   private static List<Action> granted(Deed deed) {
     Parse parse = deed.parse();
+    List<Action> endowed = endowed(deed);
+    if (!endowed.isEmpty()) {
+      return endowed;
+    }
     Optional<Phrase> gift =
         parse
             .subject(deed.predicate())
@@ -69,6 +74,23 @@ final class Support {
     return deed.predicate().embedded && !adjunct
         ? deed.rows(ActionType.SUPPORTED, holders(deed, noun), "")
         : List.of();
+  }
+
+  /** "X was given $50,000 by Y": those who were given it are the subject. */
+  private static List<Action> endowed(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    Optional<Phrase> gift =
+        parse.phraseAt(predicate.last + 1).filter(p -> p.first() == predicate.last + 1);
+    boolean given =
+        gift.filter(g -> !parse.has("cue/denial", g.first(), g.last()))
+            .filter(g -> given(deed, g) || parse.is(g.last(), "class/goods"))
+            .isPresent();
+    List<Party> receivers =
+        given
+            ? parse.subject(predicate).map(s -> deed.partners().at(s.first()).parties()).orElse(List.of())
+            : List.of();
+    return deed.rows(ActionType.SUPPORTED, receivers, "");
   }
 
   /** "X, housed in a building given by Y": who has what was given; nobody where none is told. */
@@ -179,6 +201,7 @@ final class Support {
     boolean goods = parse.is(head, "class/goods");
     return deed.is("action/supported")
         && (counted || goods)
+        && !parse.is(phrase.first(), "cue/denial")
         && (NewBodies.object(parse, deed.predicate(), phrase)
             || parse.is(phrase.first() - 1, "money/with"))
         && !Classes.people(parse, phrase)
@@ -196,6 +219,7 @@ final class Support {
     Partners.Listed direct = deed.partners().at(deed.predicate().last + 1);
     return direct.end() == phrase.first()
         && !direct.named().isEmpty()
+        && !parse.is(phrase.first(), "cue/denial")
         && !parse.is(phrase.last(), "class/text")
         && !parse.is(phrase.last(), "class/help")
         && !parse.is(phrase.last(), "programme-kind/training");
@@ -225,7 +249,8 @@ final class Support {
       return direct.parties();
     }
     int at = bracket(parse, gift.last() + 1);
-    for (int i = at; i < Math.min(at + 6, deed.limit()); i++) {
+    List<Party> unnamed = List.of();
+    for (int i = at; i < Math.min(at + 8, deed.limit()); i++) {
       if (parse.is(i, "cue/recipient")) {
         List<Party> listed = listed(deed, i);
         boolean toCome =
@@ -234,10 +259,15 @@ final class Support {
                 && parse.shape[i + 1] == Pos.DET
                 && !parse.is(i + 1, "cue/definite")
                 && listed.equals(List.of(Party.NONE));
-        if (!listed.isEmpty()) {
+        boolean named = listed.stream().anyMatch(p -> p.kind() != Party.Kind.NONE);
+        if (!listed.isEmpty() && (named || toCome || parse.lower(i).equals("to"))) {
           return toCome ? List.of() : listed;
         }
+        unnamed = unnamed.isEmpty() ? listed : unnamed;
       }
+    }
+    if (!unnamed.isEmpty()) {
+      return unnamed;
     }
     return indirect ? direct.parties() : them(deed, gift);
   }

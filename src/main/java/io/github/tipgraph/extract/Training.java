@@ -50,22 +50,44 @@ final class Training {
     return course ? trained(deed, deed.predicate().last + 1, deed.limit()) : List.of();
   }
 
-  /** "Despite the training of 58 officers, the government …": told of who acts in the clause. */
+  /** "Despite the training of 58 officers, X …", "the training of 58 officers by X". */
   static List<Action> nominal(Reading reading, Context context) {
     Parse parse = reading.parse();
+    if (!parse.evokes("programme-kind/training")) {
+      return List.of();
+    }
+    Optional<Predicate> main =
+        parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
     for (Phrase phrase : parse.phrases) {
-      int before = phrase.first() - 1;
-      boolean told = parse.is(before, "cue/concession") || parse.is(before, "cue/such-as");
-      boolean of = parse.lower(phrase.last() + 1).equals("of");
-      if (told && of && parse.is(phrase.last(), "programme-kind/training")) {
-        Optional<Predicate> main =
-            parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
-        return main.map(p -> Deed.of(reading, context, p))
-            .map(d -> trained(d, phrase.last() + 2, parse.size()))
-            .orElse(List.of());
+      int of = phrase.last() + 1;
+      boolean training = parse.is(phrase.last(), "programme-kind/training") && main.isPresent();
+      if (training && parse.lower(of).equals("of")) {
+        Deed deed = Deed.of(reading, context, main.get());
+        List<Party> teachers = teachers(deed, phrase);
+        boolean told =
+            parse.is(phrase.first() - 1, "cue/concession")
+                || parse.is(phrase.first() - 1, "cue/such-as");
+        if (!teachers.isEmpty() && Deed.told(parse, main.get())) {
+          return trained(new Deed(reading, context, main.get(), teachers), of + 1, parse.size());
+        }
+        if (told) {
+          return trained(deed, of + 1, parse.size());
+        }
       }
     }
     return List.of();
+  }
+
+  /** Who owns a training, or stands after "by" behind those who had it. */
+  private static List<Party> teachers(Deed deed, Phrase training) {
+    Parse parse = deed.parse();
+    if (training.first() < training.last() && parse.lower(training.last() - 1).matches("['’]s?")) {
+      return deed.partners().within(new Phrase(training.first(), training.last() - 1));
+    }
+    int at = training.last() + 2;
+    Optional<Phrase> taught = parse.phraseAt(at);
+    int by = taught.map(p -> Math.max(p.last() + 1, deed.partners().at(at).end())).orElse(at);
+    return parse.lower(by).equals("by") ? deed.partners().at(by + 1).named() : List.of();
   }
 
   /** Those trained within a range: only staff of public bodies and the like count. */
@@ -113,7 +135,7 @@ final class Training {
         || parse.pos[token] == Pos.ADV;
   }
 
-  private static boolean staff(Parse parse, Phrase phrase) {
+  static boolean staff(Parse parse, Phrase phrase) {
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       boolean victims =
           parse.over(i).stream().anyMatch(h -> h.length() > 1 && h.is("class/person"));
@@ -178,7 +200,26 @@ final class Training {
         return rows;
       }
     }
-    return strict ? List.of() : rows(deed, Set.of(), false);
+    List<Action> drawn = audience(deed, course.get());
+    return strict || !drawn.isEmpty() ? drawn : rows(deed, Set.of(), false);
+  }
+
+  /** "held courses, attended by 30 officers", "which 30 officers attended". */
+  private static List<Action> audience(Deed deed, Phrase course) {
+    Parse parse = deed.parse();
+    for (Predicate predicate : parse.predicates) {
+      boolean later = predicate.first > course.last() && parse.is(predicate, "frame/undergo");
+      boolean hangs = predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
+      boolean which =
+          !predicate.passive && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+      if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
+        return trained(deed, predicate.last + 2, parse.size());
+      }
+      if (later && which) {
+        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
+      }
+    }
+    return List.of();
   }
 
   /** "took a course given by X": who gave it is told with those who took it. */
@@ -230,6 +271,9 @@ final class Training {
   /** Who gives a course: after "from" or "run by", or by a participle that hangs on it. */
   private static List<Party> givers(Deed deed, Phrase course) {
     Parse parse = deed.parse();
+    if (deed.predicate().passive) {
+      return taughtBy(deed, course);
+    }
     for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
       int token = i;
       Optional<Hit> trainer =
@@ -241,6 +285,17 @@ final class Training {
     return parse.predicates.stream()
         .filter(p -> p.passive && p.embedded && parse.is(p, "frame/teach"))
         .filter(p -> parse.subject(p).filter(course::equals).isPresent())
+        .findFirst()
+        .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
+        .orElse(List.of());
+  }
+
+  /** "A course in law, given by X, was attended": a participle between a course and its verb. */
+  private static List<Party> taughtBy(Deed deed, Phrase course) {
+    Parse parse = deed.parse();
+    return parse.predicates.stream()
+        .filter(p -> p.passive && p.embedded && parse.is(p, "frame/teach"))
+        .filter(p -> p.first > course.last() && p.last < deed.predicate().first)
         .findFirst()
         .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
         .orElse(List.of());

@@ -181,7 +181,7 @@ public record Sources(
 
   private Source data(String given, boolean address) {
     OtherData data = Columns.data(given);
-    Graph read = new DataReader(userAgent).read(data);
+    Graph read = new DataReader(userAgent).columns(data);
     Graph graph = Columns.isTable(read) ? columns.items(data, read) : read;
     String file = given.replaceFirst("[?#].*", "").replaceFirst(".*[/\\\\]", "");
     String name = Slug.of(file.replaceFirst("(\\.[A-Za-z]+){1,2}$", ""));
@@ -192,7 +192,7 @@ public record Sources(
 
   private static String hash(Path file) {
     try {
-      return Sha256.of(Files.readAllBytes(file));
+      return Sha256.of(file);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.failure(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
+import io.github.tipgraph.store.Store;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphCollection;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphWrapper;
 
 /**
  * A store with further graphs beside it, to be read. The default graph is the union of the store's
@@ -26,6 +28,32 @@ final class Beside extends DatasetGraphCollection {
   Beside(DatasetGraph store, Map<Node, Graph> others) {
     this.store = store;
     this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  /**
+   * The named graphs of a dataset, sorted by name. TDB2 would take them for its own, and join the
+   * numbers of nodes in two databases, were they not wrapped.
+   */
+  static Map<Node, Graph> graphs(DatasetGraph dataset) {
+    Map<Node, Graph> graphs = new LinkedHashMap<>();
+    Store.graphs(dataset)
+        .forEach(name -> graphs.put(name, new GraphWrapper(dataset.getGraph(name))));
+    return graphs;
+  }
+
+  /** As the store finds them, which asks no graph of it by itself. */
+  @Override
+  protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node predicate, Node object) {
+    Iterator<Quad> own = store.findNG(Node.ANY, subject, predicate, object);
+    return Iter.concat(
+        others.isEmpty() ? own : Iter.filter(own, quad -> !others.containsKey(quad.getGraph())),
+        Iter.flatMap(
+            others.entrySet().iterator(),
+            other ->
+                other
+                    .getValue()
+                    .find(subject, predicate, object)
+                    .mapWith(triple -> Quad.create(other.getKey(), triple))));
   }
 
   @Override

@@ -60,6 +60,12 @@ public final class DocumentExport {
     writer.write(dataset, graphs, out);
   }
 
+  /** Writes all graphs, and those of the data of others that are attached to the store. */
+  public void write(DatasetGraph dataset, DatasetGraph attached, OutputStream out) {
+    DatasetGraph both = new Beside(dataset, Beside.graphs(attached));
+    writer.write(both, Store.graphs(both), out);
+  }
+
   private static boolean isPlain(Triple triple) {
     return !PROVENANCE.contains(triple.getPredicate())
         && !PROVENANCE_NODE.matcher(triple.getSubject().toString()).matches();

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.query;
 
+import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
+import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -31,8 +34,11 @@ import org.apache.jena.update.UpdateRequest;
  * declaring them.
  */
 public final class QueryRun {
+  private static final Pattern NAMES_GRAPHS = Pattern.compile("(?i)\\b(GRAPH|FROM)\\b");
+
   private final BundledQuery source;
   private final List<OtherData> others;
+  private final List<String> attached;
   private final Query query;
 
   /**
@@ -41,18 +47,23 @@ public final class QueryRun {
    * @throws ProblemException with line and column if it is not SPARQL
    */
   public QueryRun(BundledQuery source) {
-    this(source, List.of());
+    this(source, List.of(), List.of());
   }
 
   /**
    * Reads a query that joins with data of others; the name of each is a prefix for its columns.
    *
+   * @param others what to lay beside the store
+   * @param attached the names of what the store keeps; where one of the others has such a name, it
+   *     stands in its place
    * @throws ProblemException with line and column if it is not SPARQL
    */
-  public QueryRun(BundledQuery source, List<OtherData> others) {
+  public QueryRun(BundledQuery source, List<OtherData> others, List<String> attached) {
     this.source = source;
     this.others = List.copyOf(others);
+    this.attached = List.copyOf(attached);
     PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping());
+    attached.forEach(name -> prefixes.setNsPrefix(name, Iris.data(name) + "#"));
     others.forEach(other -> prefixes.setNsPrefix(other.name(), other.namespace()));
     this.query = parse(source, prefixes);
   }
@@ -60,18 +71,21 @@ public final class QueryRun {
   /**
    * The store with the data of others beside it.
    *
+   * @param kept the graphs of what is attached
    * @throws ProblemException if they cannot be read, or the query needs more than these
    */
-  public DatasetGraph beside(DatasetGraph store, DataReader reader) {
+  public DatasetGraph beside(DatasetGraph store, DatasetGraph kept, DataReader reader) {
     source.needs().forEach(this::require);
-    if (others.isEmpty()) {
-      return store;
-    }
     Map<Node, Graph> graphs = new LinkedHashMap<>();
+    // The store alone answers faster; what is attached can only be asked for by name.
+    if (NAMES_GRAPHS.matcher(source.text()).find()) {
+      graphs.putAll(Beside.graphs(kept));
+    }
     for (OtherData other : others) {
       graphs.put(NodeFactory.createURI(other.iri()), reader.read(other));
+      graphs.remove(AttachedData.description(other.name()));
     }
-    return new Beside(store, graphs);
+    return graphs.isEmpty() ? store : new Beside(store, graphs);
   }
 
   /**
@@ -99,14 +113,15 @@ public final class QueryRun {
   }
 
   private void require(Need need) {
-    if (others.stream().noneMatch(other -> other.name().equals(need.name()))) {
+    if (!attached.contains(need.name())
+        && others.stream().noneMatch(other -> other.name().equals(need.name()))) {
       throw new ProblemException(
           Problem.mistake(
               "query " + source.name(),
               "",
               "joins with " + need.name() + " (" + need.text() + ")",
-              "get it from %s, licence %s, and give --with %s=FILE"
-                  .formatted(need.address(), need.licence(), need.name())));
+              "get it from %s, licence %s, and give --with %s=FILE, or keep it with tipgraph attach %s=FILE"
+                  .formatted(need.address(), need.licence(), need.name(), need.name())));
     }
   }
 
@@ -119,7 +134,9 @@ public final class QueryRun {
     return QueryExec.dataset(dataset)
         .query(query)
         .substitution(Arguments.bind(source, values, dataset))
-        .set(TDB2.symUnionDefaultGraph, others.isEmpty() && !query.hasDatasetDescription())
+        .set(
+            TDB2.symUnionDefaultGraph,
+            !(dataset instanceof Beside) && !query.hasDatasetDescription())
         .build();
   }
 

@@ -168,6 +168,11 @@ public final class Iris {
     return DATA + Slug.encode(name);
   }
 
+  /** What is said of a dataset of somebody else: a graph of its own. */
+  public static String dataDescription(String name) {
+    return data(name) + "/description";
+  }
+
   /** A rule by which facts are found. */
   public static String rule(String name) {
     return RULES + name;

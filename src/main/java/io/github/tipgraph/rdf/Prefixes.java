@@ -2,6 +2,7 @@
 package io.github.tipgraph.rdf;
 
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.DC_11;
 import org.apache.jena.vocabulary.OA;
@@ -44,6 +45,7 @@ public final class Prefixes {
     mapping.setNsPrefix("currency", Iris.CURRENCIES);
     mapping.setNsPrefix("data", Iris.DATA);
     mapping.setNsPrefix("dc", DC_11.getURI());
+    mapping.setNsPrefix("dcat", DCAT.NS);
     mapping.setNsPrefix("dcterms", DCTerms.NS);
     mapping.setNsPrefix("eli", Terms.ELI);
     mapping.setNsPrefix("geo", Terms.GEO);
@@ -55,6 +57,7 @@ public final class Prefixes {
     mapping.setNsPrefix("rdfs", RDFS.uri);
     mapping.setNsPrefix("sh", "http://www.w3.org/ns/shacl#");
     mapping.setNsPrefix("skos", SKOS.uri);
+    mapping.setNsPrefix("spdx", "http://spdx.org/rdf/terms#");
     mapping.setNsPrefix("time", Terms.TIME);
     mapping.setNsPrefix("void", VOID.NS);
     mapping.setNsPrefix("xsd", XSD.NS);

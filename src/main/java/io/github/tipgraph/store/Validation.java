@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -36,7 +37,17 @@ public final class Validation {
 
   /** Holds all of a store against the shapes. */
   public static Validation of(DatasetGraph dataset) {
-    return new Validation(OntologyGraph.shapes(), GraphView.createUnionGraph(dataset));
+    return of(dataset, Graph.emptyGraph);
+  }
+
+  /**
+   * Holds all of a store against the shapes.
+   *
+   * @param others what is said of the data of others
+   */
+  public static Validation of(DatasetGraph dataset, Graph others) {
+    Graph own = GraphView.createUnionGraph(dataset);
+    return new Validation(OntologyGraph.shapes(), others.isEmpty() ? own : new Union(own, others));
   }
 
   /**

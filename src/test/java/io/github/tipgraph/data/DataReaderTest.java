@@ -141,6 +141,6 @@ class DataReaderTest {
   void aNameIsAPrefixThatIsFree(String name) {
     assertThatThrownBy(() -> new OtherData(name, "a.csv"))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("--with " + name);
+        .hasMessageContaining(name + "=a.csv: '" + name + "' is ");
   }
 }

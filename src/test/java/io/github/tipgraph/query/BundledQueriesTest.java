@@ -21,6 +21,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
@@ -129,8 +130,10 @@ class BundledQueriesTest {
   private static QueryExec exec(BundledQuery query, Map<String, String> values) {
     List<OtherData> others =
         query.needs().stream().map(n -> new OtherData(n.name(), DATA + n.name() + ".csv")).toList();
-    QueryRun run = new QueryRun(query, others);
-    return run.exec(run.beside(SampleStore.dataset(), new DataReader("test")), values);
+    QueryRun run = new QueryRun(query, others, List.of());
+    return run.exec(
+        run.beside(SampleStore.dataset(), DatasetGraphFactory.empty(), new DataReader("test")),
+        values);
   }
 
   private static String csv(QueryExec exec) {
