@@ -8,7 +8,9 @@ import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
 
-/** Mends the tags of verbs right after the name of who acts, and of names that are no other word. */
+/**
+ * Mends the tags of verbs right after the name of who acts, and of names that are no other word.
+ */
 final class ActorTags {
   private final List<Token> tokens;
   private final List<Hit> hits;
@@ -39,7 +41,9 @@ final class ActorTags {
     }
   }
 
-  /** "Following a referral", "given by IOM was": before a noun phrase no verb and no conjunction. */
+  /**
+   * "Following a referral", "given by IOM was": before a noun phrase no verb and no conjunction.
+   */
   private void following() {
     boolean after =
         pos.length > 2
@@ -48,7 +52,8 @@ final class ActorTags {
     boolean phrase = after && (pos[1] == Pos.DET || pos[1] == Pos.NUM || pos[1] == Pos.NOUN);
     pos[0] = phrase ? Pos.ADP : pos[0];
     for (int i = 1; i + 1 < pos.length; i++) {
-      boolean by = pos[i] == Pos.SCONJ && pos[i - 1] == Pos.VERB && tokens.get(i).text().equals("by");
+      boolean by =
+          pos[i] == Pos.SCONJ && pos[i - 1] == Pos.VERB && tokens.get(i).text().equals("by");
       if (by && (pos[i + 1] == Pos.DET || pos[i + 1] == Pos.PROPN || pos[i + 1] == Pos.NUM)) {
         pos[i] = Pos.ADP;
       }
@@ -100,7 +105,10 @@ final class ActorTags {
     boolean name = pos[at - 1] == Pos.PROPN && tokens.get(at - 1).capitalised();
     return name
         && !tokens.get(at).capitalised()
-        && (plans(hit) || funds(hit) || lent(hit) || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
+        && (plans(hit)
+            || funds(hit)
+            || lent(hit)
+            || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
   }
 
   /** "The Ministry of Health plans to fund": before an infinitive, with no verb before. */
@@ -154,7 +162,6 @@ final class ActorTags {
   }
 
   private boolean relativeAt(int from, int to) {
-    return hits.stream()
-        .anyMatch(h -> h.first() >= from && h.first() < to && h.is("cue/which"));
+    return hits.stream().anyMatch(h -> h.first() >= from && h.first() < to && h.is("cue/which"));
   }
 }

@@ -406,7 +406,9 @@ final class Bodies {
         .orElse(Math.max(town, head.last()));
   }
 
-  /** "the consulate in Comitán": the last token of a capitalised name that no list of places has. */
+  /**
+   * "the consulate in Comitán": the last token of a capitalised name that no list of places has.
+   */
   private static int town(Parse parse, int first) {
     int last = first;
     while (Names.capital(parse, last + 1)) {

@@ -134,9 +134,7 @@ final class Cooperation {
     boolean with = parse.lower(comma).equals(",") && parse.lower(comma + 1).equals("with");
     Partners.Listed beside = deed.partners().at(with ? comma + 2 : 0);
     boolean closed =
-        with
-            && parse.lower(beside.end()).equals(",")
-            && beside.end() + 1 == deed.predicate().first;
+        with && parse.lower(beside.end()).equals(",") && beside.end() + 1 == deed.predicate().first;
     return closed ? beside.named() : List.of();
   }
 

@@ -146,7 +146,9 @@ final class Exchange {
     }
     boolean thing = parse.is(phrase.last(), "class/text") || parse.is(phrase.last(), "class/law");
     return Referral.fits(deed.reading(), phrase)
-        || deed.is("frame/refer") && !thing && partners(deed, type, phrase).stream().anyMatch(p -> p.kind() == Party.Kind.BODY);
+        || deed.is("frame/refer")
+            && !thing
+            && partners(deed, type, phrase).stream().anyMatch(p -> p.kind() == Party.Kind.BODY);
   }
 
   /** "drew up a handbook and sent it": what the sentence named last that fits. */

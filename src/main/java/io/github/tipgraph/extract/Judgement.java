@@ -297,7 +297,7 @@ final class Judgement {
 
   private static boolean deed(String sense) {
     return sense.equals("polarity/progress")
-        || sense.startsWith("measure/")
+        || sense.startsWith("measure/") && !sense.equals("measure/victims-estimated")
         || sense.startsWith("action/")
         || sense.startsWith("programme-status/")
         || sense.equals("frame/run")

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What public bodies themselves do to people: child soldiers, forced labor, punished victims. */
 final class Misdeeds {
@@ -11,7 +12,7 @@ final class Misdeeds {
   /** "soldiers use children as porters": whether those who act for the state exploit people. */
   static boolean state(Parse parse, Predicate predicate) {
     if (predicate.denied || !parse.is(predicate, "frame/press")) {
-      return false;
+      return !predicate.denied && policy(parse, predicate);
     }
     if (predicate.passive) {
       return parse.subject(predicate).filter(s -> people(parse, s)).isPresent()
@@ -21,6 +22,27 @@ final class Misdeeds {
     boolean acts = subject.filter(s -> force(parse, s) || listed(parse, s)).isPresent();
     return acts
         && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
+  }
+
+  /**
+   * "continued a policy of coercing workers": whether the state keeps up what is done to people.
+   */
+  private static boolean policy(Parse parse, Predicate predicate) {
+    boolean keeps =
+        parse.is(predicate, "programme-status/continued")
+            && !predicate.passive
+            && parse.subject(predicate).filter(s -> force(parse, s)).isPresent();
+    int of =
+        IntStream.range(predicate.last + 1, Math.min(parse.size(), predicate.last + 5))
+            .filter(i -> keeps && parse.lower(i).equals("of"))
+            .findFirst()
+            .orElse(-1);
+    return of > 0
+        && IntStream.range(of + 1, Math.min(parse.size(), of + 8))
+            .filter(i -> parse.is(i, "frame/press"))
+            .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
+            .flatMap(Optional::stream)
+            .anyMatch(o -> people(parse, o));
   }
 
   /** "were mobilized by local officials". */
@@ -55,7 +77,8 @@ final class Misdeeds {
     return parse.phraseAt(head).filter(p -> parse.code(p.last(), "form").isPresent()).isPresent();
   }
 
-  private static boolean people(Parse parse, Phrase phrase) {
+  /** Whether a phrase means people who may be exploited. */
+  static boolean people(Parse parse, Phrase phrase) {
     return !Who.groups(parse, phrase.last(), phrase.last() + 1).isEmpty()
         || parse.pos[phrase.last()] == Pos.ADJ
         || parse.is(phrase.last(), "class/official") && !parse.is(phrase.last(), "class/force")

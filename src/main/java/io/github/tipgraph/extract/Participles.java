@@ -83,7 +83,7 @@ final class Participles {
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     boolean listed =
         words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
-    if (first == last && first > 0 && fronted(first - 1)) {
+    if (first == last && first > 0 && (fronted(first - 1) || resulting(first))) {
       return true;
     }
     if (listed && first > 0 && phraseAt[first - 1] >= 0) {
@@ -92,10 +92,17 @@ final class Participles {
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
-    if (objectRelative(first)) {
+    if (objectRelative(first) || afterRelative(first)) {
       return false;
     }
-    return words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+    boolean suffered = phraseAt[first - 1] >= 0 && words.is(first, "frame/exploit");
+    return suffered || words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+  }
+
+  /** "for acts committed as a result of": a participle after what a preposition governs. */
+  private boolean resulting(int verb) {
+    int before = phraseAt[verb - 1] < 0 ? -1 : phrases.get(phraseAt[verb - 1]).first() - 1;
+    return before >= 0 && words.pos(before) == Pos.ADP && words.is(verb + 1, "cue/as-result");
   }
 
   /**
@@ -131,6 +138,17 @@ final class Participles {
       at--;
     }
     return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+  }
+
+  /** "the group, which X chairs, met": the main verb after a relative clause that ends in a verb. */
+  private boolean afterRelative(int first) {
+    Predicate inner = predicates.isEmpty() ? null : predicates.get(predicates.size() - 1);
+    int subject =
+        inner != null && inner.last == first - 2 && words.text(first - 1).equals(",")
+            ? phraseAt[inner.first - 1]
+            : -1;
+    int pronoun = subject < 0 ? -1 : phrases.get(subject).first() - 1;
+    return pronoun > 0 && phraseAt[pronoun] < 0 && words.is(pronoun, "cue/relative");
   }
 
   boolean boundary(int from, int to) {

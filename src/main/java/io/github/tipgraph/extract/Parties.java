@@ -106,6 +106,10 @@ final class Parties {
     if (again(parse, phrase) && context.subject.kind() == Party.Kind.BODY) {
       return context.subject;
     }
+    List<Party> meant = associated(reading, context, phrase);
+    if (meant.size() == 1) {
+      return meant.get(0);
+    }
     Optional<Programme> programme = reading.programmeAt(head);
     return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
   }
@@ -181,6 +185,14 @@ final class Parties {
         && !parse.tokens.get(phrase.last()).capitalised()
         && (parse.is(phrase.last(), "body/office") || parse.is(phrase.last(), "body/unit"))
         && parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
+  }
+
+  /** "the NGO", "that organization": the association last named. */
+  private static List<Party> associated(Reading reading, Context context, Phrase phrase) {
+    boolean kind =
+        reading.parse().is(phrase.last(), "cue/ngo")
+            || reading.parse().is(phrase.last(), "cue/body-kind");
+    return kind ? new References(reading, context, List.of()).of(phrase) : List.of();
   }
 
   /** "the Committee": the last body of that name before. */

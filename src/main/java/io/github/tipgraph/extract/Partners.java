@@ -305,7 +305,8 @@ final class Partners {
     }
     int of = phrase.last() + 1;
     List<Party> owners =
-        parse.lower(of).equals("of") && reading.bodies().stream().anyMatch(b -> b.covers(of + 2) || b.first() == of + 1)
+        parse.lower(of).equals("of")
+                && reading.bodies().stream().anyMatch(b -> b.covers(of + 2) || b.first() == of + 1)
             ? at(of + 1).named()
             : List.of();
     if (!owners.isEmpty()) {

@@ -51,6 +51,15 @@ final class ReportYear {
     return "";
   }
 
+  /**
+   * The report year where the text or its title says it; empty where only what stands beside the
+   * text does, which may be the year of a collection.
+   */
+  static String told(Document document, String year) {
+    boolean said = document.text().contains(year) || document.header().title().contains(year);
+    return said ? year : "";
+  }
+
   /** "the 2010 TIP Report". */
   private static boolean report(Parse parse, Dates.Mention date) {
     return parse.is(date.last() + 1, "cue/report-title");

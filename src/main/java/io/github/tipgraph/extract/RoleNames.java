@@ -164,7 +164,7 @@ final class RoleNames {
     int first = Names.withoutDeterminer(parse, phrase.get());
     boolean level =
         parse.is(first, "cue/level-subnational") && !parse.is(first, "cue/level-local");
-    boolean small = !parse.tokens.get(first).capitalised();
+    boolean small = parse.tokens.get(first).text().matches("\\p{Ll}+");
     return level && small && first < head.get().first()
         ? Optional.of(
             new Body(

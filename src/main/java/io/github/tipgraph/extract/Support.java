@@ -88,7 +88,10 @@ final class Support {
             .isPresent();
     List<Party> receivers =
         given
-            ? parse.subject(predicate).map(s -> deed.partners().at(s.first()).parties()).orElse(List.of())
+            ? parse
+                .subject(predicate)
+                .map(s -> deed.partners().at(s.first()).parties())
+                .orElse(List.of())
             : List.of();
     return deed.rows(ActionType.SUPPORTED, receivers, "");
   }

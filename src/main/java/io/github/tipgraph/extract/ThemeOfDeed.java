@@ -15,9 +15,22 @@ final class ThemeOfDeed {
     if (trains(parse, predicate, end)) {
       return Optional.of(Theme.PROSECUTION);
     }
+    if (released(parse, predicate)) {
+      return Optional.of(Theme.PROTECTION);
+    }
     return ties(parse, predicate, end)
         ? Optional.of(Theme.COORDINATION)
         : founded(reading, predicate, end);
+  }
+
+  /** "child soldiers were released": those who are no offenders are let go. */
+  private static boolean released(Parse parse, Predicate predicate) {
+    Optional<Phrase> people =
+        predicate.passive ? parse.subject(predicate) : Misdeeds.object(parse, predicate);
+    return parse.is(predicate, "frame/release")
+        && people
+            .filter(p -> Misdeeds.people(parse, p) && !parse.is(p.last(), "class/accused"))
+            .isPresent();
   }
 
   /**

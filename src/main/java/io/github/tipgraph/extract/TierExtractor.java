@@ -58,7 +58,7 @@ final class TierExtractor {
         new TierRating(
             evidence(context, document, found.get(), last),
             context.country,
-            context.year,
+            ReportYear.told(document, context.year),
             found.get().tier(),
             change,
             complies,

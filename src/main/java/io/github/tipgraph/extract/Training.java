@@ -225,9 +225,11 @@ final class Training {
     Parse parse = deed.parse();
     for (Predicate predicate : parse.predicates) {
       boolean later = predicate.first > course.last() && parse.is(predicate, "frame/undergo");
-      boolean hangs = predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
+      boolean hangs =
+          predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
       boolean which =
-          !predicate.passive && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+          !predicate.passive
+              && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return trained(deed, predicate.last + 2, parse.size());
       }
