@@ -300,10 +300,6 @@ final class ProgrammeExtractor {
         .predicate()
         .filter(p -> areas.isEmpty())
         .ifPresent(p -> areas.addAll(ofSubject(reading, context, p)));
-    List<String> all = Who.areas(reading, context, 0, parse.size());
-    if (areas.isEmpty() && all.size() == 1) {
-      areas.addAll(all);
-    }
     if (areas.isEmpty() && known.areas().isEmpty()) {
       areas.addAll(served(reading, context, programme, known.operator()));
     }
