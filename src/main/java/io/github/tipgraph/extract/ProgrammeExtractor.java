@@ -132,6 +132,7 @@ final class ProgrammeExtractor {
         || means(parse, programme)
         || unit(parse, programme, runner)
         || apposed(reading, programme)
+        || Materials.cited(parse, programme, runner)
         || Running.exploited(parse, programme)) {
       return false;
     }
@@ -148,6 +149,7 @@ final class ProgrammeExtractor {
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
             || Endowed.paid(reading, programme)
+            || programme.kind() == ProgrammeKind.PLAN && Standing.drafted(parse, programme)
             || Endowed.titled(parse, programme)
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
@@ -293,9 +295,18 @@ final class ProgrammeExtractor {
             .orElse(clause.to());
     List<String> after =
         Who.areas(reading, context, programme.first(), Math.max(until, programme.last() + 1));
+    boolean gerund =
+        Running.runner(parse, programme).filter(r -> r.embedded && !r.passive).isPresent();
+    int other =
+        reading.programmes().stream()
+            .filter(p -> !gerund)
+            .filter(p -> p.first() >= clause.from() && p.last() < programme.first())
+            .mapToInt(Programme::first)
+            .min()
+            .orElse(clause.to());
     Set<String> areas =
         new LinkedHashSet<>(
-            after.isEmpty() ? Who.areas(reading, context, clause.from(), clause.to()) : after);
+            after.isEmpty() ? Who.areas(reading, context, clause.from(), other) : after);
     clause
         .predicate()
         .filter(p -> areas.isEmpty())

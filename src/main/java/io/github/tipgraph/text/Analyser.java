@@ -43,6 +43,7 @@ public final class Analyser {
   private final ThreadLocal<Tools> tools;
   private final Pattern inlineHeading;
   private final Pattern listHeading;
+  private final Pattern abbreviation;
 
   /**
    * Loads the models.
@@ -50,8 +51,12 @@ public final class Analyser {
    * @param headings words that head a part of a text in running lines when a colon follows, such as
    *     {@code tier rating}
    * @param listHeadings those of them that head a list of clauses, such as {@code recommendations}
+   * @param abbreviations words with a point that stand before a name, such as {@code St.}
    */
-  public Analyser(Collection<String> headings, Collection<String> listHeadings) {
+  public Analyser(
+      Collection<String> headings,
+      Collection<String> listHeadings,
+      Collection<String> abbreviations) {
     try {
       SentenceModel sentences = new SentenceModel(model("sentence"));
       TokenizerModel tokens = new TokenizerModel(model("tokens"));
@@ -72,6 +77,7 @@ public final class Analyser {
                 + either(headings)
                 + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
     listHeading = Pattern.compile("(?i)(?:.*\\s)?(?:" + either(listHeadings) + ")\\b.*");
+    abbreviation = Pattern.compile("(?s).*\\b(?:" + either(abbreviations) + ")");
   }
 
   private static String either(Collection<String> words) {
@@ -199,6 +205,7 @@ public final class Analyser {
       boolean abbreviated =
           before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
       return Character.isLowerCase(first)
+          || abbreviation.matcher(before).matches()
           || (abbreviated
               && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences and their limits. */
 class AnalyserTest {
-  private static final Analyser ANALYSER = new Analyser(List.of("current situation"), List.of());
+  private static final Analyser ANALYSER = new Analyser(List.of("current situation"), List.of(), List.of("St."));
 
   private static List<String> sentences(String text) {
     Document document =
