@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.csvw.Metadata;
 import io.github.tipgraph.read.Fetched;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -36,6 +37,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * JSON-LD; the graphs of a dataset become one), and tables (CSV, TSV).
  */
 public final class DataReader {
+  private static final String NAME =
+      "(?i)[^?#]*\\.(ttl|trig|nt|nq|rdf|owl|jsonld|csv|tsv|tab)(\\.gz)?([?#].*)?";
   private static final String KINDS =
       "give RDF (.ttl, .trig, .nt, .nq, .rdf, .jsonld) or a table (.csv, .tsv), also with .gz";
 
@@ -54,6 +57,11 @@ public final class DataReader {
     this.web = Web.standard(userAgent);
   }
 
+  /** Whether a file or an address has the ending of RDF or a table. */
+  public static boolean isNameOfData(String location) {
+    return location.matches(NAME);
+  }
+
   /**
    * The graph of a dataset.
    *
@@ -69,18 +77,31 @@ public final class DataReader {
    * @throws ProblemException if it cannot be read, or is of no known form
    */
   public DataFile load(OtherData data) {
+    return load(data, true);
+  }
+
+  /**
+   * The graph of a dataset; of a table, the columns by their names, whatever its metadata say.
+   *
+   * @throws ProblemException if it cannot be read, or is of no known form
+   */
+  public Graph columns(OtherData data) {
+    return load(data, false).graph();
+  }
+
+  private DataFile load(OtherData data, boolean described) {
     if (data.isRemote()) {
       Fetched fetched = web.get(data.location(), ACCEPTED);
       byte[] bytes = fetched.bytes();
       Form form = form(data, fetched.contentType());
-      return read(data, form, new ByteArrayInputStream(bytes))
+      return read(data, form, described, new ByteArrayInputStream(bytes))
           .known(bytes.length, Sha256.of(bytes));
     }
     Path file = Path.of(data.location());
     TextFile.require(file);
     Form form = form(data, "");
     try (InputStream in = Files.newInputStream(file)) {
-      return read(data, form, in).known(Files.size(file), Sha256.of(file));
+      return read(data, form, described, in).known(Files.size(file), Sha256.of(file));
     } catch (IOException e) {
       throw unreadable(data, e, "check its permissions");
     }
@@ -101,15 +122,19 @@ public final class DataReader {
     return new Form(lang.getContentType().getContentTypeStr(), Optional.of(lang), ' ');
   }
 
-  private static DataFile read(OtherData data, Form form, InputStream raw) {
+  private DataFile read(OtherData data, Form form, boolean described, InputStream raw) {
     try (BufferedInputStream in = new BufferedInputStream(raw)) {
       boolean packed = isPacked(in);
       InputStream plain = packed ? new GZIPInputStream(in) : in;
-      Graph graph =
-          form.lang().isPresent()
-              ? rdf(data, plain, form.lang().get())
-              : new TableReader(data, form.separator()).read(plain);
-      return new DataFile(graph, form.mediaType(), packed, 0, "");
+      if (form.lang().isPresent()) {
+        Graph graph = rdf(data, plain, form.lang().get());
+        return new DataFile(graph, form.mediaType(), packed, Optional.empty());
+      }
+      Optional<MetadataFinder.Found> found =
+          described ? new MetadataFinder(data, web, form.separator()).find() : Optional.empty();
+      Optional<Metadata> metadata = found.map(MetadataFinder.Found::metadata);
+      Graph graph = new TableReader(data, form.separator(), metadata).read(plain);
+      return new DataFile(graph, form.mediaType(), packed, found);
     } catch (IOException e) {
       throw unreadable(data, e, "check it");
     }

@@ -4,7 +4,6 @@ package io.github.tipgraph.data;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.rdf.Provenance;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -55,7 +54,8 @@ final class DatasetDescription {
             .createResource(data.iri(), DCAT.Dataset)
             .addProperty(RDF.type, VOID.Dataset)
             .addProperty(DCTerms.identifier, data.name())
-            .addProperty(DCTerms.title, notes.title().orElse(data.name()))
+            .addProperty(
+                DCTerms.title, notes.title().or(() -> file.about().title()).orElse(data.name()))
             .addProperty(VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
     notes.version().ifPresent(version -> dataset.addProperty(VERSION, version));
     notes.source().ifPresent(iri -> dataset.addProperty(DCTerms.source, iri(model, iri)));
@@ -63,13 +63,14 @@ final class DatasetDescription {
     dataset.addProperty(DCAT.distribution, distribution);
     notes
         .licenceIri()
+        .or(() -> file.about().licence())
         .map(iri -> iri(model, iri))
         .ifPresent(
             licence -> {
               dataset.addProperty(DCTerms.license, licence);
               distribution.addProperty(DCTerms.license, licence);
             });
-    Provenance.generated(dataset, data.iri() + "/run", List.of(file.sha256()), ended);
+    Provenance.generated(dataset, data.iri() + "/run", file.hashes(), ended);
     return model.getGraph();
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.csvw.Dialect;
+import io.github.tipgraph.csvw.Metadata;
+import io.github.tipgraph.csvw.Rows;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,35 +29,68 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /**
  * Reads a table as a graph, as the W3C's csv2rdf does in its minimal mode: each column is a
  * property, each cell that is not empty a triple. A row is the table's address with the fragment
- * identifier of RFC 7111, {@code #row=7}, counted from 1 at the head. What all cells of a column
- * are (whole numbers, decimal numbers, days) decides their datatype.
+ * identifier of RFC 7111, {@code #row=7}, counted from 1 at the head. Where there are no metadata,
+ * what all cells of a column are (whole numbers, decimal numbers, days) decides their datatype.
  */
 final class TableReader {
   private final OtherData data;
-  private final CSVFormat format;
+  private final Dialect dialect;
+  private final Optional<Metadata> metadata;
 
-  TableReader(OtherData data, char delimiter) {
+  /**
+   * A reader.
+   *
+   * @param delimiter between cells where metadata give none
+   */
+  TableReader(OtherData data, char delimiter, Optional<Metadata> metadata) {
     this.data = data;
-    this.format =
-        CSVFormat.Builder.create().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+    this.metadata = metadata;
+    this.dialect = metadata.map(Metadata::dialect).orElseGet(() -> Dialect.standard(delimiter));
+  }
+
+  private static CSVFormat format(Dialect dialect) {
+    CSVFormat.Builder format =
+        CSVFormat.Builder.create()
+            .setDelimiter(dialect.delimiter())
+            .setIgnoreEmptyLines(true)
+            .setQuote(dialect.quote().orElse(null))
+            .setCommentMarker(dialect.comment().orElse(null));
+    return (dialect.doubled() ? format : format.setEscape('\\')).get();
   }
 
   Graph read(InputStream in) throws IOException {
     List<CSVRecord> records = new ArrayList<>();
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        CSVParser parser = CSVParser.parse(reader, format)) {
+    try (Reader reader = new InputStreamReader(in, dialect.encoding().newDecoder());
+        CSVParser parser = CSVParser.parse(reader, format(dialect))) {
       parser.forEach(records::add);
     } catch (CSVException e) {
       throw broken();
     } catch (UncheckedIOException e) {
       throw e.getCause() instanceof CharacterCodingException
-          ? problem("", "is not valid UTF-8", "save it as UTF-8")
+          ? problem("", "is not valid " + dialect.encoding(), "save it as UTF-8")
           : broken();
     }
     if (records.isEmpty()) {
       throw problem("", "is empty, where a table was expected", "give a table with a head");
     }
-    return graph(head(records.get(0)), records.subList(1, records.size()));
+    return metadata.isPresent()
+        ? described(metadata.get(), records)
+        : graph(head(records.get(0)), records.subList(1, records.size()));
+  }
+
+  /** The table as its metadata say; on the web, what they give is relative to its address. */
+  private Graph described(Metadata metadata, List<CSVRecord> records) {
+    List<Rows.Row> rows = new ArrayList<>();
+    for (CSVRecord record : records) {
+      List<String> cells = new ArrayList<>();
+      for (String cell : record) {
+        String text = rows.isEmpty() ? cell.replace("\uFEFF", "") : cell;
+        cells.add(dialect.trim() ? text.strip() : text);
+      }
+      rows.add(new Rows.Row(record.getRecordNumber(), cells));
+    }
+    String base = metadata.url().filter(url -> url.matches("(?i)https?://.*")).orElse(data.iri());
+    return new Rows(metadata, data.iri(), base, this::problem).graph(rows);
   }
 
   private List<Node> head(CSVRecord record) {

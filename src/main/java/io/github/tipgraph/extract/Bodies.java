@@ -87,22 +87,21 @@ final class Bodies {
             || Character.isUpperCase(outer.name().codePointAt(0)));
   }
 
-  /** A head noun of bodies that begins at a token and is no part of a longer one. */
+  /** A head noun of bodies that begins at this token and is no part of a longer one. */
   private static Optional<Hit> head(Parse parse, int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && names(h))
-        .filter(h -> parse.over(token).stream().noneMatch(o -> o.first() < token && group(o)))
-        .findFirst();
-  }
-
-  /** "task force": a phrase for a group, which by itself is no name. */
-  private static boolean group(Hit hit) {
-    return hit.is("body/committee") && names(hit);
-  }
-
-  private static boolean names(Hit hit) {
-    return hit.lexeme().kind() == Lexeme.Kind.NOUN
-        && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/"));
+    List<Hit> heads =
+        parse.over(token).stream()
+            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
+            .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            .toList();
+    Optional<Hit> head = heads.stream().filter(h -> h.first() == token).findFirst();
+    boolean within =
+        head.isPresent()
+            && parse.tokens.get(token).capitalised()
+            && heads.stream()
+                .filter(h -> h.first() < token && h.last() == head.get().last())
+                .anyMatch(h -> h.is("body/committee"));
+    return within ? Optional.empty() : head;
   }
 
   private Body listed(Parse parse, Hit head, SharedHeads.Item item) {
@@ -413,7 +412,9 @@ final class Bodies {
         .orElse(Math.max(town, head.last()));
   }
 
-  /** "the consulate in Comitán": the last token of a capitalised name that no list of places has. */
+  /**
+   * "the consulate in Comitán": the last token of a capitalised name that no list of places has.
+   */
   private static int town(Parse parse, int first) {
     int last = first;
     while (Names.capital(parse, last + 1)) {

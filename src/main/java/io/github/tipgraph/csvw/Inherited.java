@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.csvw;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The properties that columns have of themselves, or of their schema, table or group of tables.
+ *
+ * @param aboutUrl the subject of a cell
+ * @param propertyUrl its property
+ * @param valueUrl its object, instead of a literal
+ * @param datatype of its literal
+ * @param standard what an empty cell stands for
+ * @param language of its text, or empty
+ * @param nulls what stands for nothing
+ * @param ordered whether values in one cell are a list
+ * @param required whether a cell must have a value
+ * @param separator between values in one cell
+ */
+record Inherited(
+    Optional<UriTemplate> aboutUrl,
+    Optional<UriTemplate> propertyUrl,
+    Optional<UriTemplate> valueUrl,
+    Datatype datatype,
+    String standard,
+    String language,
+    List<String> nulls,
+    boolean ordered,
+    boolean required,
+    Optional<String> separator) {
+  /** Where nothing is said. */
+  static final Inherited NOTHING =
+      new Inherited(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Datatype.STRING,
+          "",
+          "",
+          List.of(""),
+          false,
+          false,
+          Optional.empty());
+
+  /** These properties, but for those that an object gives itself. */
+  Inherited under(Members json) {
+    return new Inherited(
+        json.text("aboutUrl").map(UriTemplate::new).or(() -> aboutUrl),
+        json.text("propertyUrl").map(UriTemplate::new).or(() -> propertyUrl),
+        json.text("valueUrl").map(UriTemplate::new).or(() -> valueUrl),
+        json.value("datatype").map(type -> Datatype.of(type, json.problems())).orElse(datatype),
+        json.text("default").orElse(standard),
+        json.text("lang").map(lang -> lang.equals("und") ? "" : lang).orElse(language),
+        json.texts("null").orElse(nulls),
+        json.truth("ordered").orElse(ordered),
+        json.truth("required").orElse(required),
+        json.text("separator").or(() -> separator));
+  }
+}

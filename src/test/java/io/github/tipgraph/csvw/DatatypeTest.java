@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.csvw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cells stand for, as their datatype and its format say. */
+class DatatypeTest {
+  private static Datatype datatype(String json) {
+    return Datatype.of(
+        JsonParser.parseString(json.replace('\'', '"')),
+        (where, what, remedy) -> new ProblemException(Problem.mistake("m", where, what, remedy)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "'integer' ~ 12 ~ 12",
+        "'integer' ~ 1.5 ~ -",
+        "'integer' ~ 1,200 ~ -",
+        "{'base':'integer','format':'#,##0'} ~ 1,200,000 ~ 1200000",
+        "{'base':'integer','format':'#,##0'} ~ 1,,200 ~ -",
+        "{'base':'decimal','format':{'decimalChar':',','groupChar':'.'}} ~ 1.234,5 ~ 1234.5",
+        "{'base':'decimal','format':{'decimalChar':','}} ~ 1.5 ~ -",
+        "'decimal' ~ 12% ~ 0.12",
+        "'number' ~ 1e3 ~ 1e3",
+        "'double' ~ NaN ~ NaN",
+        "'nonNegativeInteger' ~ -1 ~ -",
+        "'boolean' ~ 1 ~ true",
+        "'boolean' ~ yes ~ -",
+        "{'base':'boolean','format':'Y|N'} ~ N ~ false",
+        "{'base':'boolean','format':'Y|N'} ~ n ~ -",
+        "'date' ~ 2010-02-24 ~ 2010-02-24",
+        "'date' ~ 24/02/2010 ~ -",
+        "{'base':'date','format':'dd/MM/yyyy'} ~ 24/02/2010 ~ 2010-02-24",
+        "{'base':'date','format':'d.M.yyyy'} ~ 4.2.2010 ~ 2010-02-04",
+        "{'base':'date','format':'yyyyMMdd'} ~ 20100231 ~ -",
+        "{'base':'date','format':'yyyy-MM-dd X'} ~ 2010-02-24 +05 ~ 2010-02-24+05:00",
+        "{'base':'time','format':'HHmm'} ~ 0930 ~ 09:30:00",
+        "{'base':'datetime','format':'yyyy-MM-ddTHH:mm:ss.SSS'} ~ 2010-02-24T09:30:00.5 ~ 2010-02-24T09:30:00.5",
+        "'gYear' ~ 2010 ~ 2010",
+        "'gYear' ~ '10 ~ -",
+        "{'base':'string','format':'[A-Z]{2}'} ~ PK ~ PK",
+        "{'base':'string','format':'[A-Z]{2}'} ~ PAK ~ -",
+        "'anyURI' ~ https://example.org/ ~ https://example.org/",
+        "'json' ~ {} ~ {}"
+      })
+  void readsACell(String json, String cell, String expected) {
+    assertThat(datatype(json).format().lexical(cell).orElse("-")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "'whole' ~ \"whole\" is no datatype of CSVW",
+        "{'base':'boolean','format':'Y'} ~ \"format\" has no two words such as Y|N",
+        "{'base':'date','format':'EEE'} ~ \"format\" has letters of dates that CSVW does not have",
+        "{'base':'string','format':'['} ~ \"format\" is no pattern"
+      })
+  void tellsWhatIsNone(String json, String message) {
+    assertThatThrownBy(() -> datatype(json))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(message);
+  }
+}
