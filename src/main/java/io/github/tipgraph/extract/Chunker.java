@@ -121,8 +121,9 @@ final class Chunker {
   private boolean counted(int number, int symbol) {
     Pos next = words.pos(number + 1);
     boolean noun = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
-    boolean scale = words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("scale/")));
+    boolean scale =
+        words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("scale/")));
     return words.pos(symbol) == Pos.SYM && noun && !scale;
   }
 
