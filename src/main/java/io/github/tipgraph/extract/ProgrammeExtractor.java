@@ -311,10 +311,29 @@ final class ProgrammeExtractor {
         .predicate()
         .filter(p -> areas.isEmpty())
         .ifPresent(p -> areas.addAll(ofSubject(reading, context, p)));
+    if (areas.isEmpty()) {
+      areas.addAll(around(reading, context, programme));
+    }
     if (areas.isEmpty() && known.areas().isEmpty()) {
       areas.addAll(served(reading, context, programme, known.operator()));
     }
     return List.copyOf(areas);
+  }
+
+  /** Places in front of the sentence, and those of which a clause with "where" tells. */
+  private static List<String> around(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    int where = programme.first() - 1;
+    while (where > 0 && !parse.lower(where).matches("where|;")) {
+      where--;
+    }
+    boolean told = where > 0 && parse.lower(where).equals("where");
+    int to = told ? where : parse.size();
+    List<Integer> verbs =
+        parse.predicates.stream().map(p -> p.first).filter(v -> v < to).toList();
+    int first = verbs.isEmpty() ? 0 : verbs.get(0);
+    int last = verbs.isEmpty() ? 0 : verbs.get(verbs.size() - 1);
+    return told ? Who.areas(reading, context, last, to) : Who.areas(reading, context, 0, first);
   }
 
   /** The part of the country that who runs a programme serves. */
