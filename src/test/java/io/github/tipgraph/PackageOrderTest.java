@@ -39,6 +39,7 @@ class PackageOrderTest {
           Map.entry("csvw", Set.of("read")),
           Map.entry("data", Set.of("read", "csvw", "rdf", "store")),
           Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store", "data")),
+          Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
@@ -68,6 +69,7 @@ class PackageOrderTest {
                   "store",
                   "data",
                   "query",
+                  "catalog",
                   "link",
                   "review",
                   "gold")));
