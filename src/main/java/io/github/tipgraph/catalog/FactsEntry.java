@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 
 /** The entry of what documents state, beside its VoID description. */
@@ -121,8 +122,12 @@ final class FactsEntry {
       objects(graph, document, property)
           .forEach(value -> resource.addProperty(property, model.asRDFNode(value)));
     }
-    objects(graph, document, Tip.assesses)
-        .forEach(country -> facts.addProperty(DCTerms.spatial, model.asRDFNode(country)));
+    for (Node country : objects(graph, document, Tip.assesses)) {
+      facts.addProperty(DCTerms.spatial, model.asRDFNode(country));
+      // DCAT-AP takes countries from the table of the European Union.
+      objects(Store.ONTOLOGY, country, SKOS.exactMatch)
+          .forEach(match -> facts.addProperty(DCTerms.spatial, model.asRDFNode(match)));
+    }
   }
 
   private List<Node> objects(Node graph, Node subject, Property property) {
