@@ -64,7 +64,7 @@ final class Ascent {
         series = list;
       }
       joint |= list;
-      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up))) {
+      if (up < 0 || phraseAt[up] < 0 || (list && verbBefore(up) && !places(top, up))) {
         break;
       }
       top = phraseAt[up];
@@ -139,11 +139,32 @@ final class Ascent {
       if (phraseAt[i] < 0 && (words.pos(i) == Pos.SCONJ || words.text(i).equals(";"))) {
         return false;
       }
-      if (phraseAt[i] < 0 && words.pos(i) == Pos.VERB) {
+      if (phraseAt[i] < 0 && (words.pos(i) == Pos.VERB || only(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * "…, and courts in Manila and Cebu": whether two names side by side belong to a phrase with
+   * which a clause begins.
+   */
+  private boolean places(int phrase, int token) {
+    int in = phrases.get(phraseAt[token]).first() - 1;
+    int head = in > 0 && words.pos(in) == Pos.ADP ? phraseAt[in - 1] : -1;
+    int before = head < 0 ? -1 : phrases.get(head).first() - 1;
+    return named(phrase)
+        && named(phraseAt[token])
+        && before > 0
+        && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.SCONJ)
+        && words.text(before - 1).matches("[,;]");
+  }
+
+  /** "had no plan": an auxiliary that is the only verb of its clause. */
+  private boolean only(int token) {
+    return words.pos(token) == Pos.AUX
+        && predicates.stream().anyMatch(p -> p.verb == token && !p.embedded);
   }
 
   /**

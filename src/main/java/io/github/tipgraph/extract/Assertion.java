@@ -56,14 +56,14 @@ final class Assertion {
     return parse.subject(predicate).filter(s -> parse.is(s.last(), "class/effort")).isPresent();
   }
 
-  /** "did not adequately screen": a denial of how, not of whether. */
+  /** "did not adequately screen", "rarely screened": of how or how seldom, not of whether. */
   private static boolean qualified(Parse parse, Predicate predicate) {
     int first = predicate.first;
     while (first > 0 && parse.pos[first - 1] == Pos.ADV && parse.phraseAt(first - 1).isEmpty()) {
       first--;
     }
-    for (int i = first; predicate.denied && i < predicate.verb; i++) {
-      if (parse.is(i, "cue/manner")) {
+    for (int i = first; i < predicate.verb; i++) {
+      if (parse.is(i, "cue/rarely") || predicate.denied && parse.is(i, "cue/manner")) {
         return true;
       }
     }

@@ -87,12 +87,21 @@ final class Bodies {
             || Character.isUpperCase(outer.name().codePointAt(0)));
   }
 
-  /** A head noun of bodies that ends a hit at this token. */
+  /** A head noun of bodies that begins at this token and is no part of a longer one. */
   private static Optional<Hit> head(Parse parse, int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
-        .findFirst();
+    List<Hit> heads =
+        parse.over(token).stream()
+            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
+            .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            .toList();
+    Optional<Hit> head = heads.stream().filter(h -> h.first() == token).findFirst();
+    boolean within =
+        head.isPresent()
+            && parse.tokens.get(token).capitalised()
+            && heads.stream()
+                .filter(h -> h.first() < token && h.last() == head.get().last())
+                .anyMatch(h -> h.is("body/committee"));
+    return within ? Optional.empty() : head;
   }
 
   private Body listed(Parse parse, Hit head, SharedHeads.Item item) {

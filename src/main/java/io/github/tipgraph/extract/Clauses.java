@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,10 +79,10 @@ final class Clauses {
     if (words.pos(i) != Pos.AUX) {
       return false;
     }
-    int j = i + 1;
+    int j = overAside(i + 1);
     while (j < words.size()
         && (words.pos(j) == Pos.ADV || words.pos(j) == Pos.PART || words.pos(j) == Pos.AUX)) {
-      j++;
+      j = overAside(j + 1);
     }
     boolean helps = j > i + 1 && words.pos(j - 1) == Pos.AUX;
     for (int k = i + 1; k < j; k++) {
@@ -90,10 +91,22 @@ final class Clauses {
     return !helps && (words.pos(j) != Pos.VERB || phraseAt[j] >= 0);
   }
 
+  /** "has not, however, reported": the token after an adverb between commas, else the same. */
+  private int overAside(int token) {
+    return token + 2 < words.size() && aside(token + 1) ? token + 3 : token;
+  }
+
+  /** Whether an adverb stands alone between commas. */
+  private boolean aside(int adverb) {
+    return words.pos(adverb) == Pos.ADV
+        && words.text(adverb - 1).equals(",")
+        && words.text(adverb + 1).equals(",");
+  }
+
   private Predicate predicate(int verb) {
     int first = verb;
-    while (first > 0 && phraseAt[first - 1] < 0 && groups(first - 1)) {
-      first--;
+    for (int before = before(first); before >= 0; before = before(first)) {
+      first = before;
     }
     while (first < verb && words.pos(first) == Pos.ADV && !words.is(first, "cue/denial")) {
       first++;
@@ -169,6 +182,20 @@ final class Clauses {
       return false;
     }
     return attachment.objectOfVerb(phrases.get(phraseAt[first - 1]).first() - 1);
+  }
+
+  /** The word before a verb group that still belongs to it; -1 where none does. */
+  private int before(int first) {
+    if (first > 0 && phraseAt[first - 1] < 0 && groups(first - 1)) {
+      return first - 1;
+    }
+    return first > 3 && aside(first - 2) && helps(first - 4) ? first - 4 : -1;
+  }
+
+  /** "has", "did not": an auxiliary, or a denial after one. */
+  private boolean helps(int i) {
+    return phraseAt[i] < 0
+        && (words.pos(i) == Pos.AUX || words.pos(i) == Pos.PART && words.pos(i - 1) == Pos.AUX);
   }
 
   private boolean groups(int i) {
@@ -273,6 +300,16 @@ final class Clauses {
     return false;
   }
 
+  /** "…; and train police": a plain form that opens a clause after a semicolon. */
+  private boolean ordered(Predicate predicate) {
+    int before = predicate.first - 1;
+    int mark = before > 0 && words.pos(before) == Pos.CCONJ ? before - 1 : before;
+    return predicate.first == predicate.verb
+        && words.text(mark).equals(";")
+        && words.covering().get(predicate.verb).stream()
+            .anyMatch(h -> h.first() == predicate.verb && h.form() == Match.Form.BASE);
+  }
+
   private void status(int p) {
     Predicate predicate = predicates.get(p);
     for (int i = predicate.first; i <= predicate.verb; i++) {
@@ -282,6 +319,7 @@ final class Clauses {
       predicate.denied |= words.is(i, "cue/not-yet");
     }
     predicate.denied |= deniedAhead(predicate);
+    predicate.advised |= p > 0 && predicates.get(p - 1).advised && ordered(predicate);
     if (predicate.governor >= 0) {
       Predicate governor = predicates.get(predicate.governor);
       predicate.advised |= governor.advised;

@@ -72,13 +72,19 @@ final class CountEllipsis {
     Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
     return all.stream()
         .filter(t -> t.told().phrase().last() < phrase.first() && !t.denied())
-        .reduce((a, b) -> b)
+        .reduce((a, b) -> partitive(b) ? a : b)
         .map(
             t ->
                 Tally.of(reading, context, t.measure(), told, true, Party.NONE)
                     .within("")
                     .after(t.within(""))
                     .within(date));
+  }
+
+  /** "two of whom were sentenced": a part that a relative clause tells of. */
+  private boolean partitive(Tally tally) {
+    int after = tally.told().phrase().last() + 1;
+    return parse.is(after, "cue/partitive") && parse.is(after + 1, "cue/relative");
   }
 
   private Optional<Tally> gapped(Phrase phrase, Quantity quantity, List<Tally> all) {
@@ -180,6 +186,7 @@ final class CountEllipsis {
       boolean ahead = tally.told().phrase().first() < limit;
       boolean main = !tally.part() && Comparison.at(parse, tally.told().phrase().first()).isEmpty();
       boolean whole = main && !(tally.denied() && comparison.isEmpty());
+      whole &= comparison.isEmpty() || best == null || !partitive(tally);
       if (ahead && whole && alike(phrase, tally)) {
         best = tally;
       }
@@ -316,6 +323,7 @@ final class CountEllipsis {
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
         .filter(p -> !parse.is(phrase.last() + 2, "cue/relative") || p.denied)
         .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
+        .filter(p -> p.relative != phrase.last() + 1)
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
 
@@ -368,6 +376,19 @@ final class CountEllipsis {
     return end < phrase.first() - 1
         && all.stream()
             .anyMatch(
-                t -> t.told().phrase().last() < phrase.first() && t.told().end() > end && t.part());
+                t ->
+                    t.part()
+                        && t.told().phrase().last() < phrase.first()
+                        && (t.told().end() > end || described(t.told().phrase(), end)));
+  }
+
+  /** "nine men subjected to forced labor and": whether a clause on a part reaches to a token. */
+  private boolean described(Phrase part, int end) {
+    return parse.predicates.stream()
+        .filter(p -> p.last > part.last() && p.first <= end)
+        .allMatch(
+            p ->
+                (p.relative == part.last() + 1 || p.passive && p.embedded)
+                    && parse.subject(p).map(part::equals).orElse(false));
   }
 }

@@ -50,6 +50,7 @@ final class CountFacilities {
   private boolean lacks(Optional<Predicate> verb) {
     return verb.isPresent()
         && Assertion.plain(parse, verb.get())
+        && !parse.is(verb.get(), "frame/fund")
         && (has(verb.get())
             || parse.is(verb.get(), "frame/lack")
             || parse.is(verb.get().verb, "cue/be")

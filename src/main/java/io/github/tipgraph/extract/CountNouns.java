@@ -63,7 +63,8 @@ final class CountNouns {
     }
     boolean tried =
         measure.get() == Measure.INVESTIGATIONS
-            && governor.filter(g -> parse.is(g, "frame/adjudicate") || judged(g)).isPresent();
+            && (filed(phrase)
+                || governor.filter(g -> parse.is(g, "frame/adjudicate") || judged(g)).isPresent());
     return Optional.of(
         Tally.of(
             reading,
@@ -78,6 +79,17 @@ final class CountNouns {
   private boolean judged(Predicate governor) {
     return !governor.passive
         && parse.subject(governor).filter(s -> parse.is(s.last(), "class/court")).isPresent();
+  }
+
+  /** "cases filed in court", "filed 12 cases in court": whether they are brought before a judge. */
+  private boolean filed(Phrase cases) {
+    int after = cases.last() + 1;
+    Optional<Predicate> brought = parse.predicateAt(after).filter(p -> p.passive && p.embedded);
+    Optional<Predicate> active = parse.predicateAt(cases.first() - 1).filter(p -> !p.passive);
+    return brought.or(() -> active).filter(p -> parse.is(p, "frame/sue")).isPresent()
+        && Classes.evoking(parse, brought.map(p -> p.last + 1).orElse(after))
+            .filter(h -> h.is("measure/prosecutions"))
+            .isPresent();
   }
 
   /** "all 12 of its cases": the number before "of". */
@@ -116,7 +128,7 @@ final class CountNouns {
       return !partly && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
-      return noun.form() == Match.Form.PLURAL && !noun.is("class/matter");
+      return noun.form() == Match.Form.PLURAL && (!noun.is("class/matter") || filed(phrase));
     }
     boolean supported =
         governor.isPresent()
@@ -188,8 +200,17 @@ final class CountNouns {
             ? parse.phraseAt(before - 1).filter(p -> parse.is(p.last(), "class/data"))
             : Optional.empty();
     return data.isPresent()
-        && governor.filter(g -> Assertion.plain(parse, g)).isPresent()
+        && governor.filter(g -> Assertion.plain(parse, g) && tells(g)).isPresent()
         && (governor.get().denied || Figure.of(reading, data.get()).denied());
+  }
+
+  /** Whether a verb says that data are told, not that they are kept. */
+  private boolean tells(Predicate verb) {
+    return parse.is(verb, "frame/report")
+        || parse.is(verb, "frame/transfer")
+        || parse.is(verb, "action/disseminated")
+        || parse.is(verb.verb, "cue/be")
+        || parse.is(verb.verb, "cue/have");
   }
 
   /** The first item of the list in which a phrase stands. */

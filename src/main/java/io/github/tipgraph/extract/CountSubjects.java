@@ -140,11 +140,18 @@ final class CountSubjects {
     int head = object.last();
     Party agent = provider(object);
     if (parse.is(head, "programme-kind/training")) {
-      return told(predicate, subject, Measure.PEOPLE_TRAINED, agent);
+      boolean victims = Whose.victims(parse, Told.of(reading, subject, p -> false).kind());
+      Measure measure = victims ? Measure.VICTIMS_ASSISTED : Measure.PEOPLE_TRAINED;
+      boolean none = Figure.of(reading, object).denied();
+      return none && !victims
+          ? without(predicate, subject, measure)
+          : told(predicate, subject, measure, agent).filter(t -> !none);
     }
     if (parse.is(head, "class/service") || parse.is(head, "programme-kind/service")) {
       Optional<Tally> assisted = told(predicate, subject, Measure.VICTIMS_ASSISTED, agent);
-      return Figure.of(reading, object).denied() ? unassisted(predicate, subject) : assisted;
+      return Figure.of(reading, object).denied()
+          ? without(predicate, subject, Measure.VICTIMS_ASSISTED)
+          : assisted;
     }
     boolean term = parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
     if (term) {
@@ -158,11 +165,14 @@ final class CountSubjects {
         .flatMap(h -> people(predicate, subject, h, Party.NONE));
   }
 
-  /** "Victims received no assistance". */
-  private Optional<Tally> unassisted(Predicate predicate, Phrase subject) {
+  /** "Victims received no assistance", "labor inspectors received no training". */
+  private Optional<Tally> without(Predicate predicate, Phrase subject, Measure measure) {
     Told told = Told.of(reading, subject, p -> Classes.people(parse, p));
-    Measure measure = Measure.VICTIMS_ASSISTED;
-    return Classes.people(parse, told.kind()) && Assertion.plain(parse, predicate)
+    boolean those =
+        measure == Measure.VICTIMS_ASSISTED
+            ? Classes.people(parse, told.kind())
+            : Classes.counts(parse, context.lexicon, measure, told.kind());
+    return those && Assertion.plain(parse, predicate)
         ? Optional.of(Tally.of(reading, context, measure, told, true, Party.NONE))
         : Optional.empty();
   }

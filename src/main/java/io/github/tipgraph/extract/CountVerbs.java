@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,12 +76,15 @@ final class CountVerbs {
         : cases;
   }
 
-  /** "convicted three and sentenced them": those counted before, for a pronoun. */
+  /** "convicted three and sentenced them", "each was fined": those counted before, for a pronoun. */
   private Told resolved(Predicate predicate, Hit verb, Told object) {
+    Phrase phrase = object.phrase();
     boolean pronoun =
-        parse.is(object.phrase().last(), "cue/them")
-            && object.phrase().first() == object.phrase().last()
-            && !parse.is(object.phrase().first() - 1, "cue/partitive")
+        (parse.is(phrase.last(), "cue/them")
+                || parse.is(phrase.last(), "cue/every-one")
+                || parse.is(phrase.last(), "cue/one-person"))
+            && phrase.first() == phrase.last()
+            && !parse.is(phrase.first() - 1, "cue/partitive")
             && !predicate.embedded
             && !predicate.denied;
     if (!pronoun) {
@@ -91,7 +95,7 @@ final class CountVerbs {
         .filter(p -> !Figure.of(reading, p).value().isEmpty())
         .filter(p -> measure(verb, p, p.last() + 1).isPresent())
         .reduce((a, b) -> b)
-        .map(p -> new Told(object.phrase(), p, object.end(), Figure.of(reading, p)))
+        .map(p -> new Told(phrase, p, object.end(), Figure.of(reading, p)))
         .orElse(object);
   }
 
@@ -141,12 +145,41 @@ final class CountVerbs {
   private boolean silent(
       Predicate predicate, Hit verb, Measure measure, Told told, boolean denied) {
     boolean profession = !denied && parse.is(told.kind().last(), "class/trainee");
+    boolean unfunded =
+        denied && measure == Measure.FACILITIES_OPERATED && parse.is(predicate, "frame/fund");
+    if (unfunded || !denied && standing(predicate, measure, told)) {
+      return true;
+    }
     boolean found = !denied && verb.is("frame/bring") && measure == Measure.VICTIMS_IDENTIFIED;
     return found
         || Classes.numbered(verb, measure) && !told.figure().denied()
         || measure == Measure.PEOPLE_REACHED && !denied
         || !Assertion.plain(parse, predicate)
         || profession && measure != Measure.PEOPLE_TRAINED;
+  }
+
+  /**
+   * "the home admits men", "detained runaway workers", "lacks beds and trained staff": what is no
+   * result of its own where no number is given.
+   */
+  private boolean standing(Predicate predicate, Measure measure, Told told) {
+    boolean home =
+        measure == Measure.VICTIMS_ASSISTED
+            && !predicate.passive
+            && !predicate.embedded
+            && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST)
+            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/facility")).isPresent();
+    boolean runaways =
+        measure == Measure.ARRESTS
+            && (parse.is(told.kind().last(), "class/worker")
+                || parse.is(told.kind().last(), "class/victim"));
+    int joint = predicate.first - 1;
+    boolean lacking =
+        Coordination.joins(parse, joint)
+            && parse.predicates.stream()
+                .filter(p -> parse.is(p, "frame/lack") && p.last < joint)
+                .anyMatch(p -> parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
+    return home || runaways || lacking;
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
@@ -160,6 +193,7 @@ final class CountVerbs {
         (!object.figure().value().isEmpty() || denied(predicate, object.phrase()))
             && !(predicate.passive && predicate.embedded)
             && (Quantities.at(parse, object.phrase().last()).isPresent()
+                || strangers(verb, object.phrase())
                 || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
             && (!parse.is(after, "cue/partitive") || denied(predicate, object.phrase()))
@@ -173,6 +207,16 @@ final class CountVerbs {
                     ? victims
                     : context.lexicon.counted("measure/" + m.code()).contains("class/accused"))
         .findFirst();
+  }
+
+  /** "jailed 15 bargemen": people by a name that is no word of the lexicon. */
+  private boolean strangers(Hit verb, Phrase phrase) {
+    int head = phrase.last();
+    boolean unknown =
+        parse.pos[head] == Pos.NOUN
+            && parse.lower(head).matches("\\p{L}+(?:s|[mr]en|people)")
+            && parse.over(head).stream().allMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
+    return unknown && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
   }
 
   /** "convicted none", "none has been tried": a pronoun that denies. */

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /**
@@ -50,13 +51,23 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
         parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
     if (!many
         && !plural
-        && parse.is(phrase.first(), "cue/first")
+        && (parse.is(phrase.first(), "cue/first") || owned(parse, phrase))
         && phrase.first() < phrase.last()) {
       return new Figure("1", "", Bound.EXACT, false, false);
     }
     return !many && !plural && oneOfThem(parse, phrase)
         ? new Figure("1", "", Bound.EXACT, false, false)
         : new Figure("", "", Bound.UNSTATED, false, many);
+  }
+
+  /** "the government's first prosecution". */
+  private static boolean owned(Parse parse, Phrase phrase) {
+    for (int i = phrase.first() + 1; i < phrase.last(); i++) {
+      if (parse.lower(i).equals("first") && parse.pos[i - 1] == Pos.PART) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the superintendent", "the fourth": a single person known from before. */

@@ -24,7 +24,9 @@ final class Misdeeds {
         && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
   }
 
-  /** "continued a policy of coercing workers": whether the state keeps up what is done to people. */
+  /**
+   * "continued a policy of coercing workers": whether the state keeps up what is done to people.
+   */
   private static boolean policy(Parse parse, Predicate predicate) {
     boolean keeps =
         parse.is(predicate, "programme-status/continued")

@@ -125,7 +125,8 @@ final class Parser {
         last++;
       }
       String rest = tokens.get(last).end() > end ? tail(tokens.get(last), end) : "";
-      if (rest.isEmpty() || !PARTICIPLE.matcher(rest).matches()) {
+      boolean number = match.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+      if (rest.isEmpty() || number || !PARTICIPLE.matcher(rest).matches()) {
         hits.add(new Hit(at, last, match.form(), match.lexeme()));
       }
     }

@@ -41,6 +41,7 @@ final class Periods {
     return reading.dates().stream()
         .filter(d -> clause.last < d.first() && d.first() < clause.end)
         .filter(d -> timed(reading.parse(), d))
+        .filter(d -> Comparison.at(reading.parse(), d.first()).isEmpty())
         .map(Dates.Mention::value)
         .findFirst()
         .orElse("");

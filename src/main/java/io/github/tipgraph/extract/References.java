@@ -184,7 +184,11 @@ final class References {
     for (List<Body> bodies : sentences) {
       for (Body body : bodies) {
         boolean level = body.level() == Level.NGO || body.level() == Level.INTERNATIONAL;
-        if (context.registry.holds(body, noun) || association && level) {
+        boolean holds =
+            parse.is(phrase.last(), "body/police")
+                ? context.registry.headed(body, noun)
+                : context.registry.holds(body, noun);
+        if (holds || association && level) {
           Party party = Parties.ofBody(body, context);
           fitting.remove(party);
           fitting.add(party);

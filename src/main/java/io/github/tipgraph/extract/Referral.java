@@ -58,7 +58,8 @@ final class Referral {
       return List.of();
     }
     for (Phrase phrase : parse.phrases) {
-      if (parse.is(phrase.last(), "class/referral") && !parse.has("cue/denial", phrase.first(), phrase.last())) {
+      if (parse.is(phrase.last(), "class/referral")
+          && !parse.has("cue/denial", phrase.first(), phrase.last())) {
         List<Action> rows = referrals(deed, phrase);
         if (!rows.isEmpty()) {
           return rows;
@@ -78,13 +79,15 @@ final class Referral {
           : List.of();
     }
     boolean source = parse.lower(after).equals("from") || parse.lower(after).equals("by");
-    boolean adjunct = parse.is(phrase.first() - 1, "cue/after") || parse.is(phrase.first() - 1, "cue/upon");
+    boolean adjunct =
+        parse.is(phrase.first() - 1, "cue/after") || parse.is(phrase.first() - 1, "cue/upon");
     boolean upon = own && parse.is(phrase.first() - 1, "cue/upon");
-    if (!source || !adjunct && !upon || !Cooperation.governs(parse, deed.predicate(), phrase.first() - 1)) {
+    if (!source
+        || !adjunct && !upon
+        || !Cooperation.governs(parse, deed.predicate(), phrase.first() - 1)) {
       return List.of();
     }
-    List<Party> takers =
-        deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+    List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
     return new Deed(
             deed.reading(), deed.context(), deed.predicate(), bodies(deed.partners().at(after + 1)))
         .rows(ActionType.REFERRED, takers, "");
@@ -192,8 +195,7 @@ final class Referral {
     if (what.isEmpty()) {
       return List.of();
     }
-    List<Party> takers =
-        deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+    List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
     for (int i = what.get().last() + 1; i < deed.limit(); i++) {
       if (parse.is(i, "cue/origin") || parse.lower(i).equals("from")) {
         List<Party> senders =

@@ -135,6 +135,14 @@ final class Registry {
         .matches("(?s).*\\b" + Pattern.quote(noun.toLowerCase(Locale.ROOT)) + "\\b.*");
   }
 
+  /** Whether a noun is what a body's name says that it is: no police of a "Police Academy". */
+  boolean headed(Body body, String noun) {
+    String name = name(body).toLowerCase(Locale.ROOT);
+    String head = Pattern.quote(noun.toLowerCase(Locale.ROOT));
+    return name.matches("(?s)(?:.*\\s)?" + head + "(?:\\s\\p{Ll}+\\s.*)?")
+        || name.matches("(?s)" + head + "\\b.*");
+  }
+
   Collection<Entry> entries() {
     return List.copyOf(byName.values());
   }

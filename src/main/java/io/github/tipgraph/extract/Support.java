@@ -88,7 +88,10 @@ final class Support {
             .isPresent();
     List<Party> receivers =
         given
-            ? parse.subject(predicate).map(s -> deed.partners().at(s.first()).parties()).orElse(List.of())
+            ? parse
+                .subject(predicate)
+                .map(s -> deed.partners().at(s.first()).parties())
+                .orElse(List.of())
             : List.of();
     return deed.rows(ActionType.SUPPORTED, receivers, "");
   }
@@ -151,6 +154,7 @@ final class Support {
       boolean own =
           phrase.first() > predicate.last
               && phrase.last() < deed.limit()
+              && !parse.lower(phrase.first() - 1).equals("(")
               && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));

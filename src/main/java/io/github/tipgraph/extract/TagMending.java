@@ -118,9 +118,24 @@ final class TagMending {
         pos[at] == Pos.VERB
             && pos[at - 1] == Pos.VERB
             && (pos[at + 1] == Pos.NOUN || pos[at + 1] == Pos.ADJ);
-    if (between && text(at).endsWith("ed")) {
+    if ((between || numbered(at)) && text(at).endsWith("ed")) {
       pos[at] = Pos.ADJ;
     }
+  }
+
+  /**
+   * "investigated 22 suspected cases", "an estimated 900 men": a participle between an article or
+   * number and what it counts.
+   */
+  private boolean numbered(int at) {
+    boolean object =
+        pos[at - 1] == Pos.NUM
+            && at > 1
+            && (pos[at - 2] == Pos.VERB || pos[at - 2] == Pos.ADP)
+            && !text(at - 1).matches("(?:19|20)\\d\\d");
+    return pos[at] == Pos.VERB
+        && (object && pos[at + 1] == Pos.NOUN
+            || text(at - 1).matches("(?i)an?") && Character.isDigit(text(at + 1).charAt(0)));
   }
 
   private String text(int token) {
@@ -287,7 +302,8 @@ final class TagMending {
     int at = hit.first();
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean verb = next == Pos.VERB || next == Pos.AUX;
-    if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb) {
+    if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb
+        || hit.is("cue/every-one") && alone(at, hits, pos)) {
       pos[at] = Pos.PRON;
     } else if (hit.is("cue/many")
         && pos[at] == Pos.ADV
@@ -298,6 +314,20 @@ final class TagMending {
         && (noun(next) || next == Pos.DET || next == Pos.ADJ)) {
       pos[at] = Pos.ADP;
     }
+  }
+
+  /** "each was fined", "sentenced all of them": a determiner that stands for those named before. */
+  private static boolean alone(int at, List<Hit> hits, Pos[] pos) {
+    Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
+    boolean of =
+        at + 2 < pos.length
+            && pos[at + 2] == Pos.PRON
+            && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"))
+            && hits.stream().noneMatch(h -> h.first() == at + 2 && h.is("cue/relative"));
+    boolean object =
+        pos[at - 1] == Pos.VERB
+            && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/goal"));
+    return pos[at] != Pos.PRON && (next == Pos.AUX || of || object && pos[at] != Pos.ADV);
   }
 
   /** "included increasing prosecutions": a gerund with an object after a verb. */

@@ -53,6 +53,9 @@ record Tally(
       groups.addAll(Who.groups(parse, phrase.first(), Math.max(own, joined(parse, told))));
       forms.addAll(Who.forms(parse, phrase.first(), Rescue.reach(parse, own)));
     }
+    if (measure.code().startsWith("victims")) {
+      forms.addAll(Who.forms(parse, told.end(), Suffered.end(parse, told.end())));
+    }
     Crimes.add(parse, measure, phrase, groups, forms);
     forms.addAll(Rescue.freedFrom(parse, phrase));
     if (forms.contains(Form.BONDED_LABOR) || Classes.ofOfficials(measure)) {

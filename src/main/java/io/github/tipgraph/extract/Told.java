@@ -48,10 +48,11 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
 
   /** "64 of 120 houses", "four of them", "some": the noun phrase that says what they are. */
   private static Phrase kind(Parse parse, Phrase phrase, Kind fits) {
-    if (nominal(parse, phrase)) {
+    int next = phrase.last() + 1;
+    boolean hundreds = parse.is(phrase.last(), "cue/many") && parse.is(next, "cue/many");
+    if (nominal(parse, phrase) && !hundreds) {
       return phrase;
     }
-    int next = phrase.last() + 1;
     Optional<Phrase> of =
         parse.is(next, "cue/partitive") ? parse.phraseAt(next + 1) : Optional.empty();
     boolean kind = of.isPresent() && nominal(parse, of.get());

@@ -23,7 +23,7 @@ final class Training {
               .subject(predicate)
               .map(s -> trained(deed, s.first(), predicate.first))
               .orElse(List.of())
-          : trained(deed, predicate.last + 1, deed.limit());
+          : trained(deed, predicate.last + 1, limit(deed));
     }
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
@@ -34,6 +34,15 @@ final class Training {
       return through;
     }
     return deed.is("frame/teach") ? given(deed) : List.of();
+  }
+
+  /** "trained 90 people, including officers": where those who are trained end. */
+  private static int limit(Deed deed) {
+    return deed.parse()
+        .predicateAt(deed.limit())
+        .filter(p -> deed.parse().is(p.first, "cue/such-as"))
+        .map(p -> p.end)
+        .orElse(deed.limit());
   }
 
   /** "put 30 of its magistrates through a course". */
@@ -96,6 +105,7 @@ final class Training {
     Set<Party> partners = new LinkedHashSet<>();
     boolean staff = false;
     boolean own = false;
+    boolean others = false;
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
@@ -108,6 +118,8 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
+        boolean among = parse.is(last + 1, "cue/such-as") || parse.is(last + 2, "cue/such-as");
+        others |= among && Classes.people(parse, phrase.get());
         boolean place = deed.reading().placeAt(last).isPresent();
         boolean aside =
             staff
@@ -123,11 +135,15 @@ final class Training {
         at++;
       }
     }
+    if (others && !partners.isEmpty()) {
+      partners.add(Party.NONE);
+    }
     return staff ? rows(deed, partners, own) : List.of();
   }
 
   private static boolean goesOn(Parse parse, int token) {
     return parse.lower(token).equals(",")
+        || parse.is(token, "cue/such-as")
         || parse.lower(token).equals("of")
         || parse.is(token, "cue/origin")
         || parse.is(token, "cue/location")
@@ -209,9 +225,11 @@ final class Training {
     Parse parse = deed.parse();
     for (Predicate predicate : parse.predicates) {
       boolean later = predicate.first > course.last() && parse.is(predicate, "frame/undergo");
-      boolean hangs = predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
+      boolean hangs =
+          predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
       boolean which =
-          !predicate.passive && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+          !predicate.passive
+              && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return trained(deed, predicate.last + 2, parse.size());
       }

@@ -63,6 +63,12 @@ final class VerbTags {
       pos[at] = Pos.VERB;
       return;
     }
+    if (hit.form() == Match.Form.BASE && homeward(at)) {
+      pos[at - 1] = Pos.PART;
+      pos[at] = Pos.VERB;
+      pos[at + 1] = Pos.ADV;
+      return;
+    }
     boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
     boolean mended =
         hit.length() > 1
@@ -108,6 +114,14 @@ final class VerbTags {
         && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
         && (noun(at - 1) || pos[at - 1] == Pos.NUM)
         && (pos[hit.last()] == Pos.NOUN || pos[hit.last()] == Pos.ADJ);
+  }
+
+  /** "helped 31 victims to return home": a plain form between "to" and a place to go. */
+  private boolean homeward(int at) {
+    return tokens.get(at - 1).lower().equals("to")
+        && pos[at] == Pos.NOUN
+        && is(at, "frame/move")
+        && is(at + 1, "cue/home");
   }
 
   /** "which chairs the council". */
@@ -161,7 +175,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.THIRD
         && pos[at - 1] == Pos.CCONJ
-        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ);
+        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
   }
 
   /** "helps to fund": a plain form after "to" that follows a verb. */
@@ -188,16 +202,17 @@ final class VerbTags {
     return noun(at) && hits.stream().anyMatch(h -> h.first() == at && h.is("class/person"));
   }
 
-  /** "did not directly fund services". */
+  /** "did not directly fund services", "should fund the plan". */
   private boolean helped(Hit hit) {
     int before = hit.first() - 1;
     while (before > 0 && pos[before] == Pos.ADV) {
       before--;
     }
+    boolean modal =
+        pos[before] == Pos.AUX && !is(before, "cue/be") && !is(before, "cue/have");
     return hit.form() == Match.Form.BASE
         && before > 0
-        && pos[before] == Pos.PART
-        && pos[before - 1] == Pos.AUX;
+        && (modal || pos[before] == Pos.PART && pos[before - 1] == Pos.AUX);
   }
 
   /** "by funding an NGO", "including training officials": a gerund that has an object. */
@@ -238,7 +253,9 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
-    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+    } else if (pos[next] == Pos.VERB
+        && !verb
+        && (nounOfLexicon(next) || is(next, "cue/level-subnational"))) {
       pos[at] = Pos.ADP;
       pos[next] = Pos.NOUN;
     }

@@ -94,8 +94,8 @@ final class Tokenizer {
   }
 
   /**
-   * "NGO-run", "counter-trafficking", "8,000": a word that ends in a hyphen is one with what
-   * follows it, as are years, and so is a number with its thousands.
+   * "NGO-run", "twenty-seven", "8,000": a word that ends in a hyphen is one with what follows it,
+   * as are tens with what begins with a hyphen, years, and a number with its thousands.
    */
   private static List<Span> hyphened(Span[] spans, String word) {
     List<Span> joined = new ArrayList<>(spans.length);
@@ -112,6 +112,7 @@ final class Tokenizer {
 
   private static boolean joins(String before, String next) {
     return before.matches("\\p{L}{2,}-") && next.matches("\\p{L}.*")
+        || before.matches("\\p{L}+ty") && next.matches("-\\p{L}{3,5}")
         || before.matches("\\d{4}[-–]") && next.matches("\\d+")
         || before.matches("\\d{1,3}") && next.matches("(?:,\\d{3})+.*");
   }
