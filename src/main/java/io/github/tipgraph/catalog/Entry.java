@@ -28,10 +28,7 @@ final class Entry {
     String name = publication.publisher().orElse(Software.NAME + " " + Software.version());
     return model
         .createResource(
-            publication
-                .publisher()
-                .map(iris::publisher)
-                .orElse(Iris.software(Software.version())),
+            publication.publisher().map(iris::publisher).orElse(Iris.software(Software.version())),
             FOAF.Agent)
         .addProperty(FOAF.name, name);
   }
@@ -40,8 +37,7 @@ final class Entry {
   void licence(Resource entry) {
     publication
         .licence()
-        .ifPresent(
-            iri -> entry.addProperty(DCTerms.license, entry.getModel().createResource(iri)));
+        .ifPresent(iri -> entry.addProperty(DCTerms.license, entry.getModel().createResource(iri)));
   }
 
   /**
@@ -64,8 +60,7 @@ final class Entry {
             .createResource(dataset.getURI() + "#" + name, DCAT.Distribution)
             .addProperty(DCTerms.title, title, "en")
             .addProperty(DCAT.mediaType, model.createResource(Dcat.MEDIA_TYPES + mediaType))
-            .addProperty(
-                DCTerms.format, model.createResource(AUTHORITY + "file-type/" + fileType))
+            .addProperty(DCTerms.format, model.createResource(AUTHORITY + "file-type/" + fileType))
             .addProperty(DCAT.accessURL, model.createResource(address.orElse(dataset.getURI())));
     dataset.addProperty(DCAT.distribution, distribution);
     return distribution;

@@ -59,8 +59,7 @@ final class FactsEntry {
                 + "assessments of human trafficking state, each with the span of text that states it.",
             "en")
         .addProperty(DCTerms.language, model.createResource(StoreCatalogue.ENGLISH))
-        .addProperty(
-            DCAT.theme, model.createResource(Entry.AUTHORITY + "data-theme/JUST"))
+        .addProperty(DCAT.theme, model.createResource(Entry.AUTHORITY + "data-theme/JUST"))
         .addProperty(DCAT.keyword, "human trafficking", "en")
         .addProperty(DCAT.keyword, "trafficking in persons", "en")
         .addProperty(DCTerms.conformsTo, model.createResource(Tip.NS.replace("#", "")))
@@ -69,10 +68,20 @@ final class FactsEntry {
     entry.licence(facts);
     entry.licence(
         entry.distribution(
-            facts, "turtle", "The graph as Turtle", "text/turtle", "RDF_TURTLE", publication.address()));
+            facts,
+            "turtle",
+            "The graph as Turtle",
+            "text/turtle",
+            "RDF_TURTLE",
+            publication.address()));
     entry.licence(
         entry.distribution(
-            facts, "tables", "The tables of facts as CSV", "text/csv", "CSV", publication.address()));
+            facts,
+            "tables",
+            "The tables of facts as CSV",
+            "text/csv",
+            "CSV",
+            publication.address()));
     Provenance.generated(facts, facts.getURI() + "#run", List.of(), Optional.empty());
     vocabularies(facts);
     documents(facts);

@@ -43,8 +43,7 @@ final class OntologyEntry {
         model
             .createResource(Store.ONTOLOGY.getURI(), DCAT.Dataset)
             .addProperty(RDF.type, VOID.Dataset)
-            .addProperty(
-                DCTerms.title, "The TIPGraph ontology, its vocabularies and places", "en")
+            .addProperty(DCTerms.title, "The TIPGraph ontology, its vocabularies and places", "en")
             .addProperty(
                 DCTerms.description,
                 "The terms in which facts are told, and the countries, subdivisions, districts and "

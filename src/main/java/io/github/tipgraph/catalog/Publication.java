@@ -29,6 +29,7 @@ public record Publication(
    */
   public Publication {
     licence = licence.map(Licence::iri);
-    address = address.map(text -> Licence.address("--address", text, "where the data are to be had"));
+    address =
+        address.map(text -> Licence.address("--address", text, "where the data are to be had"));
   }
 }

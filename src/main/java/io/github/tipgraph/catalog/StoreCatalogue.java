@@ -31,8 +31,7 @@ public final class StoreCatalogue {
    */
   public static Graph of(DatasetGraph store, DatasetGraph attached, Publication publication) {
     Model model = ModelFactory.createDefaultModel();
-    model.add(
-        ModelFactory.createModelForGraph(Description.of(store, publication.iris())));
+    model.add(ModelFactory.createModelForGraph(Description.of(store, publication.iris())));
     model.add(ModelFactory.createModelForGraph(Datasets.descriptions(attached)));
     Entry entry = new Entry(publication);
     Resource facts = new FactsEntry(store, publication, model).add();

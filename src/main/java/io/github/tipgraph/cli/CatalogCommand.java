@@ -84,16 +84,13 @@ final class CatalogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Publication publication =
-        new Publication(base, title, publisher, licence, address, version);
+    Publication publication = new Publication(base, title, publisher, licence, address, version);
     AttachedData attached = new AttachedData(store.folder());
     Graph catalogue =
         Store.read(
             store.folder(),
-            dataset ->
-                attached.read(kept -> StoreCatalogue.of(dataset, kept, publication)));
-    OutputFile.write(
-        output, console, out -> new TripleWriter(Syntax.TURTLE).write(catalogue, out));
+            dataset -> attached.read(kept -> StoreCatalogue.of(dataset, kept, publication)));
+    OutputFile.write(output, console, out -> new TripleWriter(Syntax.TURTLE).write(catalogue, out));
     return 0;
   }
 }

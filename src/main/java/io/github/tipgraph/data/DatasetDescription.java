@@ -75,7 +75,8 @@ final class DatasetDescription {
       distribution.addProperty(DCAT.downloadURL, iri(model, data.location()));
     }
     if (file.packed()) {
-      distribution.addProperty(DCAT.compressFormat, iri(model, Dcat.MEDIA_TYPES + "application/gzip"));
+      distribution.addProperty(
+          DCAT.compressFormat, iri(model, Dcat.MEDIA_TYPES + "application/gzip"));
     }
     return distribution;
   }

@@ -129,8 +129,7 @@ final class RoleNames {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
       Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
       Optional<Body> unit = body.isEmpty() ? units(at) : Optional.empty();
-      int last =
-          body.or(() -> unit).map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
+      int last = body.or(() -> unit).map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
       if (body.isEmpty() && unit.isEmpty() && !name(first, last)) {
         return;
       }
@@ -150,7 +149,9 @@ final class RoleNames {
   /** "sent posters to village councils": units of a level, which have a name by their part. */
   private Optional<Body> units(int from) {
     Optional<Phrase> phrase =
-        parse.phraseAt(from).filter(p -> p.first() == from && !parse.has("cue/any", from, p.last()));
+        parse
+            .phraseAt(from)
+            .filter(p -> p.first() == from && !parse.has("cue/any", from, p.last()));
     Optional<Hit> head =
         phrase.flatMap(
             p ->
@@ -162,8 +163,7 @@ final class RoleNames {
       return Optional.empty();
     }
     int first = Names.withoutDeterminer(parse, phrase.get());
-    boolean level =
-        parse.is(first, "cue/level-subnational") && !parse.is(first, "cue/level-local");
+    boolean level = parse.is(first, "cue/level-subnational") && !parse.is(first, "cue/level-local");
     boolean small = parse.tokens.get(first).text().matches("\\p{Ll}+");
     return level && small && first < head.get().first()
         ? Optional.of(

@@ -208,8 +208,7 @@ final class VerbTags {
     while (before > 0 && pos[before] == Pos.ADV) {
       before--;
     }
-    boolean modal =
-        pos[before] == Pos.AUX && !is(before, "cue/be") && !is(before, "cue/have");
+    boolean modal = pos[before] == Pos.AUX && !is(before, "cue/be") && !is(before, "cue/have");
     return hit.form() == Match.Form.BASE
         && before > 0
         && (modal || pos[before] == Pos.PART && pos[before - 1] == Pos.AUX);

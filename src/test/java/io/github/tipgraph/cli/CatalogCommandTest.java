@@ -80,8 +80,7 @@ class CatalogCommandTest {
     Resource facts = model.getResource(new Iris().dataset());
     assertThat(facts.listProperties(DCTerms.spatial).toList())
         .extracting(statement -> statement.getResource().getURI())
-        .contains(
-            Iris.place("PK"), "http://publications.europa.eu/resource/authority/country/PAK");
+        .contains(Iris.place("PK"), "http://publications.europa.eu/resource/authority/country/PAK");
     assertThat(model.listSubjectsWithProperty(RDF.type, VOID.Linkset).toList())
         .singleElement()
         .satisfies(
