@@ -36,6 +36,8 @@ final class ActorTags {
         pos[at] = Pos.ADJ;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.closed(at)) {
         pos[at] = Pos.NOUN;
+      } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.owned(hit)) {
+        pos[at] = Pos.NOUN;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.alone(at)) {
         pos[at] = Pos.NOUN;
         pos[at - 1] = Pos.ADP;
@@ -60,6 +62,16 @@ final class ActorTags {
         pos[i] = Pos.ADP;
       }
     }
+  }
+
+  /** "UNICEF's help in drafting", "which 310 recruits completed": a noun where no verb can be. */
+  private boolean owned(Hit hit) {
+    int at = hit.first();
+    boolean possessive =
+        pos[at - 1] == Pos.PART && tokens.get(at - 1).text().matches("['’]s") && pos[at + 1] == Pos.ADP;
+    boolean counted =
+        hit.form() == Match.Form.PLURAL && pos[at - 1] == Pos.NUM && pos[at + 1] == Pos.VERB;
+    return pos[at] == Pos.VERB && (possessive || counted);
   }
 
   /** "After referral by the police": a noun of the lexicon that is none of its verbs. */

@@ -287,6 +287,7 @@ final class Exchange {
     while (last + 1 < parse.size()) {
       boolean topic =
           parse.is(last + 1, "cue/topic")
+              && !parse.is(last + 1, "cue/published")
               && deed.partners().at(last + 2).named().stream()
                   .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");

@@ -33,6 +33,8 @@ final class RoleNames {
   private static final List<String> COMPANY =
       List.of("action/agreed", "action/cooperated", "action/convened");
 
+  private static final String PERSON = "cue/before-name";
+
   private static final String KIND = "programme-kind";
 
   private static final List<String> OTHERS =
@@ -191,6 +193,8 @@ final class RoleNames {
   /** Whether a capitalised name is whole, and none of a law, a treaty, a programme or a place. */
   private boolean name(int first, int last) {
     return last >= first
+        && !parse.is(first, PERSON)
+        && !parse.is(first - 1, PERSON)
         && parse.phraseAt(last).filter(p -> p.last() == last).isPresent()
         && parse.pos[last] != Pos.ADV
         && parse.titles.stream().noneMatch(t -> t.covers(last))

@@ -33,7 +33,14 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
-    return deed.is("frame/teach") ? given(deed) : List.of();
+    return deed.is("frame/teach") ? given(deed) : drawing(deed);
+  }
+
+  /** "introduced a module, which 40 students completed": a course by those whom it drew. */
+  private static List<Action> drawing(Deed deed) {
+    return deed.predicate().passive
+        ? List.of()
+        : course(deed).map(c -> audience(deed, c)).orElse(List.of());
   }
 
   /** "trained 90 people, including officers": where those who are trained end. */
@@ -141,6 +148,17 @@ final class Training {
     return staff ? rows(deed, partners, own) : List.of();
   }
 
+  /** "a course at which 30 judges learned": a clause of place about a course. */
+  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
+    Parse parse = deed.parse();
+    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    return parse.is(which, "cue/which")
+        && parse.lower(which - 1).matches("at|in|during")
+        && which - 1 > course.last()
+        && parse.predicates.stream()
+            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
+  }
+
   private static boolean goesOn(Parse parse, int token) {
     return parse.lower(token).equals(",")
         || parse.is(token, "cue/such-as")
@@ -224,12 +242,18 @@ final class Training {
   private static List<Action> audience(Deed deed, Phrase course) {
     Parse parse = deed.parse();
     for (Predicate predicate : parse.predicates) {
-      boolean later = predicate.first > course.last() && parse.is(predicate, "frame/undergo");
+      boolean later =
+          predicate.first > course.last()
+              && (parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/learn"));
       boolean hangs =
           predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
       boolean which =
           !predicate.passive
               && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
+      if (where) {
+        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
+      }
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return trained(deed, predicate.last + 2, parse.size());
       }
