@@ -38,8 +38,11 @@ class PackageOrderTest {
           Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
           Map.entry("csvw", Set.of("read")),
           Map.entry("data", Set.of("read", "csvw", "rdf", "store")),
-          Map.entry("query", Set.of("resource", "read", "fact", "rdf", "write", "store", "data")),
-          Map.entry("link", Set.of("resource", "read", "rdf", "store", "data")),
+          Map.entry("endpoint", Set.of("resource", "read")),
+          Map.entry(
+              "query",
+              Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -67,6 +70,7 @@ class PackageOrderTest {
                   "write",
                   "store",
                   "data",
+                  "endpoint",
                   "query",
                   "link",
                   "review",

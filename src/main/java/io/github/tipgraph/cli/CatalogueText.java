@@ -36,9 +36,12 @@ final class CatalogueText {
   }
 
   private static String params(BundledQuery query) {
-    return Stream.concat(
+    return Stream.of(
             query.params().stream().map(param -> "  --param " + param.line() + "\n"),
-            query.needs().stream().map(need -> "  --with " + need.line() + "\n"))
+            query.needs().stream().map(need -> "  --with " + need.line() + "\n"),
+            query.services().stream()
+                .map(each -> "  --endpoint " + each.line() + "; else asked live\n"))
+        .flatMap(lines -> lines)
         .collect(Collectors.joining());
   }
 }

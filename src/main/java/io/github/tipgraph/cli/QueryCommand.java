@@ -10,6 +10,7 @@ import io.github.tipgraph.query.Catalogue;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.query.QueryRun;
 import io.github.tipgraph.query.QuerySource;
+import io.github.tipgraph.query.Remotes;
 import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.store.Store;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Parameters;
       "  tipgraph query programmes-by-province --param country=PK",
       "  tipgraph query tiers --format csv",
       "  tipgraph query -e 'SELECT ?body { ?body a tip:Body } LIMIT 5'",
-      "  tipgraph query joins/province-population --with states=states.csv"
+      "  tipgraph query joins/province-population --with states=states.csv",
+      "  tipgraph query joins/countries-in-wikidata",
+      "  tipgraph query joins/countries-in-wikidata --endpoint wikidata=copy.ttl"
     })
 final class QueryCommand implements Callable<Integer> {
   private final Console console;
@@ -60,6 +63,14 @@ final class QueryCommand implements Callable<Integer> {
   private List<Assignment> others = List.of();
 
   @Option(
+      names = "--endpoint",
+      paramLabel = "NAME=ADDRESS|FILE",
+      converter = Assignment.Converter.class,
+      description =
+          "What to ask instead of an endpoint that the query's SERVICE names: another endpoint, or a file of RDF, such as a copy of what is needed of it. NAME is a known name such as wikidata, or the endpoint's IRI.")
+  private List<Assignment> endpoints = List.of();
+
+  @Option(
       names = "--format",
       defaultValue = "table",
       converter = FormatChoice.OfAnswers.class,
@@ -67,6 +78,8 @@ final class QueryCommand implements Callable<Integer> {
       description =
           "table, csv, tsv, json or xml; for CONSTRUCT and DESCRIBE turtle, trig, nt, nq, jsonld or rdfxml (${DEFAULT-VALUE}).")
   private Format format;
+
+  @Mixin private PatienceOptions patience;
 
   @Mixin private StoreOption store;
 
@@ -123,8 +136,14 @@ final class QueryCommand implements Callable<Integer> {
     List<OtherData> beside = new ArrayList<>();
     Assignment.map("--with", others)
         .forEach((name, location) -> beside.add(new OtherData(name, location)));
+    Remotes remotes =
+        new Remotes(
+            Software.agent(),
+            patience.timeout(),
+            patience.retries(),
+            Assignment.map("--endpoint", endpoints));
     AttachedData attached = new AttachedData(store.folder());
-    QueryRun run = new QueryRun(query, beside, attached.names());
+    QueryRun run = new QueryRun(query, beside, attached.names(), remotes);
     DataReader reader = new DataReader(Software.agent());
     Answer answer = new Answer(format, console.columns(), console.out());
     Store.use(

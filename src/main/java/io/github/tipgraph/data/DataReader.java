@@ -37,6 +37,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * JSON-LD; the graphs of a dataset become one), and tables (CSV, TSV).
  */
 public final class DataReader {
+  private static final String NAME =
+      "(?i)[^?#]*\\.(ttl|trig|nt|nq|rdf|owl|jsonld|csv|tsv|tab)(\\.gz)?([?#].*)?";
   private static final String KINDS =
       "give RDF (.ttl, .trig, .nt, .nq, .rdf, .jsonld) or a table (.csv, .tsv), also with .gz";
 
@@ -53,6 +55,11 @@ public final class DataReader {
    */
   public DataReader(String userAgent) {
     this.web = Web.standard(userAgent);
+  }
+
+  /** Whether a file or an address has the ending of RDF or a table. */
+  public static boolean isNameOfData(String location) {
+    return location.matches(NAME);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Sha256;
 import io.github.tipgraph.read.TextFile;
 import io.github.tipgraph.read.Web;
+import io.github.tipgraph.read.WebRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class MetadataFinder {
     URI table = URI.create(data.location().replaceFirst("#.*", ""));
     for (String address : List.of(table + OF_FILE, table.resolve(OF_FOLDER).toString())) {
       Web.Reply reply =
-          web.ask(address, "application/csvm+json, application/json", Optional.empty());
+          web.send(WebRequest.get(address, "application/csvm+json, application/json"));
       String text = new String(reply.fetched().bytes(), StandardCharsets.UTF_8);
       // Some servers have a page for whatever they do not have.
       if (reply.status() == 200 && text.stripLeading().startsWith("{")) {

@@ -7,8 +7,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Bodies that a sentence names by their acronyms. */
@@ -74,20 +72,21 @@ final class Acronyms {
     return false;
   }
 
-  /** "EKKA, the National Centre": acronyms before the names that they stand for, put to them. */
+  /**
+   * "EKKA, the National Centre": acronyms before the names that they stand for are put to them, and
+   * the two are one mention.
+   */
   static void ahead(Parse parse, Registry registry, List<Body> named) {
-    named.replaceAll(
-        body -> {
-          int acronym = body.acronym().isEmpty() ? aheadOf(parse, body) : -1;
-          boolean known = acronym < 0 || registry.other(parse.tokens.get(acronym).text());
-          return known ? body : body.withAcronym(parse.tokens.get(acronym).text());
-        });
-    Set<Integer> taken =
-        named.stream()
-            .filter(b -> !b.acronym().isEmpty())
-            .map(b -> aheadOf(parse, b))
-            .collect(Collectors.toSet());
-    named.removeIf(b -> b.first() == b.last() && taken.contains(b.first()));
+    for (Body body : List.copyOf(named)) {
+      int acronym = body.acronym().isEmpty() ? aheadOf(parse, body) : -1;
+      if (acronym >= 0 && !registry.other(parse.tokens.get(acronym).text())) {
+        String text = parse.tokens.get(acronym).text();
+        named.removeIf(b -> b.first() == acronym && b.last() == acronym);
+        named.set(
+            named.indexOf(body),
+            new Body(acronym, body.last(), body.name(), text, body.level(), body.area()));
+      }
+    }
   }
 
   /** The token of the acronym to which a name stands in apposition; -1 if there is none. */
@@ -124,7 +123,7 @@ final class Acronyms {
         named.removeIf(b -> b.first() == token && b.last() == token && b.acronym().isEmpty());
       }
       if (acronym(parse, i)
-          && named.stream().noneMatch(b -> b.covers(token) || aheadOf(parse, b) == token)
+          && named.stream().noneMatch(b -> b.covers(token))
           && !ArmedGroups.names(parse, i)) {
         Optional<String> name = registry.acronym(text);
         int first = parse.lower(i - 1).equals("(") ? NamedBodies.name(parse, i - 2) : i;

@@ -8,7 +8,9 @@ import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
 
-/** Mends the tags of verbs right after the name of who acts, and of names that are no other word. */
+/**
+ * Mends the tags of verbs right after the name of who acts, and of names that are no other word.
+ */
 final class ActorTags {
   private final List<Token> tokens;
   private final List<Hit> hits;
@@ -26,9 +28,13 @@ final class ActorTags {
     for (Hit hit : hits) {
       int at = hit.first();
       boolean inner = hit.length() == 1 && at > 0 && at + 1 < pos.length;
-      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && tags.verb(hit)) {
+      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && (tags.verb(hit) || tags.should(hit))) {
         pos[at] = Pos.VERB;
+      } else if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && tags.lacked(hit)) {
+        pos[at] = Pos.ADJ;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.closed(at)) {
+        pos[at] = Pos.NOUN;
+      } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.owned(hit)) {
         pos[at] = Pos.NOUN;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.alone(at)) {
         pos[at] = Pos.NOUN;
@@ -37,7 +43,9 @@ final class ActorTags {
     }
   }
 
-  /** "Following a referral", "given by IOM was": before a noun phrase no verb and no conjunction. */
+  /**
+   * "Following a referral", "given by IOM was": before a noun phrase no verb and no conjunction.
+   */
   private void following() {
     boolean after =
         pos.length > 2
@@ -46,11 +54,22 @@ final class ActorTags {
     boolean phrase = after && (pos[1] == Pos.DET || pos[1] == Pos.NUM || pos[1] == Pos.NOUN);
     pos[0] = phrase ? Pos.ADP : pos[0];
     for (int i = 1; i + 1 < pos.length; i++) {
-      boolean by = pos[i] == Pos.SCONJ && pos[i - 1] == Pos.VERB && tokens.get(i).text().equals("by");
+      boolean by =
+          pos[i] == Pos.SCONJ && pos[i - 1] == Pos.VERB && tokens.get(i).text().equals("by");
       if (by && (pos[i + 1] == Pos.DET || pos[i + 1] == Pos.PROPN || pos[i + 1] == Pos.NUM)) {
         pos[i] = Pos.ADP;
       }
     }
+  }
+
+  /** "UNICEF's help in drafting", "which 310 recruits completed": a noun where no verb can be. */
+  private boolean owned(Hit hit) {
+    int at = hit.first();
+    boolean possessive =
+        pos[at - 1] == Pos.PART && tokens.get(at - 1).text().matches("['’]s") && pos[at + 1] == Pos.ADP;
+    boolean counted =
+        hit.form() == Match.Form.PLURAL && pos[at - 1] == Pos.NUM && pos[at + 1] == Pos.VERB;
+    return pos[at] == Pos.VERB && (possessive || counted);
   }
 
   /** "After referral by the police": a noun of the lexicon that is none of its verbs. */
@@ -67,12 +86,41 @@ final class ActorTags {
     return pos[at] == Pos.ADP && tokens.get(at).text().matches("\\p{Lu}{2,}s?");
   }
 
+  /** "should fund": a plain form right after a modal. */
+  private boolean should(Hit hit) {
+    int at = hit.first();
+    return pos[at] == Pos.NOUN
+        && hit.form() == Match.Form.BASE
+        && pos[at - 1] == Pos.AUX
+        && over(at - 1, "cue/obligation")
+        && pos[at + 1] == Pos.DET;
+  }
+
+  /** "they lack beds and trained staff": a participle in the list of what is lacked. */
+  private boolean lacked(Hit hit) {
+    int at = hit.first();
+    return pos[at] == Pos.VERB
+        && hit.form() == Match.Form.PAST
+        && pos[at - 1] == Pos.CCONJ
+        && pos[at + 1] == Pos.NOUN
+        && at > 3
+        && pos[at - 2] == Pos.NOUN
+        && hits.stream().anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
+  }
+
+  private boolean over(int token, String sense) {
+    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+  }
+
   private boolean verb(Hit hit) {
     int at = hit.first();
     boolean name = pos[at - 1] == Pos.PROPN && tokens.get(at - 1).capitalised();
     return name
         && !tokens.get(at).capitalised()
-        && (plans(hit) || funds(hit) || lent(hit) || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
+        && (plans(hit)
+            || funds(hit)
+            || lent(hit)
+            || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
   }
 
   /** "The Ministry of Health plans to fund": before an infinitive, with no verb before. */
@@ -126,7 +174,6 @@ final class ActorTags {
   }
 
   private boolean relativeAt(int from, int to) {
-    return hits.stream()
-        .anyMatch(h -> h.first() >= from && h.first() < to && h.is("cue/which"));
+    return hits.stream().anyMatch(h -> h.first() >= from && h.first() < to && h.is("cue/which"));
   }
 }

@@ -83,7 +83,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
     if (part.isEmpty() || none(parse, noun.get())) {
       return Optional.empty();
     }
-    int after = noun.get().last() + 1;
+    int after = Support.bracket(parse, noun.get().last() + 1);
     Optional<Predicate> participle =
         parse
             .predicateAt(after)

@@ -43,18 +43,35 @@ final class Attachment {
     if (at < 0) {
       return -1;
     }
-    if (words.is(at, "cue/relative") && phraseAt[at] < 0) {
-      predicate.relative = at;
-      return at > 0 ? antecedent(at - 1, predicate) : -1;
+    int pronoun = pronoun(at);
+    if (pronoun >= 0) {
+      predicate.relative = pronoun;
+      return pronoun > 0 ? antecedent(pronoun - 1, predicate) : -1;
     }
     int relative = comma ? beforeRelative(p) : -1;
     if (phraseAt[at] < 0) {
       int owner = relative < 0 ? afterObjectRelative(p, at) : -1;
-      return relative >= 0 ? ascent.from(relative) : owner >= 0 ? owner : coordinated(p);
+      int before = relative >= 0 ? overName(ascent.from(relative)) : owner;
+      return before >= 0 ? before : coordinated(p);
     }
     int near = phraseAt[at];
     boolean participle = predicate.passive && predicate.embedded;
     return !participle ? nearest(p, near, relative, comma) : comma ? overTopic(near) : near;
+  }
+
+  /**
+   * The relative pronoun that ends at a token, also over an adjunct ("which on behalf of X"); -1
+   * where none does.
+   */
+  private int pronoun(int at) {
+    int top = phraseAt[at] < 0 ? -1 : ascent.from(at);
+    int before = top < 0 ? -1 : phrases.get(top).first() - 1;
+    boolean adjunct =
+        before > 0 && words.pos(before) == Pos.ADP && !words.is(before, "cue/between");
+    int pronoun = top < 0 ? at : adjunct ? before - 1 : -1;
+    return pronoun >= 0 && words.is(pronoun, "cue/relative") && phraseAt[pronoun] < 0
+        ? pronoun
+        : -1;
   }
 
   /** "To Khartoum come women", "in the home were found ten boys": the phrase after the verb. */
@@ -98,7 +115,7 @@ final class Attachment {
       return coordinated(p);
     }
     if (relative >= 0) {
-      return ascent.from(relative);
+      return overName(ascent.from(relative));
     }
     int top = comma ? overApposition(near) : ascent.from(phrases.get(near).last());
     int inserted = comma && top == near ? overInsertion(p, near) : -1;
@@ -261,12 +278,22 @@ final class Attachment {
       int whose = owned(inner.subject);
       int comma =
           pronoun ? inner.first - 2 : participle ? inner.first - 1 : whose > 0 ? whose - 1 : object;
+      comma = object > 0 && comma == object ? apposed(object) : comma;
       if (comma > 0 && words.text(comma).equals(",")) {
         int up = words.text(comma - 1).equals(")") ? ascent.opening(comma - 1) - 1 : comma - 1;
         return up >= 0 && phraseAt[up] >= 0 ? up : -1;
       }
     }
     return -1;
+  }
+
+  /** "X, an agency to which Y gave a house, did": the comma before an apposition, or the token. */
+  private int apposed(int token) {
+    int phrase = phraseAt[token];
+    int before = phrase < 0 ? -1 : phrases.get(phrase).first() - 1;
+    return phrase > 0 && words.text(before).equals(",") && overName(phrase) != phrase
+        ? before
+        : token;
   }
 
   /** "X (Y), poor and thinly staffed, did": the first phrase, over what is inserted after it. */

@@ -33,7 +33,9 @@ final class CapitalTags {
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
-      if (name && (wrong(pos[i]) || ends) && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
+      if (name
+          && (wrong(pos[i]) || ends)
+          && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
         pos[i] = Pos.PROPN;
       }
     }

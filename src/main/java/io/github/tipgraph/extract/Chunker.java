@@ -46,7 +46,8 @@ final class Chunker {
     int i = begin;
     while (i < words.size()) {
       Pos pos = words.pos(i);
-      if (i > begin && end == i && (homeward(i) || words.is(i, "cue/last-time"))) {
+      boolean apart = homeward(i) || words.is(i, "cue/last-time") || timed(i, begin);
+      if (i > begin && end == i && apart) {
         break;
       }
       if (pos == Pos.NOUN || pos == Pos.PROPN) {
@@ -73,6 +74,14 @@ final class Chunker {
       }
     }
     return end;
+  }
+
+  /** "In the same year UNICEF ran": a name after a time in front is no part of its phrase. */
+  private boolean timed(int i, int begin) {
+    return words.pos(i) == Pos.PROPN
+        && words.pos(i - 1) == Pos.NOUN
+        && words.pos(begin - 1) == Pos.ADP
+        && words.is(i - 1, "law/span");
   }
 
   /** "three hundred twenty", "three hundred and twenty": a number in words after a scale. */
@@ -112,8 +121,9 @@ final class Chunker {
   private boolean counted(int number, int symbol) {
     Pos next = words.pos(number + 1);
     boolean noun = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
-    boolean scale = words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("scale/")));
+    boolean scale =
+        words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
+            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("scale/")));
     return words.pos(symbol) == Pos.SYM && noun && !scale;
   }
 

@@ -134,9 +134,7 @@ final class Cooperation {
     boolean with = parse.lower(comma).equals(",") && parse.lower(comma + 1).equals("with");
     Partners.Listed beside = deed.partners().at(with ? comma + 2 : 0);
     boolean closed =
-        with
-            && parse.lower(beside.end()).equals(",")
-            && beside.end() + 1 == deed.predicate().first;
+        with && parse.lower(beside.end()).equals(",") && beside.end() + 1 == deed.predicate().first;
     return closed ? beside.named() : List.of();
   }
 
@@ -145,6 +143,7 @@ final class Cooperation {
     List<Action> rows = new ArrayList<>();
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
       boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
+      told &= !deed.is("action/agreed");
       if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
         rows.addAll(
             adjunct.owned()

@@ -49,6 +49,15 @@ final class Costs {
     return payer.rows(ActionType.SUPPORTED, owners, "");
   }
 
+  /** "X, whose budget": the body right before a relative pronoun. */
+  private static List<Party> whose(Deed deed, Phrase costs) {
+    int at = costs.first() - 1;
+    while (at > 0 && deed.parse().tokens.get(at).text().matches("[,)]")) {
+      at = deed.parse().lower(at).equals(")") ? deed.parse().opening(at) - 1 : at - 1;
+    }
+    return deed.reading().bodyAt(at).map(deed.partners()::party).stream().toList();
+  }
+
   /** Whose costs they are: who owns them, or stands after "of"; nobody in particular for homes. */
   static List<Party> owners(Deed deed, Phrase costs) {
     Parse parse = deed.parse();
@@ -63,6 +72,9 @@ final class Costs {
             && (parse.is(costs.first(), "cue/possessive")
                 || deed.reading().bodies().stream()
                     .anyMatch(b -> b.first() >= costs.first() && b.last() < costs.last()));
+    if (parse.lower(costs.first()).equals("whose")) {
+      return whose(deed, costs);
+    }
     List<Party> owners =
         possessed && !parse.is(costs.first(), "cue/relative")
             ? deed.partners().within(new Phrase(costs.first(), costs.last() - 1))

@@ -79,8 +79,7 @@ final class Creation {
     }
     boolean own = parse.subject(deed.predicate()).filter(phrase::equals).isEmpty();
     List<Party> who = founders.isEmpty() && own ? actors(deed) : founders;
-    List<Party> bodies =
-        founded.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    List<Party> bodies = founded.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
     return new Deed(deed.reading(), deed.context(), deed.predicate(), who)
         .rows(ActionType.ESTABLISHED, bodies, "");
   }

@@ -150,10 +150,11 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
         !predicate.embedded
             && predicate.subject >= 0
             && parse.is(parse.phrases.get(predicate.subject).first(), "cue/denial");
-    return nobody || !predicate.passive
-        && parse.is(object, "cue/denial")
-        && !Classes.bound(parse, object)
-        && parse.phraseAt(object).isPresent();
+    return nobody
+        || !predicate.passive
+            && parse.is(object, "cue/denial")
+            && !Classes.bound(parse, object)
+            && parse.phraseAt(object).isPresent();
   }
 
   /**

@@ -8,7 +8,9 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Optional;
 
-/** What is put into somebody's hands: "made a house available to X", "placed cars at X's disposal". */
+/**
+ * What is put into somebody's hands: "made a house available to X", "placed cars at X's disposal".
+ */
 final class Disposal {
   private Disposal() {}
 
@@ -20,8 +22,7 @@ final class Disposal {
     Predicate predicate = deed.predicate();
     for (int i = predicate.last + 1; i < deed.limit(); i++) {
       if (parse.is(i, "cue/disposal")) {
-        Optional<Phrase> thing =
-            predicate.passive ? parse.subject(predicate) : object(deed, i);
+        Optional<Phrase> thing = predicate.passive ? parse.subject(predicate) : object(deed, i);
         boolean told =
             thing
                 .filter(t -> !parse.is(t.last(), "class/text") && !Classes.people(parse, t))
@@ -49,7 +50,8 @@ final class Disposal {
     Parse parse = deed.parse();
     Optional<Phrase> owned =
         parse.phraseAt(cue).filter(p -> p.first() < p.last() && p.last() == cue);
-    if (owned.isPresent() && parse.pos[owned.get().first() - 1] == Pos.ADP
+    if (owned.isPresent()
+        && parse.pos[owned.get().first() - 1] == Pos.ADP
         && !parse.lower(cue + 1).equals("of")) {
       return deed.partners().within(new Phrase(owned.get().first(), cue - 1));
     }

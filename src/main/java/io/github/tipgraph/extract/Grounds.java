@@ -70,10 +70,7 @@ final class Grounds {
         List<Party> others = deed.partners().at(i + 1).named();
         Deed own =
             new Deed(
-                deed.reading(),
-                deed.context(),
-                participle.orElse(deed.predicate()),
-                deed.actors());
+                deed.reading(), deed.context(), participle.orElse(deed.predicate()), deed.actors());
         return own.rows(ActionType.AGREED, others, Exchange.name(deed, accord));
       }
       if (parse.lower(i).equals("between")) {

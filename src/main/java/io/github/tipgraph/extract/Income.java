@@ -86,7 +86,9 @@ final class Income {
   /** "a grant of $5,000 from X": the token after an amount that tells the size of a gift. */
   private static int overAmount(Deed deed, int token) {
     Optional<Phrase> amount =
-        deed.parse().lower(token).equals("of") ? deed.parse().phraseAt(token + 1) : Optional.empty();
+        deed.parse().lower(token).equals("of")
+            ? deed.parse().phraseAt(token + 1)
+            : Optional.empty();
     return amount
         .filter(p -> money(deed, p))
         .map(p -> Support.bracket(deed.parse(), p.last() + 1))

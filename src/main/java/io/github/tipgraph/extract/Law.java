@@ -49,6 +49,11 @@ record Law(
     return title.isEmpty();
   }
 
+  /** Whether "it" stands for it. */
+  boolean pronoun() {
+    return start == 0 && end == 0 && first == last && definite;
+  }
+
   Law of(Law known) {
     return new Law(
         known.kind == Kind.TREATY ? Kind.TREATY : kind,
@@ -63,6 +68,12 @@ record Law(
         plural,
         definite,
         amendment);
+  }
+
+  /** The same law where a pronoun stands for it. */
+  Law at(int token) {
+    return new Law(
+        kind, token, token, token, token, title, year, acronym, proper, false, true, -1);
   }
 
   Law amendedAt(int token) {

@@ -141,9 +141,9 @@ final class LawActions {
     boolean draft = action == LawAction.DRAFTED || action == LawAction.PENDING;
     boolean moved = hit.lexeme().kind() != Lexeme.Kind.VERB || submitted(hit);
     boolean failed = hit.is("law-noun/enacted") && parse.has("cue/failure", 0, hit.first());
-    boolean aside = beside && parse.predicateAt(hit.first()).map(p -> p.relative < 0).orElse(true);
-    boolean denied = (status.denied || failed) && !aside;
-    boolean open = status.open && !aside && action != LawAction.LACKING;
+    boolean apart = beside && parse.predicateAt(hit.first()).map(p -> p.relative < 0).orElse(true);
+    boolean denied = (status.denied || failed) && !apart;
+    boolean open = status.open && !apart && action != LawAction.LACKING;
     if (denied && action == LawAction.AMENDED
         || open && !draft
         || action == LawAction.PENDING && law.kind() == Law.Kind.TREATY
@@ -167,12 +167,28 @@ final class LawActions {
     } else if (action == LawAction.RATIFIED && law.kind() != Law.Kind.TREATY) {
       action = law.amendment() >= 0 ? LawAction.AMENDED : LawAction.ENACTED;
     }
-    aside &= beside;
+    aside &= beside || participle(hit);
     drafting |= action == LawAction.DRAFTED && draft;
     boolean dated =
         action != LawAction.PENDING && action != LawAction.LACKING && law.kind() != Law.Kind.TREATY;
     found.merge(
         action, dated ? LawDates.year(reading, law, hit) : "", (a, b) -> a.isEmpty() ? b : a);
+  }
+
+  /** "Article 5, added to the Code in 2008, punishes": what is said by the way. */
+  private boolean participle(Hit hit) {
+    return parse
+        .predicateAt(hit.first())
+        .filter(p -> p.embedded && p.passive || inserted(p))
+        .isPresent();
+  }
+
+  /** Whether a verb stands between commas before the main one of its subject. */
+  private boolean inserted(Predicate predicate) {
+    return parse.lower(predicate.first - 1).equals(",")
+        && parse.predicates.stream()
+            .filter(p -> p.first > predicate.last && p.subject == predicate.subject)
+            .anyMatch(p -> parse.lower(p.first - 1).equals(","));
   }
 
   /** "introduced a law to the legislature", "a law was sent to Congress". */

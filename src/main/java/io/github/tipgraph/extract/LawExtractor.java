@@ -25,7 +25,9 @@ final class LawExtractor implements Extractor {
     }
     found.addAll(Prohibitions.lacking(reading, context));
     boolean prohibition = !found.isEmpty();
-    List<Law> laws = Laws.in(reading).stream().map(l -> known(context, l)).toList();
+    Optional<Law> topic = topic(reading, context);
+    List<Law> named = Laws.in(reading).stream().map(l -> known(reading, context, l, topic)).toList();
+    List<Law> laws = named.isEmpty() ? pointed(reading.parse(), topic) : named;
     List<Penalties.Range> ranges = Penalties.in(reading);
     for (Law law : laws) {
       List<Penalties.Range> own =
@@ -33,7 +35,9 @@ final class LawExtractor implements Extractor {
       measures(reading, context, law, own, prohibition).forEach(found::add);
     }
     if (laws.isEmpty() && !context.laws.isEmpty() && about(reading.parse())) {
-      Law last = context.laws.get(context.laws.size() - 1);
+      boolean it = reading.parse().has("cue/it", 0, reading.parse().size());
+      Law last =
+          topic.filter(t -> it).orElseGet(() -> context.laws.get(context.laws.size() - 1));
       ranges.forEach(r -> found.add(measure(reading, last, LawAction.IN_FORCE, last.year(), r)));
     }
     return found;
@@ -49,7 +53,43 @@ final class LawExtractor implements Extractor {
         || parse.is(0, "cue/definite") && parse.is(1, "law/penalty");
   }
 
+  /** The law of which the sentence before tells, if that is its subject. */
+  private static Optional<Law> topic(Reading reading, Context context) {
+    int at = context.readings.indexOf(reading) - 1;
+    if (at < 0 || context.laws.isEmpty()) {
+      return Optional.empty();
+    }
+    Reading before = context.readings.get(at);
+    boolean near =
+        before.parse().sentence.paragraph() == reading.parse().sentence.paragraph();
+    return Laws.in(before).stream()
+        .filter(l -> near && !l.plural())
+        .filter(l -> before.parse().predicates.stream().anyMatch(p -> tells(before, l, p)))
+        .findFirst()
+        .flatMap(l -> context.laws.stream().filter(k -> k.title().equals(l.title())).findFirst());
+  }
+
+  private static boolean tells(Reading reading, Law law, Predicate predicate) {
+    return !predicate.embedded && new LawRoles(reading, law).tells(predicate);
+  }
+
+  /** "It was passed in 2011": a pronoun that opens a sentence for the law told of before. */
+  private static List<Law> pointed(Parse parse, Optional<Law> topic) {
+    return parse.is(0, "cue/it") && parse.phraseAt(0).isPresent()
+        ? topic.map(t -> t.at(0)).stream().toList()
+        : List.of();
+  }
+
   /** A law that the text has named before is known by its first title. */
+  private static Law known(Reading reading, Context context, Law law, Optional<Law> topic) {
+    String noun = reading.parse().lower(law.last());
+    boolean other =
+        context.laws.stream().anyMatch(k -> words(k.title()).contains(noun))
+            && topic.filter(t -> words(t.title()).contains(noun)).isEmpty();
+    boolean again = law.reference() && !other && topic.filter(t -> same(t, law)).isPresent();
+    return again ? law.of(topic.get()) : known(context, law);
+  }
+
   private static Law known(Context context, Law law) {
     for (int i = context.laws.size() - 1; i >= 0; i--) {
       Law known = context.laws.get(i);
@@ -126,7 +166,10 @@ final class LawExtractor implements Extractor {
     List<LegalMeasure> found = new ArrayList<>();
     LawActions.Result result = LawActions.of(reading, law);
     Map<LawAction, String> actions = new TreeMap<>(result.actions());
-    if (law.reference() || law.plural() && !kept(reading.parse(), law, actions)) {
+    if (law.pronoun() && law.kind() == Law.Kind.BILL) {
+      actions.remove(LawAction.DRAFTED);
+    }
+    if (law.reference() || wished(reading.parse(), law) || law.plural() && !kept(reading.parse(), law, actions)) {
       return found;
     }
     Optional<LawAction> base = base(reading.parse(), law, result, prohibition);
@@ -138,7 +181,11 @@ final class LawExtractor implements Extractor {
     if (actions.isEmpty() && base.isPresent() && !told) {
       actions.put(base.get(), "");
     }
-    LawAction penal = penal(actions, result, law);
+    LawAction telling = penal(actions, result, law);
+    boolean apart =
+        telling == LawAction.AMENDED
+            && ranges.stream().anyMatch(r -> semicolon(reading.parse(), law, r));
+    LawAction penal = apart ? LawAction.IN_FORCE : telling;
     if (!ranges.isEmpty()) {
       actions.putIfAbsent(penal, "");
     }
@@ -157,6 +204,15 @@ final class LawExtractor implements Extractor {
       context.laws.add(law);
     }
     return found;
+  }
+
+  /** "calls on parliament to pass the bill": what somebody is asked to do with a law. */
+  private static boolean wished(Parse parse, Law law) {
+    return parse.predicates.stream()
+        .filter(p -> p.last < law.start())
+        .reduce((a, b) -> b)
+        .filter(p -> Wishes.urged(parse, p))
+        .isPresent();
   }
 
   /** Whether the next clause gives the prison terms of the law last named. */
@@ -208,6 +264,16 @@ final class LawExtractor implements Extractor {
               : Optional.of(LawAction.IN_FORCE);
       case AMENDMENT, TREATY, PROHIBITION -> Optional.empty();
     };
+  }
+
+  /** "was amended; under its Article 4, …": whether a prison term stands in another clause. */
+  private static boolean semicolon(Parse parse, Law law, Penalties.Range range) {
+    boolean own = law.kind() == Law.Kind.LAW && law.amendment() < 0;
+    boolean found = false;
+    for (int i = law.end() + 1; own && i < range.first(); i++) {
+      found |= parse.lower(i).equals(";");
+    }
+    return found;
   }
 
   /** The action whose row has the prison terms. */

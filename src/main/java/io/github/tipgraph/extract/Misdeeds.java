@@ -24,7 +24,9 @@ final class Misdeeds {
         && object(parse, predicate).filter(o -> people(parse, o) || labor(parse, o)).isPresent();
   }
 
-  /** "continued a policy of coercing workers": whether the state keeps up what is done to people. */
+  /**
+   * "continued a policy of coercing workers": whether the state keeps up what is done to people.
+   */
   private static boolean policy(Parse parse, Predicate predicate) {
     boolean keeps =
         parse.is(predicate, "programme-status/continued")
@@ -92,10 +94,11 @@ final class Misdeeds {
       Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
       return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
     }
-    boolean workers =
-        predicate.passive
-            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/worker")).isPresent();
     Optional<Phrase> object = object(parse, predicate);
+    boolean workers =
+        (predicate.passive ? parse.subject(predicate) : object)
+            .filter(s -> parse.is(s.last(), "class/worker"))
+            .isPresent();
     boolean them =
         object
             .filter(o -> parse.pos[o.last()] == Pos.PRON && o.first() == o.last())

@@ -22,6 +22,7 @@ final class NounOrVerb {
 
   static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
     NounOrVerb tags = new NounOrVerb(sentence, hits, pos);
+    tags.governed();
     for (Hit hit : hits) {
       int at = hit.first();
       boolean small = at == 0 || !tags.tokens.get(at).capitalised();
@@ -31,6 +32,16 @@ final class NounOrVerb {
         pos[at] = Pos.VERB;
       } else if (hit.lexeme().kind() == Lexeme.Kind.NOUN && tags.noun(hit)) {
         pos[at] = Pos.NOUN;
+      }
+    }
+  }
+
+  /** "without delay": what stands after a preposition and is no gerund is a noun. */
+  private void governed() {
+    for (int i = 1; i < pos.length; i++) {
+      boolean without = tokens.get(i - 1).lower().equals("without");
+      if (without && pos[i] == Pos.VERB && !tokens.get(i).lower().endsWith("ing")) {
+        pos[i] = Pos.NOUN;
       }
     }
   }

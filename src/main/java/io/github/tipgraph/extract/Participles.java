@@ -92,7 +92,7 @@ final class Participles {
     if (first == 0 || !afterNoun || !noObject) {
       return first == 0 && noObject;
     }
-    if (objectRelative(first)) {
+    if (objectRelative(first) || afterRelative(first)) {
       return false;
     }
     boolean suffered = phraseAt[first - 1] >= 0 && words.is(first, "frame/exploit");
@@ -138,6 +138,17 @@ final class Participles {
       at--;
     }
     return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+  }
+
+  /** "the group, which X chairs, met": the main verb after a relative clause that ends in a verb. */
+  private boolean afterRelative(int first) {
+    Predicate inner = predicates.isEmpty() ? null : predicates.get(predicates.size() - 1);
+    int subject =
+        inner != null && inner.last == first - 2 && words.text(first - 1).equals(",")
+            ? phraseAt[inner.first - 1]
+            : -1;
+    int pronoun = subject < 0 ? -1 : phrases.get(subject).first() - 1;
+    return pronoun > 0 && phraseAt[pronoun] < 0 && words.is(pronoun, "cue/relative");
   }
 
   boolean boundary(int from, int to) {

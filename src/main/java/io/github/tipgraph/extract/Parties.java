@@ -106,6 +106,10 @@ final class Parties {
     if (again(parse, phrase) && context.subject.kind() == Party.Kind.BODY) {
       return context.subject;
     }
+    List<Party> meant = associated(reading, context, phrase);
+    if (meant.size() == 1) {
+      return meant.get(0);
+    }
     Optional<Programme> programme = reading.programmeAt(head);
     return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
   }
@@ -183,6 +187,14 @@ final class Parties {
         && parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
   }
 
+  /** "the NGO", "that organization": the association last named. */
+  private static List<Party> associated(Reading reading, Context context, Phrase phrase) {
+    boolean kind =
+        reading.parse().is(phrase.last(), "cue/ngo")
+            || reading.parse().is(phrase.last(), "cue/body-kind");
+    return kind ? new References(reading, context, List.of()).of(phrase) : List.of();
+  }
+
   /** "the Committee": the last body of that name before. */
   private static Optional<Body> definite(Reading reading, Context context, Phrase phrase) {
     Parse parse = reading.parse();
@@ -196,11 +208,13 @@ final class Parties {
 
   private static Optional<Body> last(Reading reading, Context context, Phrase phrase) {
     String noun = reading.parse().lower(phrase.last());
+    boolean police = reading.parse().is(phrase.last(), "body/police");
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
-        last = before && context.registry.holds(body, noun) ? body : last;
+        boolean holds = police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
+        last = before && holds ? body : last;
       }
       if (earlier == reading) {
         break;

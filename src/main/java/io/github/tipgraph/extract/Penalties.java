@@ -46,10 +46,10 @@ final class Penalties {
       }
       while (next + 1 < terms.size() && penalties.raised(terms.get(next), terms.get(next + 1))) {
         next++;
-        range =
-            new Range(range.first(), terms.get(next).last(), range.min(), terms.get(next).value());
+        range = graver(range, terms.get(next));
       }
-      if ((!found.isEmpty() || penalties.penal(range)) && penalties.lawful(range)) {
+      boolean more = !found.isEmpty() && !penalties.of(range.last() + 1);
+      if ((more || penalties.penal(range)) && penalties.lawful(range)) {
         boolean alone = next == k && !found.isEmpty();
         found.add(alone ? penalties.alike(found.get(found.size() - 1), range) : range);
       }
@@ -82,8 +82,25 @@ final class Penalties {
     return or < next.first() && next.first() - term.last() <= 4 && next.worded();
   }
 
+  /** A range up to the graver of its end and another term, "death or life" being life to death. */
+  private static Range graver(Range range, Term next) {
+    boolean falling = range.max().equals("death") && !range.min().isEmpty();
+    return falling && range.min().equals("death")
+        ? new Range(range.first(), next.last(), next.value(), range.max())
+        : new Range(range.first(), next.last(), range.min(), falling ? range.max() : next.value());
+  }
+
+  /** "raises the penalty to 18 years": a term to which a verb before it sets another. */
+  private boolean raises(Term term) {
+    return parse.predicates.stream()
+        .filter(p -> p.last < term.first() && !p.passive)
+        .reduce((a, b) -> b)
+        .filter(p -> parse.is(p, "money/change"))
+        .isPresent();
+  }
+
   private Range single(Term term) {
-    boolean to = parse.lower(term.first() - 1).equals("to");
+    boolean to = parse.lower(term.first() - 1).equals("to") && !raises(term);
     boolean may = term.worded() && parse.is(term.first() - 2, "law/modal");
     boolean high =
         may || term.high() || to || atMost(term) || PrisonTerms.limited(parse, term, "cue/maximum");
@@ -159,8 +176,12 @@ final class Penalties {
 
   /** "years of residence", "years old": a length of time that is none of prison. */
   private boolean other(int after) {
-    boolean of = parse.lower(after).equals("of") && !parse.is(after + 1, "cue/prison");
-    return of || parse.is(after, "law/other-time");
+    return of(after) || parse.is(after, "law/other-time");
+  }
+
+  /** "15 years of age". */
+  private boolean of(int after) {
+    return parse.lower(after).equals("of") && !parse.is(after + 1, "cue/prison");
   }
 
   /** Whether the last verb before a term says what a law sets. */

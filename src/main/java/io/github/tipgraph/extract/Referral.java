@@ -20,6 +20,7 @@ final class Referral {
   static List<Action> of(Deed deed) {
     boolean refers = deed.is("action/referred");
     List<Action> rows = new ArrayList<>();
+    rows.addAll(deed.is("frame/take-along") ? brought(deed) : List.of());
     if (refers) {
       rows.addAll(toWhom(deed));
     }
@@ -58,7 +59,8 @@ final class Referral {
       return List.of();
     }
     for (Phrase phrase : parse.phrases) {
-      if (parse.is(phrase.last(), "class/referral") && !parse.has("cue/denial", phrase.first(), phrase.last())) {
+      if (parse.is(phrase.last(), "class/referral")
+          && !parse.has("cue/denial", phrase.first(), phrase.last())) {
         List<Action> rows = referrals(deed, phrase);
         if (!rows.isEmpty()) {
           return rows;
@@ -78,13 +80,15 @@ final class Referral {
           : List.of();
     }
     boolean source = parse.lower(after).equals("from") || parse.lower(after).equals("by");
-    boolean adjunct = parse.is(phrase.first() - 1, "cue/after") || parse.is(phrase.first() - 1, "cue/upon");
+    boolean adjunct =
+        parse.is(phrase.first() - 1, "cue/after") || parse.is(phrase.first() - 1, "cue/upon");
     boolean upon = own && parse.is(phrase.first() - 1, "cue/upon");
-    if (!source || !adjunct && !upon || !Cooperation.governs(parse, deed.predicate(), phrase.first() - 1)) {
+    if (!source
+        || !adjunct && !upon
+        || !Cooperation.governs(parse, deed.predicate(), phrase.first() - 1)) {
       return List.of();
     }
-    List<Party> takers =
-        deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+    List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
     return new Deed(
             deed.reading(), deed.context(), deed.predicate(), bodies(deed.partners().at(after + 1)))
         .rows(ActionType.REFERRED, takers, "");
@@ -183,6 +187,23 @@ final class Referral {
     return other.first > verb.last && other.last < phrase.first() && !other.embedded;
   }
 
+  /** "took them to the shelter of X": people who are brought to a body or a home. */
+  private static List<Action> brought(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> who =
+        deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
+    boolean people =
+        who.filter(
+                w -> Classes.people(parse, w) || parse.is(w.last(), "cue/plural-pronoun"))
+            .isPresent();
+    for (int i = deed.predicate().last + 1; people && i < deed.limit(); i++) {
+      if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {
+        return deed.rows(ActionType.REFERRED, deed.partners().at(i + 1).parties(), "");
+      }
+    }
+    return List.of();
+  }
+
   /** "received 12 victims from X", "accepted 12 referrals from X". */
   private static List<Action> taken(Deed deed) {
     Parse parse = deed.parse();
@@ -192,8 +213,7 @@ final class Referral {
     if (what.isEmpty()) {
       return List.of();
     }
-    List<Party> takers =
-        deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+    List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
     for (int i = what.get().last() + 1; i < deed.limit(); i++) {
       if (parse.is(i, "cue/origin") || parse.lower(i).equals("from")) {
         List<Party> senders =
@@ -209,6 +229,11 @@ final class Referral {
 
   private static boolean passed(Deed deed, Phrase what) {
     Parse parse = deed.parse();
+    boolean most = parse.is(what.last(), "cue/many") && parse.lower(what.last() + 1).equals("of");
+    Optional<Phrase> of = most ? parse.phraseAt(what.last() + 2) : Optional.empty();
+    if (of.filter(p -> Classes.people(parse, p) || parse.is(p.last(), "class/case")).isPresent()) {
+      return true;
+    }
     return parse.is(what.last(), "class/referral")
         || Classes.people(parse, what) && parse.is(what.last(), "class/victim")
         || Classes.people(parse, what) && deed.is("frame/look-after")

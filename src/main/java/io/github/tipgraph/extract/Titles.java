@@ -218,11 +218,12 @@ final class Titles {
   }
 
   private int bracket(int closing) {
-    for (int i = closing - 1; i > Math.max(0, closing - 5); i--) {
+    for (int i = closing - 1; i > Math.max(0, closing - 9); i--) {
       if (words.text(i).equals("(")) {
         return i;
       }
-      if (!capital(i) && !inner(i)) {
+      boolean list = words.text(i).equals(",") || and(i) && capital(i + 1);
+      if (!capital(i) && !inner(i) && !list) {
         return -1;
       }
     }

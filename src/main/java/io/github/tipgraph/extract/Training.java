@@ -23,7 +23,7 @@ final class Training {
               .subject(predicate)
               .map(s -> trained(deed, s.first(), predicate.first))
               .orElse(List.of())
-          : trained(deed, predicate.last + 1, deed.limit());
+          : trained(deed, predicate.last + 1, limit(deed));
     }
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
@@ -33,7 +33,23 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
-    return deed.is("frame/teach") ? given(deed) : List.of();
+    return deed.is("frame/teach") ? given(deed) : drawing(deed);
+  }
+
+  /** "introduced a module, which 40 students completed": a course by those whom it drew. */
+  private static List<Action> drawing(Deed deed) {
+    return deed.predicate().passive
+        ? List.of()
+        : course(deed).map(c -> audience(deed, c)).orElse(List.of());
+  }
+
+  /** "trained 90 people, including officers": where those who are trained end. */
+  private static int limit(Deed deed) {
+    return deed.parse()
+        .predicateAt(deed.limit())
+        .filter(p -> deed.parse().is(p.first, "cue/such-as"))
+        .map(p -> p.end)
+        .orElse(deed.limit());
   }
 
   /** "put 30 of its magistrates through a course". */
@@ -96,6 +112,7 @@ final class Training {
     Set<Party> partners = new LinkedHashSet<>();
     boolean staff = false;
     boolean own = false;
+    boolean others = false;
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
@@ -108,6 +125,8 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
+        boolean among = parse.is(last + 1, "cue/such-as") || parse.is(last + 2, "cue/such-as");
+        others |= among && Classes.people(parse, phrase.get());
         boolean place = deed.reading().placeAt(last).isPresent();
         boolean aside =
             staff
@@ -123,11 +142,26 @@ final class Training {
         at++;
       }
     }
+    if (others && !partners.isEmpty()) {
+      partners.add(Party.NONE);
+    }
     return staff ? rows(deed, partners, own) : List.of();
+  }
+
+  /** "a course at which 30 judges learned": a clause of place about a course. */
+  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
+    Parse parse = deed.parse();
+    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    return parse.is(which, "cue/which")
+        && parse.lower(which - 1).matches("at|in|during")
+        && which - 1 > course.last()
+        && parse.predicates.stream()
+            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
   }
 
   private static boolean goesOn(Parse parse, int token) {
     return parse.lower(token).equals(",")
+        || parse.is(token, "cue/such-as")
         || parse.lower(token).equals("of")
         || parse.is(token, "cue/origin")
         || parse.is(token, "cue/location")
@@ -208,10 +242,18 @@ final class Training {
   private static List<Action> audience(Deed deed, Phrase course) {
     Parse parse = deed.parse();
     for (Predicate predicate : parse.predicates) {
-      boolean later = predicate.first > course.last() && parse.is(predicate, "frame/undergo");
-      boolean hangs = predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
+      boolean later =
+          predicate.first > course.last()
+              && (parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/learn"));
+      boolean hangs =
+          predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
       boolean which =
-          !predicate.passive && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+          !predicate.passive
+              && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
+      if (where) {
+        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
+      }
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return trained(deed, predicate.last + 2, parse.size());
       }

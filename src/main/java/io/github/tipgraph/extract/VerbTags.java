@@ -175,7 +175,7 @@ final class VerbTags {
     int at = hit.first();
     return hit.form() == Match.Form.THIRD
         && pos[at - 1] == Pos.CCONJ
-        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ);
+        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
   }
 
   /** "helps to fund": a plain form after "to" that follows a verb. */
@@ -253,7 +253,9 @@ final class VerbTags {
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;
       pos[next] = hyphened ? Pos.ADJ : pos[next];
-    } else if (pos[next] == Pos.VERB && !verb && nounOfLexicon(next)) {
+    } else if (pos[next] == Pos.VERB
+        && !verb
+        && (nounOfLexicon(next) || is(next, "cue/level-subnational"))) {
       pos[at] = Pos.ADP;
       pos[next] = Pos.NOUN;
     }

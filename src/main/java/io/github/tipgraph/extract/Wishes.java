@@ -21,7 +21,8 @@ final class Wishes {
     return predicate.advised && !predicate.passive;
   }
 
-  private static boolean urged(Parse parse, Predicate predicate) {
+  /** "asked the ministry to pay": an infinitive that tells what somebody is urged to do. */
+  static boolean urged(Parse parse, Predicate predicate) {
     return predicate.embedded
         && parse.lower(predicate.first).equals("to")
         && predicate.governor >= 0

@@ -4,6 +4,7 @@ package io.github.tipgraph.link;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.tipgraph.endpoint.Server;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class Reconciliation implements Source {
 
   @Override
   public void done() {
-    server.answers().drop();
+    server.forget();
   }
 
   /** Without data extension a service tells no codes, so that no place is known by one. */

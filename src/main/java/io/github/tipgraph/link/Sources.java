@@ -4,12 +4,18 @@ package io.github.tipgraph.link;
 import com.google.gson.JsonObject;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
+import io.github.tipgraph.endpoint.Answers;
+import io.github.tipgraph.endpoint.EndpointRows;
+import io.github.tipgraph.endpoint.Endpoints;
+import io.github.tipgraph.endpoint.LocalRows;
+import io.github.tipgraph.endpoint.Server;
 import io.github.tipgraph.rdf.Slug;
 import io.github.tipgraph.read.Json;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Sha256;
 import io.github.tipgraph.read.Web;
+import io.github.tipgraph.read.WebRequest;
 import io.github.tipgraph.resource.Bundled;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,10 +53,7 @@ public record Sources(
 
   private static final String BUNDLED_FILE = "ontology/links/wikidata.ttl";
   private static final String WIKIDATA = "wikidata";
-  private static final String WIKIDATA_ENDPOINT = "https://query.wikidata.org/sparql";
   private static final String CACHE = "link-cache";
-  private static final String DATA_NAME =
-      "(?i)[^?#]*\\.(ttl|trig|nt|nq|rdf|owl|jsonld|csv|tsv|tab)(\\.gz)?([?#].*)?";
 
   /** What can be at an address. */
   public enum Form {
@@ -78,9 +81,10 @@ public record Sources(
     if (given.equals(BUNDLED)) {
       return bundled();
     }
-    if (given.equals(WIKIDATA)) {
-      Server server = server(WIKIDATA, WIKIDATA_ENDPOINT, store);
-      return sparql(WIKIDATA, Shape.WIKIDATA, server);
+    Optional<String> known = Endpoints.known().address(given);
+    if (known.isPresent()) {
+      Server server = server(given, known.get(), store);
+      return sparql(given, given.equals(WIKIDATA) ? Shape.WIKIDATA : Shape.ANY, server);
     }
     boolean address = given.matches("(?i)https?://.*");
     if (!address && !Files.exists(Path.of(given))) {
@@ -91,7 +95,7 @@ public record Sources(
               "is neither a source that is known ("
                   + BUNDLED
                   + ", "
-                  + WIKIDATA
+                  + String.join(", ", Endpoints.known().names())
                   + ") nor an http(s) address nor a file",
               "check it"));
     }
@@ -114,7 +118,7 @@ public record Sources(
   }
 
   private boolean isData(String address) {
-    return form.map(given -> given == Form.DATA).orElseGet(() -> address.matches(DATA_NAME));
+    return form.map(given -> given == Form.DATA).orElseGet(() -> DataReader.isNameOfData(address));
   }
 
   private Sparql sparql(String name, Shape shape, Server server) {
@@ -124,16 +128,12 @@ public record Sources(
 
   private Server server(String name, String address, Path store) {
     Answers answers = new Answers(store.resolve(CACHE).resolve(name));
-    return new Server(address, Web.patient(userAgent, timeout), retries, Sources::pause, answers);
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for a server", e);
-    }
+    return new Server(
+        address,
+        Web.patient(userAgent, timeout),
+        retries,
+        Server.Pause.SLEEP,
+        Optional.of(answers));
   }
 
   /** What a reconciliation service says of itself; any other answer is none. */
@@ -141,13 +141,13 @@ public record Sources(
     for (int tries = 0; ; tries++) {
       try {
         Web.Reply reply =
-            Web.patient(userAgent, timeout).ask(address, "application/json", Optional.empty());
+            Web.patient(userAgent, timeout).send(WebRequest.get(address, "application/json"));
         return reply.status() == 200 ? manifest(reply.fetched().bytes()) : Optional.empty();
       } catch (ProblemException e) {
         if (tries >= retries || !Web.mayPass(e)) {
           throw e;
         }
-        pause(Duration.ofSeconds(1L << tries));
+        Server.Pause.SLEEP.of(Duration.ofSeconds(1L << tries));
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.link;
 
+import io.github.tipgraph.endpoint.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,21 +16,14 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** A source that answers SPARQL: an endpoint, or a graph in memory. */
 final class Sparql implements Source {
+  private static final Set<String> COLUMNS = Set.of("item");
+
   private final String name;
   private final String location;
   private final Optional<String> sha256;
   private final Shape shape;
   private final int batch;
   private final Rows rows;
-
-  /** Answers queries. */
-  interface Rows {
-    /** The rows that a SELECT query gives. */
-    List<Binding> of(String query);
-
-    /** Says that all answers were used. */
-    default void done() {}
-  }
 
   /**
    * A source.
@@ -68,7 +62,7 @@ final class Sparql implements Source {
           places.stream().map(place -> place.codes().get(kind)).filter(Objects::nonNull).toList();
       for (List<String> some : batches(codes)) {
         Set<String> asked = Set.copyOf(some);
-        for (Binding row : rows.of(shape.byCode(kind, some))) {
+        for (Binding row : rows.of(shape.byCode(kind, some), COLUMNS)) {
           text(row, "code")
               .filter(asked::contains)
               .ifPresent(code -> item(items, row).ifPresent(item -> item.code(kind, code)));
@@ -85,7 +79,7 @@ final class Sparql implements Source {
     entities.forEach(entity -> asked.addAll(names.variants(entity)));
     Map<String, Item> items = new TreeMap<>();
     for (List<String> some : batches(List.copyOf(asked))) {
-      for (Binding row : rows.of(shape.byName(some))) {
+      for (Binding row : rows.of(shape.byName(some), COLUMNS)) {
         item(items, row).ifPresent(item -> told(item, row));
       }
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param description more about the answer, or empty
  * @param params its parameters in order
  * @param needs the data of others that it joins with, in order
+ * @param services the endpoints that it asks, each with the address at which more is to be had
  * @param text SPARQL
  */
 public record BundledQuery(
@@ -21,9 +22,11 @@ public record BundledQuery(
     String description,
     List<Param> params,
     List<Need> needs,
+    List<Need> services,
     String text) {
   public BundledQuery {
     params = List.copyOf(params);
     needs = List.copyOf(needs);
+    services = List.copyOf(services);
   }
 }

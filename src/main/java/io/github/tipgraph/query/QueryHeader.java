@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 /**
  * Reads the comment lines that head a query file: {@code # title: …}, {@code # question: …}, {@code
  * # description: …}, for each parameter {@code # param: NAME TYPE [default=VALUE | optional] what
- * it is for}, and for each dataset of others {@code # needs: NAME LICENCE ADDRESS what it is}. A
+ * it is for}, for each dataset of others {@code # needs: NAME LICENCE ADDRESS what it is}, and for
+ * each endpoint that its SERVICE clauses ask {@code # service: NAME LICENCE ADDRESS what it is}. A
  * default with spaces stands in double quotes.
  */
 public final class QueryHeader {
   private static final Pattern LINE =
-      Pattern.compile("#\\s*(title|question|description|param|needs):\\s*(.*)");
+      Pattern.compile("#\\s*(title|question|description|param|needs|service):\\s*(.*)");
   private static final Pattern PARAM =
       Pattern.compile(
           "(?<name>\\w+)\\s+(?<type>\\w+)"
@@ -43,6 +44,7 @@ public final class QueryHeader {
     Map<String, String> fields = new HashMap<>();
     List<Param> params = new ArrayList<>();
     List<Need> needs = new ArrayList<>();
+    List<Need> services = new ArrayList<>();
     int number = 0;
     for (String line : text.lines().takeWhile(each -> each.startsWith("#")).toList()) {
       number++;
@@ -53,7 +55,9 @@ public final class QueryHeader {
       if (field.group(1).equals("param")) {
         params.add(param(name, number, field.group(2)));
       } else if (field.group(1).equals("needs")) {
-        needs.add(need(name, number, field.group(2)));
+        needs.add(need(name, number, field));
+      } else if (field.group(1).equals("service")) {
+        services.add(need(name, number, field));
       } else {
         fields.merge(field.group(1), field.group(2).strip(), (first, next) -> first + " " + next);
       }
@@ -65,6 +69,7 @@ public final class QueryHeader {
         fields.getOrDefault("description", ""),
         params,
         needs,
+        services,
         text);
   }
 
@@ -87,14 +92,16 @@ public final class QueryHeader {
     return new Param(parts.group("name"), type, use, standard, meaning);
   }
 
-  private static Need need(String query, int line, String text) {
-    Matcher parts = NEED.matcher(text.strip());
+  private static Need need(String query, int line, Matcher field) {
+    Matcher parts = NEED.matcher(field.group(2).strip());
     if (!parts.matches()) {
       throw new ProblemException(
           Problem.mistake(
               query,
               "line " + line,
-              "names no data: expected \"# needs: NAME LICENCE ADDRESS what it is\"",
+              "names no data: expected \"# "
+                  + field.group(1)
+                  + ": NAME LICENCE ADDRESS what it is\"",
               "mend the line"));
     }
     return new Need(

@@ -6,13 +6,18 @@ import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Prefixes;
+import io.github.tipgraph.rdf.Software;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.jena.atlas.web.HttpException;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,8 +26,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
@@ -35,11 +40,15 @@ import org.apache.jena.update.UpdateRequest;
  */
 public final class QueryRun {
   private static final Pattern NAMES_GRAPHS = Pattern.compile("(?i)\\b(GRAPH|FROM)\\b");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int RETRIES = 3;
 
   private final BundledQuery source;
   private final List<OtherData> others;
   private final List<String> attached;
+  private final Remotes remotes;
   private final Query query;
+  private final Optional<Set<String>> asked;
 
   /**
    * Reads a query.
@@ -47,7 +56,7 @@ public final class QueryRun {
    * @throws ProblemException with line and column if it is not SPARQL
    */
   public QueryRun(BundledQuery source) {
-    this(source, List.of(), List.of());
+    this(source, List.of(), List.of(), Remotes.named(Software.agent(), PATIENCE, RETRIES));
   }
 
   /**
@@ -56,26 +65,42 @@ public final class QueryRun {
    * @param others what to lay beside the store
    * @param attached the names of what the store keeps; where one of the others has such a name, it
    *     stands in its place
+   * @param remotes who answers its SERVICE clauses
    * @throws ProblemException with line and column if it is not SPARQL
    */
-  public QueryRun(BundledQuery source, List<OtherData> others, List<String> attached) {
+  public QueryRun(
+      BundledQuery source, List<OtherData> others, List<String> attached, Remotes remotes) {
     this.source = source;
     this.others = List.copyOf(others);
     this.attached = List.copyOf(attached);
+    this.remotes = remotes;
     PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping());
     attached.forEach(name -> prefixes.setNsPrefix(name, Iris.data(name) + "#"));
     others.forEach(other -> prefixes.setNsPrefix(other.name(), other.namespace()));
     this.query = parse(source, prefixes);
+    this.asked = asked(query);
+    remotes.requireUsed(source.name(), asked);
+  }
+
+  /** The endpoints that a query names, or nothing if it finds out which to ask. */
+  private static Optional<Set<String>> asked(Query query) {
+    Set<Node> nodes =
+        query.getQueryPattern() == null ? Set.of() : Services.asked(Algebra.compile(query));
+    return nodes.stream().allMatch(Node::isURI)
+        ? Optional.of(
+            nodes.stream().map(Node::getURI).collect(Collectors.toCollection(TreeSet::new)))
+        : Optional.empty();
   }
 
   /**
-   * The store with the data of others beside it.
+   * The store with the data of others beside it; files that answer for endpoints are read as well.
    *
    * @param kept the graphs of what is attached
    * @throws ProblemException if they cannot be read, or the query needs more than these
    */
   public DatasetGraph beside(DatasetGraph store, DatasetGraph kept, DataReader reader) {
     source.needs().forEach(this::require);
+    remotes.open();
     Map<Node, Graph> graphs = new LinkedHashMap<>();
     // The store alone answers faster; what is attached can only be asked for by name.
     if (NAMES_GRAPHS.matcher(source.text()).find()) {
@@ -98,7 +123,8 @@ public final class QueryRun {
   public void answer(DatasetGraph dataset, Map<String, String> values, Answer answer) {
     try (QueryExec exec = exec(dataset, values)) {
       if (query.isSelectType()) {
-        answer.write(exec.select());
+        // Nothing is written before all endpoints have answered.
+        answer.write(asksOthers() ? exec.select().materialize() : exec.select());
       } else if (query.isAskType()) {
         answer.write(exec.ask());
       } else if (query.isConstructQuad()) {
@@ -107,9 +133,11 @@ public final class QueryRun {
         Graph graph = GraphFactory.createDefaultGraph();
         answer.write(query.isDescribeType() ? exec.describe(graph) : exec.construct(graph));
       }
-    } catch (HttpException | QueryExceptionHTTP e) {
-      throw unreachable(e);
     }
+  }
+
+  private boolean asksOthers() {
+    return !asked.equals(Optional.of(Set.of()));
   }
 
   private void require(Need need) {
@@ -131,28 +159,16 @@ public final class QueryRun {
   }
 
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {
-    return QueryExec.dataset(dataset)
-        .query(query)
-        .substitution(Arguments.bind(source, values, dataset))
-        .set(
-            TDB2.symUnionDefaultGraph,
-            !(dataset instanceof Beside) && !query.hasDatasetDescription())
-        .build();
-  }
-
-  private ProblemException unreachable(RuntimeException e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    return new ProblemException(
-        Problem.failure(
-            "query " + source.name(),
-            "",
-            "the endpoint of SERVICE cannot be reached (" + reason + ")",
-            "check its address and the network"),
-        e);
+    QueryExec exec =
+        QueryExec.dataset(dataset)
+            .query(query)
+            .substitution(Arguments.bind(source, values, dataset))
+            .set(
+                TDB2.symUnionDefaultGraph,
+                !(dataset instanceof Beside) && !query.hasDatasetDescription())
+            .build();
+    new Services(remotes).serve(exec.getContext());
+    return exec;
   }
 
   private static Query parse(BundledQuery source, PrefixMapping prefixes) {

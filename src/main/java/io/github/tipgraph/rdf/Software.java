@@ -32,6 +32,9 @@ public final class Software {
 
   /** What servers are told of who asks. */
   public static String agent() {
-    return NAME + "/" + version() + " (reads assessments of human trafficking)";
+    return NAME
+        + "/"
+        + version()
+        + " (+https://w3id.org/tipgraph/; reads assessments of human trafficking)";
   }
 }

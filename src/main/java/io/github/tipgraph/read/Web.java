@@ -32,10 +32,16 @@ public final class Web {
 
   private final Limits limits;
   private final String userAgent;
+  private final Optional<String> authorization;
 
   Web(Limits limits, String userAgent) {
+    this(limits, userAgent, Optional.empty());
+  }
+
+  private Web(Limits limits, String userAgent, Optional<String> authorization) {
     this.limits = limits;
     this.userAgent = userAgent;
+    this.authorization = authorization;
   }
 
   /**
@@ -55,6 +61,14 @@ public final class Web {
    */
   public static Web patient(String userAgent, Duration answer) {
     return new Web(Limits.STANDARD.waiting(answer), userAgent);
+  }
+
+  /**
+   * The same with a header {@code Authorization}, which servers to which it is redirected do not
+   * get.
+   */
+  public Web authorized(String authorization) {
+    return new Web(limits, userAgent, Optional.of(authorization));
   }
 
   /** Fetches an address and reads what is there; what goes wrong is told. */
@@ -80,7 +94,7 @@ public final class Web {
    * @throws ProblemException if it is none, cannot be reached, or answers anything but 200
    */
   public Fetched get(String address, String accept) {
-    Reply reply = ask(address, accept, Optional.empty());
+    Reply reply = send(WebRequest.get(address, accept));
     if (reply.status() != 200) {
       throw failure(
           address, "the server answered " + reply.status(), "check the address in a browser");
@@ -91,21 +105,21 @@ public final class Web {
   /**
    * What a server answers, whatever its status; redirects are followed.
    *
-   * @param accept the wanted content types
-   * @param form what to send by POST, in application/x-www-form-urlencoded, or nothing to GET
    * @throws ProblemException if the address is none, cannot be reached, redirects without end, or
    *     gives no whole answer
    */
-  public Reply ask(String address, String accept, Optional<String> form) {
+  public Reply send(WebRequest request) {
+    String address = request.address();
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(limits.connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     long deadline = System.nanoTime() + limits.answer().toNanos();
-    URI at = uri(address, address);
+    URI first = uri(address, address);
+    URI at = first;
     for (int sent = 0; sent <= limits.redirects(); sent++) {
-      HttpResponse<byte[]> answer = answer(client, request(at, accept, form), address, deadline);
+      HttpResponse<byte[]> answer = answer(client, http(at, first, request), address, deadline);
       int status = answer.statusCode();
       Optional<String> location = answer.headers().firstValue("Location");
       if (status < 300 || status > 399 || location.isEmpty()) {
@@ -134,15 +148,21 @@ public final class Web {
     return e.getCause() instanceof TimeoutException || e.getCause() instanceof Broken;
   }
 
-  private HttpRequest request(URI at, String accept, Optional<String> form) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at).header("User-Agent", userAgent).header("Accept", accept);
-    form.ifPresent(
-        body ->
-            request
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    return request.build();
+  private HttpRequest http(URI at, URI first, WebRequest request) {
+    HttpRequest.Builder http =
+        HttpRequest.newBuilder(at)
+            .method(request.method(), request.body())
+            .header("User-Agent", userAgent)
+            .header("Accept", request.accept());
+    if (!request.contentType().isEmpty()) {
+      http.header("Content-Type", request.contentType());
+    }
+    // Whoever it redirects to is not to know the secret.
+    authorization
+        .filter(secret -> at.getRawAuthority().equals(first.getRawAuthority()))
+        .filter(secret -> at.getScheme().equalsIgnoreCase(first.getScheme()))
+        .ifPresent(secret -> http.header("Authorization", secret));
+    return http.build();
   }
 
   private HttpResponse<byte[]> answer(

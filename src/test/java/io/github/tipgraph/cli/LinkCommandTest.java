@@ -118,7 +118,11 @@ class LinkCommandTest {
   @Test
   void whatCannotBeUsedIsToldOfAndChangesNothing() throws IOException {
     String before = run("export", "--format", "nq").out();
-    told(2, "nowhere: is neither a source that is known (bundled, wikidata)", "--to", "nowhere");
+    told(
+        2,
+        "nowhere: is neither a source that is known (bundled, dbpedia, europa, wikidata)",
+        "--to",
+        "nowhere");
     told(
         2,
         "has no column that is known to hold codes; name one of its columns with --code-column: a, b",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.tipgraph.endpoint.Answers;
+import io.github.tipgraph.endpoint.Server;
 import io.github.tipgraph.rdf.Slug;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Web;
@@ -18,8 +20,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +213,24 @@ class LyingServerTest {
     assertThat(AGENTS).containsOnly("TIPGraph test");
   }
 
+  @Test
+  void whatWasAnsweredMoreThanADayAgoIsAskedAgain() throws IOException {
+    Path folder = temp.resolve("answers");
+    Answers answers = new Answers(folder);
+    answers.keep("one", new byte[] {1});
+    assertThat(answers.find("one")).isPresent();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Instant kept = Files.getLastModifiedTime(file).toInstant();
+        Files.setLastModifiedTime(file, FileTime.from(kept.minus(Duration.ofHours(25))));
+      }
+    }
+    assertThat(answers.find("one")).isEmpty();
+    answers.keep("one", new byte[] {2});
+    assertThat(answers.find("one"))
+        .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(2));
+  }
+
   private static Sources hasty() {
     return Shelf.sources(100, Duration.ofMillis(900));
   }
@@ -237,7 +261,7 @@ class LyingServerTest {
             Web.patient("TIPGraph test", Duration.ofSeconds(5)),
             3,
             pauses::add,
-            new Answers(temp.resolve("answers")));
+            Optional.of(new Answers(temp.resolve("answers"))));
     asked.ask("query", "q", "application/json", "an answer", json -> {});
     assertThat(pauses)
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(7), Duration.ofSeconds(4));

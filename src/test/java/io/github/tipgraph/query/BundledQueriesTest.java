@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
+import io.github.tipgraph.endpoint.Endpoints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -66,6 +72,14 @@ class BundledQueriesTest {
     assertThat(query.params()).allSatisfy(param -> assertThat(param.text()).isNotBlank());
     assertThat(query.params())
         .allSatisfy(param -> assertThat(query.text()).contains("?" + param.name()));
+    assertThat(query.services())
+        .allSatisfy(
+            service ->
+                assertThat(query.text())
+                    .contains(
+                        "SERVICE <"
+                            + Endpoints.known().address(service.name()).orElseThrow()
+                            + ">"));
   }
 
   @ParameterizedTest
@@ -82,11 +96,54 @@ class BundledQueriesTest {
   @MethodSource("names")
   void givesTheKnownAnswer(String name) {
     BundledQuery query = new Catalogue().find(name);
+    givesTheKnownAnswer(name, copies(query));
+  }
+
+  @ParameterizedTest
+  @MethodSource("asking")
+  void givesTheSameAnswerFromAnEndpoint(String name) {
+    BundledQuery query = new Catalogue().find(name);
+    FusekiServer.Builder builder = FusekiServer.create().loopback(true).port(0);
+    copies(query)
+        .forEach(
+            (service, file) ->
+                builder.add(service, DatasetGraphFactory.wrap(RDFDataMgr.loadGraph(file))));
+    FusekiServer server = builder.build().start();
+    try {
+      Map<String, String> endpoints = new HashMap<>();
+      copies(query)
+          .keySet()
+          .forEach(
+              service ->
+                  endpoints.put(
+                      service, "http://localhost:" + server.getPort() + "/" + service + "/sparql"));
+      givesTheKnownAnswer(name, endpoints);
+    } finally {
+      server.stop();
+    }
+  }
+
+  static List<String> asking() {
+    return new Catalogue()
+        .all().stream()
+            .filter(query -> !query.services().isEmpty())
+            .map(BundledQuery::name)
+            .toList();
+  }
+
+  /** Files that stand for the endpoints that a query asks. */
+  private static Map<String, String> copies(BundledQuery query) {
+    return query.services().stream()
+        .collect(Collectors.toMap(Need::name, service -> DATA + service.name() + ".ttl"));
+  }
+
+  private static void givesTheKnownAnswer(String name, Map<String, String> endpoints) {
+    BundledQuery query = new Catalogue().find(name);
     Txn.exec(
         SampleStore.dataset(),
         TxnType.READ,
         () -> {
-          try (QueryExec exec = exec(query, VALUES.getOrDefault(name, Map.of()))) {
+          try (QueryExec exec = exec(query, VALUES.getOrDefault(name, Map.of()), endpoints)) {
             if (exec.getQuery().isSelectType()) {
               assertThat(csv(exec)).isEqualTo(expected(name + ".csv"));
             } else {
@@ -120,17 +177,19 @@ class BundledQueriesTest {
     return Txn.calculateRead(
         SampleStore.dataset(),
         () -> {
-          try (QueryExec exec = exec(query, values)) {
+          try (QueryExec exec = exec(query, values, copies(query))) {
             return csv(exec).lines().skip(1).toList();
           }
         });
   }
 
   /** With the data that the query needs beside the store. */
-  private static QueryExec exec(BundledQuery query, Map<String, String> values) {
+  private static QueryExec exec(
+      BundledQuery query, Map<String, String> values, Map<String, String> endpoints) {
     List<OtherData> others =
         query.needs().stream().map(n -> new OtherData(n.name(), DATA + n.name() + ".csv")).toList();
-    QueryRun run = new QueryRun(query, others, List.of());
+    Remotes remotes = new Remotes("test", Duration.ofSeconds(30), 0, endpoints);
+    QueryRun run = new QueryRun(query, others, List.of(), remotes);
     return run.exec(
         run.beside(SampleStore.dataset(), DatasetGraphFactory.empty(), new DataReader("test")),
         values);

@@ -213,8 +213,8 @@ class QueryRunTest {
             ProblemException.class,
             e -> {
               assertThat(e.problem().kind()).isEqualTo(Problem.Kind.FAILURE);
-              assertThat(e.problem().what())
-                  .startsWith("the endpoint of SERVICE cannot be reached");
+              assertThat(e.problem().what()).isEqualTo("cannot be reached");
+              assertThat(e.problem().file()).isEqualTo("http://127.0.0.1:1/sparql");
             });
   }
 
@@ -224,7 +224,7 @@ class QueryRunTest {
             () ->
                 new QueryRun(
                     new BundledQuery(
-                        "bad", "", "", "", List.of(), List.of(), "SELECT *\n{ ?s ?p }")))
+                        "bad", "", "", "", List.of(), List.of(), List.of(), "SELECT *\n{ ?s ?p }")))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -258,7 +258,7 @@ class QueryRunTest {
   @EnumSource(Format.class)
   void writesRowsInEachFormThatFits(Format format) {
     BundledQuery query =
-        new BundledQuery("q", "", "", "", List.of(), List.of(), "SELECT (1 AS ?n) {}");
+        new BundledQuery("q", "", "", "", List.of(), List.of(), List.of(), "SELECT (1 AS ?n) {}");
     boolean fits = EnumSet.range(Format.TABLE, Format.XML).contains(format);
     if (fits) {
       assertThat(run(query, Map.of(), format)).contains("n").contains("1");

@@ -13,8 +13,16 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VOID;
 
-/** A store in memory with three invented documents, as the mapping writes them. */
+/**
+ * A store in memory with three invented documents, as the mapping writes them, and two links to
+ * invented items.
+ */
 final class SampleStore {
   /** The documents and the facts that they state. */
   static final List<Sample> SAMPLES =
@@ -43,6 +51,18 @@ final class SampleStore {
       add(dataset, name, mapping.map(sample.document(), sample.assessment()).getGraph());
     }
     add(dataset, Store.ONTOLOGY, OntologyGraph.load());
+    Node links = NodeFactory.createURI(iris.links("wikidata"));
+    dataset.add(links, links, RDF.Nodes.type, VOID.Linkset.asNode());
+    link(dataset, links, "Federal Investigation Agency", SKOS.closeMatch.asNode(), "Q1");
+    link(dataset, links, "International Organization for Migration", OWL2.sameAs.asNode(), "Q3");
+  }
+
+  private static void link(
+      DatasetGraph dataset, Node links, String label, Node property, String item) {
+    Node name = NodeFactory.createLiteralString(label);
+    Node body = dataset.find(Node.ANY, Node.ANY, RDFS.label.asNode(), name).next().getSubject();
+    Node target = NodeFactory.createURI("http://www.wikidata.org/entity/" + item);
+    dataset.add(links, body, property, target);
   }
 
   private static void add(DatasetGraph dataset, Node name, Graph graph) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.tipgraph.link;
+package io.github.tipgraph.endpoint;
 
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -9,38 +9,50 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Keeps the answers of a server until all are there, so that a run that broke off can go on. */
-final class Answers {
+/**
+ * Keeps the answers of a server until all are there, so that a run that broke off can go on. What
+ * is older than a day is forgotten: the server may know better now.
+ */
+public final class Answers {
+  private static final Duration LIFE = Duration.ofDays(1);
+
   private final Path folder;
-  private int reused;
 
   /**
    * The answers that are kept in a folder.
    *
    * @param folder made when the first answer is kept
    */
-  Answers(Path folder) {
+  public Answers(Path folder) {
     this.folder = folder;
   }
 
-  /** The answer to a question, if it was kept. */
-  Optional<byte[]> find(String question) {
+  /** The answer to a question, if it was kept less than a day ago. */
+  public Optional<byte[]> find(String question) {
     try {
       Path file = file(question);
-      if (!Files.isRegularFile(file)) {
+      if (!Files.isRegularFile(file) || isOld(file)) {
         return Optional.empty();
       }
-      reused++;
       return Optional.of(Files.readAllBytes(file));
     } catch (IOException e) {
       throw unusable(e);
     }
   }
 
-  void keep(String question, byte[] answer) {
+  private static boolean isOld(Path file) throws IOException {
+    Instant kept = Files.getLastModifiedTime(file).toInstant();
+    return kept.isBefore(Clock.systemUTC().instant().minus(LIFE));
+  }
+
+  /** Keeps the answer to a question. */
+  public void keep(String question, byte[] answer) {
     try {
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, "answer", ".tmp");
@@ -51,13 +63,8 @@ final class Answers {
     }
   }
 
-  /** How many answers of an earlier run were used. */
-  int reused() {
-    return reused;
-  }
-
   /** Forgets all. */
-  void drop() {
+  public void drop() {
     if (!Files.isDirectory(folder)) {
       return;
     }

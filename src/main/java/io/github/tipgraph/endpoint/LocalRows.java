@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.tipgraph.link;
+package io.github.tipgraph.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -12,9 +13,9 @@ import org.apache.jena.sparql.exec.QueryExec;
  *
  * @param graph what is known
  */
-record LocalRows(Graph graph) implements Sparql.Rows {
+public record LocalRows(Graph graph) implements Rows {
   @Override
-  public List<Binding> of(String query) {
+  public List<Binding> of(String query, Set<String> columns) {
     List<Binding> rows = new ArrayList<>();
     try (QueryExec exec = QueryExec.graph(graph).query(query).build()) {
       exec.select().forEachRemaining(rows::add);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.tipgraph.link;
+package io.github.tipgraph.endpoint;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
@@ -20,32 +21,36 @@ import org.apache.jena.sparql.util.Context;
  *
  * @param server the endpoint
  */
-record EndpointRows(Server server) implements Sparql.Rows {
+public record EndpointRows(Server server) implements Rows {
   private static final String ACCEPT = "application/sparql-results+json, application/json;q=0.9";
   private static final String EXPECTED = "SPARQL results";
-  private static final JsonElement ITEM = new JsonPrimitive("item");
 
   @Override
-  public List<Binding> of(String query) {
-    JsonObject answer = server.ask("query", query, ACCEPT, EXPECTED, json -> rows(json));
-    return rows(answer);
+  public List<Binding> of(String query, Set<String> columns) {
+    JsonObject answer = server.ask("query", query, ACCEPT, EXPECTED, json -> rows(json, columns));
+    return rows(answer, columns);
   }
 
   @Override
   public void done() {
-    server.answers().drop();
+    server.forget();
   }
 
-  private List<Binding> rows(JsonObject answer) {
+  private List<Binding> rows(JsonObject answer, Set<String> columns) {
     if (!has(answer, "head", "vars") || !has(answer, "results", "bindings")) {
       throw server.failure(
           "its answer has no \"head\" with \"vars\" and \"results\" with \"bindings\", as SPARQL results have",
           "check that it is the address of a SPARQL endpoint");
     }
-    if (!answer.getAsJsonObject("head").getAsJsonArray("vars").contains(ITEM)) {
-      throw server.failure(
-          "its answer is that to another question: it has no column \"item\"",
-          "try another endpoint");
+    for (String column : columns) {
+      if (!answer
+          .getAsJsonObject("head")
+          .getAsJsonArray("vars")
+          .contains(new JsonPrimitive(column))) {
+        throw server.failure(
+            "its answer is that to another question: it has no column \"" + column + "\"",
+            "try another endpoint");
+      }
     }
     try {
       RowSetReader reader =
