@@ -156,7 +156,7 @@ final class CountVerbs {
     return found
         || Classes.numbered(verb, measure) && !told.figure().denied()
         || measure == Measure.PEOPLE_REACHED && !denied
-        || !Assertion.plain(parse, predicate)
+        || !Assertion.plain(parse, predicate) && !besides(predicate, told)
         || profession && measure != Measure.PEOPLE_TRAINED;
   }
 
@@ -189,6 +189,16 @@ final class CountVerbs {
     return home || runaways || lacking;
   }
 
+  /** "…, with fewer victims identified": a clause that "with" adds. */
+  private boolean besides(Predicate predicate, Told told) {
+    Phrase phrase = told.phrase();
+    return predicate.passive
+        && predicate.first == phrase.last() + 1
+        && told.figure().many()
+        && parse.is(phrase.first() - 1, "cue/with")
+        && parse.lower(phrase.first() - 2).equals(",");
+  }
+
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
     return Classes.measure(parse, context.lexicon, verb, kind, end);
   }
@@ -203,7 +213,9 @@ final class CountVerbs {
                 || strangers(verb, object.phrase())
                 || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
-            && (!parse.is(after, "cue/partitive") || denied(predicate, object.phrase()))
+            && (!parse.is(after, "cue/partitive")
+                || parse.is(after, "cue/each")
+                || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
     boolean victims = verb.is("frame/of-people");
     return Classes.measures(verb).stream()
@@ -245,7 +257,11 @@ final class CountVerbs {
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
   private Optional<Hit> parted(Predicate predicate) {
-    if (!parse.is(predicate, "frame/bring") && !parse.is(predicate, "frame/dispatch")) {
+    boolean carries =
+        parse.is(predicate, "frame/bring")
+            || parse.is(predicate, "frame/dispatch")
+            || parse.is(predicate, "frame/move");
+    if (!carries) {
       return Optional.empty();
     }
     List<Phrase> objects = Told.counted(parse, predicate);
