@@ -29,7 +29,9 @@ final class ActorTags {
     for (Hit hit : hits) {
       int at = hit.first();
       boolean inner = hit.length() == 1 && at > 0 && at + 1 < pos.length;
-      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && (tags.verb(hit) || tags.should(hit))) {
+      if (inner
+          && hit.lexeme().kind() == Lexeme.Kind.VERB
+          && (tags.verb(hit) || tags.should(hit))) {
         pos[at] = Pos.VERB;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && tags.lacked(hit)) {
         pos[at] = Pos.ADJ;
@@ -121,7 +123,8 @@ final class ActorTags {
         && pos[at + 1] == Pos.NOUN
         && at > 3
         && pos[at - 2] == Pos.NOUN
-        && hits.stream().anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
+        && hits.stream()
+            .anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
   }
 
   private boolean over(int token, String sense) {

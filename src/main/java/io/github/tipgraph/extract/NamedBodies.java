@@ -248,6 +248,11 @@ final class NamedBodies {
               && !parse.lower(last + 1).equals("to")
               && capital(parse, last + 2);
       last += joined ? 1 : 0;
+      boolean owned =
+          parse.lower(last + 1).matches("['’]s?")
+              && capital(parse, last + 2)
+              && parse.over(last).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
+      last += owned ? 2 : 0;
       boolean articled =
           parse.is(last + 1, "cue/name-connector")
               && !parse.lower(last + 1).equals("to")
