@@ -267,6 +267,10 @@ final class Clauses {
     boolean to = words.text(predicate.first).equalsIgnoreCase("to");
     predicate.purpose = to && (p == 0 || predicates.get(p - 1).last != before);
     boolean infinitive = predicate.embedded && !predicate.passive;
+    if (infinitive && !to && besides(before)) {
+      predicate.subject = phraseAt[before];
+      return;
+    }
     if (p > 0 && infinitive) {
       Predicate previous = predicates.get(p - 1);
       boolean adjacent = previous.last == before;
@@ -287,6 +291,15 @@ final class Clauses {
       return;
     }
     predicate.subject = attachment.inverted(p, attachment.subject(p));
+  }
+
+  /** ", with 11 receiving prison terms": a number of people after "with". */
+  private boolean besides(int token) {
+    int with = token < 0 || phraseAt[token] < 0 ? -1 : phrases.get(phraseAt[token]).first() - 1;
+    return with > 0
+        && words.text(with - 1).equals(",")
+        && words.is(with, "cue/with")
+        && words.pos(with + 1) == Pos.NUM;
   }
 
   /** A predicate reaches to where the next finite clause begins. */
