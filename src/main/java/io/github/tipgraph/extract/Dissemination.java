@@ -18,7 +18,7 @@ final class Dissemination {
   private Dissemination() {}
 
   static List<Action> of(Deed deed) {
-    boolean strong = deed.is("action/disseminated");
+    boolean strong = deed.is("action/disseminated") || madePublic(deed);
     if (!strong && !deed.is("frame/pass-on")) {
       return List.of();
     }
@@ -53,6 +53,15 @@ final class Dissemination {
         : List.of();
   }
 
+  /** "made its report public", "put a list on its website". */
+  private static boolean madePublic(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    return parse.evokes("cue/published")
+        && (deed.is("frame/make") || deed.is("frame/put"))
+        && parse.has("cue/published", predicate.last + 1, deed.limit());
+  }
+
   /** "to agencies and to the embassy": whether some of those to whom it went have no name. */
   private static boolean unnamed(Deed deed) {
     Parse parse = deed.parse();
@@ -63,7 +72,8 @@ final class Dissemination {
               : Optional.empty();
       boolean several =
           to.filter(p -> deed.partners().at(p.first()).empty())
-              .filter(p -> parse.over(p.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+              .filter(
+                  p -> parse.over(p.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
               .isPresent();
       if (several) {
         return true;

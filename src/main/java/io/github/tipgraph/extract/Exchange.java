@@ -197,8 +197,7 @@ final class Exchange {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
-      case CONVENED ->
-          meeting(parse, last) && !parse.has("cue/informing", phrase.first(), last);
+      case CONVENED -> meeting(parse, last) && !parse.has("cue/informing", phrase.first(), last);
       case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")
@@ -288,6 +287,7 @@ final class Exchange {
     while (last + 1 < parse.size()) {
       boolean topic =
           parse.is(last + 1, "cue/topic")
+              && !parse.is(last + 1, "cue/published")
               && deed.partners().at(last + 2).named().stream()
                   .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");

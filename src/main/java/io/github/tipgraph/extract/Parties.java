@@ -216,7 +216,8 @@ final class Parties {
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
-        boolean holds = police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
+        boolean holds =
+            police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
         last = before && holds ? body : last;
       }
       if (earlier == reading) {

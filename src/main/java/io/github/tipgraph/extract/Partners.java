@@ -328,7 +328,11 @@ final class Partners {
               && (parse.is(predicate, "frame/operate") || programme && runs)
               && !parse.is(predicate, "frame/fund")
               && NewBodies.object(parse, predicate, phrase);
-      if (predicate.done() && keeps) {
+      boolean which =
+          !predicate.passive
+              && parse.is(predicate, "frame/operate")
+              && Relatives.antecedent(parse, predicate).filter(phrase::equals).isPresent();
+      if (predicate.done() && (keeps || which)) {
         Party keeper = Parties.subject(reading, context, predicate);
         return keeper.kind() == Party.Kind.BODY ? List.of(keeper) : List.of();
       }

@@ -86,7 +86,7 @@ final class Registry {
         && longer.startsWith(name)
         && longer
             .substring(name.length())
-            .matches("(?:,| and) \\p{Lu}.*| (?:on|for|against|to) .*");
+            .matches("(?:,| and) \\p{Lu}.*| (?i:on|for|against|to) .*");
   }
 
   /** "Burmese military" and "military". */

@@ -181,6 +181,7 @@ final class LexiconLoader {
     }
     String label = names.iterator().next();
     names.addAll(properties.getOrDefault("altLabel", Set.of()));
+    List.copyOf(names).forEach(name -> names.add(name.replaceFirst("^Saint (?=\\p{Lu})", "St. ")));
     String within =
         properties.getOrDefault("sfWithin", Set.of("")).stream().sorted().findFirst().orElse("");
     within = within.startsWith(PLACES) ? within.substring(PLACES.length()) : within;
