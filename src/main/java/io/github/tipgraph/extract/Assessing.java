@@ -45,18 +45,22 @@ final class Assessing {
 
   /** What a clause that tells of an assessor is about: what it tells, not who tells it. */
   static Clause matter(Parse parse, Clause clause) {
+    return parse.predicates.stream()
+        .filter(p -> p.first >= clause.from() && p.last + 1 < clause.to() && is(parse, p))
+        .findFirst()
+        .map(p -> new Clause(p.last + 1, clause.to(), inner(parse, clause, p)))
+        .orElse(clause);
+  }
+
+  private static Optional<Predicate> inner(Parse parse, Clause clause, Predicate assessing) {
     return clause
         .predicate()
-        .filter(p -> is(parse, p) && p.last + 1 < clause.to())
-        .map(
-            p ->
-                new Clause(
-                    p.last + 1,
-                    clause.to(),
-                    parse.predicates.stream()
-                        .filter(q -> q.first > p.last && q.verb < clause.to() && !q.embedded)
-                        .findFirst()))
-        .orElse(clause);
+        .filter(p -> p != assessing)
+        .or(
+            () ->
+                parse.predicates.stream()
+                    .filter(p -> p.first > assessing.last && p.verb < clause.to() && !p.embedded)
+                    .findFirst());
   }
 
   private static boolean speaks(Reading reading, Phrase subject) {
