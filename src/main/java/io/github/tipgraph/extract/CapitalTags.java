@@ -32,7 +32,10 @@ final class CapitalTags {
       boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
-      boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
+      boolean ends =
+          inner
+              && pos[i] == Pos.ADJ
+              && (ended(tokens, pos, i) || ACRONYM.matcher(text).matches() && !before(pos, i));
       if (name
           && (wrong(pos[i]) || ends)
           && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
@@ -48,6 +51,10 @@ final class CapitalTags {
         && tokens.get(i - 1).capitalised()
         && next != Pos.NOUN
         && next != Pos.PROPN;
+  }
+
+  private static boolean before(Pos[] pos, int i) {
+    return i + 1 < pos.length && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.PROPN);
   }
 
   private static boolean wrong(Pos tag) {
