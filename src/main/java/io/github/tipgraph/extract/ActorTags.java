@@ -25,6 +25,7 @@ final class ActorTags {
   static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
     ActorTags tags = new ActorTags(sentence, hits, pos);
     tags.following();
+    tags.often();
     for (Hit hit : hits) {
       int at = hit.first();
       boolean inner = hit.length() == 1 && at > 0 && at + 1 < pos.length;
@@ -85,6 +86,21 @@ final class ActorTags {
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
+  /** "convened the council quarterly": an adverb that the tagger takes for a noun. */
+  private void often() {
+    for (int i = 2; i + 1 < pos.length; i++) {
+      boolean adverb =
+          pos[i] == Pos.NOUN
+              && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.PROPN)
+              && tokens.get(i).lower().endsWith("ly");
+      boolean ends = pos[i + 1] == Pos.PUNCT || pos[i + 1] == Pos.CCONJ || pos[i + 1] == Pos.ADP;
+      int token = i;
+      if (adverb && ends && hits.stream().noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+        pos[i] = Pos.ADV;
+      }
+    }
+  }
+
   /** "funded NGO shelters": a noun in capitals is no preposition. */
   private boolean closed(int at) {
     return pos[at] == Pos.ADP && tokens.get(at).text().matches("\\p{Lu}{2,}s?");
@@ -120,7 +136,14 @@ final class ActorTags {
   private boolean verb(Hit hit) {
     int at = hit.first();
     boolean name = pos[at - 1] == Pos.PROPN && tokens.get(at - 1).capitalised();
-    return name
+    boolean inserted =
+        pos[at] == Pos.ADJ
+            && hit.form() == Match.Form.PAST
+            && tokens.get(at - 1).text().equals(",")
+            && pos[at + 1] == Pos.NUM
+            && !Classes.measures(hit).isEmpty()
+            && verbless(at);
+    return inserted || name
         && !tokens.get(at).capitalised()
         && (plans(hit)
             || funds(hit)

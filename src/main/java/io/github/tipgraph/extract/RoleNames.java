@@ -159,7 +159,7 @@ final class RoleNames {
             p ->
                 parse.over(p.last()).stream()
                     .filter(h -> h.form() == Match.Form.PLURAL && h.last() == p.last())
-                    .filter(h -> h.is("body/weak") || h.is("body/strong"))
+                    .filter(h -> h.is("body/weak") || h.is("body/strong") || h.is("body/court"))
                     .findFirst());
     if (head.isEmpty() || parse.is(from, "cue/denial") || head.get().is("class/facility")) {
       return Optional.empty();
@@ -215,6 +215,7 @@ final class RoleNames {
         || parse.tokens.get(last).text().matches(".*-\\p{Ll}+")
         || parse.over(last).stream()
             .flatMap(h -> h.lexeme().senses().stream())
+            .filter(s -> first == last || !s.startsWith("place/"))
             .anyMatch(s -> OTHERS.stream().anyMatch(s::startsWith));
   }
 
@@ -224,7 +225,11 @@ final class RoleNames {
         parse.lower(comma).equals(",") ? parse.phraseAt(comma + 1) : Optional.empty();
     return apposed
         .filter(p -> p.first() == comma + 1 && parse.shape[p.first()] == Pos.DET)
-        .filter(p -> parse.is(p.last(), "class/facility") || parse.code(p.last(), KIND).isPresent())
+        .filter(
+            p ->
+                parse.is(p.last(), "class/facility")
+                    ? parse.is(p.first(), "cue/definite")
+                    : parse.code(p.last(), KIND).isPresent())
         .isPresent();
   }
 }

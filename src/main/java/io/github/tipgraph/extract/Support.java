@@ -145,6 +145,11 @@ final class Support {
         parse.predicates.stream()
             .filter(p -> adjunct && p.last < noun)
             .reduce((a, b) -> b)
+            .or(
+                () ->
+                    parse.predicates.stream()
+                        .filter(p -> adjunct && p.first > deed.predicate().last && !p.embedded)
+                        .findFirst())
             .flatMap(parse::subject)
             .map(s -> deed.partners().at(s.first()).named())
             .orElse(List.of());
@@ -202,6 +207,7 @@ final class Support {
       boolean gift =
           parse.is(phrase.last(), "class/gift")
               && gives(deed)
+              && !parse.is(phrase.first() - 1, "cue/location")
               && !parse.has("cue/denial", phrase.first(), phrase.last());
       boolean staff =
           deed.is("frame/donate") && NewBodies.object(parse, predicate, phrase)
