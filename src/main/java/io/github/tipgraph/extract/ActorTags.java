@@ -77,7 +77,9 @@ final class ActorTags {
   private boolean owned(Hit hit) {
     int at = hit.first();
     boolean possessive =
-        pos[at - 1] == Pos.PART && tokens.get(at - 1).text().matches("['’]s") && pos[at + 1] == Pos.ADP;
+        pos[at - 1] == Pos.PART
+            && tokens.get(at - 1).text().matches("['’]s")
+            && pos[at + 1] == Pos.ADP;
     boolean counted =
         hit.form() == Match.Form.PLURAL && pos[at - 1] == Pos.NUM && pos[at + 1] == Pos.VERB;
     return pos[at] == Pos.VERB && (possessive || counted);

@@ -32,12 +32,9 @@ final class CapitalTags {
       boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
-      boolean ends =
-          inner
-              && pos[i] == Pos.ADJ
-              && (ended(tokens, pos, i) || ACRONYM.matcher(text).matches() && !before(pos, i));
+      boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
       if (name
-          && (wrong(pos[i]) || ends)
+          && (wrong(pos[i]) || ends || acts(pos, i) && ACRONYM.matcher(text).matches())
           && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
         pos[i] = Pos.PROPN;
       }
@@ -53,8 +50,11 @@ final class CapitalTags {
         && next != Pos.PROPN;
   }
 
-  private static boolean before(Pos[] pos, int i) {
-    return i + 1 < pos.length && (pos[i + 1] == Pos.NOUN || pos[i + 1] == Pos.PROPN);
+  /** "the CIG signed": what a verb follows is no adjective. */
+  private static boolean acts(Pos[] pos, int i) {
+    return pos[i] == Pos.ADJ
+        && i + 1 < pos.length
+        && (pos[i + 1] == Pos.VERB || pos[i + 1] == Pos.AUX);
   }
 
   private static boolean wrong(Pos tag) {
