@@ -76,7 +76,9 @@ final class CountVerbs {
         : cases;
   }
 
-  /** "convicted three and sentenced them", "each was fined": those counted before, for a pronoun. */
+  /**
+   * "convicted three and sentenced them", "each was fined": those counted before, for a pronoun.
+   */
   private Told resolved(Predicate predicate, Hit verb, Told object) {
     Phrase phrase = object.phrase();
     boolean pronoun =
@@ -168,7 +170,10 @@ final class CountVerbs {
             && !predicate.passive
             && !predicate.embedded
             && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST)
-            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/facility")).isPresent();
+            && parse
+                .subject(predicate)
+                .filter(s -> parse.is(s.last(), "class/facility"))
+                .isPresent();
     boolean runaways =
         measure == Measure.ARRESTS
             && (parse.is(told.kind().last(), "class/worker")
@@ -178,7 +183,9 @@ final class CountVerbs {
         Coordination.joins(parse, joint)
             && parse.predicates.stream()
                 .filter(p -> parse.is(p, "frame/lack") && p.last < joint)
-                .anyMatch(p -> parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
+                .anyMatch(
+                    p ->
+                        parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
     return home || runaways || lacking;
   }
 
@@ -210,7 +217,9 @@ final class CountVerbs {
                 || parse.is(after, "cue/each")
                 || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
-    boolean victims = verb.is("frame/of-people");
+    boolean known =
+        context.counted.filter(t -> t.measure().code().startsWith("victims")).isPresent();
+    boolean victims = verb.is("frame/of-people") || known && !predicate.embedded;
     return Classes.measures(verb).stream()
         .filter(m -> number && !Classes.ofOfficials(m) && !Classes.numbered(verb, m))
         .filter(
@@ -228,7 +237,8 @@ final class CountVerbs {
         parse.pos[head] == Pos.NOUN
             && parse.lower(head).matches("\\p{L}+(?:s|[mr]en|people)")
             && parse.over(head).stream().allMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
-    return unknown && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
+    return unknown
+        && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
   }
 
   /** "convicted none", "none has been tried": a pronoun that denies. */
