@@ -64,7 +64,7 @@ final class VerbTags {
       return;
     }
     if (hit.form() == Match.Form.BASE && homeward(at)) {
-      pos[at - 1] = Pos.PART;
+      pos[at - 1] = tokens.get(at - 1).lower().equals("to") ? Pos.PART : pos[at - 1];
       pos[at] = Pos.VERB;
       pos[at + 1] = Pos.ADV;
       return;
@@ -118,10 +118,29 @@ final class VerbTags {
 
   /** "helped 31 victims to return home": a plain form between "to" and a place to go. */
   private boolean homeward(int at) {
-    return tokens.get(at - 1).lower().equals("to")
+    return (tokens.get(at - 1).lower().equals("to") || assisted(at - 1))
         && pos[at] == Pos.NOUN
         && is(at, "frame/move")
         && is(at + 1, "cue/home");
+  }
+
+  /** "helped 300 women": whether people stand right behind a verb of helping. */
+  private boolean assisted(int people) {
+    boolean several =
+        hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() == people
+                        && h.form() == Match.Form.PLURAL
+                        && (h.is("class/person") || h.is("class/victim")));
+    return several
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() < people
+                        && h.last() > people - 5
+                        && pos[h.first()] == Pos.VERB
+                        && h.is("frame/aspect"));
   }
 
   /** "which chairs the council". */
