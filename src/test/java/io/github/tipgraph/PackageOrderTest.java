@@ -43,6 +43,7 @@ class PackageOrderTest {
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
+          Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -73,6 +74,7 @@ class PackageOrderTest {
                   "endpoint",
                   "query",
                   "link",
+                  "publish",
                   "review",
                   "gold")));
 
