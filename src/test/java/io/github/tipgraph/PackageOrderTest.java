@@ -42,6 +42,7 @@ class PackageOrderTest {
           Map.entry(
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
           Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
@@ -73,6 +74,7 @@ class PackageOrderTest {
                   "data",
                   "endpoint",
                   "query",
+                  "catalog",
                   "link",
                   "publish",
                   "review",

@@ -18,7 +18,8 @@ final class ActionExtractor implements Extractor {
   public List<Action> extract(Reading reading, Context context) {
     Parse parse = reading.parse();
     if (reading.section() == Section.RECOMMENDATIONS
-        || parse.sentence.kind() == Block.Kind.HEADING) {
+        || parse.sentence.kind() == Block.Kind.HEADING
+        || goesOnAdvising(reading, context)) {
       return List.of();
     }
     Set<Action> found = new LinkedHashSet<>();
@@ -37,6 +38,20 @@ final class ActionExtractor implements Extractor {
     found.addAll(context.rules.by("chair", Chairs.in(reading, context)));
     found.addAll(context.rules.by("training-noun", Training.nominal(reading, context)));
     return once(found);
+  }
+
+  /** "should fund shelters; train police; and …": an item of what another one advises. */
+  private static boolean goesOnAdvising(Reading reading, Context context) {
+    int at = context.readings.indexOf(reading);
+    Reading item = reading;
+    while (at > 0 && !item.parse().tokens.get(0).capitalised()) {
+      Reading before = context.readings.get(--at);
+      if (before.parse().predicates.stream().anyMatch(p -> p.advised && !p.embedded)) {
+        return true;
+      }
+      item = before;
+    }
+    return false;
   }
 
   /** A tie that two wordings of one sentence tell is told once, as the fuller one tells it. */

@@ -36,7 +36,11 @@ public final class AssessmentReader {
     for (Section section : Section.values()) {
       headings.addAll(lexicon.lemmas(section.sense()));
     }
-    this.analyser = new Analyser(headings, lexicon.lemmas(Section.RECOMMENDATIONS.sense()));
+    this.analyser =
+        new Analyser(
+            headings,
+            lexicon.lemmas(Section.RECOMMENDATIONS.sense()),
+            lexicon.lemmas("cue/before-name"));
   }
 
   /** All facts that a document states. */

@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whose money something was done with, and at whose request. */
 final class Backing {
@@ -26,15 +27,38 @@ final class Backing {
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
         List<Party> helped =
-            deed.actors().isEmpty() && !asked && !forPeople(deed)
-                ? List.of(Party.NONE)
-                : deed.actors();
+            deed.actors().isEmpty() && !asked && !forPeople(deed) ? makers(deed) : deed.actors();
         String object = asked && !adjunct.owned() ? wanted(deed, adjunct) : "";
         rows.addAll(
             other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, object));
       }
     }
     return rows;
+  }
+
+  /** "handed out leaflets printed with funds from X": who has what was made; else nobody. */
+  private static List<Party> makers(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    Optional<Predicate> main =
+        parse.predicates.stream()
+            .filter(p -> predicate.embedded && predicate.passive && !p.embedded && !p.passive)
+            .filter(p -> p.last < predicate.first && p.done())
+            .reduce((a, b) -> b)
+            .filter(
+                p ->
+                    parse
+                        .subject(predicate)
+                        .filter(o -> NewBodies.object(parse, p, o))
+                        .isPresent());
+    List<Party> who =
+        main
+            .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
+            .orElse(List.of())
+            .stream()
+            .filter(p -> p.kind() == Party.Kind.BODY)
+            .toList();
+    return who.isEmpty() ? List.of(Party.NONE) : who;
   }
 
   /** "upon the request of X for advice": what was asked for. */

@@ -87,12 +87,21 @@ final class Bodies {
             || Character.isUpperCase(outer.name().codePointAt(0)));
   }
 
-  /** A head noun of bodies that ends a hit at this token. */
+  /** A head noun of bodies that begins at this token and is no part of a longer one. */
   private static Optional<Hit> head(Parse parse, int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
-        .findFirst();
+    List<Hit> heads =
+        parse.over(token).stream()
+            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
+            .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            .toList();
+    Optional<Hit> head = heads.stream().filter(h -> h.first() == token).findFirst();
+    boolean within =
+        head.isPresent()
+            && parse.tokens.get(token).capitalised()
+            && heads.stream()
+                .filter(h -> h.first() < token && h.last() == head.get().last())
+                .anyMatch(h -> h.is("body/committee"));
+    return within ? Optional.empty() : head;
   }
 
   private Body listed(Parse parse, Hit head, SharedHeads.Item item) {
@@ -302,6 +311,10 @@ final class Bodies {
         && !parse.has("cue/denial", phrase.first(), head.first());
   }
 
+  private static boolean definite(Parse parse, Phrase phrase) {
+    return parse.is(phrase.first(), "cue/definite");
+  }
+
   /** "provincial prosecution offices": units of a level that are named after what they do. */
   private static boolean topical(Parse parse, Hit head, int first) {
     return head.is("body/office")
@@ -369,8 +382,9 @@ final class Bodies {
       return true;
     }
     if (head.is("body/court") || head.is("body/weak") && !head.is("body/strong")) {
-      boolean placed = last > head.last() && levelled;
-      return !plural(head) && (placed || jurisdiction.ofSubdivision(parse, first))
+      boolean placed = last > head.last() && (levelled || head.is("body/court") && definite(parse, phrase));
+      boolean local = head.is("body/court") && jurisdiction.local(parse, first, head.first());
+      return !plural(head) && (placed || local || jurisdiction.ofSubdivision(parse, first))
           || plural(head) && topical(parse, head, first) && units(parse, phrase, head);
     }
     return head.is("body/strong")
@@ -384,13 +398,14 @@ final class Bodies {
 
   /** "state government of Bihar": a government reaches to the place that it governs. */
   private int governed(Parse parse, Hit head, int first) {
-    boolean in = head.is("body/embassy") && parse.is(head.last() + 1, "cue/location");
+    boolean sits = head.is("body/court") && jurisdiction.sits(parse, head.last());
+    boolean in = head.is("body/embassy") && parse.is(head.last() + 1, "cue/location") || sits;
     int next = Jurisdiction.afterBracket(parse, head.last() + 1);
     if (jurisdiction.placeIn(parse, first, head.last()).isPresent()
         || !in && !parse.is(next, "cue/complement-of")) {
       return head.last();
     }
-    int town = in && Names.capital(parse, head.last() + 2) ? town(parse, head.last() + 2) : -1;
+    int town = in && !sits && Names.capital(parse, head.last() + 2) ? town(parse, head.last() + 2) : -1;
     return jurisdiction
         .placeAfter(parse, head.last())
         .map(Places.Mention::last)

@@ -13,6 +13,9 @@ import java.util.List;
  * denied, advised or intended.
  */
 final class Clauses {
+  /** In tokens, with their commas; what is longer than this is no insertion. */
+  private static final int INSERTED = 9;
+
   private final Parser.Words words;
   private final List<Phrase> phrases;
   private final int[] phraseAt;
@@ -88,7 +91,52 @@ final class Clauses {
     for (int k = i + 1; k < j; k++) {
       helps |= words.pos(k) == Pos.AUX;
     }
-    return !helps && (words.pos(j) != Pos.VERB || phraseAt[j] >= 0);
+    return !helps && (words.pos(j) != Pos.VERB || phraseAt[j] >= 0) && !parted(i);
+  }
+
+  /** "has not, however, reported": whether commas part an auxiliary from its verb. */
+  private boolean parted(int auxiliary) {
+    int open = auxiliary + 1;
+    while (open < words.size() && (words.pos(open) == Pos.ADV || words.pos(open) == Pos.PART)) {
+      open++;
+    }
+    int close = words.text(open).equals(",") ? open + 1 : words.size();
+    while (close < Math.min(words.size(), open + INSERTED)
+        && !words.text(close).equals(",")
+        && words.pos(close) != Pos.AUX
+        && words.pos(close) != Pos.VERB) {
+      close++;
+    }
+    int verb = close + 1;
+    while (verb < words.size() && words.pos(verb) == Pos.ADV) {
+      verb++;
+    }
+    return verb < words.size()
+        && words.text(close).equals(",")
+        && words.pos(verb) == Pos.VERB
+        && phraseAt[verb] < 0
+        && !words.text(verb).endsWith("ing");
+  }
+
+  /** The first token of a verb group over what commas insert in it; the verb's own if nothing. */
+  private int overInsertion(int first) {
+    int open = first - 2;
+    if (first < 3 || !words.text(first - 1).equals(",")) {
+      return first;
+    }
+    while (open > Math.max(0, first - INSERTED) && !words.text(open).equals(",")) {
+      open--;
+    }
+    int group = open;
+    while (group > 0 && phraseAt[group - 1] < 0 && groups(group - 1)) {
+      group--;
+    }
+    boolean parts =
+        words.text(open).equals(",")
+            && group < open
+            && words.pos(group) == Pos.AUX
+            && parted(group);
+    return parts ? group : first;
   }
 
   /** "has not, however, reported": the token after an adverb between commas, else the same. */
@@ -108,6 +156,7 @@ final class Clauses {
     for (int before = before(first); before >= 0; before = before(first)) {
       first = before;
     }
+    first = overInsertion(first);
     while (first < verb && words.pos(first) == Pos.ADV && !words.is(first, "cue/denial")) {
       first++;
     }
@@ -218,6 +267,10 @@ final class Clauses {
     boolean to = words.text(predicate.first).equalsIgnoreCase("to");
     predicate.purpose = to && (p == 0 || predicates.get(p - 1).last != before);
     boolean infinitive = predicate.embedded && !predicate.passive;
+    if (infinitive && !to && besides(before)) {
+      predicate.subject = phraseAt[before];
+      return;
+    }
     if (p > 0 && infinitive) {
       Predicate previous = predicates.get(p - 1);
       boolean adjacent = previous.last == before;
@@ -238,6 +291,15 @@ final class Clauses {
       return;
     }
     predicate.subject = attachment.inverted(p, attachment.subject(p));
+  }
+
+  /** ", with 11 receiving prison terms": a number of people after "with". */
+  private boolean besides(int token) {
+    int with = token < 0 || phraseAt[token] < 0 ? -1 : phrases.get(phraseAt[token]).first() - 1;
+    return with > 0
+        && words.text(with - 1).equals(",")
+        && words.is(with, "cue/with")
+        && words.pos(with + 1) == Pos.NUM;
   }
 
   /** A predicate reaches to where the next finite clause begins. */

@@ -13,7 +13,7 @@ final class Costs {
 
   static List<Action> of(Deed deed) {
     if (!deed.is("frame/pay")) {
-      return List.of();
+      return deed.is("frame/raise") && !deed.predicate().passive ? raised(deed) : List.of();
     }
     Parse parse = deed.parse();
     if (deed.predicate().passive) {
@@ -35,6 +35,20 @@ final class Costs {
     return List.of();
   }
 
+  /** "raised the budget of X to 4 million". */
+  private static List<Action> raised(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> budget =
+        Relatives.antecedent(parse, deed.predicate())
+            .or(deed::object)
+            .filter(p -> parse.is(p.last(), "modality/budget"));
+    List<Party> owners = budget.map(p -> owners(deed, p)).orElse(List.of());
+    return deed.rows(
+        ActionType.SUPPORTED,
+        owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList(),
+        "");
+  }
+
   /** "Running costs of X were met by Y", "were met out of the budget of Y". */
   private static List<Action> borne(Deed deed, Phrase costs) {
     List<Party> owners = owners(deed, costs);
@@ -49,12 +63,22 @@ final class Costs {
     return payer.rows(ActionType.SUPPORTED, owners, "");
   }
 
+  /** "X, whose budget": the body right before a relative pronoun. */
+  private static List<Party> whose(Deed deed, Phrase costs) {
+    int at = costs.first() - 1;
+    while (at > 0 && deed.parse().tokens.get(at).text().matches("[,)]")) {
+      at = deed.parse().lower(at).equals(")") ? deed.parse().opening(at) - 1 : at - 1;
+    }
+    return deed.reading().bodyAt(at).map(deed.partners()::party).stream().toList();
+  }
+
   /** Whose costs they are: who owns them, or stands after "of"; nobody in particular for homes. */
   static List<Party> owners(Deed deed, Phrase costs) {
     Parse parse = deed.parse();
     List<Party> parties = deed.partners().at(costs.last() + 2).parties();
     int to = Told.complementEnd(parse, costs) - 1;
-    if (parse.has("class/facility", costs.first() - 1, to)) {
+    boolean at = parse.is(to + 1, "cue/location");
+    if (parse.has("class/facility", costs.first() - 1, at ? to + 4 : to)) {
       List<Party> named = parties.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
       return named.isEmpty() ? List.of(Party.NONE) : named;
     }
@@ -63,6 +87,9 @@ final class Costs {
             && (parse.is(costs.first(), "cue/possessive")
                 || deed.reading().bodies().stream()
                     .anyMatch(b -> b.first() >= costs.first() && b.last() < costs.last()));
+    if (parse.lower(costs.first()).equals("whose")) {
+      return whose(deed, costs);
+    }
     List<Party> owners =
         possessed && !parse.is(costs.first(), "cue/relative")
             ? deed.partners().within(new Phrase(costs.first(), costs.last() - 1))

@@ -4,6 +4,8 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class Dissemination {
   private Dissemination() {}
 
   static List<Action> of(Deed deed) {
-    boolean strong = deed.is("action/disseminated");
+    boolean strong = deed.is("action/disseminated") || madePublic(deed);
     if (!strong && !deed.is("frame/pass-on")) {
       return List.of();
     }
@@ -42,9 +44,42 @@ final class Dissemination {
       return strong ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name) : List.of();
     }
     deed.context().lastPartners = passed.named();
+    if (strong && !others.contains(Party.NONE) && unnamed(deed)) {
+      others = new ArrayList<>(others);
+      others.add(Party.NONE);
+    }
     return strong || !passed.named().isEmpty()
         ? deed.rows(ActionType.DISSEMINATED, others, name)
         : List.of();
+  }
+
+  /** "made its report public", "put a list on its website". */
+  private static boolean madePublic(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+    return parse.evokes("cue/published")
+        && (deed.is("frame/make") || deed.is("frame/put"))
+        && parse.has("cue/published", predicate.last + 1, deed.limit());
+  }
+
+  /** "to agencies and to the embassy": whether some of those to whom it went have no name. */
+  private static boolean unnamed(Deed deed) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
+      Optional<Phrase> to =
+          parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP
+              ? parse.phraseAt(i + 1)
+              : Optional.empty();
+      boolean several =
+          to.filter(p -> deed.partners().at(p.first()).empty())
+              .filter(
+                  p -> parse.over(p.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+              .isPresent();
+      if (several) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Texts, and what is told in texts where it is told to somebody. */

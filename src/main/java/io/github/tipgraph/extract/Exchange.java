@@ -197,8 +197,7 @@ final class Exchange {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
-      case CONVENED ->
-          parse.is(last, "class/meeting") && !parse.has("cue/informing", phrase.first(), last);
+      case CONVENED -> meeting(parse, last) && !parse.has("cue/informing", phrase.first(), last);
       case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")
@@ -214,6 +213,16 @@ final class Exchange {
           parse.has("class/text", phrase.first(), last + 1) && !parse.is(last, "class/document")
               || and && parse.is(last + 2, "class/text");
     };
+  }
+
+  /** A meeting by the longest words of the lexicon: no "training session". */
+  private static boolean meeting(Parse parse, int head) {
+    return parse.is(head, "class/meeting")
+        && parse.over(head).stream()
+            .filter(h -> h.length() > 1 && h.last() == head)
+            .findFirst()
+            .map(h -> h.is("class/meeting") || !h.is("programme-kind/training"))
+            .orElse(true);
   }
 
   /** "signed the protocol": a treaty, unless it is "a protocol" between those who sign it. */
@@ -278,6 +287,7 @@ final class Exchange {
     while (last + 1 < parse.size()) {
       boolean topic =
           parse.is(last + 1, "cue/topic")
+              && !parse.is(last + 1, "cue/published")
               && deed.partners().at(last + 2).named().stream()
                   .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");

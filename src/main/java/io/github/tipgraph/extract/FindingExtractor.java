@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Count;
 import io.github.tipgraph.fact.Finding;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.Polarity;
@@ -80,8 +81,12 @@ final class FindingExtractor implements Extractor {
     boolean scarce =
         reading.parse().has("cue/scarcity", 0, reading.parse().size())
             || reading.parse().has("cue/less", 0, reading.parse().size());
+    Parse parse = reading.parse();
+    boolean asserts = IntStream.range(0, parse.size()).noneMatch(i -> Judgement.denies(parse, i));
+    boolean before = asserts && parse.has("cue/denial", 0, parse.size());
     List<Implied> all =
         context.stated.stream()
+            .filter(f -> !(f instanceof Count count && before && !count.reported()))
             .flatMap(f -> Implied.of(f).stream())
             .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain() && !scarce)
             .filter(i -> !judged.contains(i.polarity()))

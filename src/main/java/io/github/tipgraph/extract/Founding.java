@@ -74,6 +74,13 @@ final class Founding {
   /** The bodies that are set up or led: object, subject of a passive, or antecedent. */
   private static List<Party> bodies(Deed deed, Predicate predicate) {
     Parse parse = deed.parse();
+    Optional<Phrase> its =
+        deed.is("action/leads") && !predicate.passive
+            ? parse.phraseAt(predicate.last + 1).filter(p -> parse.lower(p.first()).equals("its"))
+            : Optional.empty();
+    if (its.filter(p -> parse.is(p.last(), "cue/body-work")).isPresent()) {
+      return deed.partners().within(its.get());
+    }
     if (predicate.passive) {
       List<Party> subject =
           parse

@@ -38,8 +38,9 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
       return of(law.action());
     }
     if (fact instanceof Action action) {
+      boolean done = action.action() != ActionType.LEADS;
       return Optional.of(
-          new Implied(Polarity.PROGRESS, theme(action.action()), action.actor(), true));
+          new Implied(Polarity.PROGRESS, theme(action.action()), action.actor(), done));
     }
     if (fact instanceof ProgrammeProfile programme) {
       boolean there =

@@ -31,6 +31,9 @@ final class Judgement {
     if (Misdeeds.state(parse, head) && !head.denied) {
       return Optional.of(Polarity.GAP);
     }
+    if (disciplined(parse, head)) {
+      return Optional.of(head.denied ? Polarity.GAP : Polarity.PROGRESS);
+    }
     Optional<Polarity> turned = turned(parse, head);
     if (turned.isPresent() && head.done()) {
       return turned;
@@ -86,7 +89,10 @@ final class Judgement {
   private static boolean problem(Parse parse, Clause clause, Predicate head) {
     boolean directed =
         head.done()
-            && (parse.is(head, "polarity/progress") || pursued(parse, head) || aimed(parse, head));
+            && (parse.is(head, "polarity/progress")
+                || pursued(parse, head)
+                || aimed(parse, head)
+                || parse.has("cue/progress", head.last + 1, clause.to()));
     return parse.has("cue/problem", clause.from(), head.verb)
             && !(head.done() && pursued(parse, head))
         || parse.has("cue/problem", head.verb, clause.to()) && !directed;
@@ -108,6 +114,14 @@ final class Judgement {
     return object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent()
         && parse.predicates.stream()
             .anyMatch(p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
+  }
+
+  /** "two officers were suspended": whether those who serve the state lose their posts. */
+  static boolean disciplined(Parse parse, Predicate predicate) {
+    Optional<Phrase> whom =
+        predicate.passive ? parse.subject(predicate) : Misdeeds.object(parse, predicate);
+    return parse.is(predicate, "frame/discipline")
+        && whom.filter(w -> parse.is(w.last(), "class/official")).isPresent();
   }
 
   /** "increased their vulnerability", "reduced the demand": a change of something bad. */
@@ -193,12 +207,33 @@ final class Judgement {
   private static boolean tells(Parse parse, String cue, Clause clause) {
     for (int at = clause.from(); at < clause.to(); at++) {
       boolean whole =
-          parse.is(at, cue) && !parse.is(at, "cue/not-scarce") && !bound(parse, at, clause.to());
+          parse.is(at, cue)
+              && !parse.is(at, "cue/not-scarce")
+              && !mended(parse, at)
+              && !bound(parse, at, clause.to());
       if (whole && parse.has(cue, at, clause.to())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "addressing these gaps", "progress in filling them": whether a lack is what is made good. */
+  private static boolean mended(Parse parse, int token) {
+    boolean progress =
+        parse.hits.stream()
+            .filter(h -> h.is("cue/progress") && h.last() < token)
+            .anyMatch(h -> parse.pos[h.last() + 1] == Pos.ADP);
+    if (progress) {
+      return true;
+    }
+    return parse
+        .phraseAt(token)
+        .filter(
+            o ->
+                parse.predicates.stream()
+                    .anyMatch(p -> p.last == o.first() - 1 && parse.is(p, "frame/mend")))
+        .isPresent();
   }
 
   /** "fewer than ten of them": how large a number is, where no year is there to compare it with. */
@@ -257,11 +292,38 @@ final class Judgement {
   }
 
   private static boolean deed(Parse parse, Predicate predicate) {
+    int longest =
+        parse.over(predicate.verb).stream()
+            .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
+            .mapToInt(Hit::length)
+            .max()
+            .orElse(0);
     return !goesOn(parse, predicate)
+        && !unrelated(parse, predicate)
         && parse.over(predicate.verb).stream()
             .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
-            .filter(h -> !h.is("frame/copula"))
+            .filter(h -> !h.is("frame/copula") && h.length() == longest)
             .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+  }
+
+  /** "remittances rose", "girls are brought here": what goes on beside all efforts. */
+  private static boolean unrelated(Parse parse, Predicate predicate) {
+    Optional<Phrase> subject = parse.subject(predicate);
+    boolean unknown =
+        !predicate.passive
+            && parse.is(predicate, "frame/change")
+            && parse.phraseAt(predicate.last + 1).isEmpty()
+            && subject
+                .filter(s -> !parse.tokens.get(s.last()).capitalised() || s.first() == s.last())
+                .filter(s -> parse.over(s.last()).isEmpty())
+                .isPresent();
+    boolean moved =
+        predicate.passive
+            && parse.is(predicate, "frame/move")
+            && subject.filter(s -> Misdeeds.people(parse, s)).isPresent()
+            && IntStream.range(predicate.last + 1, Math.min(parse.size(), predicate.end))
+                .anyMatch(i -> parse.code(i, "form").isPresent());
+    return unknown || moved;
   }
 
   /** "the practice continued": what goes on is a deed only where its subject is one. */
@@ -337,13 +399,27 @@ final class Judgement {
   /** A denial in the clause that does not belong to an infinitive or participle within it. */
   private static boolean deniedPhrase(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (parse.is(i, "cue/denial")
+      if (denies(parse, i)
           && !parse.is(i, "cue/not-scarce")
           && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A word of denial, neither of a title ("Not for Sale") nor of the time before ("none in 2009"). */
+  static boolean denies(Parse parse, int token) {
+    return parse.is(token, "cue/denial")
+        && Comparison.at(parse, token).isEmpty()
+        && !quoted(parse, token);
+  }
+
+  private static boolean quoted(Parse parse, int token) {
+    long marks =
+        IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
+    return marks % 2 == 1
+        && IntStream.range(token, parse.size()).anyMatch(i -> parse.lower(i).matches("[\"“”]"));
   }
 
   /** Whether what a clause tells is that victims are fined, jailed or deported. */

@@ -228,6 +228,20 @@ final class Jurisdiction {
     return possessedBySubnational(parse, first);
   }
 
+  /** "a court in Irbid": whether a part of the country follows that a court sits in. */
+  boolean sits(Parse parse, int last) {
+    return parse.is(last + 1, "cue/location")
+        && placeAfter(parse, last).map(Places.Mention::place).filter(this::subnational).isPresent();
+  }
+
+  /** "the Irbid court": whether a part of the country stands before a head. */
+  boolean local(Parse parse, int first, int head) {
+    return placeIn(parse, first, head - 1)
+        .map(Places.Mention::place)
+        .filter(this::subnational)
+        .isPresent();
+  }
+
   /** "the ombudsman of that city". */
   private static boolean ofThatCity(Parse parse, int last) {
     return parse.lower(last + 1).equals("of")

@@ -36,6 +36,9 @@ final class Meetings {
     int object = deed.object().map(Phrase::first).orElse(predicate.last + 1);
     Partners.Listed called = deed.partners().at(object);
     int end = called.empty() ? over(deed) : called.end();
+    if (deed.is("frame/consult") && !called.named().isEmpty()) {
+      return deed.rows(ActionType.CONVENED, called.named(), "");
+    }
     boolean apart = deed.is("frame/with-together") && parse.lower(end).equals("together");
     if (!deed.is("frame/summon") && !apart || parse.is(predicate.last + 1, "class/meeting")) {
       return List.of();

@@ -94,10 +94,11 @@ final class Misdeeds {
       Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
       return suffered && object.filter(o -> parse.is(o.last(), "class/penalty")).isPresent();
     }
-    boolean workers =
-        predicate.passive
-            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/worker")).isPresent();
     Optional<Phrase> object = object(parse, predicate);
+    boolean workers =
+        (predicate.passive ? parse.subject(predicate) : object)
+            .filter(s -> parse.is(s.last(), "class/worker"))
+            .isPresent();
     boolean them =
         object
             .filter(o -> parse.pos[o.last()] == Pos.PRON && o.first() == o.last())

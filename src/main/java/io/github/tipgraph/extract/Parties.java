@@ -208,11 +208,14 @@ final class Parties {
 
   private static Optional<Body> last(Reading reading, Context context, Phrase phrase) {
     String noun = reading.parse().lower(phrase.last());
+    boolean police = reading.parse().is(phrase.last(), "body/police");
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
-        last = before && context.registry.holds(body, noun) ? body : last;
+        boolean holds =
+            police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
+        last = before && holds ? body : last;
       }
       if (earlier == reading) {
         break;

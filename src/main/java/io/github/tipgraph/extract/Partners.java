@@ -268,6 +268,11 @@ final class Partners {
             .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
             .limit(1)
             .anyMatch(h -> h.is("class/partner") || h.is("class/facility"));
+    boolean run = !partner && reading.programmeAt(phrase.last()).isPresent();
+    List<Party> runners = run ? operators(phrase) : List.of();
+    if (!runners.isEmpty()) {
+      return parties.addAll(runners) || true;
+    }
     if (partner || parse.is(phrase.last(), "cue/unnamed-partner")) {
       List<Party> operators = operators(phrase);
       if (!operators.isEmpty()) {
@@ -287,8 +292,16 @@ final class Partners {
 
   /** "to shelters in Adama run by X and Y", "X ran a shelter": who runs a home stands for it. */
   private List<Party> operators(Phrase phrase) {
-    if (!parse.is(phrase.last(), "class/facility")) {
+    boolean programme = reading.programmeAt(phrase.last()).isPresent();
+    if (!parse.is(phrase.last(), "class/facility") && !programme) {
       return List.of();
+    }
+    for (int i = phrase.first() + 1; i < phrase.last(); i++) {
+      if (parse.lower(i).matches("['’]s?")) {
+        return within(new Phrase(phrase.first(), i)).stream()
+            .filter(p -> p.kind() == Party.Kind.BODY)
+            .toList();
+      }
     }
     int of = phrase.last() + 1;
     List<Party> owners =
@@ -312,10 +325,14 @@ final class Partners {
       }
       boolean keeps =
           !predicate.passive
-              && parse.is(predicate, "frame/operate")
+              && (parse.is(predicate, "frame/operate") || programme && runs)
               && !parse.is(predicate, "frame/fund")
               && NewBodies.object(parse, predicate, phrase);
-      if (predicate.done() && keeps) {
+      boolean which =
+          !predicate.passive
+              && parse.is(predicate, "frame/operate")
+              && Relatives.antecedent(parse, predicate).filter(phrase::equals).isPresent();
+      if (predicate.done() && (keeps || which)) {
         Party keeper = Parties.subject(reading, context, predicate);
         return keeper.kind() == Party.Kind.BODY ? List.of(keeper) : List.of();
       }

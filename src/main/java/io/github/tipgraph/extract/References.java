@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class References {
             || parse.is(phrase.first(), "cue/definite")
             || begins("cue/same", phrase.first());
     boolean bare =
-        phrase.last() - phrase.first() <= 1
+        phrase.last() - phrase.first() <= words(phrase.last())
             || two
             || begins("cue/same", phrase.first()) && phrase.last() - phrase.first() == 2;
     boolean known = reading.bodyAt(phrase.last()).isPresent();
@@ -152,6 +153,15 @@ final class References {
       return List.of();
     }
     return fitting.subList(fitting.size() - wanted, fitting.size());
+  }
+
+  /** Of how many words a noun is: "the task force". */
+  private int words(int head) {
+    return parse.over(head).stream()
+        .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .findFirst()
+        .map(Hit::length)
+        .orElse(1);
   }
 
   private int number(int token) {
@@ -177,14 +187,19 @@ final class References {
             .reduce((a, b) -> b)
             .orElse(parse.lower(phrase.last()));
     boolean association =
-        parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind");
+        words(phrase.last()) == 1
+            && (parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind"));
     Set<Party> fitting = new LinkedHashSet<>();
     List<List<Body>> sentences = new ArrayList<>(earlier(3));
     sentences.add(named(reading, phrase.first()));
     for (List<Body> bodies : sentences) {
       for (Body body : bodies) {
         boolean level = body.level() == Level.NGO || body.level() == Level.INTERNATIONAL;
-        if (context.registry.holds(body, noun) || association && level) {
+        boolean holds =
+            parse.is(phrase.last(), "body/police")
+                ? context.registry.headed(body, noun)
+                : context.registry.holds(body, noun);
+        if (holds || association && level) {
           Party party = Parties.ofBody(body, context);
           fitting.remove(party);
           fitting.add(party);

@@ -20,6 +20,7 @@ final class Referral {
   static List<Action> of(Deed deed) {
     boolean refers = deed.is("action/referred");
     List<Action> rows = new ArrayList<>();
+    rows.addAll(deed.is("frame/take-along") ? brought(deed) : List.of());
     if (refers) {
       rows.addAll(toWhom(deed));
     }
@@ -186,6 +187,23 @@ final class Referral {
     return other.first > verb.last && other.last < phrase.first() && !other.embedded;
   }
 
+  /** "took them to the shelter of X": people who are brought to a body or a home. */
+  private static List<Action> brought(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> who =
+        deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
+    boolean people =
+        who.filter(
+                w -> Classes.people(parse, w) || parse.is(w.last(), "cue/plural-pronoun"))
+            .isPresent();
+    for (int i = deed.predicate().last + 1; people && i < deed.limit(); i++) {
+      if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {
+        return deed.rows(ActionType.REFERRED, deed.partners().at(i + 1).parties(), "");
+      }
+    }
+    return List.of();
+  }
+
   /** "received 12 victims from X", "accepted 12 referrals from X". */
   private static List<Action> taken(Deed deed) {
     Parse parse = deed.parse();
@@ -211,6 +229,11 @@ final class Referral {
 
   private static boolean passed(Deed deed, Phrase what) {
     Parse parse = deed.parse();
+    boolean most = parse.is(what.last(), "cue/many") && parse.lower(what.last() + 1).equals("of");
+    Optional<Phrase> of = most ? parse.phraseAt(what.last() + 2) : Optional.empty();
+    if (of.filter(p -> Classes.people(parse, p) || parse.is(p.last(), "class/case")).isPresent()) {
+      return true;
+    }
     return parse.is(what.last(), "class/referral")
         || Classes.people(parse, what) && parse.is(what.last(), "class/victim")
         || Classes.people(parse, what) && deed.is("frame/look-after")

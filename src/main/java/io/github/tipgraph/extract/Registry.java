@@ -86,7 +86,7 @@ final class Registry {
         && longer.startsWith(name)
         && longer
             .substring(name.length())
-            .matches("(?:,| and) \\p{Lu}.*| (?:on|for|against|to) .*");
+            .matches("(?:,| and) \\p{Lu}.*| (?i:on|for|against|to) .*");
   }
 
   /** "Burmese military" and "military". */
@@ -133,6 +133,14 @@ final class Registry {
   boolean holds(Body body, String noun) {
     return key(name(body))
         .matches("(?s).*\\b" + Pattern.quote(noun.toLowerCase(Locale.ROOT)) + "\\b.*");
+  }
+
+  /** Whether a noun is what a body's name says that it is: no police of a "Police Academy". */
+  boolean headed(Body body, String noun) {
+    String name = name(body).toLowerCase(Locale.ROOT);
+    String head = Pattern.quote(noun.toLowerCase(Locale.ROOT));
+    return name.matches("(?s)(?:.*\\s)?" + head + "(?:\\s\\p{Ll}+\\s.*)?")
+        || name.matches("(?s)" + head + "\\b.*");
   }
 
   Collection<Entry> entries() {

@@ -24,11 +24,28 @@ final class Requests {
   private static List<Action> byVerb(Deed deed) {
     Transfer asked = that(deed).orElseGet(() -> Transfer.of(deed, "cue/source", "cue/asked-for"));
     if (asked.named().isEmpty()) {
-      return whoAre(deed);
+      List<Action> owned = owned(deed);
+      return owned.isEmpty() ? whoAre(deed) : owned;
     }
     Optional<Phrase> thing = asked.thing().or(() -> toGive(deed));
     boolean told = thing.isPresent() || infinitive(deed).isPresent();
     return told ? deed.rows(ActionType.REQUESTED, asked.others(), name(deed, thing)) : List.of();
+  }
+
+  /** "requested IOM's help": those who own what is asked for. */
+  private static List<Action> owned(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> thing =
+        deed.predicate().passive
+            ? Optional.empty()
+            : deed.object().filter(p -> Exchange.is(parse, p, ActionType.REQUESTED));
+    List<Party> owners =
+        thing
+            .filter(p -> p.first() < p.last() && parse.lower(p.last() - 1).matches("['’]s?"))
+            .map(p -> deed.partners().within(new Phrase(p.first(), p.last() - 1)))
+            .orElse(List.of());
+    String name = thing.map(p -> Exchange.name(deed, new Phrase(p.last(), p.last()))).orElse("");
+    return deed.rows(ActionType.REQUESTED, owners, name);
   }
 
   /** "X was asked by Y to send a list": those who are asked are the subject. */

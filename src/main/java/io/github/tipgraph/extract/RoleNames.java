@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ final class RoleNames {
 
   private static final List<String> COMPANY =
       List.of("action/agreed", "action/cooperated", "action/convened");
+
+  private static final String PERSON = "cue/before-name";
 
   private static final String KIND = "programme-kind";
 
@@ -66,6 +69,7 @@ final class RoleNames {
       boolean names =
           parse.lower(i).equals("with") && any(predicate, COMPANY)
               || to && any(predicate, GIVEN)
+              || parse.lower(i).equals("among") && parse.is(predicate, "action/disseminated")
               || parse.lower(i).equals("from") && any(predicate, TAKEN)
               || parse.lower(i).equals("by") && predicate.passive && deed(predicate)
               || i == predicate.last && !predicate.passive && any(predicate, DIRECT);
@@ -126,12 +130,13 @@ final class RoleNames {
     while (at < parse.size()) {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
       Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
-      int last = body.map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
-      if (body.isEmpty() && !name(first, last)) {
+      Optional<Body> unit = body.isEmpty() ? units(at) : Optional.empty();
+      int last = body.or(() -> unit).map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
+      if (body.isEmpty() && unit.isEmpty() && !name(first, last)) {
         return;
       }
       if (body.isEmpty()) {
-        found.add(body(first, last));
+        found.add(unit.orElseGet(() -> body(first, last)));
       }
       int next = Jurisdiction.afterBracket(parse, last + 1);
       int item = next + (parse.lower(next).equals(",") ? 1 : 0);
@@ -141,6 +146,37 @@ final class RoleNames {
       }
       at = item;
     }
+  }
+
+  /** "sent posters to village councils": units of a level, which have a name by their part. */
+  private Optional<Body> units(int from) {
+    Optional<Phrase> phrase =
+        parse
+            .phraseAt(from)
+            .filter(p -> p.first() == from && !parse.has("cue/any", from, p.last()));
+    Optional<Hit> head =
+        phrase.flatMap(
+            p ->
+                parse.over(p.last()).stream()
+                    .filter(h -> h.form() == Match.Form.PLURAL && h.last() == p.last())
+                    .filter(h -> h.is("body/weak") || h.is("body/strong") || h.is("body/court"))
+                    .findFirst());
+    if (head.isEmpty() || parse.is(from, "cue/denial") || head.get().is("class/facility")) {
+      return Optional.empty();
+    }
+    int first = Names.withoutDeterminer(parse, phrase.get());
+    boolean level = parse.is(first, "cue/level-subnational") && !parse.is(first, "cue/level-local");
+    boolean small = parse.tokens.get(first).text().matches("\\p{Ll}+");
+    return level && small && first < head.get().first()
+        ? Optional.of(
+            new Body(
+                first,
+                head.get().last(),
+                Names.singular(parse, first, head.get().last(), head.get()),
+                "",
+                Level.SUBNATIONAL,
+                ""))
+        : Optional.empty();
   }
 
   /** A name that is all capitals is an acronym, as public bodies and associations have them. */
@@ -157,6 +193,8 @@ final class RoleNames {
   /** Whether a capitalised name is whole, and none of a law, a treaty, a programme or a place. */
   private boolean name(int first, int last) {
     return last >= first
+        && !parse.is(first, PERSON)
+        && !parse.is(first - 1, PERSON)
         && parse.phraseAt(last).filter(p -> p.last() == last).isPresent()
         && parse.pos[last] != Pos.ADV
         && parse.titles.stream().noneMatch(t -> t.covers(last))
@@ -177,6 +215,7 @@ final class RoleNames {
         || parse.tokens.get(last).text().matches(".*-\\p{Ll}+")
         || parse.over(last).stream()
             .flatMap(h -> h.lexeme().senses().stream())
+            .filter(s -> first == last || !s.startsWith("place/"))
             .anyMatch(s -> OTHERS.stream().anyMatch(s::startsWith));
   }
 
@@ -186,7 +225,11 @@ final class RoleNames {
         parse.lower(comma).equals(",") ? parse.phraseAt(comma + 1) : Optional.empty();
     return apposed
         .filter(p -> p.first() == comma + 1 && parse.shape[p.first()] == Pos.DET)
-        .filter(p -> parse.is(p.last(), "class/facility") || parse.code(p.last(), KIND).isPresent())
+        .filter(
+            p ->
+                parse.is(p.last(), "class/facility")
+                    ? parse.is(p.first(), "cue/definite")
+                    : parse.code(p.last(), KIND).isPresent())
         .isPresent();
   }
 }

@@ -24,6 +24,23 @@ final class Support {
           "class/meeting",
           "programme-kind/training");
 
+  /** What verbs with a gift as their object tell. */
+  private static final List<String> GIVING =
+      List.of(
+          "action/supported",
+          "modality/budget",
+          "modality/grant",
+          "polarity/progress",
+          "programme-status/launched",
+          "programme-status/continued",
+          "frame/bestow",
+          "frame/change",
+          "frame/include",
+          "frame/make",
+          "frame/put",
+          "frame/run",
+          "frame/transfer");
+
   private Support() {}
 
   static List<Action> of(Deed deed) {
@@ -36,12 +53,33 @@ final class Support {
     if (!withheld(deed)) {
       rows.addAll(gifts(deed));
     }
+    rows.addAll(deed.is("modality/expenditure") ? spent(deed) : List.of());
     rows.addAll(Disposal.of(deed));
     rows.addAll(Costs.of(deed));
     rows.addAll(Endowment.of(deed));
     rows.addAll(Income.of(deed));
     rows.addAll(Backing.of(deed));
     return rows;
+  }
+
+  /** "spent $5,000 on NGO shelters": money for homes that others run, or that nobody else has. */
+  private static List<Action> spent(Deed deed) {
+    Parse parse = deed.parse();
+    boolean amount =
+        deed.object()
+            .filter(o -> deed.reading().money().stream().anyMatch(m -> o.covers(m.quantity().first())))
+            .isPresent();
+    if (!amount || deed.predicate().passive) {
+      return List.of();
+    }
+    for (int i = bracket(parse, deed.object().get().last() + 1); i < deed.limit(); i++) {
+      Optional<Phrase> what = parse.is(i, "money/on") ? parse.phraseAt(i + 1) : Optional.empty();
+      if (what.filter(w -> parse.is(w.last(), "class/facility")).isPresent()) {
+        boolean own = parse.has("cue/possessive", what.get().first(), what.get().last());
+        return own ? List.of() : deed.rows(ActionType.SUPPORTED, deed.partners().at(i + 1).parties(), "");
+      }
+    }
+    return List.of();
   }
 
   /** "staff lent by X", "support was given to shelters by X". */
@@ -104,6 +142,11 @@ final class Support {
         parse.predicates.stream()
             .filter(p -> adjunct && p.last < noun)
             .reduce((a, b) -> b)
+            .or(
+                () ->
+                    parse.predicates.stream()
+                        .filter(p -> adjunct && p.first > deed.predicate().last && !p.embedded)
+                        .findFirst())
             .flatMap(parse::subject)
             .map(s -> deed.partners().at(s.first()).named())
             .orElse(List.of());
@@ -154,11 +197,14 @@ final class Support {
       boolean own =
           phrase.first() > predicate.last
               && phrase.last() < deed.limit()
+              && !parse.lower(phrase.first() - 1).equals("(")
               && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
       boolean gift =
           parse.is(phrase.last(), "class/gift")
+              && gives(deed)
+              && !parse.is(phrase.first() - 1, "cue/location")
               && !parse.has("cue/denial", phrase.first(), phrase.last());
       boolean staff =
           deed.is("frame/donate") && NewBodies.object(parse, predicate, phrase)
@@ -173,6 +219,16 @@ final class Support {
       }
     }
     return rows;
+  }
+
+  /** Whether a verb tells that a gift was made, raised or kept, rather than asked for or cut. */
+  private static boolean gives(Deed deed) {
+    boolean other =
+        deed.is("polarity/gap")
+            || deed.is("action/requested")
+            || deed.is("action/referred")
+            || deed.is("programme-status/ended");
+    return !other && GIVING.stream().anyMatch(deed::is);
   }
 
   /** "provided X with funds": what stands after "with" right behind those who receive it. */

@@ -12,7 +12,7 @@ final class ThemeOfDeed {
   /** The theme of what a verb tells, up to the end of its clause; empty if its words decide. */
   static Optional<Theme> of(Reading reading, Predicate predicate, int end) {
     Parse parse = reading.parse();
-    if (trains(parse, predicate, end)) {
+    if (trains(parse, predicate, end) || Judgement.disciplined(parse, predicate)) {
       return Optional.of(Theme.PROSECUTION);
     }
     if (released(parse, predicate)) {

@@ -23,7 +23,9 @@ final class Training {
               .subject(predicate)
               .map(s -> trained(deed, s.first(), predicate.first))
               .orElse(List.of())
-          : trained(deed, predicate.last + 1, deed.limit());
+          : Relatives.antecedent(parse, predicate)
+              .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
+              .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
     }
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
@@ -33,7 +35,51 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
-    return deed.is("frame/teach") ? given(deed) : List.of();
+    List<Action> reached =
+        deed.is("frame/attain") ? reached(deed) : List.<Action>of();
+    if (!reached.isEmpty()) {
+      return reached;
+    }
+    return deed.is("frame/teach") ? given(deed) : drawing(deed);
+  }
+
+  /** "X's courses reached 120 officers", "training by X reached 30 judges". */
+  private static List<Action> reached(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> course =
+        deed.predicate().passive
+            ? Optional.empty()
+            : parse
+                .subject(deed.predicate())
+                .filter(p -> parse.is(p.last(), "programme-kind/training"));
+    List<Party> givers = course.map(p -> teachers(deed, p)).orElse(List.of());
+    boolean by = course.isPresent() && parse.lower(course.get().last() + 1).matches("by|of|from");
+    givers =
+        givers.isEmpty() && by
+            ? deed.partners().at(course.get().last() + 2).named()
+            : givers;
+    return givers.isEmpty()
+        ? List.of()
+        : trained(
+            new Deed(deed.reading(), deed.context(), deed.predicate(), givers),
+            deed.predicate().last + 1,
+            deed.limit());
+  }
+
+  /** "introduced a module, which 40 students completed": a course by those whom it drew. */
+  private static List<Action> drawing(Deed deed) {
+    return deed.predicate().passive
+        ? List.of()
+        : course(deed).map(c -> audience(deed, c)).orElse(List.of());
+  }
+
+  /** "trained 90 people, including officers": where those who are trained end. */
+  private static int limit(Deed deed) {
+    return deed.parse()
+        .predicateAt(deed.limit())
+        .filter(p -> deed.parse().is(p.first, "cue/such-as"))
+        .map(p -> p.end)
+        .orElse(deed.limit());
   }
 
   /** "put 30 of its magistrates through a course". */
@@ -96,6 +142,7 @@ final class Training {
     Set<Party> partners = new LinkedHashSet<>();
     boolean staff = false;
     boolean own = false;
+    boolean others = false;
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
@@ -108,6 +155,8 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
+        boolean among = parse.is(last + 1, "cue/such-as") || parse.is(last + 2, "cue/such-as");
+        others |= among && Classes.people(parse, phrase.get());
         boolean place = deed.reading().placeAt(last).isPresent();
         boolean aside =
             staff
@@ -123,11 +172,26 @@ final class Training {
         at++;
       }
     }
+    if (others && !partners.isEmpty()) {
+      partners.add(Party.NONE);
+    }
     return staff ? rows(deed, partners, own) : List.of();
+  }
+
+  /** "a course at which 30 judges learned": a clause of place about a course. */
+  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
+    Parse parse = deed.parse();
+    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    return parse.is(which, "cue/which")
+        && parse.lower(which - 1).matches("at|in|during")
+        && which - 1 > course.last()
+        && parse.predicates.stream()
+            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
   }
 
   private static boolean goesOn(Parse parse, int token) {
     return parse.lower(token).equals(",")
+        || parse.is(token, "cue/such-as")
         || parse.lower(token).equals("of")
         || parse.is(token, "cue/origin")
         || parse.is(token, "cue/location")
@@ -153,7 +217,7 @@ final class Training {
     }
     Optional<Party> actor = owner(deed).filter(a -> own && a.kind() == Party.Kind.BODY);
     List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
-    return actor.isEmpty()
+    return actor.isEmpty() || deed.predicate().passive && deed.actors().contains(actor.get())
         ? rows
         : rows.stream()
             .map(
@@ -208,12 +272,18 @@ final class Training {
   private static List<Action> audience(Deed deed, Phrase course) {
     Parse parse = deed.parse();
     for (Predicate predicate : parse.predicates) {
-      boolean later = predicate.first > course.last() && parse.is(predicate, "frame/undergo");
+      boolean later =
+          predicate.first > course.last()
+              && (parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/learn"));
       boolean hangs =
           predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
       boolean which =
           !predicate.passive
               && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
+      if (where) {
+        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
+      }
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return trained(deed, predicate.last + 2, parse.size());
       }
@@ -283,6 +353,12 @@ final class Training {
       if (trainer.isPresent()) {
         return deed.partners().at(trainer.get().last() + 1).named();
       }
+    }
+    int of = course.last() + 1;
+    List<Party> owners =
+        parse.lower(of).equals("of") ? deed.partners().at(of + 1).named() : List.of();
+    if (!owners.isEmpty()) {
+      return owners;
     }
     return parse.predicates.stream()
         .filter(p -> p.passive && p.embedded && parse.is(p, "frame/teach"))

@@ -43,6 +43,7 @@ public final class Analyser {
   private final ThreadLocal<Tools> tools;
   private final Pattern inlineHeading;
   private final Pattern listHeading;
+  private final Pattern beforeName;
 
   /**
    * Loads the models.
@@ -50,8 +51,12 @@ public final class Analyser {
    * @param headings words that head a part of a text in running lines when a colon follows, such as
    *     {@code tier rating}
    * @param listHeadings those of them that head a list of clauses, such as {@code recommendations}
+   * @param beforeNames abbreviations that end no sentence, for a name follows, such as {@code St.}
    */
-  public Analyser(Collection<String> headings, Collection<String> listHeadings) {
+  public Analyser(
+      Collection<String> headings,
+      Collection<String> listHeadings,
+      Collection<String> beforeNames) {
     try {
       SentenceModel sentences = new SentenceModel(model("sentence"));
       TokenizerModel tokens = new TokenizerModel(model("tokens"));
@@ -71,6 +76,7 @@ public final class Analyser {
             "(?i)(?<![\\w-])(?:"
                 + either(headings)
                 + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+    beforeName = Pattern.compile("(?s)(?:.*[\\s(“\"])?(?:" + either(beforeNames) + ")");
     listHeading = Pattern.compile("(?i)(?:.*\\s)?(?:" + either(listHeadings) + ")\\b.*");
   }
 
@@ -199,6 +205,7 @@ public final class Analyser {
       boolean abbreviated =
           before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
       return Character.isLowerCase(first)
+          || Character.isUpperCase(first) && beforeName.matcher(before).matches()
           || (abbreviated
               && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences and their limits. */
 class AnalyserTest {
-  private static final Analyser ANALYSER = new Analyser(List.of("current situation"), List.of());
+  private static final Analyser ANALYSER = new Analyser(List.of("current situation"), List.of(), List.of("St.", "Dr."));
 
   private static List<String> sentences(String text) {
     Document document =
@@ -23,6 +23,13 @@ class AnalyserTest {
   void abbreviationsEndNoSentence() {
     assertThat(sentences("The U.S. Government funded a shelter in Accra. Police ran it.\n"))
         .containsExactly("The U.S. Government funded a shelter in Accra.", "Police ran it.");
+  }
+
+  @Test
+  void anAbbreviationBeforeANameEndsNoSentence() {
+    assertThat(sentences("A court in St. James freed a man. Dr. Hall ran a home in Ajo. Police left.\n"))
+        .containsExactly(
+            "A court in St. James freed a man.", "Dr. Hall ran a home in Ajo.", "Police left.");
   }
 
   @Test
