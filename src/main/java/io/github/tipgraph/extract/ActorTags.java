@@ -69,7 +69,9 @@ final class ActorTags {
   private boolean owned(Hit hit) {
     int at = hit.first();
     boolean possessive =
-        pos[at - 1] == Pos.PART && tokens.get(at - 1).text().matches("['’]s") && pos[at + 1] == Pos.ADP;
+        pos[at - 1] == Pos.PART
+            && tokens.get(at - 1).text().matches("['’]s")
+            && pos[at + 1] == Pos.ADP;
     boolean counted =
         hit.form() == Match.Form.PLURAL && pos[at - 1] == Pos.NUM && pos[at + 1] == Pos.VERB;
     return pos[at] == Pos.VERB && (possessive || counted);
@@ -93,7 +95,10 @@ final class ActorTags {
               && tokens.get(i).lower().endsWith("ly");
       boolean ends = pos[i + 1] == Pos.PUNCT || pos[i + 1] == Pos.CCONJ || pos[i + 1] == Pos.ADP;
       int token = i;
-      if (adverb && ends && hits.stream().noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+      if (adverb
+          && ends
+          && hits.stream()
+              .noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.ADV;
       }
     }
@@ -141,12 +146,13 @@ final class ActorTags {
             && pos[at + 1] == Pos.NUM
             && !Classes.measures(hit).isEmpty()
             && verbless(at);
-    return inserted || name
-        && !tokens.get(at).capitalised()
-        && (plans(hit)
-            || funds(hit)
-            || lent(hit)
-            || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
+    return inserted
+        || name
+            && !tokens.get(at).capitalised()
+            && (plans(hit)
+                || funds(hit)
+                || lent(hit)
+                || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
   }
 
   /** "The Ministry of Health plans to fund": before an infinitive, with no verb before. */

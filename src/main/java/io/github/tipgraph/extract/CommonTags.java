@@ -30,7 +30,8 @@ final class CommonTags {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
-        } else if (pos[at] == Pos.ADV && (plural(hit) || article(hit, pos)) || pos[at] == Pos.PRON && farmer(hit, pos)) {
+        } else if (pos[at] == Pos.ADV && (plural(hit) || article(hit, pos))
+            || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
         } else if ((pos[at] == Pos.PROPN || stray(hit, pos)) && numeral(hit)) {
           pos[at] = Pos.NUM;

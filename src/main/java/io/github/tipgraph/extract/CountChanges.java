@@ -73,7 +73,10 @@ final class CountChanges {
     return parse
         .phraseAt(parse.is(next, "cue/origin") && parse.phraseAt(next).isEmpty() ? next + 1 : next)
         .filter(p -> parse.is(next, "cue/origin") && numbered(p))
-        .map(p -> tally(reached.measure(), p, reached.agent()).within(date(p.last(), Math.min(parse.size(), p.last() + 4))));
+        .map(
+            p ->
+                tally(reached.measure(), p, reached.agent())
+                    .within(date(p.last(), Math.min(parse.size(), p.last() + 4))));
   }
 
   /** "the number of prosecutions was 31". */
@@ -126,8 +129,7 @@ final class CountChanges {
     return token > 2
         && parse.phraseAt(token - 1).filter(p -> counts(p).isPresent()).isPresent()
         && (parse.pos[token - 2] == Pos.CCONJ || parse.lower(token - 2).equals(","))
-        && parse.predicates.stream()
-            .anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
+        && parse.predicates.stream().anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
   }
 
   private Optional<Measure> counts(Phrase phrase) {
@@ -187,8 +189,12 @@ final class CountChanges {
    * What the subject says is counted: "the number of convictions", "efforts to identify victims".
    */
   private Optional<Measure> announced(Phrase from) {
-    Optional<Phrase> beside = parse.phraseAt(from.first() - (parse.is(from.first(), "cue/origin") ? 1 : 2));
-    Optional<Measure> own = again(from.first()) || again(from.first() - 1) ? beside.flatMap(this::counts) : Optional.empty();
+    Optional<Phrase> beside =
+        parse.phraseAt(from.first() - (parse.is(from.first(), "cue/origin") ? 1 : 2));
+    Optional<Measure> own =
+        again(from.first()) || again(from.first() - 1)
+            ? beside.flatMap(this::counts)
+            : Optional.empty();
     if (own.isPresent()) {
       return own;
     }

@@ -93,13 +93,17 @@ final class CountEllipsis {
         item > phrase.last() + 1
             && phrase.first() < phrase.last()
             && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty();
-    Optional<Phrase> other = form ? parse.phraseAt(item).filter(p -> p.first() == item) : Optional.empty();
+    Optional<Phrase> other =
+        form ? parse.phraseAt(item).filter(p -> p.first() == item) : Optional.empty();
     Optional<Tally> shared =
         other.flatMap(
             o ->
                 all.stream()
                     .filter(t -> t.told().phrase().first() >= item && !t.told().anaphoric())
-                    .filter(t -> Who.forms(parse, t.told().phrase().last(), t.told().phrase().last() + 1).isEmpty())
+                    .filter(
+                        t ->
+                            Who.forms(parse, t.told().phrase().last(), t.told().phrase().last() + 1)
+                                .isEmpty())
                     .filter(t -> !t.forms().isEmpty() && t.told().phrase().first() < item + 8)
                     .findFirst());
     return shared.map(
@@ -187,8 +191,7 @@ final class CountEllipsis {
     int before = phrase.first() - 1;
     boolean opens =
         before < 0 || parse.lower(before).matches("[,;]") || parse.pos[before] == Pos.CCONJ;
-    boolean told =
-        opens && concern.verb(phrase).isPresent() && all.stream().allMatch(Tally::part);
+    boolean told = opens && concern.verb(phrase).isPresent() && all.stream().allMatch(Tally::part);
     return CountConcern.number(parse, phrase) && (lead || told)
         ? context.counted
         : Optional.empty();

@@ -92,7 +92,8 @@ final class CountGaps {
     Optional<Hit> of =
         parse.over(after).stream().filter(h -> h.first() == after && h.is("cue/each")).findFirst();
     int about = of.map(h -> h.last() + 1).orElse(after);
-    boolean verb = parse.predicates.stream().anyMatch(p -> none.last() < p.first && p.first <= about);
+    boolean verb =
+        parse.predicates.stream().anyMatch(p -> none.last() < p.first && p.first <= about);
     boolean said = parse.is(about, "cue/complement-of") && parse.phraseAt(about + 1).isPresent();
     int end = said ? Told.complementEnd(parse, new Phrase(about - 1, about - 1)) : about;
     boolean form =

@@ -214,8 +214,8 @@ final class CountNouns {
     boolean unheard = parse.is(before, "cue/aware") && governor.filter(g -> g.denied).isPresent();
     return unheard
         || data.isPresent()
-        && governor.filter(g -> Assertion.plain(parse, g) && tells(g)).isPresent()
-        && (governor.get().denied || Figure.of(reading, data.get()).denied());
+            && governor.filter(g -> Assertion.plain(parse, g) && tells(g)).isPresent()
+            && (governor.get().denied || Figure.of(reading, data.get()).denied());
   }
 
   /** "the number of prosecutions": the whole of it. */

@@ -408,7 +408,9 @@ final class Judgement {
     return false;
   }
 
-  /** A word of denial, neither of a title ("Not for Sale") nor of the time before ("none in 2009"). */
+  /**
+   * A word of denial, neither of a title ("Not for Sale") nor of the time before ("none in 2009").
+   */
   static boolean denies(Parse parse, int token) {
     return parse.is(token, "cue/denial")
         && Comparison.at(parse, token).isEmpty()
@@ -416,8 +418,7 @@ final class Judgement {
   }
 
   private static boolean quoted(Parse parse, int token) {
-    long marks =
-        IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
+    long marks = IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
     return marks % 2 == 1
         && IntStream.range(token, parse.size()).anyMatch(i -> parse.lower(i).matches("[\"“”]"));
   }
