@@ -171,7 +171,10 @@ public record Publishing(
 
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("tipgraph");
+      Path folder = Files.createTempDirectory("tipgraph");
+      // Also when it is interrupted.
+      folder.toFile().deleteOnExit();
+      return folder;
     } catch (IOException e) {
       throw Spool.unusable(Path.of(System.getProperty("java.io.tmpdir")), e);
     }

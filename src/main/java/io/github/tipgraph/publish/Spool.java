@@ -32,6 +32,7 @@ record Spool(String name, Path file, long triples, String sha256) {
     MessageDigest digest = Sha256.digest();
     try {
       Path file = Files.createTempFile(folder, "graph", ".nt");
+      file.toFile().deleteOnExit();
       try (OutputStream out =
           new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
         new TripleWriter(Syntax.NT).write(graph, out);
