@@ -42,6 +42,7 @@ class PackageOrderTest {
           Map.entry(
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
           Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
@@ -74,6 +75,7 @@ class PackageOrderTest {
                   "data",
                   "endpoint",
                   "query",
+                  "tables",
                   "catalog",
                   "link",
                   "publish",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
 
@@ -223,7 +224,7 @@ final class Attachment {
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
     boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/neither");
     return words.pos(at) == Pos.ADV
-        || words.text(at).matches("[,()–—-]")
+        || words.text(at).matches("[,()–—\"”»-]|''")
         || neither && at > 0 && phraseAt[at - 1] >= 0
         || date
         || ofDate;
@@ -353,9 +354,22 @@ final class Attachment {
     if (at < 0 || phraseAt[at] < 0) {
       return -1;
     }
-    return words.text(predicate.relative - 1).equals(",")
-        ? overName(ascent.from(phrases.get(phraseAt[at]).last()))
-        : phraseAt[at];
+    int near = phraseAt[at];
+    boolean comma = words.text(predicate.relative - 1).equals(",");
+    return comma && !addressed(near) || place(near)
+        ? overName(ascent.from(phrases.get(near).last()))
+        : near;
+  }
+
+  /** "referred them to the Mission, which": a name to which something is done, no place. */
+  private boolean addressed(int phrase) {
+    int before = phrases.get(phrase).first() - 1;
+    return ascent.named(phrase) && !place(phrase) && words.is(before, "cue/recipient");
+  }
+
+  private boolean place(int phrase) {
+    return words.covering().get(phrases.get(phrase).last()).stream()
+        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */

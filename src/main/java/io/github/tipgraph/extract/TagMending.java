@@ -37,6 +37,7 @@ final class TagMending {
       tags.participle(i);
     }
     VerbTags.mend(sentence, hits, pos);
+    SmallTags.mend(sentence, hits, pos);
   }
 
   /**
