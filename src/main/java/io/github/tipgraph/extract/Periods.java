@@ -26,7 +26,8 @@ final class Periods {
           timed(parse, date)
               && !(denied && since(parse, date))
               && Comparison.at(parse, date.first()).isEmpty();
-      if (own && (inside || ahead) && !elsewhere(parse, date, phrase)) {
+      boolean turned = date.first() > phrase.last() && turned(parse, phrase.last() + 1, date);
+      if (own && (inside || ahead) && !turned && !elsewhere(parse, date, phrase)) {
         best =
             best.isEmpty() || date.first() > phrase.last() && best.get().first() < phrase.first()
                 ? Optional.of(date)
@@ -58,6 +59,16 @@ final class Periods {
       before--;
     }
     return before >= 0 && parse.is(before, "cue/time");
+  }
+
+  /** "…, whereas in 2012 there had been": a date with which a clause of contrast opens. */
+  private static boolean turned(Parse parse, int from, Dates.Mention date) {
+    int before = date.first() - 1;
+    while (before > from && (parse.is(before, "cue/time") || parse.is(before, "cue/year-part"))) {
+      before--;
+    }
+    return parse.is(before, "cue/contrast")
+        && parse.predicates.stream().anyMatch(p -> p.first > date.last() && !p.embedded);
   }
 
   /** Whether a date belongs to a subordinate clause in which the figure does not stand. */

@@ -123,6 +123,9 @@ final class Titles {
       boolean comma = words.text(at).equals(",");
       boolean list = last > head && (comma || and(at));
       int item = comma && and(at + 1) ? at + 2 : at + 1;
+      if (words.text(at).equals("to") && words.pos(at + 1) == Pos.DET) {
+        return last;
+      }
       if (!list && words.is(at, "cue/title-connector") && words.pos(at + 1) == Pos.DET) {
         item = at + 2;
       }
