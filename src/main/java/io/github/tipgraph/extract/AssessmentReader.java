@@ -150,13 +150,6 @@ public final class AssessmentReader {
     int end = tokens.get(tokens.size() - 1).end();
     String text = whole.text().substring(begin - whole.begin(), end - whole.begin());
     return new Sentence(
-        begin,
-        end,
-        text,
-        whole.kind(),
-        whole.heading(),
-        whole.lead(),
-        whole.paragraph(),
-        tokens);
+        begin, end, text, whole.kind(), whole.heading(), whole.lead(), whole.paragraph(), tokens);
   }
 }

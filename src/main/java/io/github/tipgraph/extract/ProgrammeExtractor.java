@@ -329,8 +329,7 @@ final class ProgrammeExtractor {
     }
     boolean told = where > 0 && parse.lower(where).equals("where");
     int to = told ? where : parse.size();
-    List<Integer> verbs =
-        parse.predicates.stream().map(p -> p.first).filter(v -> v < to).toList();
+    List<Integer> verbs = parse.predicates.stream().map(p -> p.first).filter(v -> v < to).toList();
     int first = verbs.isEmpty() ? 0 : verbs.get(0);
     int last = verbs.isEmpty() ? 0 : verbs.get(verbs.size() - 1);
     return told ? Who.areas(reading, context, last, to) : Who.areas(reading, context, 0, first);
