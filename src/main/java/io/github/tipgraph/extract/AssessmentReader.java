@@ -90,6 +90,9 @@ public final class AssessmentReader {
     List<Reading> readings = new ArrayList<>();
     parses.forEach(parse -> Acronyms.acting(parse, registry));
     parses.forEach(parse -> Acronyms.note(parse, registry));
+    parses.stream()
+        .filter(parse -> parse.sentence.kind() == Block.Kind.HEADING)
+        .forEach(parse -> registry.noteTitle(parse.sentence.text()));
     for (Parse parse : parses) {
       Sentence sentence = parse.sentence;
       List<Body> named =

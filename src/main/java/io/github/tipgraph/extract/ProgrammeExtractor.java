@@ -120,6 +120,9 @@ final class ProgrammeExtractor {
   /** Whether the text says that somebody runs it, and names it well enough to tell it apart. */
   private static boolean runs(Reading reading, Programme programme) {
     Parse parse = reading.parse();
+    if (Programmes.label(parse, programme)) {
+      return true;
+    }
     Optional<Predicate> runner = Running.runner(parse, programme);
     boolean body = reading.bodyAt(programme.head()).isPresent();
     if (body
