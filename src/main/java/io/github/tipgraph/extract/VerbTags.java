@@ -177,10 +177,18 @@ final class VerbTags {
     boolean comma = tokens.get(at - 1).text().equals(",");
     boolean noObject =
         pos[at + 1] == Pos.CCONJ || pos[at + 1] == Pos.ADP && name || closing(at + 1);
+    boolean ministry = at > 1 && pos[at - 2] == Pos.DET && body(at - 1);
     return hit.form() == Match.Form.THIRD
-        && (pos[at + 1] == Pos.DET && (name || comma)
+        && (pos[at + 1] == Pos.DET && (name || comma || ministry)
             || noun(at + 1) && name && !nounOfLexicon(at)
             || noObject && (name || pos[at - 1] == Pos.CCONJ) && !nounOfLexicon(at));
+  }
+
+  private boolean body(int token) {
+    return hits.stream()
+        .filter(h -> h.last() == token && h.form() == Match.Form.BASE)
+        .flatMap(h -> h.lexeme().senses().stream())
+        .anyMatch(s -> s.startsWith("body/"));
   }
 
   private boolean closing(int at) {
