@@ -24,6 +24,10 @@ final class FlowExtractor implements Extractor {
       context.people = Optional.empty();
       return List.of();
     }
+    List<Flow> listed = RoleLists.in(reading, context);
+    if (!listed.isEmpty()) {
+      return List.copyOf(context.rules.by("role-list", listed));
+    }
     Set<Flow> flows = new LinkedHashSet<>(context.rules.by("role", Roles.in(reading, context)));
     if (flows.isEmpty()) {
       flows.addAll(context.rules.by("formula", Roles.formula(reading, context)));

@@ -38,7 +38,9 @@ final class Official {
           || !reported && Clause.subordinate(parse, predicate)) {
         continue;
       }
-      if (parse.is(predicate, "frame/report") || parse.is(predicate.last + 1, "cue/that")) {
+      if (parse.is(predicate, "frame/report")
+          || parse.is(predicate.last + 1, "cue/that")
+          || reports(predicate)) {
         reported = true;
         continue;
       }
@@ -55,6 +57,17 @@ final class Official {
       other = true;
     }
     return other;
+  }
+
+  /** "There were reports that …", "there was evidence of …". */
+  private boolean reports(Predicate predicate) {
+    return !predicate.denied
+        && parse.is(predicate.verb, "cue/be")
+        && parse.is(predicate.first - 1, "cue/there")
+        && parse
+            .phraseAt(predicate.last + 1)
+            .filter(p -> parse.is(p.last(), "class/evidence"))
+            .isPresent();
   }
 
   /** "Men are found in forced labor", "find themselves in servitude": a form right after a verb. */
