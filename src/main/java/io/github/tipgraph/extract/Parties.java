@@ -136,6 +136,11 @@ final class Parties {
     if (parse.is(pronoun.last(), "cue/we")) {
       return context.reporter();
     }
+    Optional<Programme> label =
+        reading.programmes().stream().filter(p -> Programmes.label(parse, p)).findFirst();
+    if (label.isPresent() && parse.is(pronoun.last(), "cue/it")) {
+      return context.resolve(label.get()).map(KnownProgramme::operator).orElse(Party.NONE);
+    }
     Party last = ahead(reading, context, pronoun).orElse(context.subject);
     for (Predicate predicate : parse.predicates) {
       Optional<Phrase> subject = parse.subject(predicate);

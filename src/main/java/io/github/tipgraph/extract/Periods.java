@@ -84,11 +84,21 @@ final class Periods {
           predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
       boolean gerund = predicate.embedded && predicate.first < phrase.first() && !predicate.passive;
       boolean aside = gerund || Clause.subordinate(parse, predicate);
-      if (within && !about && !own && (hanging || aside)) {
+      boolean leveled = hanging && leveled(parse, predicate, date, phrase);
+      if (within && !about && !own && (hanging || aside) && !leveled) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "The number of victims identified in 2012 was 40": the date belongs to the figure. */
+  private static boolean leveled(
+      Parse parse, Predicate participle, Dates.Mention date, Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && parse.is(p.verb, "cue/be"))
+        .filter(p -> date.last() < p.first && p.last < phrase.first())
+        .anyMatch(p -> parse.subject(p).filter(s -> s.first() < participle.first).isPresent());
   }
 
   /** Whether another deed before has the figure as its object. */

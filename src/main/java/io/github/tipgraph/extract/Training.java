@@ -37,8 +37,7 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
-    List<Action> reached =
-        deed.is("frame/attain") ? reached(deed) : List.<Action>of();
+    List<Action> reached = deed.is("frame/attain") ? reached(deed) : List.<Action>of();
     if (!reached.isEmpty()) {
       return reached;
     }
@@ -56,10 +55,7 @@ final class Training {
                 .filter(p -> parse.is(p.last(), "programme-kind/training"));
     List<Party> givers = course.map(p -> teachers(deed, p)).orElse(List.of());
     boolean by = course.isPresent() && parse.lower(course.get().last() + 1).matches("by|of|from");
-    givers =
-        givers.isEmpty() && by
-            ? deed.partners().at(course.get().last() + 2).named()
-            : givers;
+    givers = givers.isEmpty() && by ? deed.partners().at(course.get().last() + 2).named() : givers;
     return givers.isEmpty()
         ? List.of()
         : trained(
