@@ -157,7 +157,7 @@ final class Spending {
         victims
             && verb.isPresent()
             && verb.get().is("money/payment")
-            && !parse.is(after, "money/on");
+            && !parse.has("money/on", after, Math.min(to, after + REACH));
     boolean benefit = paid && parse.has("money/each", from, to);
     Modality due = benefit ? Modality.GRANT : Modality.COMPENSATION;
     Modality meant = paid ? due : passed ? Modality.GRANT : modality;
