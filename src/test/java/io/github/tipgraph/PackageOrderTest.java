@@ -42,8 +42,10 @@ class PackageOrderTest {
           Map.entry(
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
+          Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -73,8 +75,10 @@ class PackageOrderTest {
                   "data",
                   "endpoint",
                   "query",
+                  "tables",
                   "catalog",
                   "link",
+                  "publish",
                   "review",
                   "gold")));
 

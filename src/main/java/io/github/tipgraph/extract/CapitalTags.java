@@ -29,16 +29,24 @@ final class CapitalTags {
     }
     for (int i = 0; i < pos.length; i++) {
       String text = tokens.get(i).text();
-      boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
+      boolean inner =
+          i > 0 ? !OPENING.matcher(tokens.get(i - 1).text()).matches() : labels(tokens);
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
       if (name
-          && (wrong(pos[i]) || ends)
+          && (wrong(pos[i]) || ends || acts(pos, i) && ACRONYM.matcher(text).matches())
           && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
         pos[i] = Pos.PROPN;
       }
     }
+  }
+
+  /** "Abrazo Program. …": whether a sentence opens with a label of two words. */
+  private static boolean labels(List<Token> tokens) {
+    return tokens.size() > 3
+        && tokens.get(1).capitalised()
+        && tokens.get(2).text().matches("[.:]");
   }
 
   /** "World Hope International": the last word of a name that no noun follows. */
@@ -48,6 +56,13 @@ final class CapitalTags {
         && tokens.get(i - 1).capitalised()
         && next != Pos.NOUN
         && next != Pos.PROPN;
+  }
+
+  /** "the CIG signed": what a verb follows is no adjective. */
+  private static boolean acts(Pos[] pos, int i) {
+    return pos[i] == Pos.ADJ
+        && i + 1 < pos.length
+        && (pos[i + 1] == Pos.VERB || pos[i + 1] == Pos.AUX);
   }
 
   private static boolean wrong(Pos tag) {

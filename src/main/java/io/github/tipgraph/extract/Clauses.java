@@ -22,12 +22,14 @@ final class Clauses {
   private final List<Predicate> predicates = new ArrayList<>();
   private final Attachment attachment;
   private final Participles participles;
+  private final VerbGroup verbGroup;
 
   Clauses(Parser.Words words, List<Phrase> phrases) {
     this.words = words;
     this.phrases = phrases;
     this.phraseAt = new int[words.size()];
     Arrays.fill(phraseAt, -1);
+    this.verbGroup = new VerbGroup(words, phraseAt);
     this.attachment = new Attachment(words, phrases, phraseAt, predicates);
     this.participles = new Participles(words, phrases, phraseAt, predicates, attachment);
     for (int p = 0; p < phrases.size(); p++) {
@@ -48,6 +50,7 @@ final class Clauses {
       link(p);
     }
     opening();
+    labelled();
     for (int p = 0; p < predicates.size(); p++) {
       extent(p);
     }
@@ -77,15 +80,53 @@ final class Clauses {
     }
   }
 
+  /** "Ministry of Labour: Enforces …", "Protocol: not ratified": a label is the subject. */
+  private void labelled() {
+    int colon = 1;
+    while (colon < words.size() && !words.text(colon).equals(":")) {
+      colon++;
+    }
+    int before = words.text(colon - 1).equals(")") ? opening(colon - 1) - 1 : colon - 1;
+    int label = before < 0 || colon >= words.size() ? -1 : phraseAt[before];
+    boolean opens = label >= 0 && phrases.get(label).first() == 0;
+    for (int p = 0; opens && p < predicates.size(); p++) {
+      Predicate predicate = predicates.get(p);
+      boolean own = predicate.subject < 0 && predicate.governor < 0 && !predicate.embedded;
+      if (predicate.first == colon + 1 && own) {
+        predicates.set(p, ofLabel(predicate, label));
+      } else if (own && p > 0 && predicates.get(p - 1).subject == label) {
+        predicate.subject = label;
+      }
+    }
+  }
+
+  private int opening(int closing) {
+    int at = closing;
+    while (at > 0 && !words.text(at).equals("(")) {
+      at--;
+    }
+    return at;
+  }
+
+  private Predicate ofLabel(Predicate own, int label) {
+    boolean passive =
+        participles.past(own.verb)
+            && !words.is(own.verb, "law-action/acceded")
+            && !words.is(own.verb, "programme-status/ended");
+    Predicate predicate = new Predicate(own.first, own.verb, own.last, passive, false);
+    predicate.subject = label;
+    return predicate;
+  }
+
   /** To be or to have as the only verb of a group. */
   private boolean mainAuxiliary(int i) {
     if (words.pos(i) != Pos.AUX) {
       return false;
     }
-    int j = overAside(i + 1);
+    int j = verbGroup.overAside(i + 1);
     while (j < words.size()
         && (words.pos(j) == Pos.ADV || words.pos(j) == Pos.PART || words.pos(j) == Pos.AUX)) {
-      j = overAside(j + 1);
+      j = verbGroup.overAside(j + 1);
     }
     boolean helps = j > i + 1 && words.pos(j - 1) == Pos.AUX;
     for (int k = i + 1; k < j; k++) {
@@ -128,7 +169,7 @@ final class Clauses {
       open--;
     }
     int group = open;
-    while (group > 0 && phraseAt[group - 1] < 0 && groups(group - 1)) {
+    while (group > 0 && phraseAt[group - 1] < 0 && verbGroup.groups(group - 1)) {
       group--;
     }
     boolean parts =
@@ -139,21 +180,9 @@ final class Clauses {
     return parts ? group : first;
   }
 
-  /** "has not, however, reported": the token after an adverb between commas, else the same. */
-  private int overAside(int token) {
-    return token + 2 < words.size() && aside(token + 1) ? token + 3 : token;
-  }
-
-  /** Whether an adverb stands alone between commas. */
-  private boolean aside(int adverb) {
-    return words.pos(adverb) == Pos.ADV
-        && words.text(adverb - 1).equals(",")
-        && words.text(adverb + 1).equals(",");
-  }
-
   private Predicate predicate(int verb) {
     int first = verb;
-    for (int before = before(first); before >= 0; before = before(first)) {
+    for (int before = verbGroup.before(first); before >= 0; before = verbGroup.before(first)) {
       first = before;
     }
     first = overInsertion(first);
@@ -231,25 +260,6 @@ final class Clauses {
       return false;
     }
     return attachment.objectOfVerb(phrases.get(phraseAt[first - 1]).first() - 1);
-  }
-
-  /** The word before a verb group that still belongs to it; -1 where none does. */
-  private int before(int first) {
-    if (first > 0 && phraseAt[first - 1] < 0 && groups(first - 1)) {
-      return first - 1;
-    }
-    return first > 3 && aside(first - 2) && helps(first - 4) ? first - 4 : -1;
-  }
-
-  /** "has", "did not": an auxiliary, or a denial after one. */
-  private boolean helps(int i) {
-    return phraseAt[i] < 0
-        && (words.pos(i) == Pos.AUX || words.pos(i) == Pos.PART && words.pos(i - 1) == Pos.AUX);
-  }
-
-  private boolean groups(int i) {
-    Pos pos = words.pos(i);
-    return pos == Pos.AUX || pos == Pos.ADV || pos == Pos.PART && !words.text(i).matches("['’]s?");
   }
 
   /** Finds the governor of an infinitive or gerund, and the subject. */

@@ -26,13 +26,15 @@ final class CommonTags {
           neither(at, pos);
         } else if (pos[at] == Pos.SCONJ && hit.is("cue/by") && at + 1 < pos.length) {
           pos[at] = pos[at + 1] == Pos.NUM ? Pos.ADP : Pos.SCONJ;
-        } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
+        } else if ((pos[at] == Pos.ADV || pos[at] == Pos.NOUN) && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
-        } else if (pos[at] == Pos.ADV && (plural(hit) || article(hit, pos)) || pos[at] == Pos.PRON && farmer(hit, pos)) {
+        } else if (pos[at] == Pos.ADV && (plural(hit) || article(hit, pos))
+            || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if ((pos[at] == Pos.PROPN || stray(hit, pos)) && numeral(hit)) {
+        } else if ((pos[at] == Pos.PROPN || pos[at] == Pos.VERB || stray(hit, pos))
+            && numeral(hit)) {
           pos[at] = Pos.NUM;
         } else if (pos[at] == Pos.ADP && underwent(hit, hits)) {
           pos[at] = Pos.VERB;
@@ -121,7 +123,7 @@ final class CommonTags {
   /** "Thirty officers", "accommodated eleven": no pronoun and no adverb. */
   private static boolean stray(Hit hit, Pos[] pos) {
     Pos tag = pos[hit.first()];
-    return (tag == Pos.PRON || tag == Pos.ADV) && !hit.is("number/1");
+    return (tag == Pos.PRON || tag == Pos.ADV || tag == Pos.ADP) && !hit.is("number/1");
   }
 
   /** "underwent": a past form that the tagger takes for a preposition. */

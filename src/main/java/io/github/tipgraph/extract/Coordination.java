@@ -49,7 +49,9 @@ final class Coordination {
     return shares && fits ? with : -1;
   }
 
-  /** "were convicted but given fines": a participle that is no past tense, right after a passive. */
+  /**
+   * "were convicted but given fines": a participle that is no past tense, right after a passive.
+   */
   private static boolean given(Parser.Words words, Predicate head, Predicate predicate) {
     int joint = predicate.first - 1;
     return head.passive

@@ -4,10 +4,12 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A change from one figure to another: "the number of convictions rose from four in 2010 to eight
@@ -73,7 +75,10 @@ final class CountChanges {
     return parse
         .phraseAt(parse.is(next, "cue/origin") && parse.phraseAt(next).isEmpty() ? next + 1 : next)
         .filter(p -> parse.is(next, "cue/origin") && numbered(p))
-        .map(p -> tally(reached.measure(), p, reached.agent()).within(date(p.last(), Math.min(parse.size(), p.last() + 4))));
+        .map(
+            p ->
+                tally(reached.measure(), p, reached.agent())
+                    .within(date(p.last(), Math.min(parse.size(), p.last() + 4))));
   }
 
   /** "the number of prosecutions was 31". */
@@ -126,8 +131,18 @@ final class CountChanges {
     return token > 2
         && parse.phraseAt(token - 1).filter(p -> counts(p).isPresent()).isPresent()
         && (parse.pos[token - 2] == Pos.CCONJ || parse.lower(token - 2).equals(","))
-        && parse.predicates.stream()
-            .anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
+        && parse.predicates.stream().anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
+  }
+
+  /** "identified victims": people with the participle of what was done to them. */
+  private Optional<Measure> described(Phrase phrase) {
+    return IntStream.range(phrase.first(), phrase.last())
+        .boxed()
+        .flatMap(i -> parse.over(i).stream())
+        .filter(h -> h.form() == Match.Form.PAST && h.lexeme().kind() == Lexeme.Kind.VERB)
+        .flatMap(
+            h -> Classes.measure(parse, context.lexicon, h, phrase, phrase.last() + 1).stream())
+        .findFirst();
   }
 
   private Optional<Measure> counts(Phrase phrase) {
@@ -187,8 +202,12 @@ final class CountChanges {
    * What the subject says is counted: "the number of convictions", "efforts to identify victims".
    */
   private Optional<Measure> announced(Phrase from) {
-    Optional<Phrase> beside = parse.phraseAt(from.first() - (parse.is(from.first(), "cue/origin") ? 1 : 2));
-    Optional<Measure> own = again(from.first()) || again(from.first() - 1) ? beside.flatMap(this::counts) : Optional.empty();
+    Optional<Phrase> beside =
+        parse.phraseAt(from.first() - (parse.is(from.first(), "cue/origin") ? 1 : 2));
+    Optional<Measure> own =
+        again(from.first()) || again(from.first() - 1)
+            ? beside.flatMap(this::counts)
+            : Optional.empty();
     if (own.isPresent()) {
       return own;
     }
@@ -204,6 +223,14 @@ final class CountChanges {
           return measure;
         }
       }
+    }
+    Optional<Measure> described =
+        parse.phrases.stream()
+            .filter(p -> p.last() < from.first())
+            .flatMap(p -> described(p).stream())
+            .findFirst();
+    if (described.isPresent()) {
+      return described;
     }
     return parse.phrases.stream()
         .filter(p -> p.last() < from.first())

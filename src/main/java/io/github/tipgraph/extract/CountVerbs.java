@@ -186,7 +186,10 @@ final class CountVerbs {
                 .anyMatch(
                     p ->
                         parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
-    return home || runaways || lacking;
+    boolean lawful =
+        !predicate.passive
+            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/law")).isPresent();
+    return home || runaways || lacking || lawful;
   }
 
   /** "…, with fewer victims identified": a clause that "with" adds. */
@@ -217,7 +220,9 @@ final class CountVerbs {
                 || parse.is(after, "cue/each")
                 || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
-    boolean victims = verb.is("frame/of-people");
+    boolean known =
+        context.counted.filter(t -> t.measure().code().startsWith("victims")).isPresent();
+    boolean victims = verb.is("frame/of-people") || known && !predicate.embedded;
     return Classes.measures(verb).stream()
         .filter(m -> number && !Classes.ofOfficials(m) && !Classes.numbered(verb, m))
         .filter(

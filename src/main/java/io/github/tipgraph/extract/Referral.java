@@ -3,11 +3,14 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who passed victims or cases on to whom, beyond "referred N to X": told of those who received them
@@ -46,7 +49,13 @@ final class Referral {
     boolean bodies = deed.actors().stream().allMatch(a -> a.kind() == Party.Kind.BODY);
     for (int i = deed.predicate().last + 1; told && bodies && i < deed.limit(); i++) {
       if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {
-        return deed.rows(ActionType.REFERRED, bodies(deed.partners().at(i + 1)), "");
+        int to = i + 1;
+        boolean abroad =
+            deed.reading().bodies().stream()
+                .anyMatch(b -> b.first() >= to && b.first() <= to + 1 && b.level() == Level.INTERNATIONAL);
+        return abroad
+            ? List.of()
+            : deed.rows(ActionType.REFERRED, bodies(deed.partners().at(to)), "");
       }
     }
     return List.of();
@@ -96,6 +105,27 @@ final class Referral {
 
   private static List<Party> bodies(Partners.Listed listed) {
     return listed.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+  }
+
+  /** "12 were referred by X and eight by Y": those who referred others, by a number alone. */
+  static List<Action> alsoBy(Deed deed, List<Action> told) {
+    Parse parse = deed.parse();
+    List<Party> takers =
+        told.stream()
+            .filter(a -> a.action() == ActionType.REFERRED)
+            .map(Action::partner)
+            .distinct()
+            .toList();
+    Set<Party> others = new LinkedHashSet<>();
+    for (int i = deed.predicate().last + 3; i < deed.limit(); i++) {
+      boolean number = parse.pos[i - 1] == Pos.NUM && parse.lower(i).equals("by");
+      others.addAll(number ? deed.partners().at(i + 1).named() : List.of());
+    }
+    boolean passive = deed.predicate().passive && !takers.isEmpty();
+    return passive
+        ? new Deed(deed.reading(), deed.context(), deed.predicate(), List.copyOf(others))
+            .rows(ActionType.REFERRED, takers, "")
+        : List.of();
   }
 
   /** Victims or cases. */
@@ -193,8 +223,7 @@ final class Referral {
     Optional<Phrase> who =
         deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
     boolean people =
-        who.filter(
-                w -> Classes.people(parse, w) || parse.is(w.last(), "cue/plural-pronoun"))
+        who.filter(w -> Classes.people(parse, w) || parse.is(w.last(), "cue/plural-pronoun"))
             .isPresent();
     for (int i = deed.predicate().last + 1; people && i < deed.limit(); i++) {
       if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 
 /** Carries the subject of a sentence on to the next, for "It …" and "The campaign …". */
 final class Subjects {
@@ -39,12 +40,37 @@ final class Subjects {
   static Party main(Reading reading, Context context) {
     for (Predicate predicate : reading.parse().predicates) {
       if (!predicate.embedded && Relatives.antecedent(reading.parse(), predicate).isEmpty()) {
-        Party party = Parties.subject(reading, context, predicate);
+        Party party =
+            Assessing.told(reading, context, predicate)
+                .orElseGet(() -> Parties.subject(reading, context, predicate));
         if (party.kind() != Party.Kind.NONE) {
           return party;
         }
       }
     }
     return Party.NONE;
+  }
+
+  /** "This report was prepared …": whether a sentence tells of the report itself. */
+  static boolean ofReport(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded)
+        .findFirst()
+        .flatMap(parse::subject)
+        .filter(s -> parse.is(s.first(), "cue/demonstrative"))
+        .filter(s -> s.last() == s.first() + 1 && parse.is(s.last(), "cue/own-report"))
+        .isPresent();
+  }
+
+  /** "Ministry of Labour: Enforces …": whether a label's verb tells what a body is there for. */
+  static boolean mandate(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.first > 1 && p.first == p.verb && !p.denied)
+        .filter(p -> parse.lower(p.first - 1).equals(":"))
+        .filter(p -> parse.subject(p).filter(s -> s.first() == 0).isPresent())
+        .anyMatch(
+            p ->
+                p.passive && parse.is(p, "action/leads")
+                    || parse.over(p.verb).stream().anyMatch(h -> h.form() == Match.Form.THIRD));
   }
 }

@@ -308,7 +308,10 @@ final class TagMending {
         || hit.is("cue/every-one") && alone(at, hits, pos)
         || hit.is("cue/any") && pos[at] == Pos.DET && next == Pos.PUNCT) {
       pos[at] = Pos.PRON;
-    } else if (hit.is("cue/lack") && pos[at] == Pos.NOUN && noun(pos[at - 1]) && follows(hit, hits)) {
+    } else if (hit.is("cue/lack")
+        && pos[at] == Pos.NOUN
+        && noun(pos[at - 1])
+        && follows(hit, hits)) {
       pos[at] = Pos.ADJ;
     } else if (hit.is("cue/many")
         && pos[at] == Pos.ADV

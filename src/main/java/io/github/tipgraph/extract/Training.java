@@ -7,8 +7,10 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who trained whose staff: by the verb, by courses that are run, by training that is received. */
 final class Training {
@@ -35,8 +37,7 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
-    List<Action> reached =
-        deed.is("frame/attain") ? reached(deed) : List.<Action>of();
+    List<Action> reached = deed.is("frame/attain") ? reached(deed) : List.<Action>of();
     if (!reached.isEmpty()) {
       return reached;
     }
@@ -54,10 +55,7 @@ final class Training {
                 .filter(p -> parse.is(p.last(), "programme-kind/training"));
     List<Party> givers = course.map(p -> teachers(deed, p)).orElse(List.of());
     boolean by = course.isPresent() && parse.lower(course.get().last() + 1).matches("by|of|from");
-    givers =
-        givers.isEmpty() && by
-            ? deed.partners().at(course.get().last() + 2).named()
-            : givers;
+    givers = givers.isEmpty() && by ? deed.partners().at(course.get().last() + 2).named() : givers;
     return givers.isEmpty()
         ? List.of()
         : trained(
@@ -70,7 +68,7 @@ final class Training {
   private static List<Action> drawing(Deed deed) {
     return deed.predicate().passive
         ? List.of()
-        : course(deed).map(c -> audience(deed, c)).orElse(List.of());
+        : course(deed).map(c -> Audience.of(deed, c)).orElse(List.of());
   }
 
   /** "trained 90 people, including officers": where those who are trained end. */
@@ -133,11 +131,13 @@ final class Training {
     int at = training.last() + 2;
     Optional<Phrase> taught = parse.phraseAt(at);
     int by = taught.map(p -> Math.max(p.last() + 1, deed.partners().at(at).end())).orElse(at);
+    boolean more = by < parse.size() && parse.pos[by] == Pos.CCONJ;
+    by = more ? parse.phraseAt(by + 1).map(p -> p.last() + 1).orElse(by) : by;
     return parse.lower(by).equals("by") ? deed.partners().at(by + 1).named() : List.of();
   }
 
   /** Those trained within a range: only staff of public bodies and the like count. */
-  private static List<Action> trained(Deed deed, int from, int to) {
+  static List<Action> trained(Deed deed, int from, int to) {
     Parse parse = deed.parse();
     Set<Party> partners = new LinkedHashSet<>();
     boolean staff = false;
@@ -155,6 +155,7 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
+        own |= staff(parse, phrase.get()) && kin(deed, phrase.get());
         boolean among = parse.is(last + 1, "cue/such-as") || parse.is(last + 2, "cue/such-as");
         others |= among && Classes.people(parse, phrase.get());
         boolean place = deed.reading().placeAt(last).isPresent();
@@ -178,15 +179,19 @@ final class Training {
     return staff ? rows(deed, partners, own) : List.of();
   }
 
-  /** "a course at which 30 judges learned": a clause of place about a course. */
-  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
+  /** "The Ministry of Labor trained labor inspectors": staff called by what their body is. */
+  private static boolean kin(Deed deed, Phrase staff) {
     Parse parse = deed.parse();
-    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
-    return parse.is(which, "cue/which")
-        && parse.lower(which - 1).matches("at|in|during")
-        && which - 1 > course.last()
-        && parse.predicates.stream()
-            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
+    return deed.actors().size() == 1
+        && !deed.predicate().passive
+        && deed.actors().get(0).kind() == Party.Kind.BODY
+        && staff.last() > staff.first()
+        && parse.pos[staff.last() - 1] == Pos.NOUN
+        && deed.actors()
+            .get(0)
+            .name()
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s).*\\bof " + Pattern.quote(parse.lower(staff.last() - 1)) + "\\b.*");
   }
 
   private static boolean goesOn(Parse parse, int token) {
@@ -264,34 +269,8 @@ final class Training {
         return rows;
       }
     }
-    List<Action> drawn = audience(deed, course.get());
+    List<Action> drawn = Audience.of(deed, course.get());
     return strict || !drawn.isEmpty() ? drawn : rows(deed, Set.of(), false);
-  }
-
-  /** "held courses, attended by 30 officers", "which 30 officers attended". */
-  private static List<Action> audience(Deed deed, Phrase course) {
-    Parse parse = deed.parse();
-    for (Predicate predicate : parse.predicates) {
-      boolean later =
-          predicate.first > course.last()
-              && (parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/learn"));
-      boolean hangs =
-          predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
-      boolean which =
-          !predicate.passive
-              && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
-      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
-      if (where) {
-        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
-      }
-      if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
-        return trained(deed, predicate.last + 2, parse.size());
-      }
-      if (later && which) {
-        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
-      }
-    }
-    return List.of();
   }
 
   /** "took a course given by X": who gave it is told with those who took it. */

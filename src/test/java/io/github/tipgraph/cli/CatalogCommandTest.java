@@ -45,7 +45,6 @@ class CatalogCommandTest {
 
   @AfterEach
   void close() {
-    Store.release(store.resolve("attached"));
     Store.release(store);
   }
 
