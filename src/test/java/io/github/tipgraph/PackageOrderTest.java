@@ -42,6 +42,8 @@ class PackageOrderTest {
           Map.entry(
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
+          Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
@@ -72,6 +74,8 @@ class PackageOrderTest {
                   "data",
                   "endpoint",
                   "query",
+                  "tables",
+                  "catalog",
                   "link",
                   "review",
                   "gold")));

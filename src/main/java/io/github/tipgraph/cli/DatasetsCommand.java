@@ -8,6 +8,7 @@ import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
 import java.util.concurrent.Callable;
+import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,15 +39,17 @@ final class DatasetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Store.use(store.folder(), dataset -> {});
     AttachedData attached = new AttachedData(store.folder());
+    Store.use(store.folder(), dataset -> attached.use(this::write));
+    return 0;
+  }
+
+  private void write(DatasetGraph attached) {
     if (format == Format.TABLE) {
-      console.out().print(attached.read(Datasets::of).text(console.columns()));
+      console.out().print(Datasets.of(attached).text(console.columns()));
     } else {
       Syntax syntax = Syntax.of(format.title()).orElseThrow();
-      attached.use(
-          dataset -> new TripleWriter(syntax).write(Datasets.descriptions(dataset), console.out()));
+      new TripleWriter(syntax).write(Datasets.descriptions(attached), console.out());
     }
-    return 0;
   }
 }

@@ -11,8 +11,10 @@ import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.core.DatasetGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,16 +50,20 @@ final class DescribeCommand implements Callable<Integer> {
       Summary summary = Store.read(store.folder(), Summary::of);
       console.out().print(summary.text(console.columns(), store.folder().toString()));
       console.out().print(Store.read(store.folder(), LinkSets::of).text(console.columns()));
-      Datasets attached = new AttachedData(store.folder()).read(Datasets::of);
+      Datasets attached = attached(Datasets::of);
       if (!attached.rows().isEmpty()) {
         console.out().print("\n" + attached.text(console.columns()));
       }
     } else {
       Syntax syntax = Syntax.of(format.title()).orElseThrow();
       Graph description = Store.read(store.folder(), Description::of);
-      Graph attached = new AttachedData(store.folder()).read(Datasets::descriptions);
+      Graph attached = attached(Datasets::descriptions);
       new TripleWriter(syntax).write(new Union(description, attached), console.out());
     }
     return 0;
+  }
+
+  private <R> R attached(Function<DatasetGraph, R> work) {
+    return Store.read(store.folder(), dataset -> new AttachedData(store.folder()).read(work));
   }
 }

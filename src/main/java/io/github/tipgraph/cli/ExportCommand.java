@@ -11,6 +11,7 @@ import io.github.tipgraph.query.TableExport;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
+import io.github.tipgraph.tables.JoinedTables;
 import io.github.tipgraph.write.Syntax;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tipgraph export -o graph.ttl",
       "  tipgraph export --format trig --document pakistan-2010-interim-assessment-restated",
-      "  tipgraph export --format csv -o tables"
+      "  tipgraph export --format csv -o tables",
+      "  tipgraph export --format csv --joined -o tables"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -61,6 +63,13 @@ final class ExportCommand implements Callable<Integer> {
   @ArgGroup private ExportDepth depth = new ExportDepth();
 
   @Option(
+      names = "--joined",
+      description =
+          "For csv: after the columns of each table what its codes mean, the names of places, the report and the sentence; "
+              + "and beside them a dictionary of the data, as metadata of CSV on the Web and as a Data Package.")
+  private boolean joined;
+
+  @Option(
       names = "--attached",
       description =
           "Also the data of others that are attached to the store, each as its graph in trig and nq; see tipgraph datasets.")
@@ -79,8 +88,11 @@ final class ExportCommand implements Callable<Integer> {
     if (attached && (format == Format.CSV || document.isPresent())) {
       throw mistake("--attached is for whole graphs", "leave out --document and --format csv");
     }
+    if (joined && format != Format.CSV) {
+      throw mistake("--joined is for tables", "give --format csv");
+    }
     if (format == Format.CSV) {
-      Store.use(store.folder(), dataset -> tables(confident(dataset)));
+      Store.use(store.folder(), this::tables);
       return 0;
     }
     Syntax syntax = Syntax.of(format.title()).orElseThrow();
@@ -116,8 +128,13 @@ final class ExportCommand implements Callable<Integer> {
               "csv is one file a table: name a folder"));
     }
     document.ifPresent(id -> StoredDocument.find(dataset, id));
+    FactRows rows = new FactRows(confident(dataset), document);
     try {
-      new TableExport(new FactRows(dataset, document)).write(folder);
+      if (joined) {
+        new JoinedTables(rows, dataset).write(folder);
+      } else {
+        new TableExport(rows).write(folder);
+      }
     } catch (IOException | UncheckedIOException e) {
       throw OutputFile.unwritable(folder.toString(), e);
     }

@@ -11,7 +11,6 @@ import io.github.tipgraph.write.TripleWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private Validation ofStore() {
-    Graph attached = new AttachedData(store.folder()).read(Datasets::descriptions);
-    return Store.read(store.folder(), dataset -> Validation.of(dataset, attached));
+    AttachedData attached = new AttachedData(store.folder());
+    return Store.read(
+        store.folder(), dataset -> Validation.of(dataset, attached.read(Datasets::descriptions)));
   }
 }

@@ -4,9 +4,7 @@ package io.github.tipgraph.data;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
-import io.github.tipgraph.store.NamedGraphs;
 import io.github.tipgraph.store.Store;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +17,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
 
 /**
  * Data of others that a store keeps: for each dataset the graph {@code data:NAME}, and one that
- * describes it. They stand in a database of their own in the folder of the store, so that nothing
- * of them mixes with what documents state.
+ * describes it. Each has a database of its own in the folder of the store, so that nothing of it
+ * mixes with what documents state, and that it goes as fast as it came. Who reads them reads the
+ * store meanwhile, and who changes them has it alone.
  *
  * @param store the folder of the store
  */
@@ -42,13 +41,24 @@ public record AttachedData(Path store) {
     requireStore();
     DataFile file = reader.load(data);
     Graph description = new DatasetDescription(data, file, notes).graph(ended);
-    return Store.update(
-        folder(),
-        dataset -> {
-          NamedGraphs.replace(dataset, node(data.iri()), file.graph());
-          NamedGraphs.replace(dataset, description(data.name()), description);
-          return file;
-        });
+    Databases databases = databases();
+    // The store may be read until all is there.
+    Store.release(store);
+    Path draft = databases.draft();
+    try {
+      Store.update(
+          draft,
+          dataset -> {
+            add(dataset, node(data.iri()), file.graph());
+            add(dataset, description(data.name()), description);
+            return true;
+          });
+      Store.release(draft);
+      change(() -> databases.keep(data.name(), draft));
+    } finally {
+      databases.remove(draft);
+    }
+    return file;
   }
 
   /**
@@ -58,36 +68,48 @@ public record AttachedData(Path store) {
    */
   public void detach(String name) {
     requireStore();
-    if (!names().contains(name)) {
-      throw unknown(name);
-    }
-    Store.update(
-        folder(),
-        dataset -> {
-          Graph nothing = GraphFactory.createDefaultGraph();
-          NamedGraphs.replace(dataset, node(Iris.data(name)), nothing);
-          return NamedGraphs.replace(dataset, description(name), nothing);
+    change(
+        () -> {
+          if (!names().contains(name)) {
+            throw unknown(name);
+          }
+          databases().drop(name);
         });
   }
 
   /** The names of all, sorted. */
   public List<String> names() {
-    return read(AttachedData::names);
+    return databases().names();
   }
 
-  /** What some work reads from the graphs of all; where nothing is attached there are none. */
+  /**
+   * What some work reads from the graphs of all; where nothing is attached there are none. The
+   * store is being read meanwhile.
+   */
   public <R> R read(Function<DatasetGraph, R> work) {
-    return Files.isDirectory(folder())
-        ? Store.read(folder(), work)
-        : work.apply(DatasetGraphFactory.empty());
+    return read(names(), DatasetGraphFactory.createGeneral(), work);
   }
 
-  /** Lets some work read the graphs of all; where nothing is attached there are none. */
+  /** Lets some work read the graphs of all, while the store is being read. */
   public void use(Consumer<DatasetGraph> work) {
     read(
         dataset -> {
           work.accept(dataset);
           return true;
+        });
+  }
+
+  private <R> R read(List<String> names, DatasetGraph all, Function<DatasetGraph, R> work) {
+    if (names.isEmpty()) {
+      return work.apply(all);
+    }
+    return Store.read(
+        databases().of(names.get(0)),
+        dataset -> {
+          // TDB2 would join the numbers of nodes in two databases, were its graphs not wrapped.
+          Store.graphs(dataset)
+              .forEach(name -> all.addGraph(name, new GraphWrapper(dataset.getGraph(name))));
+          return read(names.subList(1, names.size()), all, work);
         });
   }
 
@@ -107,12 +129,30 @@ public record AttachedData(Path store) {
     return node(Iris.dataDescription(name));
   }
 
+  private static void add(DatasetGraph dataset, Node name, Graph graph) {
+    graph
+        .find()
+        .forEachRemaining(
+            triple ->
+                dataset.add(name, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+  }
+
   private void requireStore() {
     Store.use(store, dataset -> {});
   }
 
-  private Path folder() {
-    return store.resolve(FOLDER);
+  /** Does something while nobody else has the store. */
+  private void change(Runnable work) {
+    Store.update(
+        store,
+        dataset -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private Databases databases() {
+    return new Databases(store.resolve(FOLDER));
   }
 
   private ProblemException unknown(String name) {

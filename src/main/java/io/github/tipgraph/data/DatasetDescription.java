@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.rdf.Dcat;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.rdf.Provenance;
 import java.time.Instant;
@@ -9,9 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -22,19 +21,6 @@ import org.apache.jena.vocabulary.VOID;
  * from, and the run that read it.
  */
 final class DatasetDescription {
-  private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
-  private static final String SPDX = "http://spdx.org/rdf/terms#";
-
-  /** Terms of DCAT 3 and SPDX for which Jena has no constants. */
-  static final Property VERSION = ResourceFactory.createProperty(DCAT.NS, "version");
-
-  static final Property CHECKSUM = ResourceFactory.createProperty(SPDX, "checksum");
-  static final Property CHECKSUM_VALUE = ResourceFactory.createProperty(SPDX, "checksumValue");
-  private static final Property ALGORITHM = ResourceFactory.createProperty(SPDX, "algorithm");
-  private static final Resource CHECKSUM_CLASS = ResourceFactory.createResource(SPDX + "Checksum");
-  private static final Resource SHA256 =
-      ResourceFactory.createResource(SPDX + "checksumAlgorithm_sha256");
-
   private final OtherData data;
   private final DataFile file;
   private final Notes notes;
@@ -56,13 +42,14 @@ final class DatasetDescription {
             .addProperty(DCTerms.identifier, data.name())
             .addProperty(
                 DCTerms.title, notes.title().or(() -> file.about().title()).orElse(data.name()))
+            .addProperty(DCTerms.description, "Data of others, read from " + title() + ".", "en")
             .addProperty(VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
-    notes.version().ifPresent(version -> dataset.addProperty(VERSION, version));
+    notes.version().ifPresent(version -> dataset.addProperty(Dcat.VERSION, version));
     notes.source().ifPresent(iri -> dataset.addProperty(DCTerms.source, iri(model, iri)));
     Resource distribution = distribution(model);
     dataset.addProperty(DCAT.distribution, distribution);
     notes
-        .licenceIri()
+        .licence()
         .or(() -> file.about().licence())
         .map(iri -> iri(model, iri))
         .ifPresent(
@@ -80,24 +67,25 @@ final class DatasetDescription {
             .createResource(data.iri() + "/distribution", DCAT.Distribution)
             .addProperty(DCTerms.title, title())
             .addProperty(DCAT.accessURL, iri(model, access()))
-            .addProperty(DCAT.mediaType, iri(model, MEDIA_TYPES + file.mediaType()))
+            .addProperty(DCAT.mediaType, iri(model, Dcat.MEDIA_TYPES + file.mediaType()))
             .addProperty(
                 DCAT.byteSize, Long.toString(file.size()), XSDDatatype.XSDnonNegativeInteger)
-            .addProperty(CHECKSUM, checksum(model));
+            .addProperty(Dcat.CHECKSUM, checksum(model));
     if (data.isRemote()) {
       distribution.addProperty(DCAT.downloadURL, iri(model, data.location()));
     }
     if (file.packed()) {
-      distribution.addProperty(DCAT.compressFormat, iri(model, MEDIA_TYPES + "application/gzip"));
+      distribution.addProperty(
+          DCAT.compressFormat, iri(model, Dcat.MEDIA_TYPES + "application/gzip"));
     }
     return distribution;
   }
 
   private Resource checksum(Model model) {
     return model
-        .createResource(data.iri() + "/checksum", CHECKSUM_CLASS)
-        .addProperty(ALGORITHM, SHA256)
-        .addProperty(CHECKSUM_VALUE, file.sha256(), XSDDatatype.XSDhexBinary);
+        .createResource(data.iri() + "/checksum", Dcat.CHECKSUM_CLASS)
+        .addProperty(Dcat.ALGORITHM, Dcat.SHA256)
+        .addProperty(Dcat.CHECKSUM_VALUE, file.sha256(), XSDDatatype.XSDhexBinary);
   }
 
   private String title() {

@@ -25,10 +25,13 @@ final class ActorTags {
   static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
     ActorTags tags = new ActorTags(sentence, hits, pos);
     tags.following();
+    tags.often();
     for (Hit hit : hits) {
       int at = hit.first();
       boolean inner = hit.length() == 1 && at > 0 && at + 1 < pos.length;
-      if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && (tags.verb(hit) || tags.should(hit))) {
+      if (inner
+          && hit.lexeme().kind() == Lexeme.Kind.VERB
+          && (tags.verb(hit) || tags.should(hit))) {
         pos[at] = Pos.VERB;
       } else if (inner && hit.lexeme().kind() == Lexeme.Kind.VERB && tags.lacked(hit)) {
         pos[at] = Pos.ADJ;
@@ -66,7 +69,9 @@ final class ActorTags {
   private boolean owned(Hit hit) {
     int at = hit.first();
     boolean possessive =
-        pos[at - 1] == Pos.PART && tokens.get(at - 1).text().matches("['’]s") && pos[at + 1] == Pos.ADP;
+        pos[at - 1] == Pos.PART
+            && tokens.get(at - 1).text().matches("['’]s")
+            && pos[at + 1] == Pos.ADP;
     boolean counted =
         hit.form() == Match.Form.PLURAL && pos[at - 1] == Pos.NUM && pos[at + 1] == Pos.VERB;
     return pos[at] == Pos.VERB && (possessive || counted);
@@ -79,6 +84,21 @@ final class ActorTags {
         && pos[at + 1] == Pos.ADP
         && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("cue/after"))
         && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB);
+  }
+
+  /** "convened the council quarterly": an adverb that the tagger takes for a noun. */
+  private void often() {
+    for (int i = 2; i + 1 < pos.length; i++) {
+      boolean adverb =
+          pos[i] == Pos.NOUN
+              && (pos[i - 1] == Pos.NOUN || pos[i - 1] == Pos.PROPN)
+              && tokens.get(i).lower().endsWith("ly");
+      boolean ends = pos[i + 1] == Pos.PUNCT || pos[i + 1] == Pos.CCONJ || pos[i + 1] == Pos.ADP;
+      int token = i;
+      if (adverb && ends && hits.stream().noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+        pos[i] = Pos.ADV;
+      }
+    }
   }
 
   /** "funded NGO shelters": a noun in capitals is no preposition. */
@@ -105,7 +125,8 @@ final class ActorTags {
         && pos[at + 1] == Pos.NOUN
         && at > 3
         && pos[at - 2] == Pos.NOUN
-        && hits.stream().anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
+        && hits.stream()
+            .anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
   }
 
   private boolean over(int token, String sense) {
@@ -115,7 +136,14 @@ final class ActorTags {
   private boolean verb(Hit hit) {
     int at = hit.first();
     boolean name = pos[at - 1] == Pos.PROPN && tokens.get(at - 1).capitalised();
-    return name
+    boolean inserted =
+        pos[at] == Pos.ADJ
+            && hit.form() == Match.Form.PAST
+            && tokens.get(at - 1).text().equals(",")
+            && pos[at + 1] == Pos.NUM
+            && !Classes.measures(hit).isEmpty()
+            && verbless(at);
+    return inserted || name
         && !tokens.get(at).capitalised()
         && (plans(hit)
             || funds(hit)

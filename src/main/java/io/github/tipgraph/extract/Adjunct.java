@@ -63,6 +63,14 @@ record Adjunct(int first, Part part, int from, boolean owned) {
         }
       }
     }
+    Optional<Hit> ground =
+        parse.over(token).stream()
+            .filter(h -> h.first() == token && (h.is("cue/ground") || h.is("cue/upon")))
+            .findFirst();
+    Optional<Adjunct> tied = ground.flatMap(h -> tied(parse, token, h.last() + 1));
+    if (tied.isPresent()) {
+      return tied;
+    }
     if (means.isPresent()) {
       return shaped(parse, token, means.get().last() + 1);
     }
@@ -174,6 +182,15 @@ record Adjunct(int first, Part part, int from, boolean owned) {
     }
     return before >= noun.first()
         && (parse.tokens.get(before).capitalised() || parse.is(before, "class/state"));
+  }
+
+  /** "thanks to cooperation with X", "through its partnership with X". */
+  private static Optional<Adjunct> tied(Parse parse, int token, int from) {
+    return parse
+        .phraseAt(from)
+        .filter(p -> p.first() == from && parse.is(p.last(), "class/tie") && !none(parse, p))
+        .filter(p -> parse.lower(p.last() + 1).equals("with"))
+        .map(p -> new Adjunct(token, Part.COMPANY, p.last() + 2, false));
   }
 
   /** "in close consultation with X". */

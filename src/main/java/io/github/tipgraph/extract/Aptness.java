@@ -31,14 +31,14 @@ final class Aptness {
     }
     Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
     if (parse.is(predicate, "frame/receive")) {
-      return subject.map(s -> parse.is(s.last(), "class/facility")).orElse(false);
+      return subject.filter(this::houses).isPresent();
     }
     if (parse.is(predicate, "frame/take-in")) {
       return !predicate.embedded && subject.filter(this::helps).isPresent();
     }
     boolean victims = parse.is(object.kind().last(), "class/victim");
     return (victims || !parse.is(predicate, "modality/expenditure"))
-        && subject.map(s -> !parse.is(s.last(), "class/accused")).orElse(true);
+        && subject.map(s -> !parse.is(s.last(), "class/accused") || named(s)).orElse(true);
   }
 
   /** "in-service training reached 300 teachers": a course that reaches staff trains them. */
@@ -71,6 +71,18 @@ final class Aptness {
       }
     }
     return false;
+  }
+
+  /** A facility, or a pronoun behind one. */
+  private boolean houses(Phrase phrase) {
+    boolean it = parse.pos[phrase.last()] == Pos.PRON && parse.lower(phrase.last()).equals("it");
+    return parse.is(phrase.last(), "class/facility")
+        || it && parse.has("class/facility", 0, phrase.first());
+  }
+
+  /** "DGS agents": those of a body. */
+  private boolean named(Phrase phrase) {
+    return phrase.first() < phrase.last() && parse.pos[phrase.last() - 1] == Pos.PROPN;
   }
 
   /** "the center", "the assistance program": what people are taken into. */

@@ -47,7 +47,7 @@ public final class AssessmentReader {
   public Assessment read(Document document) {
     List<Parse> parses = new ArrayList<>();
     for (Sentence sentence : analyser.sentences(document)) {
-      labels(sentence).forEach(s -> parses.add(parser.parse(s)));
+      labels(sentence).forEach(s -> parses.add(parser.parse(s, Leads.advise(s, parses))));
     }
     String country = new Subject(lexicon).country(document, parses);
     Registry registry = new Registry();
@@ -101,7 +101,7 @@ public final class AssessmentReader {
       Reading reading =
           new Reading(
               parse,
-              section(sentence),
+              Leads.advise(sentence, parses) ? Section.RECOMMENDATIONS : section(sentence),
               places.in(parse),
               List.copyOf(named),
               sentence.kind() == Block.Kind.HEADING ? List.of() : Programmes.in(parse, named),
@@ -149,6 +149,14 @@ public final class AssessmentReader {
     int begin = tokens.get(0).begin();
     int end = tokens.get(tokens.size() - 1).end();
     String text = whole.text().substring(begin - whole.begin(), end - whole.begin());
-    return new Sentence(begin, end, text, whole.kind(), whole.heading(), whole.paragraph(), tokens);
+    return new Sentence(
+        begin,
+        end,
+        text,
+        whole.kind(),
+        whole.heading(),
+        whole.lead(),
+        whole.paragraph(),
+        tokens);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
 
@@ -123,6 +124,10 @@ final class Attachment {
       return inserted;
     }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
+    int effort = object ? overInfinitive(p, phrases.get(top).first() - 1) : -1;
+    if (effort >= 0) {
+      return ascent.from(effort);
+    }
     int carrier = object && !comma ? ascent.carrier(phrases.get(top).first() - 1) : -1;
     if (carrier >= 0) {
       return ascent.from(phrases.get(carrier).last());
@@ -130,6 +135,28 @@ final class Attachment {
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
+  }
+
+  /**
+   * "Efforts to find and refer victims declined": the token before an infinitive that hangs on the
+   * first noun of the clause, where a verb is one of its list; -1 where it does not.
+   */
+  private int overInfinitive(int p, int verb) {
+    int q = p - 1;
+    while (q >= 0 && predicates.get(q).last != verb) {
+      q--;
+    }
+    while (q >= 0 && predicates.get(q).coordinate >= 0) {
+      q = predicates.get(q).coordinate;
+    }
+    Predicate head = q < 0 ? null : predicates.get(q);
+    boolean hangs =
+        head != null
+            && head.purpose
+            && head.first > 0
+            && phraseAt[head.first - 1] >= 0
+            && predicates.subList(0, q).stream().allMatch(o -> o.embedded);
+    return hangs ? head.first - 1 : -1;
   }
 
   /**
@@ -197,7 +224,7 @@ final class Attachment {
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
     boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/neither");
     return words.pos(at) == Pos.ADV
-        || words.text(at).matches("[,()–—-]")
+        || words.text(at).matches("[,()–—\"”»-]|''")
         || neither && at > 0 && phraseAt[at - 1] >= 0
         || date
         || ofDate;
@@ -327,9 +354,22 @@ final class Attachment {
     if (at < 0 || phraseAt[at] < 0) {
       return -1;
     }
-    return words.text(predicate.relative - 1).equals(",")
-        ? overName(ascent.from(phrases.get(phraseAt[at]).last()))
-        : phraseAt[at];
+    int near = phraseAt[at];
+    boolean comma = words.text(predicate.relative - 1).equals(",");
+    return comma && !addressed(near) || place(near)
+        ? overName(ascent.from(phrases.get(near).last()))
+        : near;
+  }
+
+  /** "referred them to the Mission, which": a name to which something is done, no place. */
+  private boolean addressed(int phrase) {
+    int before = phrases.get(phrase).first() - 1;
+    return ascent.named(phrase) && !place(phrase) && words.is(before, "cue/recipient");
+  }
+
+  private boolean place(int phrase) {
+    return words.covering().get(phrases.get(phrase).last()).stream()
+        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */

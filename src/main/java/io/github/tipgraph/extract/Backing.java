@@ -45,9 +45,17 @@ final class Backing {
             .filter(p -> predicate.embedded && predicate.passive && !p.embedded && !p.passive)
             .filter(p -> p.last < predicate.first && p.done())
             .reduce((a, b) -> b)
-            .filter(p -> parse.subject(predicate).filter(o -> NewBodies.object(parse, p, o)).isPresent());
+            .filter(
+                p ->
+                    parse
+                        .subject(predicate)
+                        .filter(o -> NewBodies.object(parse, p, o))
+                        .isPresent());
     List<Party> who =
-        main.map(p -> Deed.of(deed.reading(), deed.context(), p).actors()).orElse(List.of()).stream()
+        main
+            .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
+            .orElse(List.of())
+            .stream()
             .filter(p -> p.kind() == Party.Kind.BODY)
             .toList();
     return who.isEmpty() ? List.of(Party.NONE) : who;

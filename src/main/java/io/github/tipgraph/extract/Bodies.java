@@ -382,7 +382,8 @@ final class Bodies {
       return true;
     }
     if (head.is("body/court") || head.is("body/weak") && !head.is("body/strong")) {
-      boolean placed = last > head.last() && (levelled || head.is("body/court") && definite(parse, phrase));
+      boolean placed =
+          last > head.last() && (levelled || head.is("body/court") && definite(parse, phrase));
       boolean local = head.is("body/court") && jurisdiction.local(parse, first, head.first());
       return !plural(head) && (placed || local || jurisdiction.ofSubdivision(parse, first))
           || plural(head) && topical(parse, head, first) && units(parse, phrase, head);
@@ -405,7 +406,8 @@ final class Bodies {
         || !in && !parse.is(next, "cue/complement-of")) {
       return head.last();
     }
-    int town = in && !sits && Names.capital(parse, head.last() + 2) ? town(parse, head.last() + 2) : -1;
+    int town =
+        in && !sits && Names.capital(parse, head.last() + 2) ? town(parse, head.last() + 2) : -1;
     return jurisdiction
         .placeAfter(parse, head.last())
         .map(Places.Mention::last)

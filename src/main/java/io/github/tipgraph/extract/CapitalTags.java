@@ -34,7 +34,7 @@ final class CapitalTags {
       int token = i;
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
       if (name
-          && (wrong(pos[i]) || ends)
+          && (wrong(pos[i]) || ends || acts(pos, i) && ACRONYM.matcher(text).matches())
           && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
         pos[i] = Pos.PROPN;
       }
@@ -48,6 +48,13 @@ final class CapitalTags {
         && tokens.get(i - 1).capitalised()
         && next != Pos.NOUN
         && next != Pos.PROPN;
+  }
+
+  /** "the CIG signed": what a verb follows is no adjective. */
+  private static boolean acts(Pos[] pos, int i) {
+    return pos[i] == Pos.ADJ
+        && i + 1 < pos.length
+        && (pos[i + 1] == Pos.VERB || pos[i + 1] == Pos.AUX);
   }
 
   private static boolean wrong(Pos tag) {

@@ -30,13 +30,14 @@ final class CommonTags {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;
-        } else if (pos[at] == Pos.ADV && plural(hit) || pos[at] == Pos.PRON && farmer(hit, pos)) {
+        } else if (pos[at] == Pos.ADV && (plural(hit) || article(hit, pos))
+            || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
         } else if ((pos[at] == Pos.PROPN || stray(hit, pos)) && numeral(hit)) {
           pos[at] = Pos.NUM;
         } else if (pos[at] == Pos.ADP && underwent(hit, hits)) {
           pos[at] = Pos.VERB;
-        } else if (pos[at] == Pos.ADP && dated(hit, pos) && changed(hit, hits, pos)) {
+        } else if (pos[at] == Pos.ADP && changed(hit, hits, pos)) {
           pos[at] = Pos.VERB;
         } else if (pos[at] == Pos.NOUN && (changed(hit, hits, pos) || helped(hit, hits, pos))) {
           pos[at] = Pos.VERB;
@@ -56,6 +57,15 @@ final class CommonTags {
         }
       }
     }
+  }
+
+  /** "a seminar": a noun of the lexicon after an article. */
+  private static boolean article(Hit hit, Pos[] pos) {
+    return hit.lexeme().kind() == Lexeme.Kind.NOUN
+        && hit.first() > 0
+        && pos[hit.first() - 1] == Pos.DET
+        && hit.first() + 1 < pos.length
+        && pos[hit.first() + 1] == Pos.PUNCT;
   }
 
   /** What a word that joins clauses or bodies is, where the tagger takes it for another. */
@@ -211,11 +221,6 @@ final class CommonTags {
         && (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN)
         && pos[at + 1] == Pos.NUM
         && pos[at + 2] == Pos.NOUN;
-  }
-
-  /** "declined from 2005": a change between years. */
-  private static boolean dated(Hit hit, Pos[] pos) {
-    return hit.first() + 2 < pos.length && pos[hit.first() + 2] == Pos.X;
   }
 
   /** "the number of victims rose to 210": a past form of a change before what it came to. */

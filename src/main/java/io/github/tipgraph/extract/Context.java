@@ -35,6 +35,7 @@ final class Context {
   Party subject = Party.NONE;
 
   private Partners partners;
+  private Optional<Party> reporter = Optional.empty();
 
   /** What the sentence at hand was found to state so far. */
   final List<Fact> stated = new ArrayList<>();
@@ -71,6 +72,14 @@ final class Context {
       partners = new Partners(reading, this, actors);
     }
     return partners;
+  }
+
+  /** The body that speaks of itself as "we"; nobody where the text does not tell. */
+  Party reporter() {
+    if (reporter.isEmpty()) {
+      reporter = Optional.of(Reporter.of(this));
+    }
+    return reporter.get();
   }
 
   /** Whether the sentence at hand tells who is trafficked where. */

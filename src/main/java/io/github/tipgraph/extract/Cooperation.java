@@ -92,6 +92,7 @@ final class Cooperation {
             || deed.is("frame/operate")
             || deed.is("frame/build")
             || deed.is("frame/do-with")
+            || deed.is("action/trained")
             || deed.is("frame/of-people") && !deed.is("frame/dispatch");
     boolean inserted =
         parse.lower(predicate.last + 1).equals(",")
@@ -157,7 +158,27 @@ final class Cooperation {
 
   /** "With X, the ministry drew up …": named partners before the subject. */
   private static List<Action> opening(Deed deed) {
-    return exchanges(deed) ? List.of() : deed.rows(ActionType.COOPERATED, fronted(deed), "");
+    if (exchanges(deed)) {
+      return List.of();
+    }
+    List<Action> rows = new ArrayList<>(deed.rows(ActionType.COOPERATED, fronted(deed), ""));
+    rows.addAll(deed.rows(ActionType.COOPERATED, inRaids(deed), ""));
+    return rows;
+  }
+
+  /** "In raids carried out with X, Y freed": named partners in a deed that opens the sentence. */
+  private static List<Party> inRaids(Deed deed) {
+    Parse parse = deed.parse();
+    boolean opens = parse.pos[0] == Pos.ADP && !deed.predicate().embedded;
+    Optional<Predicate> done =
+        parse.predicates.stream()
+            .filter(p -> opens && p.passive && p.embedded && p.last < deed.predicate().first)
+            .filter(p -> parse.is(p, "frame/run") || parse.is(p, "frame/do-with"))
+            .filter(p -> parse.subject(p).filter(s -> s.first() <= 2).isPresent())
+            .findFirst();
+    int with = done.map(p -> p.last + 1).orElse(-1);
+    with += with > 0 && parse.pos[with] == Pos.ADV ? 1 : 0;
+    return parse.lower(with).equals("with") ? deed.partners().at(with + 1).named() : List.of();
   }
 
   /** Those named after "with" that opens a sentence, right before the subject. */
@@ -343,7 +364,13 @@ final class Cooperation {
             && parse.predicates.indexOf(predicate) == 0
             && phrase.get().last() < predicate.first
             && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP;
-    return fronted && !predicate.passive
+    boolean between =
+        phrase.isPresent()
+            && phrase.get().last() < predicate.first
+            && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP
+            && parse.subject(predicate).filter(s -> s.last() < phrase.get().first()).isPresent()
+            && governs(parse, predicate, phrase.get().first() - 1);
+    return (fronted || between) && !predicate.passive
         || phrase.isPresent()
             && !predicate.passive
             && phrase.get().first() > predicate.last

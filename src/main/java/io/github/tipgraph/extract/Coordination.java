@@ -22,6 +22,9 @@ final class Coordination {
    */
   static int of(Parser.Words words, List<Predicate> before, int[] phraseAt, Predicate predicate) {
     int with = before.size() - 1;
+    if (with >= 0 && given(words, before.get(with), predicate)) {
+      return with;
+    }
     if (with < 0 || !joined(words, predicate) || !clear(words, before.get(with), predicate)) {
       return -1;
     }
@@ -44,6 +47,18 @@ final class Coordination {
                 || undone(words, before, with, predicate)
             : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
     return shares && fits ? with : -1;
+  }
+
+  /**
+   * "were convicted but given fines": a participle that is no past tense, right after a passive.
+   */
+  private static boolean given(Parser.Words words, Predicate head, Predicate predicate) {
+    int joint = predicate.first - 1;
+    return head.passive
+        && head.last + 1 == joint
+        && words.pos(joint) == Pos.CCONJ
+        && words.text(predicate.verb).matches(".*(?:[aeio]w?n|[^e]en)")
+        && forms(words, predicate.verb).contains(Match.Form.PAST);
   }
 
   /** "set up in 2007 and presided over by X": who did it stands after the verb. */

@@ -13,7 +13,7 @@ final class Costs {
 
   static List<Action> of(Deed deed) {
     if (!deed.is("frame/pay")) {
-      return List.of();
+      return deed.is("frame/raise") && !deed.predicate().passive ? raised(deed) : List.of();
     }
     Parse parse = deed.parse();
     if (deed.predicate().passive) {
@@ -33,6 +33,20 @@ final class Costs {
       }
     }
     return List.of();
+  }
+
+  /** "raised the budget of X to 4 million". */
+  private static List<Action> raised(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> budget =
+        Relatives.antecedent(parse, deed.predicate())
+            .or(deed::object)
+            .filter(p -> parse.is(p.last(), "modality/budget"));
+    List<Party> owners = budget.map(p -> owners(deed, p)).orElse(List.of());
+    return deed.rows(
+        ActionType.SUPPORTED,
+        owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList(),
+        "");
   }
 
   /** "Running costs of X were met by Y", "were met out of the budget of Y". */
@@ -63,7 +77,8 @@ final class Costs {
     Parse parse = deed.parse();
     List<Party> parties = deed.partners().at(costs.last() + 2).parties();
     int to = Told.complementEnd(parse, costs) - 1;
-    if (parse.has("class/facility", costs.first() - 1, to)) {
+    boolean at = parse.is(to + 1, "cue/location");
+    if (parse.has("class/facility", costs.first() - 1, at ? to + 4 : to)) {
       List<Party> named = parties.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
       return named.isEmpty() ? List.of(Party.NONE) : named;
     }

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,9 @@ final class CountChanges {
       if (to.isPresent()) {
         found.addAll(change(from.get(), to.get(), stated));
       } else if (from.isEmpty()) {
-        reached(i, stated).ifPresent(found::add);
+        Optional<Tally> reached = reached(i, stated);
+        reached.flatMap(this::left).ifPresent(found::add);
+        reached.ifPresent(found::add);
       }
     }
     return found;
@@ -62,6 +65,18 @@ final class CountChanges {
             : Optional.empty();
     boolean known = stated.stream().anyMatch(t -> to.filter(t.told().phrase()::equals).isPresent());
     return to.filter(p -> !known).flatMap(p -> announced(p).map(m -> tally(m, p, subject())));
+  }
+
+  /** "fell to 14 from 22 in 2010": the figure from which it came. */
+  private Optional<Tally> left(Tally reached) {
+    int next = reached.told().phrase().last() + 1;
+    return parse
+        .phraseAt(parse.is(next, "cue/origin") && parse.phraseAt(next).isEmpty() ? next + 1 : next)
+        .filter(p -> parse.is(next, "cue/origin") && numbered(p))
+        .map(
+            p ->
+                tally(reached.measure(), p, reached.agent())
+                    .within(date(p.last(), Math.min(parse.size(), p.last() + 4))));
   }
 
   /** "the number of prosecutions was 31". */
@@ -104,7 +119,24 @@ final class CountChanges {
                 || parse.lower(token - 1).equals(",") && changed(token)
                 || parse.is(token, "cue/earlier-figure")
                 || changing(token));
-    return change ? parse.phraseAt(token + 1).filter(this::numbered) : Optional.empty();
+    return change || again(token)
+        ? parse.phraseAt(token).or(() -> parse.phraseAt(token + 1)).filter(this::numbered)
+        : Optional.empty();
+  }
+
+  /** "…, and convictions from ten to 14": a change told of another measure, without its verb. */
+  private boolean again(int token) {
+    return token > 2
+        && parse.phraseAt(token - 1).filter(p -> counts(p).isPresent()).isPresent()
+        && (parse.pos[token - 2] == Pos.CCONJ || parse.lower(token - 2).equals(","))
+        && parse.predicates.stream().anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
+  }
+
+  private Optional<Measure> counts(Phrase phrase) {
+    return parse.over(phrase.last()).stream()
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
+        .flatMap(h -> Classes.measure(h, false).stream())
+        .findFirst();
   }
 
   /** "fell by half, from 40 to 20": after a verb of change in the same clause. */
@@ -157,6 +189,15 @@ final class CountChanges {
    * What the subject says is counted: "the number of convictions", "efforts to identify victims".
    */
   private Optional<Measure> announced(Phrase from) {
+    Optional<Phrase> beside =
+        parse.phraseAt(from.first() - (parse.is(from.first(), "cue/origin") ? 1 : 2));
+    Optional<Measure> own =
+        again(from.first()) || again(from.first() - 1)
+            ? beside.flatMap(this::counts)
+            : Optional.empty();
+    if (own.isPresent()) {
+      return own;
+    }
     for (Predicate predicate : parse.predicates) {
       Optional<Hit> verb = new CountVerbs(reading, context).verb(predicate);
       for (Phrase phrase :

@@ -15,7 +15,8 @@ final class CountConcern {
   /** "222 concerned sex trafficking", "148 of which concerned": a verb of what a part is about. */
   Optional<Predicate> verb(Phrase phrase) {
     int next = phrase.last() + 1;
-    int verb = parse.is(next, "cue/partitive") ? next + 2 : next;
+    boolean of = parse.is(next, "cue/partitive");
+    int verb = of ? parse.phraseAt(next + 1).map(p -> p.last() + 1).orElse(next + 2) : next;
     return number(parse, phrase)
         ? parse.predicates.stream()
             .filter(p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))

@@ -38,7 +38,8 @@ final class CountEllipsis {
       Optional<Phrase> phrase = parse.phraseAt(quantity.first());
       boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
-        gapped(phrase.get(), quantity, all)
+        headless(phrase.get(), all)
+            .or(() -> gapped(phrase.get(), quantity, all))
             .or(() -> elliptic(phrase.get(), quantity, all))
             .ifPresent(
                 t -> {
@@ -55,17 +56,17 @@ final class CountEllipsis {
 
   /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
   private Optional<Tally> nothing(Phrase phrase, List<Tally> all) {
-    boolean none =
-        phrase.first() == phrase.last()
-            && parse.is(phrase.last(), "cue/none")
-            && dated(phrase.last() + 1);
-    if (!none) {
+    boolean none = phrase.first() == phrase.last() && parse.is(phrase.last(), "cue/none");
+    boolean taken = all.stream().anyMatch(t -> t.told().phrase().equals(phrase));
+    if (!none || taken) {
       return Optional.empty();
     }
-    Optional<Comparison> comparison = Comparison.at(parse, phrase.first());
-    boolean bracket = parse.lower(phrase.first() - 1).equals("(");
-    if (comparison.isEmpty() && !bracket) {
-      return Optional.empty();
+    boolean before =
+        dated(phrase.last() + 1)
+            && (Comparison.at(parse, phrase.first()).isPresent()
+                || parse.lower(phrase.first() - 1).equals("("));
+    if (!before) {
+      return new CountGaps(reading, context).nothing(phrase, all);
     }
     String date =
         reading.dateWithin(phrase.last() + 1, parse.size()).map(Dates.Mention::value).orElse("");
@@ -79,6 +80,37 @@ final class CountEllipsis {
                     .within("")
                     .after(t.within(""))
                     .within(date));
+  }
+
+  /** "30 sex trafficking and 15 forced labor cases": the head stands with the figure after it. */
+  private Optional<Tally> headless(Phrase phrase, List<Tally> all) {
+    int next = phrase.last() + 1;
+    while (parse.lower(next).equals(",") || Coordination.joins(parse, next)) {
+      next++;
+    }
+    int item = next;
+    boolean form =
+        item > phrase.last() + 1
+            && phrase.first() < phrase.last()
+            && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty();
+    Optional<Phrase> other =
+        form ? parse.phraseAt(item).filter(p -> p.first() == item) : Optional.empty();
+    Optional<Tally> shared =
+        other.flatMap(
+            o ->
+                all.stream()
+                    .filter(t -> t.told().phrase().first() >= item && !t.told().anaphoric())
+                    .filter(
+                        t ->
+                            Who.forms(parse, t.told().phrase().last(), t.told().phrase().last() + 1)
+                                .isEmpty())
+                    .filter(t -> !t.forms().isEmpty() && t.told().phrase().first() < item + 8)
+                    .findFirst());
+    return shared.map(
+        t -> {
+          Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
+          return Tally.of(reading, context, t.measure(), told, false, t.agent()).after(t);
+        });
   }
 
   /** "two of whom were sentenced": a part that a relative clause tells of. */
@@ -129,7 +161,7 @@ final class CountEllipsis {
 
   private Optional<Tally> elliptic(Phrase phrase, Quantity quantity, List<Tally> all) {
     Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
-    Optional<Tally> base = base(phrase, all, comparison).or(() -> carried(phrase));
+    Optional<Tally> base = base(phrase, all, comparison).or(() -> carried(phrase, all));
     boolean setting =
         parse.is(phrase.first() - 1, "cue/case-in")
             && base.isPresent()
@@ -145,7 +177,7 @@ final class CountEllipsis {
     }
     Told told = new Told(phrase, phrase, concern.end(phrase), Figure.of(reading, phrase));
     Measure measure = with(phrase).orElseGet(() -> measure(base.get().measure(), told));
-    Tally tally = Tally.of(reading, context, measure, told, false, Party.NONE);
+    Tally tally = Tally.of(reading, context, measure, told, false, hands(phrase));
     if (first) {
       String period = tally.period();
       return Optional.of(tally.within("").after(base.get().within("")).within(period));
@@ -153,10 +185,16 @@ final class CountEllipsis {
     return Optional.of(tally.after(base.get()).asPart());
   }
 
-  /** "Of these, 23 were children": what the sentence before counted. */
-  private Optional<Tally> carried(Phrase phrase) {
+  /** "Of these, 23 were children", "23 were children": what the sentence before counted. */
+  private Optional<Tally> carried(Phrase phrase, List<Tally> all) {
     boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
-    return lead && CountConcern.number(parse, phrase) ? context.counted : Optional.empty();
+    int before = phrase.first() - 1;
+    boolean opens =
+        before < 0 || parse.lower(before).matches("[,;]") || parse.pos[before] == Pos.CCONJ;
+    boolean told = opens && concern.verb(phrase).isPresent() && all.stream().allMatch(Tally::part);
+    return CountConcern.number(parse, phrase) && (lead || told)
+        ? context.counted
+        : Optional.empty();
   }
 
   /** Whether a verb of its own stands between a figure and one that might be a part of it. */
@@ -227,7 +265,12 @@ final class CountEllipsis {
     return CountConcern.number(parse, phrase)
         || gapped(phrase, tally)
         || parse.lower(head).equals(parse.lower(tally.told().kind().last()))
+        || accused(tally) && Classes.officials(parse, head, head + 1)
         || Classes.counts(parse, context.lexicon, tally.measure(), phrase);
+  }
+
+  private boolean accused(Tally tally) {
+    return context.lexicon.counted("measure/" + tally.measure().code()).contains("class/accused");
   }
 
   /** "222 concerned sex trafficking and 58 forced labor": a number with a form alone. */
@@ -278,6 +321,14 @@ final class CountEllipsis {
             && parse.is(quantity.first() - 2, "cue/change");
   }
 
+  /** "40 by the police": who did a part. */
+  private Party hands(Phrase phrase) {
+    int by = phrase.last() + 1;
+    return parse.is(by, "cue/by")
+        ? parse.phraseAt(by + 1).map(p -> Parties.party(reading, context, p)).orElse(Party.NONE)
+        : Party.NONE;
+  }
+
   /** Whether it measures time, age or a share. */
   private boolean measures(Phrase phrase) {
     return parse.is(phrase.last(), "class/unit")
@@ -304,8 +355,10 @@ final class CountEllipsis {
     boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
     boolean opened =
         parse.lower(before).equals(",")
-                && (parse.is(after, "cue/for") || parse.is(after, "cue/complement-of"))
-                && concern.end(phrase) > after
+                && (parse.is(after, "cue/for")
+                    || parse.is(after, "cue/complement-of")
+                    || parse.is(after, "cue/by") && CountConcern.number(parse, phrase))
+                && concern.end(phrase) > after - (parse.is(after, "cue/by") ? 1 : 0)
             || parse.lower(before).matches("[(–—:]")
                 && (parse.is(after, "cue/for")
                     || parse.is(after, "cue/complement-of")

@@ -42,7 +42,9 @@ final class CountEvents {
 
   /** Those whom a deed befell, in its complement, in that of its passive verb, or before it. */
   private Optional<Phrase> those(Phrase event, Measure measure) {
-    return complement(event, event.last() + 1, measure)
+    Optional<Predicate> participle =
+        parse.predicateAt(event.last() + 1).filter(p -> p.passive && p.embedded);
+    return complement(event, participle.map(p -> p.last).orElse(event.last()) + 1, measure)
         .or(() -> verb(event).flatMap(p -> complement(event, p.last + 1, measure)))
         .or(() -> given(event, measure));
   }

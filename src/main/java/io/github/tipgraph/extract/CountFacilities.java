@@ -34,13 +34,17 @@ final class CountFacilities {
       return Optional.empty();
     }
     boolean lack = verb.filter(v -> parse.is(v, "frame/lack")).isPresent();
-    boolean denied = lack || verb.isPresent() && verb.get().denied || figure.denied();
-    if (denied ? !lacks(verb) : figure.value().isEmpty()) {
+    boolean without = verb.filter(v -> without(v, phrase)).isPresent();
+    boolean denied = lack || without || verb.filter(v -> v.denied).isPresent() || figure.denied();
+    boolean certain = denied && parse.is(phrase.first(), "cue/definite") && !lack;
+    if (certain || (denied ? !lacks(verb) : figure.value().isEmpty())) {
       return Optional.empty();
     }
     Told told = new Told(phrase, phrase, Told.complementEnd(parse, phrase), figure);
     Party agent =
         verb.map(v -> agent(v, phrase))
+            .filter(a -> a.kind() != Party.Kind.NONE)
+            .or(() -> verb.filter(v -> without).map(v -> Doers.of(reading, context, v)))
             .filter(a -> a.kind() != Party.Kind.NONE)
             .orElseGet(() -> owner(phrase));
     return Optional.of(
@@ -92,7 +96,8 @@ final class CountFacilities {
                   || open(predicate)
                   || opened(predicate))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
-      if (runs && object || subject || exists(predicate, phrase) || supports(predicate, phrase)) {
+      boolean found = runs && object || subject || exists(predicate, phrase);
+      if (found || supports(predicate, phrase) || without(predicate, phrase)) {
         return Optional.of(predicate);
       }
     }
@@ -123,7 +128,8 @@ final class CountFacilities {
 
   /** Whether nothing but people stands after a verb. */
   private boolean ofPeople(List<Phrase> objects) {
-    return objects.stream().allMatch(o -> Classes.people(parse, o));
+    return objects.stream()
+        .allMatch(o -> Classes.people(parse, o) || Quantities.at(parse, o.last()).isPresent());
   }
 
   /** "a network of three shelters": the shelters. */
@@ -144,6 +150,15 @@ final class CountFacilities {
         && parse.is(predicate.first - 1, "cue/there")
         && (predicate.last + 1 == phrase.first()
             || Told.counted(parse, predicate).contains(phrase));
+  }
+
+  /** "was still without a shelter". */
+  private boolean without(Predicate predicate, Phrase phrase) {
+    int before = phrase.first() - 1;
+    return parse.is(predicate.verb, "cue/be")
+        && predicate.last < before
+        && parse.lower(before).equals("without")
+        && before - predicate.last <= 2;
   }
 
   /** "provided support to four centers". */

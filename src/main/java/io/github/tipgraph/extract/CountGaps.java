@@ -36,7 +36,8 @@ final class CountGaps {
     Optional<Phrase> subject = subject(phrase);
     if (subject.isPresent()) {
       Party agent = Parties.party(reading, context, subject.get());
-      boolean fits = number(phrase) || additional(phrase) && alike(phrase, stated);
+      boolean named = parse.pos[subject.get().last()] == Pos.PROPN;
+      boolean fits = number(phrase) || (additional(phrase) || named) && alike(phrase, stated);
       Tally elsewhere = stated.by(Party.NONE).in(places(subject.get()));
       return fits ? Optional.of(of(elsewhere, phrase, end, agent)) : Optional.empty();
     }
@@ -46,6 +47,64 @@ final class CountGaps {
     }
     boolean gap = more || number(phrase) && sameWord(phrase, stated);
     return gap ? Optional.of(of(stated, phrase, end, Party.NONE)) : Optional.empty();
+  }
+
+  /**
+   * "…, none of them for forced labor", "…, and the navy none", "while X reported none": a part, or
+   * another's figure, that is denied.
+   */
+  Optional<Tally> nothing(Phrase none, List<Tally> before) {
+    Optional<Tally> base =
+        before.stream()
+            .filter(t -> t.told().phrase().last() < none.first() && !t.part())
+            .filter(t -> !t.denied() && !t.bare())
+            .reduce((a, b) -> b);
+    if (base.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Phrase> subject = subject(none).filter(s -> ends(none.last() + 1));
+    Optional<Predicate> report =
+        parse
+            .predicateAt(none.first() - 1)
+            .filter(p -> p.done() && parse.is(p, "frame/report") && ends(none.last() + 1));
+    if (subject.isPresent() || report.isPresent()) {
+      Party agent =
+          report
+              .map(r -> Doers.of(reading, context, r))
+              .orElseGet(() -> Parties.party(reading, context, subject.get()));
+      List<String> places =
+          report.flatMap(parse::subject).or(() -> subject).map(this::places).orElse(List.of());
+      Told told = new Told(none, none, none.last() + 1, Figure.of(reading, none));
+      Tally own = Tally.of(reading, context, base.get().measure(), told, true, agent);
+      return Optional.of(own.in(places).after(base.get().by(Party.NONE).in(List.of())));
+    }
+    return partly(none).map(end -> denied(base.get(), none, end));
+  }
+
+  private Tally denied(Tally base, Phrase none, int end) {
+    Told told = new Told(none, none, end, Figure.of(reading, none));
+    return Tally.of(reading, context, base.measure(), told, true, Party.NONE).after(base);
+  }
+
+  /** The end of what a part of none is about: "none of labor trafficking", "none for pimping". */
+  private Optional<Integer> partly(Phrase none) {
+    int after = none.last() + 1;
+    Optional<Hit> of =
+        parse.over(after).stream().filter(h -> h.first() == after && h.is("cue/each")).findFirst();
+    int about = of.map(h -> h.last() + 1).orElse(after);
+    boolean verb =
+        parse.predicates.stream().anyMatch(p -> none.last() < p.first && p.first <= about);
+    boolean said = parse.is(about, "cue/complement-of") && parse.phraseAt(about + 1).isPresent();
+    int end = said ? Told.complementEnd(parse, new Phrase(about - 1, about - 1)) : about;
+    boolean form =
+        said
+            && !(Who.forms(parse, about + 1, end).isEmpty()
+                && Who.groups(parse, about + 1, end).isEmpty());
+    return opens(none) && !verb && form ? Optional.of(end) : Optional.empty();
+  }
+
+  private boolean ends(int token) {
+    return token >= parse.size() || parse.lower(token).matches("[,;.]");
   }
 
   private Tally of(Tally base, Phrase phrase, int end, Party agent) {

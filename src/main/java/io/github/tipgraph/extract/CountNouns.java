@@ -7,6 +7,7 @@ import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Counts told by nouns: "38 investigations", "did not report any prosecutions or convictions of
@@ -56,7 +57,12 @@ final class CountNouns {
         governor.isPresent()
             && parse.is(governor.get(), "frame/undo")
             && measure.filter(m -> m != Measure.INVESTIGATIONS).isPresent();
+    boolean one =
+        measure.filter(m -> m.code().startsWith("victims")).isPresent()
+            && parse.is(phrase.first(), "cue/indefinite")
+            && figure.value().equals("1");
     if (undone
+        || one
         || measure.isEmpty()
         || bare && (figure.value().isEmpty() && !denied || undergone(phrase, governor))) {
       return Optional.empty();
@@ -86,6 +92,16 @@ final class CountNouns {
     int after = cases.last() + 1;
     Optional<Predicate> brought = parse.predicateAt(after).filter(p -> p.passive && p.embedded);
     Optional<Predicate> active = parse.predicateAt(cases.first() - 1).filter(p -> !p.passive);
+    boolean pending =
+        parse.predicates.stream()
+            .filter(p -> !p.embedded && p.relative < 0)
+            .filter(p -> parse.subject(p).map(cases::equals).orElse(false))
+            .flatMap(p -> Stream.of(p.last + 1, p.last + 2))
+            .flatMap(i -> Classes.evoking(parse, i).stream())
+            .anyMatch(h -> h.is("measure/prosecutions"));
+    if (pending) {
+      return true;
+    }
     return brought.or(() -> active).filter(p -> parse.is(p, "frame/sue")).isPresent()
         && Classes.evoking(parse, brought.map(p -> p.last + 1).orElse(after))
             .filter(h -> h.is("measure/prosecutions"))
@@ -157,11 +173,7 @@ final class CountNouns {
 
   /** "Arrests increased", "the number of arrests fell": the subject of a change. */
   private boolean changes(Phrase phrase) {
-    int of = phrase.first() - 1;
-    Phrase whole =
-        parse.is(of, "cue/partitive")
-            ? parse.phraseAt(of - 1).filter(p -> parse.is(p.last(), "cue/amount")).orElse(phrase)
-            : phrase;
+    Phrase whole = amount(phrase);
     return parse.predicates.stream()
         .filter(p -> !p.passive && !p.embedded && p.done() && parse.is(p, "frame/change"))
         .filter(p -> parse.subject(p).map(whole::equals).orElse(false))
@@ -194,14 +206,24 @@ final class CountNouns {
 
   /** "gave no data on prosecutions or convictions": what nobody was told of. */
   private boolean withheld(Phrase phrase, Optional<Predicate> governor) {
-    int before = firstOf(phrase).first() - 1;
+    int before = amount(firstOf(phrase)).first() - 1;
     Optional<Phrase> data =
         before > 0 && parse.pos[before] == Pos.ADP
             ? parse.phraseAt(before - 1).filter(p -> parse.is(p.last(), "class/data"))
             : Optional.empty();
-    return data.isPresent()
-        && governor.filter(g -> Assertion.plain(parse, g) && tells(g)).isPresent()
-        && (governor.get().denied || Figure.of(reading, data.get()).denied());
+    boolean unheard = parse.is(before, "cue/aware") && governor.filter(g -> g.denied).isPresent();
+    return unheard
+        || data.isPresent()
+            && governor.filter(g -> Assertion.plain(parse, g) && tells(g)).isPresent()
+            && (governor.get().denied || Figure.of(reading, data.get()).denied());
+  }
+
+  /** "the number of prosecutions": the whole of it. */
+  private Phrase amount(Phrase phrase) {
+    int of = phrase.first() - 1;
+    return parse.is(of, "cue/partitive")
+        ? parse.phraseAt(of - 1).filter(p -> parse.is(p.last(), "cue/amount")).orElse(phrase)
+        : phrase;
   }
 
   /** Whether a verb says that data are told, not that they are kept. */
@@ -291,11 +313,13 @@ final class CountNouns {
    * subject.
    */
   private Optional<Predicate> governor(Phrase phrase) {
+    Predicate passive = null;
     for (Predicate predicate : parse.predicates) {
       boolean subject = predicate.passive && Told.counted(parse, predicate).contains(phrase);
-      if (subject) {
-        return Optional.of(predicate);
-      }
+      passive = subject && (passive == null || passive.embedded) ? predicate : passive;
+    }
+    if (passive != null) {
+      return Optional.of(passive);
     }
     Predicate last = null;
     for (Predicate predicate : parse.predicates) {
@@ -308,12 +332,29 @@ final class CountNouns {
     return Optional.ofNullable(last);
   }
 
+  /** The end of its complement, also of "an inquiry begun in 2012 into a colonel". */
+  private int begun(Phrase phrase) {
+    int after = phrase.last() + 1;
+    Optional<Predicate> participle =
+        parse.predicateAt(after).filter(p -> p.passive && p.embedded && p.first == after);
+    int at = participle.map(p -> p.last + 1).orElse(after);
+    while (participle.isPresent()
+        && at + 1 < parse.size()
+        && (parse.pos[at] == Pos.X || parse.pos[at] == Pos.ADP && parse.pos[at + 1] == Pos.X)) {
+      at++;
+    }
+    boolean into = parse.is(at, "cue/complement-of") && parse.phraseAt(at + 1).isPresent();
+    return into && participle.isPresent()
+        ? Told.complementEnd(parse, new Phrase(at - 1, at - 1))
+        : Told.complementEnd(parse, phrase);
+  }
+
   /**
    * In a list of measures the last one's complement belongs to all ("prosecutions or convictions of
    * officials"); after a passive verb it may stand apart ("no investigation was reported of …").
    */
   private int sharedEnd(Phrase phrase, Optional<Predicate> governor) {
-    int end = Told.complementEnd(parse, phrase);
+    int end = begun(phrase);
     while (end == phrase.last() + 1 || parse.phraseAt(end - 1).isPresent()) {
       int next = end;
       while (next < parse.size()

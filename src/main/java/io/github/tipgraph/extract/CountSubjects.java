@@ -124,6 +124,13 @@ final class CountSubjects {
       return told(predicate, subject, Measure.VICTIMS_ASSISTED, Party.NONE)
           .filter(t -> !t.told().figure().value().isEmpty());
     }
+    Optional<Phrase> course =
+        Relatives.antecedent(parse, predicate)
+            .filter(o -> parse.is(o.last(), "programme-kind/training"))
+            .filter(o -> parse.phraseAt(predicate.last + 1).isEmpty());
+    if (course.isPresent()) {
+      return undergone(predicate, subject, course.get());
+    }
     for (int i = predicate.last + 1; i < Math.min(predicate.end, predicate.last + 9); i++) {
       Optional<Phrase> object = parse.phraseAt(i);
       if (object.isPresent() && i == object.get().last()) {
@@ -189,7 +196,16 @@ final class CountSubjects {
             reading,
             subject,
             p -> Classes.measure(parse, context.lexicon, evoked, p, p.last() + 1).isPresent());
+    boolean bare =
+        told.kind().equals(subject)
+            && Quantities.at(parse, subject.last()).isPresent()
+            && !parse.is(told.end(), "class/unit");
     return Classes.measure(parse, context.lexicon, evoked, told.kind(), told.end())
+        .or(
+            () ->
+                Classes.measures(evoked).stream()
+                    .filter(m -> bare && !Classes.ofOfficials(m) && ofAccused(m))
+                    .findFirst())
         .flatMap(m -> told(predicate, subject, m, agent));
   }
 

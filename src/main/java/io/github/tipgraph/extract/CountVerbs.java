@@ -76,7 +76,9 @@ final class CountVerbs {
         : cases;
   }
 
-  /** "convicted three and sentenced them", "each was fined": those counted before, for a pronoun. */
+  /**
+   * "convicted three and sentenced them", "each was fined": those counted before, for a pronoun.
+   */
   private Told resolved(Predicate predicate, Hit verb, Told object) {
     Phrase phrase = object.phrase();
     boolean pronoun =
@@ -154,7 +156,7 @@ final class CountVerbs {
     return found
         || Classes.numbered(verb, measure) && !told.figure().denied()
         || measure == Measure.PEOPLE_REACHED && !denied
-        || !Assertion.plain(parse, predicate)
+        || !Assertion.plain(parse, predicate) && !besides(predicate, told)
         || profession && measure != Measure.PEOPLE_TRAINED;
   }
 
@@ -168,7 +170,10 @@ final class CountVerbs {
             && !predicate.passive
             && !predicate.embedded
             && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST)
-            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/facility")).isPresent();
+            && parse
+                .subject(predicate)
+                .filter(s -> parse.is(s.last(), "class/facility"))
+                .isPresent();
     boolean runaways =
         measure == Measure.ARRESTS
             && (parse.is(told.kind().last(), "class/worker")
@@ -178,8 +183,20 @@ final class CountVerbs {
         Coordination.joins(parse, joint)
             && parse.predicates.stream()
                 .filter(p -> parse.is(p, "frame/lack") && p.last < joint)
-                .anyMatch(p -> parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
+                .anyMatch(
+                    p ->
+                        parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
     return home || runaways || lacking;
+  }
+
+  /** "…, with fewer victims identified": a clause that "with" adds. */
+  private boolean besides(Predicate predicate, Told told) {
+    Phrase phrase = told.phrase();
+    return predicate.passive
+        && predicate.first == phrase.last() + 1
+        && told.figure().many()
+        && parse.is(phrase.first() - 1, "cue/with")
+        && parse.lower(phrase.first() - 2).equals(",");
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {
@@ -196,7 +213,9 @@ final class CountVerbs {
                 || strangers(verb, object.phrase())
                 || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
-            && (!parse.is(after, "cue/partitive") || denied(predicate, object.phrase()))
+            && (!parse.is(after, "cue/partitive")
+                || parse.is(after, "cue/each")
+                || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
     boolean victims = verb.is("frame/of-people");
     return Classes.measures(verb).stream()
@@ -216,7 +235,8 @@ final class CountVerbs {
         parse.pos[head] == Pos.NOUN
             && parse.lower(head).matches("\\p{L}+(?:s|[mr]en|people)")
             && parse.over(head).stream().allMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
-    return unknown && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
+    return unknown
+        && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
   }
 
   /** "convicted none", "none has been tried": a pronoun that denies. */
@@ -237,7 +257,11 @@ final class CountVerbs {
 
   /** "brought two to trial": a verb whose meaning stands after its object. */
   private Optional<Hit> parted(Predicate predicate) {
-    if (!parse.is(predicate, "frame/bring") && !parse.is(predicate, "frame/dispatch")) {
+    boolean carries =
+        parse.is(predicate, "frame/bring")
+            || parse.is(predicate, "frame/dispatch")
+            || parse.is(predicate, "frame/move");
+    if (!carries) {
       return Optional.empty();
     }
     List<Phrase> objects = Told.counted(parse, predicate);

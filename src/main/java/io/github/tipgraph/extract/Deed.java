@@ -46,6 +46,11 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
         limit = other.first;
       }
     }
+    for (int i = predicate.last + 1; i < limit; i++) {
+      if (parse().lower(i).equals(";")) {
+        return i;
+      }
+    }
     return limit;
   }
 
@@ -83,8 +88,12 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return Optional.empty();
   }
 
+  /** A participle that hangs on a noun, unless it has others to whom something passes. */
   private boolean adjective(Predicate other) {
-    return other.passive && other.embedded;
+    return other.passive
+        && other.embedded
+        && !parse().is(other, "frame/lend")
+        && !parse().is(other, "action/referred");
   }
 
   /** One row for each actor and partner; nobody is a partner of himself. */

@@ -72,7 +72,8 @@ final class Dissemination {
               : Optional.empty();
       boolean several =
           to.filter(p -> deed.partners().at(p.first()).empty())
-              .filter(p -> parse.over(p.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+              .filter(
+                  p -> parse.over(p.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
               .isPresent();
       if (several) {
         return true;

@@ -197,8 +197,7 @@ final class Exchange {
     int last = phrase.last();
     boolean and = last + 2 < parse.size() && parse.pos[last + 1] == Pos.CCONJ;
     return switch (type) {
-      case CONVENED ->
-          meeting(parse, last) && !parse.has("cue/informing", phrase.first(), last);
+      case CONVENED -> meeting(parse, last) && !parse.has("cue/informing", phrase.first(), last);
       case AGREED -> parse.is(last, "class/agreement") && !treaty(parse, phrase);
       case REQUESTED ->
           parse.is(last, "class/text")

@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Finding;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.Polarity;
 import io.github.tipgraph.fact.Theme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -32,11 +33,14 @@ final class FindingExtractor implements Extractor {
                   reading.evidence(), Polarity.PROGRESS, Theme.COORDINATION, Party.GOVERNMENT))
           : List.of();
     }
+    if (Leads.opens(reading, context)) {
+      return List.of();
+    }
     Optional<Predicate> urging = urging(reading, context);
     boolean urged = urging.isPresent();
-    if (reading.section() == Section.RECOMMENDATIONS || advised(parse) || urged) {
-      Party actor = advised(parse) && !urged ? Subjects.main(reading, context) : Party.NONE;
-      Party asked = actor.kind() == Party.Kind.NONE ? Party.GOVERNMENT : actor;
+    boolean listed = reading.section() == Section.RECOMMENDATIONS;
+    if (listed || advised(parse) || urged) {
+      Party asked = asked(reading, context, urging);
       return List.of(
           new Finding(
               reading.evidence(),
@@ -71,6 +75,15 @@ final class FindingExtractor implements Extractor {
                     clauses.size() == 1)));
     implied(reading, context, judged.keySet()).ifPresent(found::add);
     return found;
+  }
+
+  /** Whom advice asks to act. */
+  private static Party asked(Reading reading, Context context, Optional<Predicate> urging) {
+    if (urging.isPresent()) {
+      return Addressee.asked(reading, context, urging.get()).orElse(Party.GOVERNMENT);
+    }
+    Party actor = advised(reading.parse()) ? Subjects.main(reading, context) : Party.NONE;
+    return actor.kind() == Party.Kind.NONE ? Addressee.ofItem(reading, context) : actor;
   }
 
   /**
@@ -117,7 +130,13 @@ final class FindingExtractor implements Extractor {
         Judgement.stateExploits(reading.parse(), first)
             || reading.parse().has("cue/state-imposed", first.from(), first.to());
     Theme theme =
-        victims ? Theme.PROTECTION : state ? Theme.PROSECUTION : Themes.of(reading, clauses);
+        victims
+            ? Theme.PROTECTION
+            : state
+                ? Theme.PROSECUTION
+                : Themes.of(
+                    reading,
+                    clauses.stream().map(c -> Assessing.matter(reading.parse(), c)).toList());
     for (Clause clause : clauses) {
       Party actor = actor(reading, context, clause);
       if (actor.kind() != Party.Kind.NONE || acts(reading.parse(), clause)) {
@@ -174,7 +193,13 @@ final class FindingExtractor implements Extractor {
     if (efforts && clause.predicate().filter(p -> read.is(p, "frame/include")).isPresent()) {
       return context.subject;
     }
-    Optional<Party> told = clause.predicate().flatMap(p -> criticised(reading, context, p));
+    Optional<Party> told =
+        clause
+            .predicate()
+            .flatMap(
+                p ->
+                    Assessing.told(reading, context, p)
+                        .or(() -> criticised(reading, context, p)));
     if (told.isPresent()) {
       return told.get();
     }
@@ -249,13 +274,21 @@ final class FindingExtractor implements Extractor {
 
   /** "We recommend": the assessor in the first person. */
   private static boolean own(Parse parse, Predicate predicate) {
-    return parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/we")).isPresent();
+    return parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/we")).isPresent()
+        && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST);
   }
 
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !Clause.subordinate(parse, p))
-        .anyMatch(p -> p.advised || urged(parse, p));
+        .anyMatch(p -> p.advised || urged(parse, p) || consideredDue(parse, p));
+  }
+
+  /** "The experts consider that the police should …". */
+  private static boolean consideredDue(Parse parse, Predicate predicate) {
+    return Assessing.is(parse, predicate)
+        && parse.predicates.stream()
+            .anyMatch(p -> p.first > predicate.last && p.advised && !p.embedded && p.relative < 0);
   }
 
   /** "The authorities are urged to …". */

@@ -69,7 +69,8 @@ final class Income {
 
   /** "used 1.9 million euros ($2.2 million) from X": who gave it stands right after it. */
   private static boolean drawn(Deed deed, Phrase gift) {
-    return deed.parse().is(Support.bracket(deed.parse(), gift.last() + 1), "money/from");
+    int after = overAmount(deed, Support.bracket(deed.parse(), gift.last() + 1));
+    return deed.parse().is(after, "money/from");
   }
 
   /** Who received: the bodies that are the subject; an unnamed one is nobody in particular. */

@@ -98,11 +98,18 @@ final class Judgement {
         || parse.has("cue/problem", head.verb, clause.to()) && !directed;
   }
 
-  /** "took steps", "made efforts": that something was tried at all. */
+  /** "took steps", "made a number of efforts", "took further steps": that something was tried. */
   private static boolean attempted(Parse parse, Predicate head) {
+    int next = head.last + 1;
+    int from = next < parse.size() && parse.phraseAt(next).isEmpty() && parse.pos[next] == Pos.ADV ? next + 1 : next;
+    Optional<Phrase> first = parse.phraseAt(from);
+    Optional<Phrase> object =
+        first
+            .filter(o -> parse.is(o.last(), "cue/amount") && parse.is(o.last() + 1, "cue/partitive"))
+            .flatMap(o -> parse.phraseAt(o.last() + 2))
+            .or(() -> first);
     return head.done()
-        && parse
-            .phraseAt(head.last + 1)
+        && object
             .filter(o -> parse.is(o.last(), "class/attempt") && o.last() + 1 < parse.size())
             .filter(o -> parse.lower(o.last() + 1).equals("to"))
             .isPresent();
@@ -408,7 +415,9 @@ final class Judgement {
     return false;
   }
 
-  /** A word of denial, neither of a title ("Not for Sale") nor of the time before ("none in 2009"). */
+  /**
+   * A word of denial, neither of a title ("Not for Sale") nor of the time before ("none in 2009").
+   */
   static boolean denies(Parse parse, int token) {
     return parse.is(token, "cue/denial")
         && Comparison.at(parse, token).isEmpty()
@@ -416,8 +425,7 @@ final class Judgement {
   }
 
   private static boolean quoted(Parse parse, int token) {
-    long marks =
-        IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
+    long marks = IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
     return marks % 2 == 1
         && IntStream.range(token, parse.size()).anyMatch(i -> parse.lower(i).matches("[\"“”]"));
   }

@@ -72,8 +72,7 @@ record Law(
 
   /** The same law where a pronoun stands for it. */
   Law at(int token) {
-    return new Law(
-        kind, token, token, token, token, title, year, acronym, proper, false, true, -1);
+    return new Law(kind, token, token, token, token, title, year, acronym, proper, false, true, -1);
   }
 
   Law amendedAt(int token) {

@@ -26,7 +26,8 @@ final class LawExtractor implements Extractor {
     found.addAll(Prohibitions.lacking(reading, context));
     boolean prohibition = !found.isEmpty();
     Optional<Law> topic = topic(reading, context);
-    List<Law> named = Laws.in(reading).stream().map(l -> known(reading, context, l, topic)).toList();
+    List<Law> named =
+        Laws.in(reading).stream().map(l -> known(reading, context, l, topic)).toList();
     List<Law> laws = named.isEmpty() ? pointed(reading.parse(), topic) : named;
     List<Penalties.Range> ranges = Penalties.in(reading);
     for (Law law : laws) {
@@ -36,8 +37,7 @@ final class LawExtractor implements Extractor {
     }
     if (laws.isEmpty() && !context.laws.isEmpty() && about(reading.parse())) {
       boolean it = reading.parse().has("cue/it", 0, reading.parse().size());
-      Law last =
-          topic.filter(t -> it).orElseGet(() -> context.laws.get(context.laws.size() - 1));
+      Law last = topic.filter(t -> it).orElseGet(() -> context.laws.get(context.laws.size() - 1));
       ranges.forEach(r -> found.add(measure(reading, last, LawAction.IN_FORCE, last.year(), r)));
     }
     return found;
@@ -60,8 +60,7 @@ final class LawExtractor implements Extractor {
       return Optional.empty();
     }
     Reading before = context.readings.get(at);
-    boolean near =
-        before.parse().sentence.paragraph() == reading.parse().sentence.paragraph();
+    boolean near = before.parse().sentence.paragraph() == reading.parse().sentence.paragraph();
     return Laws.in(before).stream()
         .filter(l -> near && !l.plural())
         .filter(l -> before.parse().predicates.stream().anyMatch(p -> tells(before, l, p)))
@@ -169,7 +168,9 @@ final class LawExtractor implements Extractor {
     if (law.pronoun() && law.kind() == Law.Kind.BILL) {
       actions.remove(LawAction.DRAFTED);
     }
-    if (law.reference() || wished(reading.parse(), law) || law.plural() && !kept(reading.parse(), law, actions)) {
+    if (law.reference()
+        || wished(reading.parse(), law)
+        || law.plural() && !kept(reading.parse(), law, actions)) {
       return found;
     }
     Optional<LawAction> base = base(reading.parse(), law, result, prohibition);

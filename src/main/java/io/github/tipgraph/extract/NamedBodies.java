@@ -71,6 +71,10 @@ final class NamedBodies {
 
   /** "Caritas Cyprus", "La Strada Czech Republic": the end of a branch's name. */
   private static int branch(Parse parse, int last) {
+    boolean whole = parse.tokens.get(Math.min(last + 1, parse.size() - 1)).capitalised();
+    if (whole && parse.is(last + 1, "cue/worldwide")) {
+      return last + 1;
+    }
     return parse.over(last + 1).stream()
         .filter(h -> h.first() == last + 1 && h.lexeme().kind() == Lexeme.Kind.PLACE)
         .filter(h -> parse.tokens.get(h.first()).capitalised())
@@ -215,7 +219,10 @@ final class NamedBodies {
           known.stream().anyMatch(b -> b.covers(token))
               || more.stream().anyMatch(b -> b.covers(token));
       boolean inner = i > first && i == last && parse.tokens.get(i - 1).capitalised();
-      boolean other = parse.over(i).stream().anyMatch(h -> h.first() == token && notName(h, inner));
+      boolean begins = i == first && i < last && parse.tokens.get(last).capitalised();
+      boolean other =
+          parse.over(i).stream()
+              .anyMatch(h -> h.first() == token && notName(h, inner || begins && h.length() == 1));
       if (taken || other) {
         return false;
       }
@@ -223,10 +230,10 @@ final class NamedBodies {
     return true;
   }
 
-  /** "Maiti Nepal": a place says nothing against a name that it ends. */
+  /** "Maiti Nepal", "Uganda Airlines": a place says nothing against a name that it is part of. */
   private static boolean notName(Hit hit, boolean inner) {
     return hit.lexeme().kind() == Lexeme.Kind.PLACE && !inner
-        || hit.lexeme().kind() == Lexeme.Kind.DEMONYM
+        || hit.lexeme().kind() == Lexeme.Kind.DEMONYM && !inner
         || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
   }
 
@@ -238,6 +245,7 @@ final class NamedBodies {
       boolean joined =
           last + 2 < parse.size()
               && parse.is(last + 1, "cue/name-connector")
+              && !parse.lower(last + 1).equals("to")
               && capital(parse, last + 2);
       last += joined ? 1 : 0;
       boolean owned =
@@ -247,6 +255,7 @@ final class NamedBodies {
       last += owned ? 2 : 0;
       boolean articled =
           parse.is(last + 1, "cue/name-connector")
+              && !parse.lower(last + 1).equals("to")
               && last + 3 < parse.size()
               && parse.shape[last + 2] == Pos.DET
               && capital(parse, last + 3)
@@ -258,8 +267,31 @@ final class NamedBodies {
       }
       boolean goesOn = last >= first && particle > last + 1 && particle < parse.size();
       last = goesOn && capital(parse, particle) ? particle - 1 : last;
+      last = over(parse, last);
     }
-    return last;
+    boolean kind =
+        last >= first
+            && parse.over(last + 1).stream()
+                .anyMatch(h -> h.is("level/ngo") && h.length() == 1);
+    return kind ? last + 1 : last;
+  }
+
+  /** "Ak-Jol", "Women's Haven": the token before the next part of a name that goes on. */
+  private static int over(Parse parse, int last) {
+    int next = last + 1;
+    boolean hyphen =
+        parse.lower(next).equals("-")
+            && next + 1 < parse.size()
+            && parse.tokens.get(last).end() == parse.tokens.get(next).begin()
+            && parse.tokens.get(next).end() == parse.tokens.get(next + 1).begin()
+            && parse.tokens.get(next + 1).capitalised();
+    boolean owner =
+        parse.lower(next).matches("['’]s?")
+            && next + 1 < parse.size()
+            && capital(parse, next + 1)
+            && !placed(parse, last)
+            && !placed(parse, next + 1);
+    return hyphen || owner ? next : last;
   }
 
   private static boolean placed(Parse parse, int token) {

@@ -220,7 +220,8 @@ final class Names {
   }
 
   static boolean connector(Parse parse, int token) {
-    int first = token + 1 < parse.size() && parse.shape[token + 1] == Pos.DET ? token + 2 : token + 1;
+    int first =
+        token + 1 < parse.size() && parse.shape[token + 1] == Pos.DET ? token + 2 : token + 1;
     boolean in = parse.is(token, "cue/name-in") && first < parse.size() && !placeName(parse, first);
     boolean particle = parse.is(token, "cue/name-particle") && parse.shape[token] != Pos.CCONJ;
     return (in || particle || parse.is(token, "cue/name-connector")) && token + 1 < parse.size();

@@ -25,7 +25,8 @@ final class NounOrVerb {
     tags.governed();
     for (Hit hit : hits) {
       int at = hit.first();
-      boolean small = at == 0 || !tags.tokens.get(at).capitalised();
+      boolean labelled = at > 1 && tags.tokens.get(at - 1).text().equals(":");
+      boolean small = at == 0 || !tags.tokens.get(at).capitalised() || labelled;
       if (hit.lexeme().kind() == Lexeme.Kind.VERB
           && small
           && (tags.verb(hit) || tags.gerund(hit))) {
@@ -64,6 +65,13 @@ final class NounOrVerb {
     if (came && !nounOver(at)) {
       return true;
     }
+    boolean labelled = at > 1 && tokens.get(at - 1).text().equals(":");
+    if (other && labelled && hit.form() == Match.Form.THIRD && !nounOver(at)) {
+      return true;
+    }
+    if (other && after && says(hit)) {
+      return true;
+    }
     if (!other || !after || nounOver(at)) {
       return false;
     }
@@ -83,6 +91,22 @@ final class NounOrVerb {
             && next == Pos.NUM
             && hits.stream().noneMatch(h -> h.covers(at) && h.is("bound/about"));
     return phrasal || irregular || counting;
+  }
+
+  /** "The Commission recommends that", "the Board convenes regularly". */
+  private boolean says(Hit hit) {
+    int next = hit.last() + 1;
+    boolean told = hit.is("frame/urge") || hit.is("frame/assess") || hit.is("frame/report");
+    boolean name = tokens.get(hit.first() - 1).capitalised() && !nounOver(hit.first());
+    return hit.form() == Match.Form.THIRD
+        && (told && told(next) || name && (pos(next) == Pos.ADV || pos(next) == Pos.DET));
+  }
+
+  /** "that …", "with concern that …", "the …": what somebody says or notes. */
+  private boolean told(int token) {
+    boolean with = token + 2 < pos.length && tokens.get(token).lower().equals("with");
+    int next = with ? token + 2 : token;
+    return over(next, "cue/that") || pos(next) == Pos.DET;
   }
 
   /** "did not report prosecuting or convicting": a gerund after a verb, beside another. */

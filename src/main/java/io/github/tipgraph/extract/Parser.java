@@ -29,10 +29,15 @@ final class Parser {
     this.lexicon = lexicon;
   }
 
-  Parse parse(Sentence sentence) {
+  /**
+   * Parses a sentence.
+   *
+   * @param advised whether it stands in a list of advice
+   */
+  Parse parse(Sentence sentence, boolean advised) {
     List<Hit> hits = hits(sentence);
     Pos[] pos = partsOfSpeech(sentence, hits);
-    if (advice(sentence)) {
+    if (advised || advice(sentence)) {
       Imperatives.mend(sentence, hits, pos);
     }
     hits.removeIf(

@@ -96,7 +96,10 @@ final class Participles {
       return false;
     }
     boolean suffered = phraseAt[first - 1] >= 0 && words.is(first, "frame/exploit");
-    return suffered || words.text(first - 1).equals("(") || agentAfter(last + 1) || otherFinite(first, last);
+    return suffered
+        || words.text(first - 1).equals("(")
+        || agentAfter(last + 1)
+        || otherFinite(first, last);
   }
 
   /** "for acts committed as a result of": a participle after what a preposition governs. */
@@ -140,7 +143,9 @@ final class Participles {
     return at > 0 && at < first - 1 && phraseAt[at] < 0 && words.is(at, "cue/relative");
   }
 
-  /** "the group, which X chairs, met": the main verb after a relative clause that ends in a verb. */
+  /**
+   * "the group, which X chairs, met": the main verb after a relative clause that ends in a verb.
+   */
   private boolean afterRelative(int first) {
     Predicate inner = predicates.isEmpty() ? null : predicates.get(predicates.size() - 1);
     int subject =

@@ -65,7 +65,7 @@ final class Parties {
     if (ordinal.isPresent()) {
       return ordinal.get();
     }
-    if (parse.is(head, "cue/pronoun")) {
+    if (parse.is(head, "cue/pronoun") || parse.is(head, "cue/we")) {
       return before(reading, context, phrase);
     }
     if (parse.is(head, "cue/itself")) {
@@ -132,6 +132,9 @@ final class Parties {
    */
   private static Party before(Reading reading, Context context, Phrase pronoun) {
     Parse parse = reading.parse();
+    if (parse.is(pronoun.last(), "cue/we")) {
+      return context.reporter();
+    }
     Party last = ahead(reading, context, pronoun).orElse(context.subject);
     for (Predicate predicate : parse.predicates) {
       Optional<Phrase> subject = parse.subject(predicate);
@@ -213,7 +216,8 @@ final class Parties {
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
-        boolean holds = police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
+        boolean holds =
+            police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
         last = before && holds ? body : last;
       }
       if (earlier == reading) {

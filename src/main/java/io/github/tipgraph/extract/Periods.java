@@ -73,7 +73,7 @@ final class Periods {
           predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
       boolean gerund = predicate.embedded && predicate.first < phrase.first() && !predicate.passive;
       boolean aside = gerund || Clause.subordinate(parse, predicate);
-      if (within && !about && (hanging || !own && aside)) {
+      if (within && !about && !own && (hanging || aside)) {
         return true;
       }
     }

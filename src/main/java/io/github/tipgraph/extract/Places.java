@@ -85,7 +85,7 @@ final class Places {
   }
 
   private static boolean named(Parse parse, Hit hit) {
-    if (parse.is(hit.first(), "cue/ethnic")) {
+    if (hit.length() == 1 && parse.is(hit.first(), "cue/ethnic")) {
       return false;
     }
     return switch (hit.lexeme().kind()) {

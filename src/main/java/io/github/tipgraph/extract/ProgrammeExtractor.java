@@ -132,6 +132,7 @@ final class ProgrammeExtractor {
         || means(parse, programme)
         || unit(parse, programme, runner)
         || apposed(reading, programme)
+        || Materials.cited(parse, programme, runner)
         || Running.exploited(parse, programme)) {
       return false;
     }
@@ -148,6 +149,7 @@ final class ProgrammeExtractor {
             || Running.named(parse, programme)
             || Running.relative(parse, programme).isPresent()
             || Endowed.paid(reading, programme)
+            || programme.kind() == ProgrammeKind.PLAN && Standing.drafted(parse, programme)
             || Endowed.titled(parse, programme)
             || parse.is(programme.head(), "programme/own");
     return involved && !Absence.of(parse, programme, runner) && specific(parse, programme);
@@ -293,21 +295,45 @@ final class ProgrammeExtractor {
             .orElse(clause.to());
     List<String> after =
         Who.areas(reading, context, programme.first(), Math.max(until, programme.last() + 1));
+    boolean gerund =
+        Running.runner(parse, programme).filter(r -> r.embedded && !r.passive).isPresent();
+    int other =
+        reading.programmes().stream()
+            .filter(p -> !gerund)
+            .filter(p -> p.first() >= clause.from() && p.last() < programme.first())
+            .mapToInt(Programme::first)
+            .min()
+            .orElse(clause.to());
     Set<String> areas =
         new LinkedHashSet<>(
-            after.isEmpty() ? Who.areas(reading, context, clause.from(), clause.to()) : after);
+            after.isEmpty() ? Who.areas(reading, context, clause.from(), other) : after);
     clause
         .predicate()
         .filter(p -> areas.isEmpty())
         .ifPresent(p -> areas.addAll(ofSubject(reading, context, p)));
-    List<String> all = Who.areas(reading, context, 0, parse.size());
-    if (areas.isEmpty() && all.size() == 1) {
-      areas.addAll(all);
+    if (areas.isEmpty()) {
+      areas.addAll(around(reading, context, programme));
     }
     if (areas.isEmpty() && known.areas().isEmpty()) {
       areas.addAll(served(reading, context, programme, known.operator()));
     }
     return List.copyOf(areas);
+  }
+
+  /** Places in front of the sentence, and those of which a clause with "where" tells. */
+  private static List<String> around(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    int where = programme.first() - 1;
+    while (where > 0 && !parse.lower(where).matches("where|;")) {
+      where--;
+    }
+    boolean told = where > 0 && parse.lower(where).equals("where");
+    int to = told ? where : parse.size();
+    List<Integer> verbs =
+        parse.predicates.stream().map(p -> p.first).filter(v -> v < to).toList();
+    int first = verbs.isEmpty() ? 0 : verbs.get(0);
+    int last = verbs.isEmpty() ? 0 : verbs.get(verbs.size() - 1);
+    return told ? Who.areas(reading, context, last, to) : Who.areas(reading, context, 0, first);
   }
 
   /** The part of the country that who runs a programme serves. */

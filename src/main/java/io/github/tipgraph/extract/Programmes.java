@@ -36,7 +36,10 @@ final class Programmes {
       }
       boolean own = !within || head.filter(h -> apart(parse, h, found)).isPresent();
       if (head.isPresent() && own) {
-        programme(parse, head.get()).map(p -> called(parse, p, bodies)).ifPresent(found::add);
+        programme(parse, head.get())
+            .map(p -> called(parse, p, bodies))
+            .map(p -> entitled(parse, p))
+            .ifPresent(found::add);
       }
     }
     return ServiceLists.merged(parse, found);
@@ -70,6 +73,42 @@ final class Programmes {
             .orElse(before)
             .filter(p -> proper(parse, p) && bodies.stream().noneMatch(b -> b.covers(p.last())));
     return name.map(p -> named(parse, programme, p)).orElse(programme);
+  }
+
+  /** "a campaign entitled 'Blue Heart'", "a project called Dawn": the title that is told after. */
+  private static Programme entitled(Parse parse, Programme programme) {
+    Optional<Hit> alias =
+        parse.over(programme.last() + 1).stream()
+            .filter(h -> h.first() == programme.last() + 1 && h.is("law/alias"))
+            .findFirst();
+    int open = alias.map(Hit::last).orElse(programme.last()) + 1;
+    boolean quoted = quote(parse, open);
+    int first = quoted ? open + 1 : open;
+    int last = first;
+    while (quoted && last < parse.size() && !quote(parse, last)) {
+      last++;
+    }
+    boolean closed = quoted && last > first && last < parse.size();
+    boolean title =
+        closed
+            ? parse.tokens.get(first).capitalised()
+            : alias.isPresent() && !quoted && Names.capital(parse, first);
+    boolean plain = programme.kind() != ProgrammeKind.FACILITY || alias.isPresent();
+    if (!title || !plain) {
+      return programme;
+    }
+    int end = closed ? last - 1 : Names.right(parse, first);
+    return new Programme(
+        programme.first(),
+        programme.head(),
+        closed ? last : end,
+        Names.clean(parse.text(first, end)),
+        programme.kind(),
+        false);
+  }
+
+  private static boolean quote(Parse parse, int token) {
+    return parse.lower(token).matches("[\"“”„«»]|``|''");
   }
 
   /** Whether a participle, a relative clause or a purpose follows a facility. */
@@ -207,7 +246,8 @@ final class Programmes {
         first = i + 1;
       }
     }
-    while (first < head && parse.tokens.get(first).text().matches("[-–]")) {
+    while (first < head
+        && (parse.tokens.get(first).text().matches("[-–]") || parse.is(first, "cue/only"))) {
       first++;
     }
     return first;
@@ -235,9 +275,18 @@ final class Programmes {
             && parse.pos[phrase.first()] != Pos.NUM
             && !parse.is(phrase.first(), "cue/possessive")
             && !parse.is(phrase.first() - 1, "cue/location")
-            && !parse.lower(head.first() - 1).matches("['’]s?");
+            && !owned(parse, phrase.first(), head.first());
     boolean mass = head.is("programme/mass") && head.form() == Match.Form.BASE && open;
     return mass ? ProgrammeKind.SERVICE : kind(head);
+  }
+
+  /** "Ghana's only shelter". */
+  private static boolean owned(Parse parse, int from, int to) {
+    boolean owned = false;
+    for (int i = from; i < to; i++) {
+      owned |= parse.lower(i).matches("['’]s?");
+    }
+    return owned;
   }
 
   private static ProgrammeKind kind(Hit head) {

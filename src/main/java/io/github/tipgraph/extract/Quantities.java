@@ -27,6 +27,7 @@ final class Quantities {
       if (quantity.isPresent()
           && !year(parse, quantity.get())
           && !titled(parse, i)
+          && !except(parse, i)
           && !pronoun(parse, i)) {
         found.add(quantity.get());
         i = quantity.get().last();
@@ -34,6 +35,11 @@ final class Quantities {
       i++;
     }
     return found;
+  }
+
+  /** "all but three": those left out. */
+  private static boolean except(Parse parse, int token) {
+    return parse.lower(token - 1).equals("but") && parse.lower(token - 2).equals("all");
   }
 
   /** "Law 3325": a number that is part of a title. */

@@ -187,7 +187,8 @@ final class References {
             .reduce((a, b) -> b)
             .orElse(parse.lower(phrase.last()));
     boolean association =
-        parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind");
+        words(phrase.last()) == 1
+            && (parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind"));
     Set<Party> fitting = new LinkedHashSet<>();
     List<List<Body>> sentences = new ArrayList<>(earlier(3));
     sentences.add(named(reading, phrase.first()));

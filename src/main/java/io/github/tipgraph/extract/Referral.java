@@ -193,8 +193,7 @@ final class Referral {
     Optional<Phrase> who =
         deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
     boolean people =
-        who.filter(
-                w -> Classes.people(parse, w) || parse.is(w.last(), "cue/plural-pronoun"))
+        who.filter(w -> Classes.people(parse, w) || parse.is(w.last(), "cue/plural-pronoun"))
             .isPresent();
     for (int i = deed.predicate().last + 1; people && i < deed.limit(); i++) {
       if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {

@@ -131,8 +131,7 @@ final class RoleNames {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
       Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
       Optional<Body> unit = body.isEmpty() ? units(at) : Optional.empty();
-      int last =
-          body.or(() -> unit).map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
+      int last = body.or(() -> unit).map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
       if (body.isEmpty() && unit.isEmpty() && !name(first, last)) {
         return;
       }
@@ -152,20 +151,21 @@ final class RoleNames {
   /** "sent posters to village councils": units of a level, which have a name by their part. */
   private Optional<Body> units(int from) {
     Optional<Phrase> phrase =
-        parse.phraseAt(from).filter(p -> p.first() == from && !parse.has("cue/any", from, p.last()));
+        parse
+            .phraseAt(from)
+            .filter(p -> p.first() == from && !parse.has("cue/any", from, p.last()));
     Optional<Hit> head =
         phrase.flatMap(
             p ->
                 parse.over(p.last()).stream()
                     .filter(h -> h.form() == Match.Form.PLURAL && h.last() == p.last())
-                    .filter(h -> h.is("body/weak") || h.is("body/strong"))
+                    .filter(h -> h.is("body/weak") || h.is("body/strong") || h.is("body/court"))
                     .findFirst());
     if (head.isEmpty() || parse.is(from, "cue/denial") || head.get().is("class/facility")) {
       return Optional.empty();
     }
     int first = Names.withoutDeterminer(parse, phrase.get());
-    boolean level =
-        parse.is(first, "cue/level-subnational") && !parse.is(first, "cue/level-local");
+    boolean level = parse.is(first, "cue/level-subnational") && !parse.is(first, "cue/level-local");
     boolean small = parse.tokens.get(first).text().matches("\\p{Ll}+");
     return level && small && first < head.get().first()
         ? Optional.of(
@@ -215,6 +215,7 @@ final class RoleNames {
         || parse.tokens.get(last).text().matches(".*-\\p{Ll}+")
         || parse.over(last).stream()
             .flatMap(h -> h.lexeme().senses().stream())
+            .filter(s -> first == last || !s.startsWith("place/"))
             .anyMatch(s -> OTHERS.stream().anyMatch(s::startsWith));
   }
 
@@ -224,7 +225,11 @@ final class RoleNames {
         parse.lower(comma).equals(",") ? parse.phraseAt(comma + 1) : Optional.empty();
     return apposed
         .filter(p -> p.first() == comma + 1 && parse.shape[p.first()] == Pos.DET)
-        .filter(p -> parse.is(p.last(), "class/facility") || parse.code(p.last(), KIND).isPresent())
+        .filter(
+            p ->
+                parse.is(p.last(), "class/facility")
+                    ? parse.is(p.first(), "cue/definite")
+                    : parse.code(p.last(), KIND).isPresent())
         .isPresent();
   }
 }

@@ -15,7 +15,7 @@ final class Standing {
     if (status != ProgrammeStatus.UNSTATED) {
       return status;
     }
-    if (parse.has("programme/drafted", programme.first() - 1, programme.head())) {
+    if (drafted(parse, programme)) {
       return ProgrammeStatus.PLANNED;
     }
     Optional<Predicate> relative = Running.relative(parse, programme);
@@ -42,6 +42,11 @@ final class Standing {
       }
     }
     return ProgrammeStatus.UNSTATED;
+  }
+
+  /** "a draft plan". */
+  static boolean drafted(Parse parse, Programme programme) {
+    return parse.has("programme/drafted", programme.first() - 1, programme.head());
   }
 
   /** "remained open". */

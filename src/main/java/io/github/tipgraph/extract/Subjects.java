@@ -39,7 +39,9 @@ final class Subjects {
   static Party main(Reading reading, Context context) {
     for (Predicate predicate : reading.parse().predicates) {
       if (!predicate.embedded && Relatives.antecedent(reading.parse(), predicate).isEmpty()) {
-        Party party = Parties.subject(reading, context, predicate);
+        Party party =
+            Assessing.told(reading, context, predicate)
+                .orElseGet(() -> Parties.subject(reading, context, predicate));
         if (party.kind() != Party.Kind.NONE) {
           return party;
         }

@@ -67,7 +67,8 @@ final class Support {
     Parse parse = deed.parse();
     boolean amount =
         deed.object()
-            .filter(o -> deed.reading().money().stream().anyMatch(m -> o.covers(m.quantity().first())))
+            .filter(
+                o -> deed.reading().money().stream().anyMatch(m -> o.covers(m.quantity().first())))
             .isPresent();
     if (!amount || deed.predicate().passive) {
       return List.of();
@@ -76,7 +77,9 @@ final class Support {
       Optional<Phrase> what = parse.is(i, "money/on") ? parse.phraseAt(i + 1) : Optional.empty();
       if (what.filter(w -> parse.is(w.last(), "class/facility")).isPresent()) {
         boolean own = parse.has("cue/possessive", what.get().first(), what.get().last());
-        return own ? List.of() : deed.rows(ActionType.SUPPORTED, deed.partners().at(i + 1).parties(), "");
+        return own
+            ? List.of()
+            : deed.rows(ActionType.SUPPORTED, deed.partners().at(i + 1).parties(), "");
       }
     }
     return List.of();
@@ -142,6 +145,11 @@ final class Support {
         parse.predicates.stream()
             .filter(p -> adjunct && p.last < noun)
             .reduce((a, b) -> b)
+            .or(
+                () ->
+                    parse.predicates.stream()
+                        .filter(p -> adjunct && p.first > deed.predicate().last && !p.embedded)
+                        .findFirst())
             .flatMap(parse::subject)
             .map(s -> deed.partners().at(s.first()).named())
             .orElse(List.of());
@@ -199,6 +207,7 @@ final class Support {
       boolean gift =
           parse.is(phrase.last(), "class/gift")
               && gives(deed)
+              && !parse.is(phrase.first() - 1, "cue/location")
               && !parse.has("cue/denial", phrase.first(), phrase.last());
       boolean staff =
           deed.is("frame/donate") && NewBodies.object(parse, predicate, phrase)

@@ -37,6 +37,7 @@ final class TagMending {
       tags.participle(i);
     }
     VerbTags.mend(sentence, hits, pos);
+    SmallTags.mend(sentence, hits, pos);
   }
 
   /**
@@ -49,7 +50,8 @@ final class TagMending {
       pos[0] = Pos.NOUN;
     }
     for (int i = 0; i + 1 < pos.length; i++) {
-      if (pos[i] == Pos.SCONJ && pos[i + 1] == Pos.PROPN && text(i).equals("in")) {
+      boolean name = pos[i + 1] == Pos.PROPN || pos[i + 1] == Pos.NUM;
+      if (pos[i] == Pos.SCONJ && name && text(i).equals("in")) {
         pos[i] = Pos.ADP;
       }
     }
@@ -303,8 +305,14 @@ final class TagMending {
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     boolean verb = next == Pos.VERB || next == Pos.AUX;
     if (hit.is("cue/demonstrative") && pos[at] == Pos.DET && verb
-        || hit.is("cue/every-one") && alone(at, hits, pos)) {
+        || hit.is("cue/every-one") && alone(at, hits, pos)
+        || hit.is("cue/any") && pos[at] == Pos.DET && next == Pos.PUNCT) {
       pos[at] = Pos.PRON;
+    } else if (hit.is("cue/lack")
+        && pos[at] == Pos.NOUN
+        && noun(pos[at - 1])
+        && follows(hit, hits)) {
+      pos[at] = Pos.ADJ;
     } else if (hit.is("cue/many")
         && pos[at] == Pos.ADV
         && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"))) {
@@ -314,6 +322,13 @@ final class TagMending {
         && (noun(next) || next == Pos.DET || next == Pos.ADJ)) {
       pos[at] = Pos.ADP;
     }
+  }
+
+  /** "sentences inadequate to deter": whether "to" stands after a word for what falls short. */
+  private static boolean follows(Hit hit, List<Hit> hits) {
+    boolean lack =
+        hits.stream().anyMatch(h -> h.covers(hit.first()) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return !lack && hits.stream().anyMatch(h -> h.first() == hit.last() + 1 && h.is("cue/goal"));
   }
 
   /** "each was fined", "sentenced all of them": a determiner that stands for those named before. */

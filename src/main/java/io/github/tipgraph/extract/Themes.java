@@ -39,8 +39,9 @@ final class Themes {
     if (own.isPresent() || clauses.stream().anyMatch(c -> general(parse, c))) {
       return own.orElse(Theme.UNSTATED);
     }
-    return first(reading, "theme", 0, reading.parse().size())
-        .or(() -> first(reading, "weak-theme", 0, reading.parse().size()))
+    int from = Assessing.matter(parse, new Clause(0, parse.size(), Optional.empty())).from();
+    return first(reading, "theme", from, parse.size())
+        .or(() -> first(reading, "weak-theme", from, parse.size()))
         .or(() -> section(reading.section(), true))
         .orElse(Theme.UNSTATED);
   }

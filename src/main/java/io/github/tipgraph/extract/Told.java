@@ -80,16 +80,32 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   private static Optional<Phrase> before(Parse parse, Phrase phrase, Kind fits) {
     Optional<Phrase> best = Optional.empty();
     for (Phrase other : parse.phrases) {
-      boolean aside =
-          parse.is(other.first() - 1, "cue/each")
-              || parse.lower(other.first() - 1).equals("(")
-              || Comparison.at(parse, other.first()).isPresent();
+      boolean aside = aside(parse, other, phrase);
       boolean better = best.isEmpty() || counted(parse, other) || !counted(parse, best.get());
       if (other.last() < phrase.first() && !aside && fits.of(other) && better) {
         best = Optional.of(other);
       }
     }
     return best;
+  }
+
+  /** Whether a phrase is one of the parts of a figure, or stands in a comparison. */
+  private static boolean aside(Parse parse, Phrase part, Phrase later) {
+    int before = part.first() - 1;
+    while (before > 0 && separates(parse, before)) {
+      before--;
+    }
+    Optional<Phrase> item =
+        before < part.first() - 1 && before > 0 ? parse.phraseAt(before) : Optional.empty();
+    boolean dashed =
+        parse.lower(part.first() - 1).matches("[–—]")
+            && IntStream.range(part.last(), later.first())
+                .anyMatch(i -> parse.lower(i).matches("[–—]"));
+    return parse.is(part.first() - 1, "cue/each")
+        || parse.lower(part.first() - 1).equals("(")
+        || dashed
+        || Comparison.at(parse, part.first()).isPresent()
+        || item.filter(p -> counted(parse, p) && aside(parse, p, later)).isPresent();
   }
 
   private static boolean counted(Parse parse, Phrase phrase) {
@@ -208,7 +224,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         boolean apart =
             parse.is(after + 1, "cue/relative")
                 || parse.is(after, "cue/less")
-                || parse.is(after, "cue/more");
+                || parse.is(after, "cue/more")
+                || breaksDown(parse, phrase.get());
         if (!items.isEmpty() && apart) {
           break;
         }
@@ -235,12 +252,17 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     return items;
   }
 
+  /** "two centers, one in Cebu": a mere number behind a comma, which tells of a part. */
+  private static boolean breaksDown(Parse parse, Phrase item) {
+    return parse.lower(item.first() - 1).equals(",")
+        && parse.is(item.last() + 1, "cue/location")
+        && Quantities.at(parse, item.last()).isPresent();
+  }
+
   /** "removed from them 48 girls": where those counted begin after an adjunct; -1 if none does. */
   private static int numberAfter(Parse parse, int token) {
     Optional<Phrase> adjunct =
-        parse.pos[token] == Pos.ADP && !Classes.bound(parse, token)
-            ? parse.phraseAt(token + 1)
-            : Optional.empty();
+        parse.pos[token] == Pos.ADP ? parse.phraseAt(token + 1) : Optional.empty();
     int next = adjunct.map(p -> p.last() + 1).orElse(-1);
     boolean pronoun = adjunct.filter(p -> parse.pos[p.last()] == Pos.PRON).isPresent();
     return pronoun && parse.phraseAt(next).filter(p -> counted(parse, p)).isPresent() ? next : -1;

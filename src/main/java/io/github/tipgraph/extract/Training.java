@@ -23,7 +23,9 @@ final class Training {
               .subject(predicate)
               .map(s -> trained(deed, s.first(), predicate.first))
               .orElse(List.of())
-          : trained(deed, predicate.last + 1, limit(deed));
+          : Relatives.antecedent(parse, predicate)
+              .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
+              .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
     }
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
@@ -33,7 +35,35 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
+    List<Action> reached =
+        deed.is("frame/attain") ? reached(deed) : List.<Action>of();
+    if (!reached.isEmpty()) {
+      return reached;
+    }
     return deed.is("frame/teach") ? given(deed) : drawing(deed);
+  }
+
+  /** "X's courses reached 120 officers", "training by X reached 30 judges". */
+  private static List<Action> reached(Deed deed) {
+    Parse parse = deed.parse();
+    Optional<Phrase> course =
+        deed.predicate().passive
+            ? Optional.empty()
+            : parse
+                .subject(deed.predicate())
+                .filter(p -> parse.is(p.last(), "programme-kind/training"));
+    List<Party> givers = course.map(p -> teachers(deed, p)).orElse(List.of());
+    boolean by = course.isPresent() && parse.lower(course.get().last() + 1).matches("by|of|from");
+    givers =
+        givers.isEmpty() && by
+            ? deed.partners().at(course.get().last() + 2).named()
+            : givers;
+    return givers.isEmpty()
+        ? List.of()
+        : trained(
+            new Deed(deed.reading(), deed.context(), deed.predicate(), givers),
+            deed.predicate().last + 1,
+            deed.limit());
   }
 
   /** "introduced a module, which 40 students completed": a course by those whom it drew. */
@@ -187,7 +217,7 @@ final class Training {
     }
     Optional<Party> actor = owner(deed).filter(a -> own && a.kind() == Party.Kind.BODY);
     List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
-    return actor.isEmpty()
+    return actor.isEmpty() || deed.predicate().passive && deed.actors().contains(actor.get())
         ? rows
         : rows.stream()
             .map(
@@ -323,6 +353,12 @@ final class Training {
       if (trainer.isPresent()) {
         return deed.partners().at(trainer.get().last() + 1).named();
       }
+    }
+    int of = course.last() + 1;
+    List<Party> owners =
+        parse.lower(of).equals("of") ? deed.partners().at(of + 1).named() : List.of();
+    if (!owners.isEmpty()) {
+      return owners;
     }
     return parse.predicates.stream()
         .filter(p -> p.passive && p.embedded && parse.is(p, "frame/teach"))

@@ -185,7 +185,7 @@ final class VerbTags {
         && at > 1
         && (pos[at - 1] == Pos.PART || pos[at - 1] == Pos.ADP && is(at - 2, "frame/aspect"))
         && tokens.get(at - 1).lower().equals("to")
-        && pos[at - 2] == Pos.VERB;
+        && (pos[at - 2] == Pos.VERB || pos[at - 2] == Pos.ADJ);
   }
 
   /** "Traffickers recruit girls": a plain form between those who do wrong and their victims. */
@@ -208,8 +208,7 @@ final class VerbTags {
     while (before > 0 && pos[before] == Pos.ADV) {
       before--;
     }
-    boolean modal =
-        pos[before] == Pos.AUX && !is(before, "cue/be") && !is(before, "cue/have");
+    boolean modal = pos[before] == Pos.AUX && !is(before, "cue/be") && !is(before, "cue/have");
     return hit.form() == Match.Form.BASE
         && before > 0
         && (modal || pos[before] == Pos.PART && pos[before - 1] == Pos.AUX);

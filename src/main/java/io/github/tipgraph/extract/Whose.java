@@ -28,6 +28,9 @@ final class Whose {
           || measure == Measure.VICTIMS_ASSISTED && client(parse, kind)
           || measure == Measure.VICTIMS_IDENTIFIED && declared(parse, verb, kind);
     }
+    if (measure == Measure.ARRESTS && Classes.numbered(verb, measure)) {
+      return parse.is(kind.last(), "class/accused");
+    }
     if (measure == Measure.PEOPLE_TRAINED && verb.is("frame/of-staff")) {
       return staff(parse, kind);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -32,6 +33,8 @@ final class LexiconLoader {
   private static final String VOCABULARIES = "https://w3id.org/tipgraph/vocab/";
   static final String PLACES = "https://w3id.org/tipgraph/place/";
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
+  private static final Pattern JOINED = Pattern.compile("\\b([Cc]o)(?=ord|oper)");
 
   private final Map<String, Map<String, Set<String>>> subjects = new LinkedHashMap<>();
   private final Automaton automaton = new Automaton();
@@ -71,6 +74,15 @@ final class LexiconLoader {
     }
   }
 
+  /** A form also as British organisations spell it: "co-operate", "Co-ordinator". */
+  private void add(String form, Match.Form kind, Lexeme lexeme) {
+    automaton.add(form, kind, lexeme);
+    Matcher joined = JOINED.matcher(form);
+    if (joined.find()) {
+      automaton.add(joined.replaceAll("$1-"), kind, lexeme);
+    }
+  }
+
   private static String local(Node predicate) {
     String iri = predicate.getURI();
     return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
@@ -99,7 +111,7 @@ final class LexiconLoader {
     for (String label : properties.getOrDefault("label", Set.of())) {
       Lexeme lexeme = new Lexeme(label, kind, senses);
       lexemes.put(iri + " " + label, lexeme);
-      forms(label, kind).forEach((form, name) -> automaton.add(form, name, lexeme));
+      forms(label, kind).forEach((form, name) -> add(form, name, lexeme));
       irregular(properties, "past", Match.Form.PAST, lexeme);
       irregular(properties, "plural", Match.Form.PLURAL, lexeme);
     }
@@ -107,7 +119,7 @@ final class LexiconLoader {
 
   private void irregular(
       Map<String, Set<String>> properties, String property, Match.Form form, Lexeme lexeme) {
-    properties.getOrDefault(property, Set.of()).forEach(word -> automaton.add(word, form, lexeme));
+    properties.getOrDefault(property, Set.of()).forEach(word -> add(word, form, lexeme));
   }
 
   private static Lexeme.Kind kind(Set<String> partOfSpeech) {
@@ -157,7 +169,7 @@ final class LexiconLoader {
       for (String label : properties.getOrDefault(property, Set.of())) {
         Lexeme lexeme = new Lexeme(label, Lexeme.Kind.CUE, Set.of(sense));
         lexemes.put(sense + " " + label, lexeme);
-        automaton.add(label, Match.Form.BASE, lexeme);
+        add(label, Match.Form.BASE, lexeme);
       }
     }
   }
@@ -169,6 +181,7 @@ final class LexiconLoader {
     }
     String label = names.iterator().next();
     names.addAll(properties.getOrDefault("altLabel", Set.of()));
+    List.copyOf(names).forEach(name -> names.add(name.replaceFirst("^Saint (?=\\p{Lu})", "St. ")));
     String within =
         properties.getOrDefault("sfWithin", Set.of("")).stream().sorted().findFirst().orElse("");
     within = within.startsWith(PLACES) ? within.substring(PLACES.length()) : within;
@@ -179,14 +192,14 @@ final class LexiconLoader {
         Stream.of(id, within).filter(p -> SUBDIVISION.matcher(p).matches()).findFirst().orElse("");
     places.put(id, new Place(id, kind, label, within, country, subdivision));
     Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
-    names.forEach(name -> automaton.add(name, Match.Form.BASE, lexeme));
+    names.forEach(name -> add(name, Match.Form.BASE, lexeme));
     Lexeme partial = new Lexeme(label, Lexeme.Kind.PARTIAL, Set.of("place/" + id));
     properties
         .getOrDefault("hiddenLabel", Set.of())
-        .forEach(name -> automaton.add(name, Match.Form.BASE, partial));
+        .forEach(name -> add(name, Match.Form.BASE, partial));
     Lexeme demonym = new Lexeme(label, Lexeme.Kind.DEMONYM, Set.of("place/" + id));
     for (String word : properties.getOrDefault("demonym", Set.of())) {
-      Inflection.noun(word).keySet().forEach(form -> automaton.add(form, Match.Form.BASE, demonym));
+      Inflection.noun(word).keySet().forEach(form -> add(form, Match.Form.BASE, demonym));
     }
   }
 

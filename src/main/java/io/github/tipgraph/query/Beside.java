@@ -15,7 +15,6 @@ import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphCollection;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphWrapper;
 
 /**
  * A store with further graphs beside it, to be read. The default graph is the union of the store's
@@ -30,14 +29,10 @@ final class Beside extends DatasetGraphCollection {
     this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
   }
 
-  /**
-   * The named graphs of a dataset, sorted by name. TDB2 would take them for its own, and join the
-   * numbers of nodes in two databases, were they not wrapped.
-   */
+  /** The named graphs of a dataset, sorted by name. */
   static Map<Node, Graph> graphs(DatasetGraph dataset) {
     Map<Node, Graph> graphs = new LinkedHashMap<>();
-    Store.graphs(dataset)
-        .forEach(name -> graphs.put(name, new GraphWrapper(dataset.getGraph(name))));
+    Store.graphs(dataset).forEach(name -> graphs.put(name, dataset.getGraph(name)));
     return graphs;
   }
 

@@ -2,6 +2,7 @@
 package io.github.tipgraph.query;
 
 import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.rdf.Dcat;
 import io.github.tipgraph.rdf.Iris;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
@@ -25,8 +25,6 @@ import org.apache.jena.vocabulary.VOID;
 public record Datasets(List<List<String>> rows) {
   private static final List<String> HEAD =
       List.of("name", "triples", "bytes", "media type", "licence", "version", "from");
-
-  private static final Property VERSION = ResourceFactory.createProperty(DCAT.NS, "version");
 
   /** Those of a store. */
   public static Datasets of(DatasetGraph attached) {
@@ -43,7 +41,7 @@ public record Datasets(List<List<String>> rows) {
               text(graph, file, DCAT.mediaType).replaceFirst(".*/media-types/", ""),
               text(graph, dataset, DCTerms.license)
                   .replaceFirst("^https://spdx\\.org/licenses/", ""),
-              text(graph, dataset, VERSION),
+              text(graph, dataset, Dcat.VERSION),
               text(graph, file, DCTerms.title)));
     }
     return new Datasets(rows);

@@ -2,6 +2,7 @@
 package io.github.tipgraph.query;
 
 import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.rdf.Tip;
 import io.github.tipgraph.store.Store;
 import java.util.HashMap;
@@ -31,20 +32,25 @@ import org.apache.jena.vocabulary.VOID;
  * apart.
  */
 public final class Description {
-  private static final String DATASET = Iris.DEFAULT_BASE + "dataset";
-
   private final DatasetGraph dataset;
+  private final String iri;
   private final Map<Node, Set<Node>> instances = new HashMap<>();
   private final Map<Node, Long> uses = new HashMap<>();
   private final Map<Node, Long> sizes = new HashMap<>();
 
-  private Description(DatasetGraph dataset) {
+  private Description(DatasetGraph dataset, String iri) {
     this.dataset = dataset;
+    this.iri = iri;
   }
 
   /** The VoID description of a dataset. */
   public static Graph of(DatasetGraph dataset) {
-    Description description = new Description(dataset);
+    return of(dataset, new Iris());
+  }
+
+  /** The VoID description of a dataset that has its IRI under a base. */
+  public static Graph of(DatasetGraph dataset, Iris iris) {
+    Description description = new Description(dataset, iris.dataset());
     Store.documentGraphs(dataset).forEach(description::count);
     return description.model().getGraph();
   }
@@ -65,7 +71,7 @@ public final class Description {
 
   private Model model() {
     Model model = ModelFactory.createDefaultModel();
-    Resource whole = model.createResource(DATASET, VOID.Dataset);
+    Resource whole = model.createResource(iri, VOID.Dataset);
     whole.addProperty(DCTerms.title, "What is stated in the documents of this store");
     whole.addProperty(VOID.vocabulary, model.createResource(Tip.NS));
     number(whole, VOID.triples, sizes.values().stream().mapToLong(Long::longValue).sum());
@@ -107,11 +113,17 @@ public final class Description {
   private static void part(
       Resource whole, Property has, Property of, Node term, Property counts, long count) {
     Model model = whole.getModel();
-    String name = of.getLocalName() + "-" + term.getURI().replaceFirst(".*[/#]", "");
-    Resource part = model.createResource(DATASET + "#" + name, VOID.Dataset);
+    String name = of.getLocalName() + "-" + name(term.getURI());
+    Resource part = model.createResource(whole.getURI() + "#" + name, VOID.Dataset);
     part.addProperty(of, model.createResource(term.getURI()));
     number(part, counts, count);
     whole.addProperty(has, part);
+  }
+
+  /** With its prefix, for two vocabularies may have a term of one name; without ours. */
+  private static String name(String iri) {
+    String name = Prefixes.shorten(iri).replaceFirst("^tip:", "");
+    return name.equals(iri) ? iri.replaceAll("[^A-Za-z0-9]+", "-") : name.replace(':', '-');
   }
 
   private static void number(Resource subject, Property property, long number) {

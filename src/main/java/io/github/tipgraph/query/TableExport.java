@@ -2,13 +2,12 @@
 package io.github.tipgraph.query;
 
 import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.write.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes the tables of facts as CSV files after RFC 4180, with a newline alone at the end of a
@@ -27,7 +26,7 @@ public final class TableExport {
     Files.createDirectories(folder);
     for (Table table : Table.values()) {
       try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(table.title() + ".csv"))) {
-        out.write(line(table.columns()));
+        out.write(Csv.line(table.columns()));
         rows.each(table, row -> write(out, row));
       }
     }
@@ -35,17 +34,9 @@ public final class TableExport {
 
   private static void write(BufferedWriter out, FactRows.Row row) {
     try {
-      out.write(line(row.cells()));
+      out.write(Csv.line(row.cells()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(TableExport::quoted).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  private static String quoted(String cell) {
-    return cell.matches("(?s).*[\",\n\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }

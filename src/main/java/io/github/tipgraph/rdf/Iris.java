@@ -84,6 +84,16 @@ public final class Iris {
     return base + "graph/" + Slug.encode(id);
   }
 
+  /** All that documents state. */
+  public String dataset() {
+    return base + "dataset";
+  }
+
+  /** The catalogue of what a store has. */
+  public String catalogue() {
+    return base + "catalogue";
+  }
+
   /** A set of links to another dataset, and its named graph. */
   public String links(String name) {
     return base + "links/" + Slug.encode(name);
@@ -107,6 +117,11 @@ public final class Iris {
   /** A person, by name. */
   String person(String name) {
     return base + "person/" + Slug.encode(name);
+  }
+
+  /** Whoever publishes something, by name. */
+  public String publisher(String name) {
+    return base + "publisher/" + Slug.of(name);
   }
 
   /** The period that a document covers. */

@@ -2,6 +2,7 @@
 package io.github.tipgraph.rdf;
 
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.DC_11;
@@ -48,6 +49,7 @@ public final class Prefixes {
     mapping.setNsPrefix("dcat", DCAT.NS);
     mapping.setNsPrefix("dcterms", DCTerms.NS);
     mapping.setNsPrefix("eli", Terms.ELI);
+    mapping.setNsPrefix("foaf", FOAF.NS);
     mapping.setNsPrefix("geo", Terms.GEO);
     mapping.setNsPrefix("oa", OA.NS);
     mapping.setNsPrefix("org", ORG.NS);
@@ -57,7 +59,7 @@ public final class Prefixes {
     mapping.setNsPrefix("rdfs", RDFS.uri);
     mapping.setNsPrefix("sh", "http://www.w3.org/ns/shacl#");
     mapping.setNsPrefix("skos", SKOS.uri);
-    mapping.setNsPrefix("spdx", "http://spdx.org/rdf/terms#");
+    mapping.setNsPrefix("spdx", Dcat.SPDX);
     mapping.setNsPrefix("time", Terms.TIME);
     mapping.setNsPrefix("void", VOID.NS);
     mapping.setNsPrefix("xsd", XSD.NS);

@@ -17,10 +17,18 @@ final class Layout {
       Pattern.compile(
           "(?<label>Last Updated|Publisher|Publication Date|Cite as|Author|Document source|Title|Comments|Topics"
               + "|Restatement of|Disclaimer|Fixture for tests)(?:\\b|(?=\\p{Lu})):?\\s*(?<value>.*)");
-  private static final Pattern BULLET = Pattern.compile("(?:[•·▪◦*–—-]|\\(?\\d{1,2}[.)])\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("(?:[•·▪◦‣●○■*–—-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})\\)|\\d{1,3}\\.)\\s+");
+
+  /** The number of a part of a text: "3.", "2.1", "4)". */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<above>(?:\\d{1,2}\\.)*)(?<own>\\d{1,2})(?:[.)]|(?<=\\.\\d{1,2}))\\s+(?=\\p{Lu})");
+
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,:][\"')\\]”’]*");
   private static final int LONGEST_HEADING = 90;
 
+  private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_LABEL = 60;
   private static final int SHORTEST_WRAPPED = 45;
   private static final int LONGEST_PARTICLE = 3;
@@ -123,10 +131,15 @@ final class Layout {
 
   private void body(String line, int begin, int end) {
     Matcher bullet = BULLET.matcher(line);
-    if (bullet.lookingAt()) {
+    Matcher number = NUMBER.matcher(line);
+    if (number.lookingAt() && heads(line, number, end)) {
+      header.heading(line.substring(number.end()));
+      add(Block.Kind.HEADING, begin, end);
+    } else if (bullet.lookingAt()) {
       add(Block.Kind.ITEM, begin + bullet.end(), end);
     } else if (!goesOn(line, begin, end)
-        && (line.length() <= LONGEST_HEADING && !SENTENCE_END.matcher(line).matches()
+        && (heading(line)
+            || title(line, end)
             || labelAlone(line, end))) {
       header.heading(line);
       add(Block.Kind.HEADING, begin, end);
@@ -137,6 +150,45 @@ final class Layout {
       inBody = true;
       add(Block.Kind.TEXT, begin, end);
     }
+  }
+
+  /**
+   * Whether a numbered line heads what stands below it: it is short, and no item of a list, which
+   * the next number or an item that is not a sentence tells.
+   */
+  private boolean heads(String line, Matcher number, int end) {
+    int at = end;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    Matcher next = NUMBER.matcher(text).region(at, text.length());
+    boolean listed =
+        next.lookingAt() && succeeds(next, number)
+            || !blocks.isEmpty()
+                && blocks.get(blocks.size() - 1).kind() == Block.Kind.ITEM
+                && !finished(blocks.get(blocks.size() - 1));
+    return heading(line)
+        && at < text.length()
+        && !listed
+        && !Character.isLowerCase(text.charAt(at));
+  }
+
+  private static boolean succeeds(Matcher next, Matcher number) {
+    return next.group("above").equals(number.group("above"))
+        && Integer.parseInt(next.group("own")) == Integer.parseInt(number.group("own")) + 1;
+  }
+
+  private static boolean heading(String line) {
+    return line.length() <= LONGEST_HEADING && !SENTENCE_END.matcher(line).matches();
+  }
+
+  /** Whether a line before the body is a long title, with a blank line or a heading after it. */
+  private boolean title(String line, int end) {
+    String below = below(end);
+    return !inBody
+        && line.length() <= LONGEST_TITLE
+        && !SENTENCE_END.matcher(line).matches()
+        && (below.isEmpty() || titled(line) && heading(below));
   }
 
   /** Whether a line is one of a paragraph that is broken into lines. */

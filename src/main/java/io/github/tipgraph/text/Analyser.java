@@ -34,6 +34,8 @@ public final class Analyser {
   /** How much before the end of a sentence tells an abbreviation. */
   private static final int LOOK_BACK = 16;
 
+  private static final Pattern ITEM_END = Pattern.compile(";\\s*(?:and|or)?\\s*$");
+
   private static final Pattern FIGURE_END =
       Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
@@ -111,6 +113,9 @@ public final class Analyser {
     private final Tools with = tools.get();
     private final List<Sentence> sentences = new ArrayList<>();
     private String heading = "";
+    private String lead = "";
+    private String marker = "";
+    private boolean leads;
     private boolean inline;
     private int paragraph;
 
@@ -120,6 +125,7 @@ public final class Analyser {
 
     void block(Block block) {
       paragraph++;
+      list(block);
       switch (block.kind()) {
         case FRONT_MATTER -> {
           // Speaks of the document, not of the country.
@@ -131,6 +137,29 @@ public final class Analyser {
         }
         case TEXT, ITEM -> sections(block);
       }
+    }
+
+    /**
+     * Notes which words lead to a list: those before its first item that end in a colon, as long as
+     * its items are marked alike.
+     */
+    private void list(Block block) {
+      String mark = block.kind() == Block.Kind.ITEM ? marker(block.begin()) : "";
+      if (block.kind() != Block.Kind.ITEM) {
+        lead = "";
+      } else if (lead.isEmpty() && leads && !sentences.isEmpty()) {
+        lead = sentences.get(sentences.size() - 1).text();
+        marker = mark;
+      } else if (!mark.equals(marker)) {
+        lead = "";
+      }
+      leads = block.end() > block.begin() && text.charAt(block.end() - 1) == ':';
+    }
+
+    /** How an item is marked: the last sign before it in its line. */
+    private String marker(int begin) {
+      String before = text.substring(text.lastIndexOf('\n', begin - 1) + 1, begin).strip();
+      return before.isEmpty() ? "" : before.substring(before.length() - 1);
     }
 
     private void sections(Block block) {
@@ -217,17 +246,26 @@ public final class Analyser {
     private void clauses(int begin, int end, Block.Kind kind) {
       long marks = text.substring(begin, end).chars().filter(c -> c == ';').count();
       boolean listed = inline || listHeading.matcher(heading).matches();
+      Matcher close = ITEM_END.matcher(text).region(begin, end);
+      if (!lead.isEmpty() && marks == 1 && close.find()) {
+        add(begin, close.start(), kind);
+        return;
+      }
       if (marks == 0 || (marks < CLAUSE_LIST && !listed)) {
         add(begin, end, kind);
         return;
       }
+      String outer = lead;
       int at = begin;
       for (int i = begin; i <= end; i++) {
         if (i == end || text.charAt(i) == ';') {
           add(at, i, kind);
+          boolean opens = at == begin && text.substring(begin, i).contains(": ");
+          lead = opens ? sentences.get(sentences.size() - 1).text() : lead;
           at = i + 1;
         }
       }
+      lead = outer;
     }
 
     private void add(int from, int to, Block.Kind kind) {
@@ -253,6 +291,7 @@ public final class Analyser {
                 text.substring(begin, end),
                 kind,
                 heading,
+                lead,
                 paragraph,
                 tokens(begin, end)));
       }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param text as it stands in the document
  * @param kind of the block in which it stands
  * @param heading the heading under which it stands, or empty
+ * @param lead the words with a colon that lead to the list in which it stands, or empty
  * @param paragraph number of the block in which it stands
  * @param tokens in order, their offsets those of the document
  */
@@ -21,6 +22,7 @@ public record Sentence(
     String text,
     Block.Kind kind,
     String heading,
+    String lead,
     int paragraph,
     List<Token> tokens) {
   public Sentence {

@@ -95,7 +95,7 @@ final class Tokenizer {
 
   /**
    * "NGO-run", "twenty-seven", "8,000": a word that ends in a hyphen is one with what follows it,
-   * as are tens with what begins with a hyphen, years, and a number with its thousands.
+   * as are tens with what begins with a hyphen, years, a number with its thousands or its decimals.
    */
   private static List<Span> hyphened(Span[] spans, String word) {
     List<Span> joined = new ArrayList<>(spans.length);
@@ -114,7 +114,8 @@ final class Tokenizer {
     return before.matches("\\p{L}{2,}-") && next.matches("\\p{L}.*")
         || before.matches("\\p{L}+ty") && next.matches("-\\p{L}{3,5}")
         || before.matches("\\d{4}[-–]") && next.matches("\\d+")
-        || before.matches("\\d{1,3}") && next.matches("(?:,\\d{3})+.*");
+        || before.matches("\\d{1,3}") && next.matches("(?:,\\d{3})+.*")
+        || before.matches("\\p{Sc}?\\d+") && next.matches("\\.\\d+");
   }
 
   /** The possessive ending of a noun is a token of its own. */

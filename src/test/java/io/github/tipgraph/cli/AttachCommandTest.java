@@ -46,7 +46,6 @@ class AttachCommandTest {
 
   @AfterEach
   void close() {
-    Store.release(store.resolve("attached"));
     Store.release(store);
   }
 
@@ -171,7 +170,30 @@ class AttachCommandTest {
     assertThat(cli.err()).contains("s.csv, line 1: has two columns a");
     assertThat(names()).isEqualTo("name\nSindh\n");
     assertThat(attach(TABLE.replace("Sindh", "Sind")).code()).isZero();
+    assertThat(store.resolve("attached").toFile().list()).containsExactly("states");
+    assertThat(store.resolve("attached/states").toFile().list()).containsExactly("2");
     assertThat(names()).isEqualTo("name\nSind\n");
+  }
+
+  @Test
+  void whatAProcessThatDiedLeftBehindIsNothing() throws IOException {
+    attach(TABLE);
+    Files.createDirectories(store.resolve("attached/.draft-1/Data-0001"));
+    Files.createDirectories(store.resolve("attached/other"));
+    assertThat(run("datasets").out()).contains("states").doesNotContain("draft", "other");
+    assertThat(names()).isEqualTo("name\nSindh\n");
+  }
+
+  @Test
+  void manyAreThereTogether() throws IOException {
+    attach(TABLE);
+    run("attach", "more=" + write("m.csv", "code,name\nPK-SD,Sind\n"));
+    String query =
+        "SELECT ?label ?name { GRAPH data:states { ?s states:iso3166_2 ?code }"
+            + " GRAPH data:more { ?m more:code ?code ; more:name ?name }"
+            + " ?place tip:iso3166-2 ?code ; skos:prefLabel ?label }";
+    assertThat(run("query", "-e", query, "--format", "csv").out())
+        .isEqualTo("label,name\r\nSindh,Sind\r\n");
   }
 
   @Test
@@ -181,6 +203,7 @@ class AttachCommandTest {
     assertThat(run("detach", "state").err())
         .contains("state: no dataset of this name is attached; take one of states");
     assertThat(run("detach", "states").code()).isZero();
+    assertThat(store.resolve("attached/states")).doesNotExist();
     assertThat(run("datasets").out()).isEqualTo("no data of others are attached\n");
     Cli cli = run("query", "province-population");
     assertThat(cli.code()).isEqualTo(2);

@@ -54,6 +54,38 @@ class LayoutTest {
   }
 
   @Test
+  void numbersHeadPartsOrMarkItems() {
+    String report =
+        """
+        1. The work of the board
+        The board met twice.
+
+        2.1 Legal framework
+        12. The law punishes trafficking.
+
+        3. Proposals
+        The board proposes that:
+        (i) the police be paid;
+        (ii) judges be trained.
+        1. Pay for shelters
+        2. Train the police
+        """;
+    assertThat(blocks(report, Block.Kind.HEADING))
+        .containsExactly(
+            "1. The work of the board",
+            "2.1 Legal framework",
+            "3. Proposals",
+            "The board proposes that:");
+    assertThat(blocks(report, Block.Kind.ITEM))
+        .containsExactly(
+            "The law punishes trafficking.",
+            "the police be paid;",
+            "judges be trained.",
+            "Pay for shelters",
+            "Train the police");
+  }
+
+  @Test
   void theReportYearIsThatOfTheTitle() {
     assertThat(header("Trafficking in Persons Report 2009 - Ghana").year()).isEqualTo("2009");
     assertThat(header("VICTIMS ACT OF 2000: 2008 TRAFFICKING IN PERSONS REPORT").year())

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences and their limits. */
 class AnalyserTest {
-  private static final Analyser ANALYSER = new Analyser(List.of("current situation"), List.of(), List.of("St.", "Dr."));
+  private static final Analyser ANALYSER =
+      new Analyser(List.of("current situation"), List.of(), List.of("St.", "Dr."));
 
   private static List<String> sentences(String text) {
     Document document =
@@ -27,7 +28,9 @@ class AnalyserTest {
 
   @Test
   void anAbbreviationBeforeANameEndsNoSentence() {
-    assertThat(sentences("A court in St. James freed a man. Dr. Hall ran a home in Ajo. Police left.\n"))
+    assertThat(
+            sentences(
+                "A court in St. James freed a man. Dr. Hall ran a home in Ajo. Police left.\n"))
         .containsExactly(
             "A court in St. James freed a man.", "Dr. Hall ran a home in Ajo.", "Police left.");
   }

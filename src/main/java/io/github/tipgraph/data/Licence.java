@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.data;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import java.util.regex.Pattern;
+
+/** Licences and addresses that a user gives. */
+public final class Licence {
+  private static final Pattern IRI = Pattern.compile("(?i)https?://[^\\s<>\"{}|\\\\^`]+");
+  private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]*");
+  private static final String SPDX_LICENCES = "https://spdx.org/licenses/";
+
+  private Licence() {}
+
+  /**
+   * The IRI of a licence.
+   *
+   * @throws ProblemException if it is neither an identifier nor an address
+   */
+  public static String iri(String text) {
+    if (isAddress(text)) {
+      return text;
+    }
+    if (SPDX.matcher(text).matches()) {
+      return SPDX_LICENCES + text;
+    }
+    throw new ProblemException(
+        Problem.mistake(
+            "--licence",
+            "",
+            "'" + text + "' is neither an identifier of SPDX nor an http(s) address",
+            "give for instance CC-BY-4.0, or the address of the licence"));
+  }
+
+  /**
+   * An address that a user gives.
+   *
+   * @throws ProblemException if it is none
+   */
+  public static String address(String option, String text, String what) {
+    if (isAddress(text)) {
+      return text;
+    }
+    throw new ProblemException(
+        Problem.mistake(option, "", "'" + text + "' is no http(s) address", "give " + what));
+  }
+
+  private static boolean isAddress(String text) {
+    return IRI.matcher(text).matches();
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
+import io.github.tipgraph.text.Pos;
+import io.github.tipgraph.text.Sentence;
+import io.github.tipgraph.text.Token;
+import java.util.List;
+
+/**
+ * Parts of speech that the words right beside a word decide: what stands between a determiner and a
+ * noun is no adverb and no verb, and a sentence has a verb.
+ */
+final class SmallTags {
+  private final List<Token> tokens;
+  private final List<Hit> hits;
+  private final Pos[] pos;
+
+  private SmallTags(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    this.tokens = sentence.tokens();
+    this.hits = hits;
+    this.pos = pos;
+  }
+
+  static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
+    SmallTags tags = new SmallTags(sentence, hits, pos);
+    boolean verb = false;
+    for (int i = 0; i < pos.length; i++) {
+      if (i > 0) {
+        tags.inner(i);
+        tags.quoted(i);
+      }
+      verb |= pos[i] == Pos.AUX || pos[i] == Pos.VERB;
+    }
+    if (!verb && sentence.kind() != Block.Kind.HEADING) {
+      tags.predicate();
+    }
+  }
+
+  private void inner(int at) {
+    boolean next = at + 1 < pos.length && (noun(at + 1) || pos[at + 1] == Pos.ADJ);
+    boolean number = at + 1 < pos.length && pos[at + 1] == Pos.NUM;
+    if (pos[at] == Pos.ADV && is(at, "cue/only") && next && owned(at - 1)) {
+      pos[at] = Pos.ADJ;
+    } else if (pos[at] == Pos.ADV && is(at, "cue/home") && possessive(at - 1)) {
+      pos[at] = Pos.NOUN;
+    } else if (pos[at] == Pos.VERB && is(at, "cue/next-time") && (next || number) && the(at - 1)) {
+      pos[at] = Pos.ADJ;
+    } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
+      pos[at] = Pos.NOUN;
+    }
+  }
+
+  /** The capitalised words of a title in quotation marks are names. */
+  private void quoted(int at) {
+    boolean opens =
+        tokens.get(at - 1).text().matches("[\"“„«]|``") && tokens.get(at).capitalised();
+    for (int i = at; opens && i < pos.length && !tokens.get(i).text().matches("[\"”»]|''"); i++) {
+      pos[i] = tokens.get(i).capitalised() && pos[i] == Pos.VERB ? Pos.PROPN : pos[i];
+    }
+  }
+
+  /** "Ghana's", "its", "the". */
+  private boolean owned(int at) {
+    return tokens.get(at).text().matches("['’]s?") || possessive(at) || the(at);
+  }
+
+  private boolean possessive(int at) {
+    return pos[at] == Pos.PRON && is(at, "cue/possessive");
+  }
+
+  private boolean the(int at) {
+    return pos[at] == Pos.DET;
+  }
+
+  private boolean noun(int at) {
+    return pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
+  }
+
+  /** A word of more than three letters that the lexicon does not have is no auxiliary. */
+  private boolean unknown(int at) {
+    return tokens.get(at).text().length() > 3 && hits.stream().noneMatch(h -> h.covers(at));
+  }
+
+  /** "No law deals with it": the first form of a verb after a noun, where nothing else is one. */
+  private void predicate() {
+    for (Hit hit : hits) {
+      int at = hit.first();
+      boolean finite = hit.form() == Match.Form.THIRD || hit.form() == Match.Form.PAST;
+      boolean inner = at > 0 && hit.last() + 1 < pos.length && pos[at] == Pos.NOUN;
+      if (inner
+          && finite
+          && hit.lexeme().kind() == Lexeme.Kind.VERB
+          && !tokens.get(at).capitalised()
+          && noun(at - 1)
+          && governs(pos[hit.last() + 1])) {
+        pos[at] = Pos.VERB;
+        return;
+      }
+    }
+  }
+
+  private static boolean governs(Pos next) {
+    return switch (next) {
+      case ADP, ADV, DET, NUM -> true;
+      default -> false;
+    };
+  }
+
+  private boolean is(int token, String sense) {
+    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+  }
+}

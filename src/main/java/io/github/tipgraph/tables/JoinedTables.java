@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.tables;
+
+import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.query.FactRows;
+import io.github.tipgraph.write.Csv;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * Writes the tables of facts with what their codes mean: first the columns of the plain table as
+ * they are, then country and year of the report, labels and names, and the sentence. Beside them
+ * stand their metadata of CSV on the Web and a Data Package.
+ */
+public final class JoinedTables {
+  private final FactRows rows;
+  private final Labels labels;
+  private final Origins origins;
+  private final Dictionary dictionary = new Dictionary();
+
+  /**
+   * Tables.
+   *
+   * @param rows of the plain tables
+   * @param store with the documents that state them, and the ontology
+   */
+  public JoinedTables(FactRows rows, DatasetGraph store) {
+    this.rows = rows;
+    this.labels = new Labels(store);
+    this.origins = new Origins(store);
+  }
+
+  /** Writes all into a folder, which it makes if need be. */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Table table : Table.values()) {
+      List<Field> fields = dictionary.joined(table);
+      try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(table.title() + ".csv"))) {
+        out.write(Csv.line(fields.stream().map(Field::name).toList()));
+        rows.each(table, row -> write(out, row));
+      }
+    }
+    Describing describing = new Describing(dictionary, labels);
+    Files.writeString(folder.resolve("csv-metadata.json"), describing.csvw());
+    Files.writeString(folder.resolve("datapackage.json"), describing.dataPackage(folder));
+  }
+
+  private void write(BufferedWriter out, FactRows.Row row) {
+    try {
+      out.write(Csv.line(joined(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> joined(FactRows.Row row) {
+    List<String> plain = row.cells();
+    List<Field> fields = dictionary.joined(row.table());
+    List<String> cells = new ArrayList<>(plain);
+    Origins.Origin origin = origins.of(plain.get(0));
+    cells.add(origin.country());
+    cells.addAll(labels.of(fields.get(plain.size()), origin.country()));
+    cells.add(origin.year());
+    for (int i = 0; i < plain.size(); i++) {
+      cells.addAll(labels.of(fields.get(i), plain.get(i)));
+    }
+    cells.add(origins.quote(origin, plain.get(1), plain.get(2)));
+    return cells;
+  }
+}
