@@ -45,6 +45,7 @@ class PackageOrderTest {
           Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
+          Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -77,6 +78,7 @@ class PackageOrderTest {
                   "tables",
                   "catalog",
                   "link",
+                  "publish",
                   "review",
                   "gold")));
 

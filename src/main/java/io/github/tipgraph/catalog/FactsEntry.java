@@ -52,6 +52,26 @@ final class FactsEntry {
     publication
         .title()
         .ifPresent(title -> facts.removeAll(DCTerms.title).addProperty(DCTerms.title, title));
+    about(facts);
+    facts.addProperty(DCTerms.publisher, entry.publisher(model));
+    publication.version().ifPresent(version -> facts.addProperty(Dcat.VERSION, version));
+    Optional<String> address = publication.address();
+    List.of(
+            facts,
+            entry.distribution(
+                facts, "turtle", "The graph as Turtle", "text/turtle", "RDF_TURTLE", address),
+            entry.distribution(
+                facts, "tables", "The tables of facts as CSV", "text/csv", "CSV", address))
+        .forEach(entry::licence);
+    Provenance.generated(facts, facts.getURI() + "#run", List.of(), Optional.empty());
+    vocabularies(facts);
+    documents(facts);
+    period(facts);
+    return facts;
+  }
+
+  /** What can be said of the facts of any store. */
+  private void about(Resource facts) {
     facts
         .addProperty(
             DCTerms.description,
@@ -62,31 +82,7 @@ final class FactsEntry {
         .addProperty(DCAT.theme, model.createResource(Entry.AUTHORITY + "data-theme/JUST"))
         .addProperty(DCAT.keyword, "human trafficking", "en")
         .addProperty(DCAT.keyword, "trafficking in persons", "en")
-        .addProperty(DCTerms.conformsTo, model.createResource(Tip.NS.replace("#", "")))
-        .addProperty(DCTerms.publisher, entry.publisher(model));
-    publication.version().ifPresent(version -> facts.addProperty(Dcat.VERSION, version));
-    entry.licence(facts);
-    entry.licence(
-        entry.distribution(
-            facts,
-            "turtle",
-            "The graph as Turtle",
-            "text/turtle",
-            "RDF_TURTLE",
-            publication.address()));
-    entry.licence(
-        entry.distribution(
-            facts,
-            "tables",
-            "The tables of facts as CSV",
-            "text/csv",
-            "CSV",
-            publication.address()));
-    Provenance.generated(facts, facts.getURI() + "#run", List.of(), Optional.empty());
-    vocabularies(facts);
-    documents(facts);
-    period(facts);
-    return facts;
+        .addProperty(DCTerms.conformsTo, model.createResource(Tip.NS.replace("#", "")));
   }
 
   /** The vocabularies of all terms that are used, and for each class of ours an example. */

@@ -26,6 +26,7 @@ final class Commands {
     commands.put("attach", () -> new AttachCommand(console));
     commands.put("detach", () -> new DetachCommand(console));
     commands.put("datasets", () -> new DatasetsCommand(console));
+    commands.put("publish", () -> new PublishCommand(console, System.getenv()));
     commands.put("catalog", () -> new CatalogCommand(console));
     commands.put("review", () -> new ReviewCommand(console, System.in));
     commands.put("evaluate", () -> new EvaluateCommand(console));

@@ -18,7 +18,7 @@ final class Accords {
 
   static List<Action> of(Deed deed) {
     if (!deed.parse().evokes("class/agreement")) {
-      return List.of();
+      return deed.is("action/agreed") ? on(deed) : List.of();
     }
     List<Action> rows = new ArrayList<>(between(deed));
     if (rows.isEmpty()) {
@@ -28,13 +28,24 @@ final class Accords {
     return rows;
   }
 
+  /** "agreed with X on joint patrols": what is agreed where no agreement is named. */
+  private static List<Action> on(Deed deed) {
+    Parse parse = deed.parse();
+    int with = deed.predicate().last + 1;
+    Partners.Listed others = deed.partners().at(with + 1);
+    boolean told = parse.lower(with).equals("with") && parse.lower(others.end()).equals("on");
+    Optional<Phrase> what = told ? parse.phraseAt(others.end() + 1) : Optional.empty();
+    return what.map(w -> deed.rows(ActionType.AGREED, others.named(), Exchange.name(deed, w)))
+        .orElse(List.of());
+  }
+
   /** "an agreement was concluded between A and B", "an agreement between A and B provides". */
   private static List<Action> between(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     boolean signed = deed.is("action/agreed");
     Optional<Phrase> subject = parse.subject(predicate).filter(s -> fits(deed, s));
-    if (subject.isEmpty() || predicate.relative >= 0) {
+    if (subject.isEmpty() || predicate.relative >= 0 || deed.is("frame/unfinished")) {
       return List.of();
     }
     for (int i = subject.get().last() + 1; i < deed.limit(); i++) {

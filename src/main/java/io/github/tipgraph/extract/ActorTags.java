@@ -7,6 +7,7 @@ import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Mends the tags of verbs right after the name of who acts, and of names that are no other word.
@@ -57,6 +58,13 @@ final class ActorTags {
     boolean phrase = after && (pos[1] == Pos.DET || pos[1] == Pos.NUM || pos[1] == Pos.NOUN);
     pos[0] = phrase ? Pos.ADP : pos[0];
     for (int i = 1; i + 1 < pos.length; i++) {
+      String text = tokens.get(i).lower();
+      boolean number = pos[i - 1] == Pos.DET && pos[i + 1] == Pos.NUM;
+      if (pos[i] == Pos.VERB && number && text.endsWith("ing")) {
+        pos[i] = Pos.ADJ;
+      } else if (pos[i] == Pos.ADV && over(i, "class/facility") && over(i - 1, "cue/possessive")) {
+        pos[i] = Pos.NOUN;
+      }
       boolean by =
           pos[i] == Pos.SCONJ && pos[i - 1] == Pos.VERB && tokens.get(i).text().equals("by");
       if (by && (pos[i + 1] == Pos.DET || pos[i + 1] == Pos.PROPN || pos[i + 1] == Pos.NUM)) {
@@ -148,6 +156,7 @@ final class ActorTags {
         && (plans(hit)
             || funds(hit)
             || lent(hit)
+            || hold(hit)
             || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
   }
 
@@ -160,6 +169,18 @@ final class ActorTags {
         && at + 2 < pos.length
         && pos[at + 2] == Pos.VERB
         && verbless(at);
+  }
+
+  /** "The ministry and the Border Police hold meetings": a plain form after several names. */
+  private boolean hold(Hit hit) {
+    int at = hit.first();
+    boolean several = IntStream.range(0, at).anyMatch(i -> pos[i] == Pos.CCONJ);
+    return pos[at] == Pos.NOUN
+        && hit.form() == Match.Form.BASE
+        && several
+        && verbless(at)
+        && hits.stream()
+            .noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "which the Ministry of Health funds, runs": at the end of a relative clause. */

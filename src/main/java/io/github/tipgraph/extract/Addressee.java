@@ -38,7 +38,8 @@ final class Addressee {
         .flatMap(
             p -> {
               Party party = Parties.party(reading, context, p);
-              boolean other = party.kind() == Party.Kind.NONE && parse.is(p.last(), "class/partner");
+              boolean other =
+                  party.kind() == Party.Kind.NONE && parse.is(p.last(), "class/partner");
               return party.kind() == Party.Kind.NONE && !other
                   ? Optional.empty()
                   : Optional.of(party);

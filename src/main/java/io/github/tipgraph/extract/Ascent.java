@@ -133,6 +133,28 @@ final class Ascent {
     return -1;
   }
 
+  /**
+   * "Efforts to find and refer victims declined": the token before an infinitive that hangs on the
+   * first noun of the clause, where a verb is one of its list; -1 where it does not.
+   */
+  int overInfinitive(int p, int verb) {
+    int q = p - 1;
+    while (q >= 0 && predicates.get(q).last != verb) {
+      q--;
+    }
+    while (q >= 0 && predicates.get(q).coordinate >= 0) {
+      q = predicates.get(q).coordinate;
+    }
+    Predicate head = q < 0 ? null : predicates.get(q);
+    boolean hangs =
+        head != null
+            && head.purpose
+            && head.first > 0
+            && phraseAt[head.first - 1] >= 0
+            && predicates.subList(0, q).stream().allMatch(o -> o.embedded);
+    return hangs ? head.first - 1 : -1;
+  }
+
   /** Whether a main verb stands before a token, so that a list there is one of objects. */
   private boolean verbBefore(int token) {
     for (int i = token - 1; i >= 0; i--) {

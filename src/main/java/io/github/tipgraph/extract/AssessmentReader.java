@@ -90,6 +90,9 @@ public final class AssessmentReader {
     List<Reading> readings = new ArrayList<>();
     parses.forEach(parse -> Acronyms.acting(parse, registry));
     parses.forEach(parse -> Acronyms.note(parse, registry));
+    parses.stream()
+        .filter(parse -> parse.sentence.kind() == Block.Kind.HEADING)
+        .forEach(parse -> registry.noteTitle(parse.sentence.text()));
     for (Parse parse : parses) {
       Sentence sentence = parse.sentence;
       List<Body> named =
@@ -150,13 +153,6 @@ public final class AssessmentReader {
     int end = tokens.get(tokens.size() - 1).end();
     String text = whole.text().substring(begin - whole.begin(), end - whole.begin());
     return new Sentence(
-        begin,
-        end,
-        text,
-        whole.kind(),
-        whole.heading(),
-        whole.lead(),
-        whole.paragraph(),
-        tokens);
+        begin, end, text, whole.kind(), whole.heading(), whole.lead(), whole.paragraph(), tokens);
   }
 }

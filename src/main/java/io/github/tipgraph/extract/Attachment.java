@@ -124,7 +124,7 @@ final class Attachment {
       return inserted;
     }
     boolean object = top >= 0 && objectOfVerb(phrases.get(top).first() - 1);
-    int effort = object ? overInfinitive(p, phrases.get(top).first() - 1) : -1;
+    int effort = object ? ascent.overInfinitive(p, phrases.get(top).first() - 1) : -1;
     if (effort >= 0) {
       return ascent.from(effort);
     }
@@ -135,28 +135,6 @@ final class Attachment {
     return object && (comma || !predicate.embedded && words.pos(predicate.first) == Pos.AUX)
         ? coordinated(p)
         : top;
-  }
-
-  /**
-   * "Efforts to find and refer victims declined": the token before an infinitive that hangs on the
-   * first noun of the clause, where a verb is one of its list; -1 where it does not.
-   */
-  private int overInfinitive(int p, int verb) {
-    int q = p - 1;
-    while (q >= 0 && predicates.get(q).last != verb) {
-      q--;
-    }
-    while (q >= 0 && predicates.get(q).coordinate >= 0) {
-      q = predicates.get(q).coordinate;
-    }
-    Predicate head = q < 0 ? null : predicates.get(q);
-    boolean hangs =
-        head != null
-            && head.purpose
-            && head.first > 0
-            && phraseAt[head.first - 1] >= 0
-            && predicates.subList(0, q).stream().allMatch(o -> o.embedded);
-    return hangs ? head.first - 1 : -1;
   }
 
   /**

@@ -29,7 +29,8 @@ final class CapitalTags {
     }
     for (int i = 0; i < pos.length; i++) {
       String text = tokens.get(i).text();
-      boolean inner = i > 0 && !OPENING.matcher(tokens.get(i - 1).text()).matches();
+      boolean inner =
+          i > 0 ? !OPENING.matcher(tokens.get(i - 1).text()).matches() : labels(tokens);
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
@@ -39,6 +40,13 @@ final class CapitalTags {
         pos[i] = Pos.PROPN;
       }
     }
+  }
+
+  /** "Abrazo Program. …": whether a sentence opens with a label of two words. */
+  private static boolean labels(List<Token> tokens) {
+    return tokens.size() > 3
+        && tokens.get(1).capitalised()
+        && tokens.get(2).text().matches("[.:]");
   }
 
   /** "World Hope International": the last word of a name that no noun follows. */

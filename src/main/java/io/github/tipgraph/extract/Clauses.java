@@ -22,12 +22,14 @@ final class Clauses {
   private final List<Predicate> predicates = new ArrayList<>();
   private final Attachment attachment;
   private final Participles participles;
+  private final VerbGroup verbGroup;
 
   Clauses(Parser.Words words, List<Phrase> phrases) {
     this.words = words;
     this.phrases = phrases;
     this.phraseAt = new int[words.size()];
     Arrays.fill(phraseAt, -1);
+    this.verbGroup = new VerbGroup(words, phraseAt);
     this.attachment = new Attachment(words, phrases, phraseAt, predicates);
     this.participles = new Participles(words, phrases, phraseAt, predicates, attachment);
     for (int p = 0; p < phrases.size(); p++) {
@@ -121,10 +123,10 @@ final class Clauses {
     if (words.pos(i) != Pos.AUX) {
       return false;
     }
-    int j = overAside(i + 1);
+    int j = verbGroup.overAside(i + 1);
     while (j < words.size()
         && (words.pos(j) == Pos.ADV || words.pos(j) == Pos.PART || words.pos(j) == Pos.AUX)) {
-      j = overAside(j + 1);
+      j = verbGroup.overAside(j + 1);
     }
     boolean helps = j > i + 1 && words.pos(j - 1) == Pos.AUX;
     for (int k = i + 1; k < j; k++) {
@@ -167,7 +169,7 @@ final class Clauses {
       open--;
     }
     int group = open;
-    while (group > 0 && phraseAt[group - 1] < 0 && groups(group - 1)) {
+    while (group > 0 && phraseAt[group - 1] < 0 && verbGroup.groups(group - 1)) {
       group--;
     }
     boolean parts =
@@ -178,21 +180,9 @@ final class Clauses {
     return parts ? group : first;
   }
 
-  /** "has not, however, reported": the token after an adverb between commas, else the same. */
-  private int overAside(int token) {
-    return token + 2 < words.size() && aside(token + 1) ? token + 3 : token;
-  }
-
-  /** Whether an adverb stands alone between commas. */
-  private boolean aside(int adverb) {
-    return words.pos(adverb) == Pos.ADV
-        && words.text(adverb - 1).equals(",")
-        && words.text(adverb + 1).equals(",");
-  }
-
   private Predicate predicate(int verb) {
     int first = verb;
-    for (int before = before(first); before >= 0; before = before(first)) {
+    for (int before = verbGroup.before(first); before >= 0; before = verbGroup.before(first)) {
       first = before;
     }
     first = overInsertion(first);
@@ -270,25 +260,6 @@ final class Clauses {
       return false;
     }
     return attachment.objectOfVerb(phrases.get(phraseAt[first - 1]).first() - 1);
-  }
-
-  /** The word before a verb group that still belongs to it; -1 where none does. */
-  private int before(int first) {
-    if (first > 0 && phraseAt[first - 1] < 0 && groups(first - 1)) {
-      return first - 1;
-    }
-    return first > 3 && aside(first - 2) && helps(first - 4) ? first - 4 : -1;
-  }
-
-  /** "has", "did not": an auxiliary, or a denial after one. */
-  private boolean helps(int i) {
-    return phraseAt[i] < 0
-        && (words.pos(i) == Pos.AUX || words.pos(i) == Pos.PART && words.pos(i - 1) == Pos.AUX);
-  }
-
-  private boolean groups(int i) {
-    Pos pos = words.pos(i);
-    return pos == Pos.AUX || pos == Pos.ADV || pos == Pos.PART && !words.text(i).matches("['’]s?");
   }
 
   /** Finds the governor of an infinitive or gerund, and the subject. */

@@ -26,7 +26,7 @@ final class CommonTags {
           neither(at, pos);
         } else if (pos[at] == Pos.SCONJ && hit.is("cue/by") && at + 1 < pos.length) {
           pos[at] = pos[at + 1] == Pos.NUM ? Pos.ADP : Pos.SCONJ;
-        } else if (pos[at] == Pos.ADV && hit.is("cue/be")) {
+        } else if ((pos[at] == Pos.ADV || pos[at] == Pos.NOUN) && hit.is("cue/be")) {
           pos[at] = Pos.AUX;
         } else if (pos[at] == Pos.ADP && hit.is("cue/indefinite")) {
           pos[at] = Pos.DET;

@@ -29,6 +29,10 @@ final class CountAudience {
     if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
       return by(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }
+    Optional<Tally> shown = shownTo(predicate);
+    if (shown.isPresent()) {
+      return shown;
+    }
     if (beheld(predicate)) {
       return parse.subject(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }
@@ -63,6 +67,19 @@ final class CountAudience {
     boolean spectacle =
         object.filter(o -> o.first() <= after).filter(o -> spectacle(o.last())).isPresent();
     return sees && (spectacle || !predicate.passive && subject(predicate, "class/beholder"));
+  }
+
+  /** "the film was shown to 4,000 people". */
+  private Optional<Tally> shownTo(Predicate predicate) {
+    int to = predicate.last + 1;
+    boolean shown =
+        predicate.passive
+            && parse.is(predicate, "frame/show")
+            && parse.is(to, "cue/recipient")
+            && parse.subject(predicate).filter(s -> spectacle(s.last())).isPresent();
+    return shown
+        ? parse.phraseAt(to + 1).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE))
+        : Optional.empty();
   }
 
   private boolean spectacle(int head) {

@@ -4,10 +4,12 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
+import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A change from one figure to another: "the number of convictions rose from four in 2010 to eight
@@ -132,6 +134,17 @@ final class CountChanges {
         && parse.predicates.stream().anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
   }
 
+  /** "identified victims": people with the participle of what was done to them. */
+  private Optional<Measure> described(Phrase phrase) {
+    return IntStream.range(phrase.first(), phrase.last())
+        .boxed()
+        .flatMap(i -> parse.over(i).stream())
+        .filter(h -> h.form() == Match.Form.PAST && h.lexeme().kind() == Lexeme.Kind.VERB)
+        .flatMap(
+            h -> Classes.measure(parse, context.lexicon, h, phrase, phrase.last() + 1).stream())
+        .findFirst();
+  }
+
   private Optional<Measure> counts(Phrase phrase) {
     return parse.over(phrase.last()).stream()
         .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
@@ -210,6 +223,14 @@ final class CountChanges {
           return measure;
         }
       }
+    }
+    Optional<Measure> described =
+        parse.phrases.stream()
+            .filter(p -> p.last() < from.first())
+            .flatMap(p -> described(p).stream())
+            .findFirst();
+    if (described.isPresent()) {
+      return described;
     }
     return parse.phrases.stream()
         .filter(p -> p.last() < from.first())

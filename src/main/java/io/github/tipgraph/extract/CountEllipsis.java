@@ -20,12 +20,16 @@ final class CountEllipsis {
   private final Context context;
   private final Parse parse;
   private final CountConcern concern;
+  private final CountGaps gaps;
+  private final CountCarried carried;
 
   CountEllipsis(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
     this.concern = new CountConcern(parse);
+    this.gaps = new CountGaps(reading, context);
+    this.carried = new CountCarried(reading, context);
   }
 
   /** The tallies of a sentence, from left to right, with those of elliptic figures. */
@@ -38,7 +42,7 @@ final class CountEllipsis {
       Optional<Phrase> phrase = parse.phraseAt(quantity.first());
       boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
-        headless(phrase.get(), all)
+        gaps.headless(phrase.get(), all)
             .or(() -> gapped(phrase.get(), quantity, all))
             .or(() -> elliptic(phrase.get(), quantity, all))
             .ifPresent(
@@ -49,74 +53,9 @@ final class CountEllipsis {
       }
     }
     for (Phrase phrase : parse.phrases) {
-      nothing(phrase, all).ifPresent(all::add);
+      gaps.none(phrase, all).ifPresent(all::add);
     }
     return all;
-  }
-
-  /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
-  private Optional<Tally> nothing(Phrase phrase, List<Tally> all) {
-    boolean none = phrase.first() == phrase.last() && parse.is(phrase.last(), "cue/none");
-    boolean taken = all.stream().anyMatch(t -> t.told().phrase().equals(phrase));
-    if (!none || taken) {
-      return Optional.empty();
-    }
-    boolean before =
-        dated(phrase.last() + 1)
-            && (Comparison.at(parse, phrase.first()).isPresent()
-                || parse.lower(phrase.first() - 1).equals("("));
-    if (!before) {
-      return new CountGaps(reading, context).nothing(phrase, all);
-    }
-    String date =
-        reading.dateWithin(phrase.last() + 1, parse.size()).map(Dates.Mention::value).orElse("");
-    Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
-    return all.stream()
-        .filter(t -> t.told().phrase().last() < phrase.first() && !t.denied())
-        .reduce((a, b) -> partitive(b) ? a : b)
-        .map(
-            t ->
-                Tally.of(reading, context, t.measure(), told, true, Party.NONE)
-                    .within("")
-                    .after(t.within(""))
-                    .within(date));
-  }
-
-  /** "30 sex trafficking and 15 forced labor cases": the head stands with the figure after it. */
-  private Optional<Tally> headless(Phrase phrase, List<Tally> all) {
-    int next = phrase.last() + 1;
-    while (parse.lower(next).equals(",") || Coordination.joins(parse, next)) {
-      next++;
-    }
-    int item = next;
-    boolean form =
-        item > phrase.last() + 1
-            && phrase.first() < phrase.last()
-            && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty();
-    Optional<Phrase> other =
-        form ? parse.phraseAt(item).filter(p -> p.first() == item) : Optional.empty();
-    Optional<Tally> shared =
-        other.flatMap(
-            o ->
-                all.stream()
-                    .filter(t -> t.told().phrase().first() >= item && !t.told().anaphoric())
-                    .filter(
-                        t ->
-                            Who.forms(parse, t.told().phrase().last(), t.told().phrase().last() + 1)
-                                .isEmpty())
-                    .filter(t -> !t.forms().isEmpty() && t.told().phrase().first() < item + 8)
-                    .findFirst());
-    return shared.map(
-        t -> {
-          Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
-          return Tally.of(reading, context, t.measure(), told, false, t.agent()).after(t);
-        });
-  }
-
-  /** "two of whom were sentenced": a part that a relative clause tells of. */
-  private boolean partitive(Tally tally) {
-    int after = tally.told().phrase().last() + 1;
-    return parse.is(after, "cue/partitive") && parse.is(after + 1, "cue/relative");
   }
 
   private Optional<Tally> gapped(Phrase phrase, Quantity quantity, List<Tally> all) {
@@ -125,9 +64,7 @@ final class CountEllipsis {
             || difference(quantity) && !parse.is(quantity.last() + 1, "cue/addition")
             || difference(quantity) && parse.lower(quantity.last() + 2).equals("than")
             || measures(phrase);
-    return own
-        ? Optional.empty()
-        : new CountGaps(reading, context).tally(phrase, concern.end(phrase), all);
+    return own ? Optional.empty() : gaps.tally(phrase, concern.end(phrase), all);
   }
 
   private static boolean covers(Tally tally, Quantity quantity) {
@@ -161,7 +98,8 @@ final class CountEllipsis {
 
   private Optional<Tally> elliptic(Phrase phrase, Quantity quantity, List<Tally> all) {
     Optional<Comparison> comparison = Comparison.at(parse, quantity.first());
-    Optional<Tally> base = base(phrase, all, comparison).or(() -> carried(phrase, all));
+    Optional<Tally> base =
+        base(phrase, all, comparison).or(() -> carried.base(phrase, concern, all));
     boolean setting =
         parse.is(phrase.first() - 1, "cue/case-in")
             && base.isPresent()
@@ -183,18 +121,6 @@ final class CountEllipsis {
       return Optional.of(tally.within("").after(base.get().within("")).within(period));
     }
     return Optional.of(tally.after(base.get()).asPart());
-  }
-
-  /** "Of these, 23 were children", "23 were children": what the sentence before counted. */
-  private Optional<Tally> carried(Phrase phrase, List<Tally> all) {
-    boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
-    int before = phrase.first() - 1;
-    boolean opens =
-        before < 0 || parse.lower(before).matches("[,;]") || parse.pos[before] == Pos.CCONJ;
-    boolean told = opens && concern.verb(phrase).isPresent() && all.stream().allMatch(Tally::part);
-    return CountConcern.number(parse, phrase) && (lead || told)
-        ? context.counted
-        : Optional.empty();
   }
 
   /** Whether a verb of its own stands between a figure and one that might be a part of it. */
@@ -224,7 +150,7 @@ final class CountEllipsis {
       boolean ahead = tally.told().phrase().first() < limit;
       boolean main = !tally.part() && Comparison.at(parse, tally.told().phrase().first()).isEmpty();
       boolean whole = main && !(tally.denied() && comparison.isEmpty());
-      whole &= comparison.isEmpty() || best == null || !partitive(tally);
+      whole &= comparison.isEmpty() || best == null || !gaps.partitive(tally);
       if (ahead && whole && alike(phrase, tally)) {
         best = tally;
       }

@@ -69,6 +69,7 @@ final class CountExtractor implements Extractor {
     List<Tally> changed = new CountChanges(reading, context).tallies(tallies);
     tallies.removeIf(t -> t.bare() && changed.stream().anyMatch(c -> c.measure() == t.measure()));
     tallies.addAll(rules.note("change", changed));
+    tallies.addAll(rules.note("carried", new CountCarried(reading, context).tallies(tallies)));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     List<Tally> all = new CountEllipsis(reading, context).complete(tallies);
     all.removeIf(t -> t.measure() == Measure.FACILITIES_OPERATED && t.bare() || vague(parse, t));

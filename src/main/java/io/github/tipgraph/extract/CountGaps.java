@@ -53,7 +53,7 @@ final class CountGaps {
    * "…, none of them for forced labor", "…, and the navy none", "while X reported none": a part, or
    * another's figure, that is denied.
    */
-  Optional<Tally> nothing(Phrase none, List<Tally> before) {
+  private Optional<Tally> nothing(Phrase none, List<Tally> before) {
     Optional<Tally> base =
         before.stream()
             .filter(t -> t.told().phrase().last() < none.first() && !t.part())
@@ -105,6 +105,76 @@ final class CountGaps {
 
   private boolean ends(int token) {
     return token >= parse.size() || parse.lower(token).matches("[,;.]");
+  }
+
+  /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
+  Optional<Tally> none(Phrase phrase, List<Tally> all) {
+    boolean bare = phrase.first() == phrase.last() && parse.is(phrase.last(), "cue/none");
+    boolean taken = all.stream().anyMatch(t -> t.told().phrase().equals(phrase));
+    if (!bare || taken) {
+      return Optional.empty();
+    }
+    boolean before =
+        dated(phrase.last() + 1)
+            && (Comparison.at(parse, phrase.first()).isPresent()
+                || parse.lower(phrase.first() - 1).equals("("));
+    if (!before) {
+      return nothing(phrase, all);
+    }
+    String date =
+        reading.dateWithin(phrase.last() + 1, parse.size()).map(Dates.Mention::value).orElse("");
+    Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
+    return all.stream()
+        .filter(t -> t.told().phrase().last() < phrase.first() && !t.denied())
+        .reduce((a, b) -> partitive(b) ? a : b)
+        .map(
+            t ->
+                Tally.of(reading, context, t.measure(), told, true, Party.NONE)
+                    .within("")
+                    .after(t.within(""))
+                    .within(date));
+  }
+
+  /** "30 sex trafficking and 15 forced labor cases": the head stands with the figure after it. */
+  Optional<Tally> headless(Phrase phrase, List<Tally> all) {
+    int next = phrase.last() + 1;
+    while (parse.lower(next).equals(",") || Coordination.joins(parse, next)) {
+      next++;
+    }
+    int item = next;
+    boolean form =
+        item > phrase.last() + 1
+            && phrase.first() < phrase.last()
+            && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty();
+    Optional<Phrase> other =
+        form ? parse.phraseAt(item).filter(p -> p.first() == item) : Optional.empty();
+    Optional<Tally> shared =
+        other.flatMap(
+            o ->
+                all.stream()
+                    .filter(t -> t.told().phrase().first() >= item && !t.told().anaphoric())
+                    .filter(
+                        t ->
+                            Who.forms(parse, t.told().phrase().last(), t.told().phrase().last() + 1)
+                                .isEmpty())
+                    .filter(t -> !t.forms().isEmpty() && t.told().phrase().first() < item + 8)
+                    .findFirst());
+    return shared.map(
+        t -> {
+          Told told = new Told(phrase, phrase, phrase.last() + 1, Figure.of(reading, phrase));
+          return Tally.of(reading, context, t.measure(), told, false, t.agent()).after(t);
+        });
+  }
+
+  /** "two of whom were sentenced": a part that a relative clause tells of. */
+  boolean partitive(Tally tally) {
+    int after = tally.told().phrase().last() + 1;
+    return parse.is(after, "cue/partitive") && parse.is(after + 1, "cue/relative");
+  }
+
+  private boolean dated(int token) {
+    return parse.is(token, "cue/time")
+        && reading.dates().stream().anyMatch(d -> d.first() == token + 1);
   }
 
   private Tally of(Tally base, Phrase phrase, int end, Party agent) {

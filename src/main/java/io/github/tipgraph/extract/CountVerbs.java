@@ -217,7 +217,9 @@ final class CountVerbs {
                 || parse.is(after, "cue/each")
                 || denied(predicate, object.phrase()))
             && !parse.lower(after).matches("[%-]");
-    boolean victims = verb.is("frame/of-people");
+    boolean known =
+        context.counted.filter(t -> t.measure().code().startsWith("victims")).isPresent();
+    boolean victims = verb.is("frame/of-people") || known && !predicate.embedded;
     return Classes.measures(verb).stream()
         .filter(m -> number && !Classes.ofOfficials(m) && !Classes.numbered(verb, m))
         .filter(

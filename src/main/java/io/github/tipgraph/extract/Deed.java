@@ -209,7 +209,15 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
         predicate.subject < 0
             ? predicate.first - 1
             : Math.min(predicate.first, parse.phrases.get(predicate.subject).first()) - 1;
-    return parse.has("cue/seldom", predicate.first - 1, predicate.verb)
+    boolean wished =
+        before > 0
+            && parse.lower(before).equals("that")
+            && parse
+                .predicateAt(before - 1)
+                .filter(p -> parse.is(p, "frame/urge"))
+                .isPresent();
+    return wished
+        || parse.has("cue/seldom", predicate.first - 1, predicate.verb)
         || before >= 0
             && parse.is(before, "cue/hypothesis")
             && !parse.lower(before - 1).equals("even");
@@ -274,7 +282,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     Parse parse = reading.parse();
     Optional<Phrase> phrase = parse.subject(predicate);
     if (phrase.isEmpty()) {
-      return List.of();
+      return label(reading, context, predicate);
     }
     Partners partners = new Partners(reading, context);
     Set<Party> actors = new LinkedHashSet<>();
@@ -291,9 +299,24 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     if (before && !parse.is(phrase.get().last(), "cue/pronoun")) {
       actors.addAll(listed.named());
     }
+    boolean purse =
+        parse.is(phrase.get().last(), "modality/budget")
+            && parse.is(predicate, "modality/budget")
+            && first.kind() == Party.Kind.NONE;
+    actors.addAll(purse ? List.of(Party.GOVERNMENT) : List.of());
     actors.removeIf(p -> p.kind() == Party.Kind.NONE || p.kind() == Party.Kind.VICTIMS);
     actors.removeAll(beside(reading, context, predicate, phrase.get()));
     return List.copyOf(actors);
+  }
+
+  /** "Ministry of Labor: Refers cases to X": the body before a colon that opens the sentence. */
+  static List<Party> label(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    Optional<Body> body = reading.bodies().stream().filter(b -> b.first() <= 1).findFirst();
+    int colon = body.map(b -> Jurisdiction.afterBracket(parse, b.last() + 1)).orElse(-1);
+    return parse.lower(colon).equals(":") && colon < predicate.first
+        ? List.of(Parties.ofBody(body.get(), context))
+        : List.of();
   }
 
   /** "X, together with Y, did": Y is a partner of who did it. */

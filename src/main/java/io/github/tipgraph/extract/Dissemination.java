@@ -41,7 +41,7 @@ final class Dissemination {
     }
     List<Party> others = passed.others();
     if (others.isEmpty() || deed.actors().containsAll(others)) {
-      return strong ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name) : List.of();
+      return strong && !deed.is("frame/assemble") ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name) : List.of();
     }
     deed.context().lastPartners = passed.named();
     if (strong && !others.contains(Party.NONE) && unnamed(deed)) {
@@ -95,8 +95,13 @@ final class Dissemination {
   /** "copies of the plan": what they are copies of. */
   private static Phrase copied(Deed deed, Phrase phrase) {
     Parse parse = deed.parse();
+    boolean copies = parse.is(phrase.last(), "class/copy");
     boolean of =
-        parse.is(phrase.last(), "class/copy") && parse.lower(phrase.last() + 1).equals("of");
+        (copies || parse.pos[phrase.last()] == Pos.NUM)
+            && parse.lower(phrase.last() + 1).equals("of");
+    if (copies && !of && phrase.first() == phrase.last()) {
+      return Exchange.takenUp(parse, deed.predicate(), ActionType.DISSEMINATED).orElse(phrase);
+    }
     return of ? parse.phraseAt(phrase.last() + 2).orElse(phrase) : phrase;
   }
 

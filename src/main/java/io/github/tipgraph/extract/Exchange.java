@@ -229,7 +229,10 @@ final class Exchange {
   private static boolean treaty(Parse parse, Phrase phrase) {
     boolean indefinite =
         !parse.is(phrase.first(), "cue/definite") && !parse.tokens.get(phrase.last()).capitalised();
-    return parse.is(phrase.last(), "class/treaty") && !indefinite;
+    boolean with =
+        !parse.tokens.get(phrase.last()).capitalised()
+            && parse.has("cue/company", phrase.last() + 1, phrase.last() + 10);
+    return parse.is(phrase.last(), "class/treaty") && !indefinite && !with;
   }
 
   private static List<Party> partners(Deed deed, ActionType type, Phrase object) {
@@ -260,7 +263,9 @@ final class Exchange {
             type == ActionType.REFERRED
                 ? deed.partners().orServices(i + 1)
                 : deed.partners().at(i + 1);
-        partners.addAll(listed.parties());
+        listed.parties().stream()
+            .filter(p -> type != ActionType.REFERRED || p.kind() != Party.Kind.COUNTRY)
+            .forEach(partners::add);
         i = Math.max(i, listed.end() - 1);
       }
     }

@@ -26,7 +26,7 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
     }
     Optional<Quantity> quantity =
         reading.quantities().stream()
-            .filter(q -> phrase.covers(q.first()) && !hyphened(parse, q))
+            .filter(q -> phrase.covers(q.first()) && !hyphened(parse, q) && !fewer(parse, q))
             .findFirst();
     if (quantity.isPresent()) {
       Optional<Quantity> upper = upper(reading, phrase, quantity.get());
@@ -100,6 +100,11 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
     return reading.quantities().stream()
         .filter(q -> q.first() == lower.last() + 2 && phrase.covers(q.first()))
         .findFirst();
+  }
+
+  /** "17 fewer victims": a difference. */
+  private static boolean fewer(Parse parse, Quantity quantity) {
+    return parse.is(quantity.last() + 1, "cue/less") && parse.is(quantity.last() + 1, "cue/many");
   }
 
   /** "five-year plan": a number that measures, not counts. */

@@ -197,9 +197,7 @@ final class FindingExtractor implements Extractor {
         clause
             .predicate()
             .flatMap(
-                p ->
-                    Assessing.told(reading, context, p)
-                        .or(() -> criticised(reading, context, p)));
+                p -> Assessing.told(reading, context, p).or(() -> criticised(reading, context, p)));
     if (told.isPresent()) {
       return told.get();
     }

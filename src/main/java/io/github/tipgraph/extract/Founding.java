@@ -87,7 +87,8 @@ final class Founding {
               .subject(predicate)
               .map(s -> bodiesOf(deed, deed.partners().at(overWork(deed, head(deed, s)))))
               .orElse(List.of());
-      return subject.isEmpty() ? ahead(deed, predicate) : subject;
+      List<Party> ahead = subject.isEmpty() ? ahead(deed, predicate) : subject;
+      return ahead.isEmpty() ? Deed.label(deed.reading(), deed.context(), predicate) : ahead;
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);

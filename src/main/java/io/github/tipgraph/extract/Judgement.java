@@ -101,11 +101,15 @@ final class Judgement {
   /** "took steps", "made a number of efforts", "took further steps": that something was tried. */
   private static boolean attempted(Parse parse, Predicate head) {
     int next = head.last + 1;
-    int from = next < parse.size() && parse.phraseAt(next).isEmpty() && parse.pos[next] == Pos.ADV ? next + 1 : next;
+    int from =
+        next < parse.size() && parse.phraseAt(next).isEmpty() && parse.pos[next] == Pos.ADV
+            ? next + 1
+            : next;
     Optional<Phrase> first = parse.phraseAt(from);
     Optional<Phrase> object =
         first
-            .filter(o -> parse.is(o.last(), "cue/amount") && parse.is(o.last() + 1, "cue/partitive"))
+            .filter(
+                o -> parse.is(o.last(), "cue/amount") && parse.is(o.last() + 1, "cue/partitive"))
             .flatMap(o -> parse.phraseAt(o.last() + 2))
             .or(() -> first);
     return head.done()

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 final class Laws {
   private static final String YEAR = "(?:19|20)\\d\\d";
 
-  /** A number with its year: "28/2015", "2005-06". */
+  /** A number with its year: "28/2015", "21 of 2007", "2005-06". */
   private static final Pattern NUMBERED =
-      Pattern.compile("\\b\\d+[-/](" + YEAR + ")\\b|\\b(" + YEAR + ")[-/]\\d+");
+      Pattern.compile("\\b\\d+(?:[-/]| of )(" + YEAR + ")\\b|\\b(" + YEAR + ")[-/]\\d+");
 
   private final Reading reading;
   private final Parse parse;
@@ -256,7 +256,7 @@ final class Laws {
     boolean bracket = parse.lower(after + 1).equals("(") && after + 4 < parse.size();
     boolean ends = parse.lower(after + 4).equals(".");
     boolean comma =
-        proper && parse.lower(after + 1).equals(",") && parse.lower(after + 3).equals(",");
+        proper && parse.lower(after + 1).equals(",") && parse.lower(after + 3).matches("[,.;]");
     if ((bracket && !ends || comma) && year(after + 2)) {
       return new Phrase(after + 2, after + 3);
     }

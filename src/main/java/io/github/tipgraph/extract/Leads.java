@@ -5,7 +5,9 @@ import io.github.tipgraph.text.Sentence;
 import java.util.List;
 import java.util.Optional;
 
-/** The words that lead to a list ("The experts urge the authorities to:") and what they make of it. */
+/**
+ * The words that lead to a list ("The experts urge the authorities to:") and what they make of it.
+ */
 final class Leads {
   private Leads() {}
 

@@ -15,7 +15,10 @@ final class Materials {
   static boolean cited(Parse parse, Programme programme, Optional<Predicate> runner) {
     boolean text = parse.is(programme.head(), "programme/material");
     boolean made = runner.filter(r -> !parse.is(r, "action/disseminated")).isPresent();
-    return text && !made && Running.relative(parse, programme).isEmpty() && !written(parse, programme)
+    return text
+            && !made
+            && Running.relative(parse, programme).isEmpty()
+            && !written(parse, programme)
         || parse.is(programme.head(), "programme/inquiry") && tells(parse, programme);
   }
 

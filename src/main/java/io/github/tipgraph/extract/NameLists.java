@@ -89,8 +89,22 @@ final class NameLists {
         return -1;
       }
     }
-    boolean topic = end == item && Names.connector(parse, end + 1) && Names.capital(parse, end + 2);
-    return end > item ? end : topic ? end + 2 : -1;
+    boolean topic =
+        end == item
+            && Names.connector(parse, end + 1)
+            && Names.capital(parse, end + 2)
+            && !headed(parse, end + 2);
+    boolean closed = end == item && !Names.acronymAfter(parse, end).isEmpty();
+    return end > item || closed ? end : topic ? end + 2 : -1;
+  }
+
+  /** "the Anti-Trafficking in Persons Committee": whether a head noun ends a name. */
+  private static boolean headed(Parse parse, int first) {
+    int at = first;
+    while (Names.capital(parse, at) && !Names.body(parse, at)) {
+      at++;
+    }
+    return Names.capital(parse, at);
   }
 
   private static boolean headsProgramme(Hit hit) {

@@ -271,8 +271,7 @@ final class NamedBodies {
     }
     boolean kind =
         last >= first
-            && parse.over(last + 1).stream()
-                .anyMatch(h -> h.is("level/ngo") && h.length() == 1);
+            && parse.over(last + 1).stream().anyMatch(h -> h.is("level/ngo") && h.length() == 1);
     return kind ? last + 1 : last;
   }
 

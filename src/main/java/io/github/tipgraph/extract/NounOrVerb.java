@@ -129,7 +129,10 @@ final class NounOrVerb {
       return false;
     }
     boolean opening =
-        at == 0 && pos[at] == Pos.VERB && hit.form() == Match.Form.BASE && pos(at + 1) == Pos.ADP;
+        at == 0
+            && pos[at] == Pos.VERB
+            && (hit.form() == Match.Form.BASE || hit.is("class/call"))
+            && pos(at + 1) == Pos.ADP;
     boolean adjective = at > 0 && pos[at] == Pos.ADJ;
     boolean headless =
         adjective && pos(at - 1) == Pos.ADJ && pos(at + 1) == Pos.ADV

@@ -6,6 +6,7 @@ import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.lexicon.Place;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -135,6 +136,11 @@ final class Parties {
     if (parse.is(pronoun.last(), "cue/we")) {
       return context.reporter();
     }
+    Optional<Programme> label =
+        reading.programmes().stream().filter(p -> Programmes.label(parse, p)).findFirst();
+    if (label.isPresent() && parse.is(pronoun.last(), "cue/it")) {
+      return context.resolve(label.get()).map(KnownProgramme::operator).orElse(Party.NONE);
+    }
     Party last = ahead(reading, context, pronoun).orElse(context.subject);
     for (Predicate predicate : parse.predicates) {
       Optional<Phrase> subject = parse.subject(predicate);
@@ -253,9 +259,26 @@ final class Parties {
     return Party.body(context.registry.name(body));
   }
 
+  /** "The provincial government": the last body whose name begins with the same words. */
+  private static Party named(Reading reading, Context context, Phrase phrase) {
+    String words = reading.parse().text(phrase.first() + 1, phrase.last()).toLowerCase(Locale.ROOT);
+    Party last = Party.NONE;
+    for (Reading earlier : context.readings) {
+      for (Body body : earlier.bodies()) {
+        boolean same = body.name().toLowerCase(Locale.ROOT).startsWith(words + " of ");
+        last = same ? ofBody(body, context) : last;
+      }
+      if (earlier == reading) {
+        break;
+      }
+    }
+    return last;
+  }
+
   private static Party government(Reading reading, Context context, Phrase phrase) {
     if (reading.parse().has("cue/level-subnational", phrase.first(), phrase.last())) {
-      return Party.NONE;
+      boolean the = reading.parse().is(phrase.first(), "cue/definite");
+      return the ? named(reading, context, phrase) : Party.NONE;
     }
     for (Places.Mention mention : reading.places()) {
       boolean within = mention.first() >= phrase.first() && mention.last() <= phrase.last();

@@ -318,7 +318,9 @@ final class Partners {
           predicate.passive
               && predicate.embedded
               && predicate.first > phrase.last()
-              && beside(phrase, predicate.first)
+              && (beside(phrase, predicate.first)
+                  || predicate.coordinate >= 0
+                      && parse.subject(predicate).filter(phrase::equals).isPresent())
               && parse.lower(predicate.last + 1).equals("by");
       if (runs && by) {
         return at(predicate.last + 2).named();

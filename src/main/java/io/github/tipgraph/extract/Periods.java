@@ -26,7 +26,8 @@ final class Periods {
           timed(parse, date)
               && !(denied && since(parse, date))
               && Comparison.at(parse, date.first()).isEmpty();
-      if (own && (inside || ahead) && !elsewhere(parse, date, phrase)) {
+      boolean turned = date.first() > phrase.last() && turned(parse, phrase.last() + 1, date);
+      if (own && (inside || ahead) && !turned && !elsewhere(parse, date, phrase)) {
         best =
             best.isEmpty() || date.first() > phrase.last() && best.get().first() < phrase.first()
                 ? Optional.of(date)
@@ -60,6 +61,16 @@ final class Periods {
     return before >= 0 && parse.is(before, "cue/time");
   }
 
+  /** "…, whereas in 2012 there had been": a date with which a clause of contrast opens. */
+  private static boolean turned(Parse parse, int from, Dates.Mention date) {
+    int before = date.first() - 1;
+    while (before > from && (parse.is(before, "cue/time") || parse.is(before, "cue/year-part"))) {
+      before--;
+    }
+    return parse.is(before, "cue/contrast")
+        && parse.predicates.stream().anyMatch(p -> p.first > date.last() && !p.embedded);
+  }
+
   /** Whether a date belongs to a subordinate clause in which the figure does not stand. */
   private static boolean elsewhere(Parse parse, Dates.Mention date, Phrase phrase) {
     for (Predicate predicate : parse.predicates) {
@@ -73,11 +84,21 @@ final class Periods {
           predicate.passive && predicate.embedded && date.first() <= predicate.last + 5;
       boolean gerund = predicate.embedded && predicate.first < phrase.first() && !predicate.passive;
       boolean aside = gerund || Clause.subordinate(parse, predicate);
-      if (within && !about && !own && (hanging || aside)) {
+      boolean leveled = hanging && leveled(parse, predicate, date, phrase);
+      if (within && !about && !own && (hanging || aside) && !leveled) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "The number of victims identified in 2012 was 40": the date belongs to the figure. */
+  private static boolean leveled(
+      Parse parse, Predicate participle, Dates.Mention date, Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && parse.is(p.verb, "cue/be"))
+        .filter(p -> date.last() < p.first && p.last < phrase.first())
+        .anyMatch(p -> parse.subject(p).filter(s -> s.first() < participle.first).isPresent());
   }
 
   /** Whether another deed before has the figure as its object. */

@@ -120,6 +120,9 @@ final class ProgrammeExtractor {
   /** Whether the text says that somebody runs it, and names it well enough to tell it apart. */
   private static boolean runs(Reading reading, Programme programme) {
     Parse parse = reading.parse();
+    if (Programmes.label(parse, programme)) {
+      return true;
+    }
     Optional<Predicate> runner = Running.runner(parse, programme);
     boolean body = reading.bodyAt(programme.head()).isPresent();
     if (body
@@ -329,8 +332,7 @@ final class ProgrammeExtractor {
     }
     boolean told = where > 0 && parse.lower(where).equals("where");
     int to = told ? where : parse.size();
-    List<Integer> verbs =
-        parse.predicates.stream().map(p -> p.first).filter(v -> v < to).toList();
+    List<Integer> verbs = parse.predicates.stream().map(p -> p.first).filter(v -> v < to).toList();
     int first = verbs.isEmpty() ? 0 : verbs.get(0);
     int last = verbs.isEmpty() ? 0 : verbs.get(verbs.size() - 1);
     return told ? Who.areas(reading, context, last, to) : Who.areas(reading, context, 0, first);

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
+import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,51 @@ final class Programmes {
             .ifPresent(found::add);
       }
     }
-    return ServiceLists.merged(parse, found);
+    return ServiceLists.merged(parse, described(parse, found));
+  }
+
+  /** "Project Dawn. A project of …": what describes the programme of a label has its name. */
+  private static List<Programme> described(Parse parse, List<Programme> found) {
+    Optional<Programme> label = found.stream().filter(p -> label(parse, p)).findFirst();
+    int from = label.map(l -> mark(parse, l) + 1).orElse(-1);
+    return found.stream()
+        .map(
+            p ->
+                from > 0 && p.head() >= from && opens(parse, p, from)
+                    ? new Programme(
+                        p.first(),
+                        p.head(),
+                        p.last(),
+                        label.get().name(),
+                        label.get().kind(),
+                        false)
+                    : p)
+        .toList();
+  }
+
+  private static boolean opens(Parse parse, Programme programme, int token) {
+    return parse.phraseAt(token).filter(p -> p.covers(programme.head())).isPresent();
+  }
+
+  /** Whether a programme with a name is the label that opens an item. */
+  static boolean label(Parse parse, Programme programme) {
+    return programme.first() == 0
+        && parse.sentence.kind() == Block.Kind.ITEM
+        && parse.tokens.get(programme.head()).capitalised()
+        && programme.name().contains(" ")
+        && mark(parse, programme) > 0;
+  }
+
+  /** The full stop or colon after a label, before something else; -1 if there is none. */
+  private static int mark(Parse parse, Programme label) {
+    int next = label.last() + 1;
+    for (int i = next; parse.lower(next).equals("(") && i < parse.size(); i++) {
+      if (parse.lower(i).equals(")")) {
+        next = i + 1;
+        break;
+      }
+    }
+    return parse.lower(next).matches("[.:]") && next + 2 < parse.size() ? next : -1;
   }
 
   /**

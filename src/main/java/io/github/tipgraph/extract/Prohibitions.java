@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Group;
 import io.github.tipgraph.fact.LawAction;
 import io.github.tipgraph.fact.LegalMeasure;
 import java.util.ArrayList;
@@ -105,8 +106,14 @@ final class Prohibitions {
     while (parse.lower(last + 1).equals("of") && parse.phraseAt(last + 2).isPresent()) {
       last = parse.phraseAt(last + 2).get().last();
     }
+    boolean children =
+        parse.is(thing.last(), "cue/child-use")
+            && Who.groups(parse, thing.last() + 1, last + 1).contains(Group.CHILDREN);
+    int in = children && parse.lower(last + 1).matches("in|for") ? last + 2 : -1;
+    last = parse.phraseAt(in).map(Phrase::last).orElse(last);
     boolean exploitation =
-        parse.has("cue/trafficking", thing.first(), last + 1)
+        children
+            || parse.has("cue/trafficking", thing.first(), last + 1)
             || !Who.forms(parse, thing.first(), last + 1).isEmpty();
     List<String> nouns = context.lexicon.lemmas(Law.Kind.PROHIBITION.sense);
     if (!exploitation || nouns.isEmpty()) {

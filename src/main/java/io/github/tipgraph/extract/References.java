@@ -93,6 +93,7 @@ final class References {
     List<Party> subject =
         context.subject.kind() == Party.Kind.BODY ? List.of(context.subject) : List.of();
     List<List<Party>> choices = new ArrayList<>();
+    choices.add(subjects(token));
     choices.add(distinct(here));
     choices.add(subject);
     earlier(1).forEach(bodies -> choices.add(distinct(bodies)));
@@ -104,6 +105,18 @@ final class References {
       }
     }
     return List.of();
+  }
+
+  /** "X agreed with Y, and Z lent it cars": those that earlier clauses of the sentence tell of. */
+  private List<Party> subjects(int token) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.relative < 0 && p.first < token)
+        .flatMap(p -> parse.subject(p).stream())
+        .filter(s -> s.last() < token)
+        .flatMap(s -> reading.bodyAt(s.last()).stream())
+        .map(b -> Parties.ofBody(b, context))
+        .distinct()
+        .toList();
   }
 
   /** The bodies at the end of those named that stand side by side. */

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
+import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -46,7 +47,13 @@ final class Referral {
     boolean bodies = deed.actors().stream().allMatch(a -> a.kind() == Party.Kind.BODY);
     for (int i = deed.predicate().last + 1; told && bodies && i < deed.limit(); i++) {
       if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {
-        return deed.rows(ActionType.REFERRED, bodies(deed.partners().at(i + 1)), "");
+        int to = i + 1;
+        boolean abroad =
+            deed.reading().bodies().stream()
+                .anyMatch(b -> b.first() >= to && b.first() <= to + 1 && b.level() == Level.INTERNATIONAL);
+        return abroad
+            ? List.of()
+            : deed.rows(ActionType.REFERRED, bodies(deed.partners().at(to)), "");
       }
     }
     return List.of();

@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,13 +28,45 @@ final class Registry {
    */
   record Entry(Body body, Reading reading) {}
 
+  /** "Group of Experts (GRETA)", "GRETA – Group of Experts". */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?<name>\\p{Lu}[^()]* [^()]* [^()]*) \\((?<acronym>\\p{Lu}{3,})\\)"
+              + "|(?<ahead>\\p{Lu}{3,}) [–—-] (?<after>\\p{Lu}\\S+ [^()]* [^()]*)");
+
+  private final Map<String, String> titles = new HashMap<>();
   private final Map<String, Entry> byName = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Set<String> others = new HashSet<>();
   private final Set<String> acting = new HashSet<>();
 
+  /** Notes the body that a title consists of, with its acronym. */
+  void noteTitle(String title) {
+    Matcher before = TITLE.matcher(title);
+    if (before.matches()) {
+      boolean ahead = before.group("ahead") != null;
+      titles.put(
+          before.group(ahead ? "ahead" : "acronym"), before.group(ahead ? "after" : "name"));
+    }
+  }
+
+  /** A body known by the acronym that a title explains has the name that stands there. */
+  private Body titled(Body body) {
+    boolean bare = body.name().equals(body.acronym()) && titles.containsKey(body.acronym());
+    return !bare
+        ? body
+        : new Body(
+            body.first(),
+            body.last(),
+            titles.get(body.acronym()),
+            body.acronym(),
+            body.level(),
+            body.area());
+  }
+
   /** Notes a body that a sentence names. */
-  void note(Body body, Reading reading) {
+  void note(Body named, Reading reading) {
+    Body body = titled(named);
     String name = key(body.name());
     String key = keys.getOrDefault(name, name);
     if (!byName.containsKey(key)) {

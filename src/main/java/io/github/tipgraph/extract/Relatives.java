@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ final class Relatives {
 
   /** "an accord on child labor, which X signed": from a topic to the phrase that it tells of. */
   private static Phrase overTopic(Parse parse, Phrase near) {
-    Phrase top = near;
+    Phrase top = overPlace(parse, near);
     while (parse.is(top.first() - 1, "cue/complement-of")) {
       Optional<Phrase> up = parse.phraseAt(top.first() - 2);
       if (up.isEmpty()) {
@@ -34,6 +35,15 @@ final class Relatives {
     return top;
   }
 
+  /** "a center in Balti, to which": from a place to what stands there. */
+  private static Phrase overPlace(Parse parse, Phrase near) {
+    boolean place =
+        parse.is(near.first() - 1, "cue/location")
+            && parse.over(near.last()).stream()
+                .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+    return place ? parse.phraseAt(near.first() - 2).orElse(near) : near;
+  }
+
   /** Whether the pronoun stands after a preposition of a sense ("from which X had sought"). */
   static boolean after(Parse parse, Predicate predicate, String sense) {
     return pronoun(parse, predicate).filter(p -> parse.is(p - 1, sense)).isPresent();
@@ -41,7 +51,9 @@ final class Relatives {
 
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
   static boolean prepositional(Parse parse, Predicate predicate) {
-    return pronoun(parse, predicate).filter(p -> parse.is(p - 1, "cue/recipient")).isPresent();
+    return pronoun(parse, predicate)
+        .filter(p -> parse.is(p - 1, "cue/recipient") || parse.is(p - 1, "money/toward"))
+        .isPresent();
   }
 
   /** The relative pronoun before the subject of a verb, where it is not that subject itself. */

@@ -159,7 +159,12 @@ final class RoleNames {
             p ->
                 parse.over(p.last()).stream()
                     .filter(h -> h.form() == Match.Form.PLURAL && h.last() == p.last())
-                    .filter(h -> h.is("body/weak") || h.is("body/strong") || h.is("body/court"))
+                    .filter(
+                        h ->
+                            h.is("body/weak")
+                                || h.is("body/strong")
+                                || h.is("body/court")
+                                || h.is("body/government"))
                     .findFirst());
     if (head.isEmpty() || parse.is(from, "cue/denial") || head.get().is("class/facility")) {
       return Optional.empty();

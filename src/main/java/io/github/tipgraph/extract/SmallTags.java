@@ -55,8 +55,7 @@ final class SmallTags {
 
   /** The capitalised words of a title in quotation marks are names. */
   private void quoted(int at) {
-    boolean opens =
-        tokens.get(at - 1).text().matches("[\"“„«]|``") && tokens.get(at).capitalised();
+    boolean opens = tokens.get(at - 1).text().matches("[\"“„«]|``") && tokens.get(at).capitalised();
     for (int i = at; opens && i < pos.length && !tokens.get(i).text().matches("[\"”»]|''"); i++) {
       pos[i] = tokens.get(i).capitalised() && pos[i] == Pos.VERB ? Pos.PROPN : pos[i];
     }

@@ -58,7 +58,8 @@ record Tally(
     }
     Crimes.add(parse, measure, phrase, groups, forms);
     forms.addAll(Rescue.freedFrom(parse, phrase));
-    if (forms.contains(Form.BONDED_LABOR) || Classes.ofOfficials(measure)) {
+    boolean staff = Classes.ofOfficials(measure) || measure == Measure.PEOPLE_TRAINED;
+    if (forms.contains(Form.BONDED_LABOR) || staff) {
       groups.remove(Group.WORKERS);
     }
     List<String> areas = Areas.of(reading, context, phrase, agent);

@@ -52,7 +52,7 @@ final class Titles {
     if (end < 0) {
       return Optional.empty();
     }
-    int last = gerund ? run(end) : bracketed(numbered(end));
+    int last = gerund ? run(end) : dated(end, bracketed(numbered(end)));
     boolean about = words.is(last + 1, "cue/law-topic") || words.is(last + 1, "cue/recipient");
     if (last == end || about || gerund) {
       last = complement(last);
@@ -94,7 +94,8 @@ final class Titles {
   /** "Law 3325", "Decree No. 12-2011", "Law 26,364". */
   private int numbered(int head) {
     int at = words.is(head + 1, "cue/number-sign") ? head + 2 : head + 1;
-    at = at > head + 1 && words.text(at).equals(".") ? at + 1 : at;
+    boolean letter = words.text(head).length() == 1;
+    at = (letter || at > head + 1) && words.text(at).equals(".") ? at + 1 : at;
     boolean number = words.text(at).matches("\\d+([./,-]\\d+)*") && !year(at);
     if (!number) {
       return head;
@@ -102,6 +103,14 @@ final class Titles {
     boolean joined = words.text(at + 1).matches("[-–/]") && words.text(at + 2).matches("\\d+");
     boolean signed = words.text(at + 1).matches("[-–]\\d+") && adjoined(at);
     return joined ? at + 2 : signed ? at + 1 : at;
+  }
+
+  /** "Law No. 21 of 2007 on the Protection …": a year between a number and what a law is about. */
+  private int dated(int end, int last) {
+    int about = last + 3;
+    int topic = words.pos(about + 1) == Pos.DET ? about + 2 : about + 1;
+    boolean year = last > end && words.text(last + 1).equals("of") && year(last + 2);
+    return year && words.is(about, "cue/law-topic") && capital(topic) ? last + 2 : last;
   }
 
   /** "Migration Law (No. 18,250)": the last token of a number in brackets. */
@@ -123,6 +132,9 @@ final class Titles {
       boolean comma = words.text(at).equals(",");
       boolean list = last > head && (comma || and(at));
       int item = comma && and(at + 1) ? at + 2 : at + 1;
+      if (words.text(at).equals("to") && words.pos(at + 1) == Pos.DET) {
+        return last;
+      }
       if (!list && words.is(at, "cue/title-connector") && words.pos(at + 1) == Pos.DET) {
         item = at + 2;
       }

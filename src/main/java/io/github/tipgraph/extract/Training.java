@@ -7,8 +7,10 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who trained whose staff: by the verb, by courses that are run, by training that is received. */
 final class Training {
@@ -35,8 +37,7 @@ final class Training {
     if (!through.isEmpty()) {
       return through;
     }
-    List<Action> reached =
-        deed.is("frame/attain") ? reached(deed) : List.<Action>of();
+    List<Action> reached = deed.is("frame/attain") ? reached(deed) : List.<Action>of();
     if (!reached.isEmpty()) {
       return reached;
     }
@@ -54,10 +55,7 @@ final class Training {
                 .filter(p -> parse.is(p.last(), "programme-kind/training"));
     List<Party> givers = course.map(p -> teachers(deed, p)).orElse(List.of());
     boolean by = course.isPresent() && parse.lower(course.get().last() + 1).matches("by|of|from");
-    givers =
-        givers.isEmpty() && by
-            ? deed.partners().at(course.get().last() + 2).named()
-            : givers;
+    givers = givers.isEmpty() && by ? deed.partners().at(course.get().last() + 2).named() : givers;
     return givers.isEmpty()
         ? List.of()
         : trained(
@@ -133,6 +131,8 @@ final class Training {
     int at = training.last() + 2;
     Optional<Phrase> taught = parse.phraseAt(at);
     int by = taught.map(p -> Math.max(p.last() + 1, deed.partners().at(at).end())).orElse(at);
+    boolean more = by < parse.size() && parse.pos[by] == Pos.CCONJ;
+    by = more ? parse.phraseAt(by + 1).map(p -> p.last() + 1).orElse(by) : by;
     return parse.lower(by).equals("by") ? deed.partners().at(by + 1).named() : List.of();
   }
 
@@ -155,6 +155,7 @@ final class Training {
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
         own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
+        own |= staff(parse, phrase.get()) && kin(deed, phrase.get());
         boolean among = parse.is(last + 1, "cue/such-as") || parse.is(last + 2, "cue/such-as");
         others |= among && Classes.people(parse, phrase.get());
         boolean place = deed.reading().placeAt(last).isPresent();
@@ -187,6 +188,21 @@ final class Training {
         && which - 1 > course.last()
         && parse.predicates.stream()
             .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
+  }
+
+  /** "The Ministry of Labor trained labor inspectors": staff called by what their body is. */
+  private static boolean kin(Deed deed, Phrase staff) {
+    Parse parse = deed.parse();
+    return deed.actors().size() == 1
+        && !deed.predicate().passive
+        && deed.actors().get(0).kind() == Party.Kind.BODY
+        && staff.last() > staff.first()
+        && parse.pos[staff.last() - 1] == Pos.NOUN
+        && deed.actors()
+            .get(0)
+            .name()
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s).*\\bof " + Pattern.quote(parse.lower(staff.last() - 1)) + "\\b.*");
   }
 
   private static boolean goesOn(Parse parse, int token) {

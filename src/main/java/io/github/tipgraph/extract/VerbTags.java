@@ -64,7 +64,7 @@ final class VerbTags {
       return;
     }
     if (hit.form() == Match.Form.BASE && homeward(at)) {
-      pos[at - 1] = Pos.PART;
+      pos[at - 1] = tokens.get(at - 1).lower().equals("to") ? Pos.PART : pos[at - 1];
       pos[at] = Pos.VERB;
       pos[at + 1] = Pos.ADV;
       return;
@@ -118,10 +118,29 @@ final class VerbTags {
 
   /** "helped 31 victims to return home": a plain form between "to" and a place to go. */
   private boolean homeward(int at) {
-    return tokens.get(at - 1).lower().equals("to")
+    return (tokens.get(at - 1).lower().equals("to") || assisted(at - 1))
         && pos[at] == Pos.NOUN
         && is(at, "frame/move")
         && is(at + 1, "cue/home");
+  }
+
+  /** "helped 300 women": whether people stand right behind a verb of helping. */
+  private boolean assisted(int people) {
+    boolean several =
+        hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() == people
+                        && h.form() == Match.Form.PLURAL
+                        && (h.is("class/person") || h.is("class/victim")));
+    return several
+        && hits.stream()
+            .anyMatch(
+                h ->
+                    h.last() < people
+                        && h.last() > people - 5
+                        && pos[h.first()] == Pos.VERB
+                        && h.is("frame/aspect"));
   }
 
   /** "which chairs the council". */
@@ -138,10 +157,18 @@ final class VerbTags {
     boolean comma = tokens.get(at - 1).text().equals(",");
     boolean noObject =
         pos[at + 1] == Pos.CCONJ || pos[at + 1] == Pos.ADP && name || closing(at + 1);
+    boolean ministry = at > 1 && pos[at - 2] == Pos.DET && body(at - 1);
     return hit.form() == Match.Form.THIRD
-        && (pos[at + 1] == Pos.DET && (name || comma)
+        && (pos[at + 1] == Pos.DET && (name || comma || ministry)
             || noun(at + 1) && name && !nounOfLexicon(at)
             || noObject && (name || pos[at - 1] == Pos.CCONJ) && !nounOfLexicon(at));
+  }
+
+  private boolean body(int token) {
+    return hits.stream()
+        .filter(h -> h.last() == token && h.form() == Match.Form.BASE)
+        .flatMap(h -> h.lexeme().senses().stream())
+        .anyMatch(s -> s.startsWith("body/"));
   }
 
   private boolean closing(int at) {

@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 /** Reads JSON (RFC 8259), strictly. */
 public final class Json {
   private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
-  private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
+  private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
   private Json() {}
 
   /**
-   * The object that a line holds.
+   * The object that a line, or a text of several, holds.
    *
    * @param where what to call the line
    * @param problems makes the problem of a place in the line: the line and, where it is known, the
-   *     column
+   *     column; in a text of several lines also which of them
    */
   public static JsonObject object(String line, String where, Problems problems) {
     try {
@@ -32,10 +32,18 @@ public final class Json {
       }
       throw problems.of(where, "is no JSON object");
     } catch (JsonParseException e) {
-      Matcher matcher = COLUMN.matcher(String.valueOf(e.getMessage()));
-      throw problems.of(
-          matcher.find() ? where + ", column " + matcher.group(1) : where, "is not JSON");
+      throw problems.of(where + place(String.valueOf(e.getMessage())), "is not JSON");
     }
+  }
+
+  /** The place that a message names, with the line where the text has several. */
+  private static String place(String message) {
+    Matcher place = PLACE.matcher(message);
+    if (!place.find()) {
+      return "";
+    }
+    String column = ", column " + place.group(2);
+    return place.group(1).equals("1") ? column : ", line " + place.group(1) + column;
   }
 
   /** Makes problems of a place in a file. */

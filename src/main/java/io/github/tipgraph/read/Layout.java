@@ -138,9 +138,7 @@ final class Layout {
     } else if (bullet.lookingAt()) {
       add(Block.Kind.ITEM, begin + bullet.end(), end);
     } else if (!goesOn(line, begin, end)
-        && (heading(line)
-            || title(line, end)
-            || labelAlone(line, end))) {
+        && (heading(line) || title(line, end) || labelAlone(line, end))) {
       header.heading(line);
       add(Block.Kind.HEADING, begin, end);
     } else if (continues(begin)) {

@@ -101,8 +101,12 @@ public final class Store {
 
   /** The names of all graphs but that of the ontology, sorted. */
   public static List<Node> graphs(DatasetGraph dataset) {
+    return allGraphs(dataset).stream().filter(name -> !name.equals(ONTOLOGY)).toList();
+  }
+
+  /** The names of all graphs, sorted. */
+  public static List<Node> allGraphs(DatasetGraph dataset) {
     return Iter.asStream(dataset.listGraphNodes())
-        .filter(name -> !name.equals(ONTOLOGY))
         .sorted(Comparator.comparing(Node::getURI))
         .toList();
   }

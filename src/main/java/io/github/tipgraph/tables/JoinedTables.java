@@ -43,7 +43,7 @@ public final class JoinedTables {
       List<Field> fields = dictionary.joined(table);
       try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(table.title() + ".csv"))) {
         out.write(Csv.line(fields.stream().map(Field::name).toList()));
-        rows.each(table, row -> write(out, row));
+        rows.each(table, row -> write(out, joined(row, fields)));
       }
     }
     Describing describing = new Describing(dictionary, labels);
@@ -51,17 +51,16 @@ public final class JoinedTables {
     Files.writeString(folder.resolve("datapackage.json"), describing.dataPackage(folder));
   }
 
-  private void write(BufferedWriter out, FactRows.Row row) {
+  private static void write(BufferedWriter out, List<String> cells) {
     try {
-      out.write(Csv.line(joined(row)));
+      out.write(Csv.line(cells));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<String> joined(FactRows.Row row) {
+  private List<String> joined(FactRows.Row row, List<Field> fields) {
     List<String> plain = row.cells();
-    List<Field> fields = dictionary.joined(row.table());
     List<String> cells = new ArrayList<>(plain);
     Origins.Origin origin = origins.of(plain.get(0));
     cells.add(origin.country());

@@ -34,6 +34,13 @@ public final class Analyser {
   /** How much before the end of a sentence tells an abbreviation. */
   private static final int LOOK_BACK = 16;
 
+  private static final int LONGEST_LABEL = 80;
+
+  /** Two or more words with capitals, and small ones between them. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\p{Lu}\\S*(?: (?:\\p{Ll}{1,3} )*\\p{Lu}\\S*)+(?: \\(\\d{4}(?:[–-]\\d{4})?\\))?\\.");
+
   private static final Pattern ITEM_END = Pattern.compile(";\\s*(?:and|or)?\\s*$");
 
   private static final Pattern FIGURE_END =
@@ -196,7 +203,8 @@ public final class Analyser {
       int open = -1;
       int last = -1;
       for (Span span : with.detector().sentPosDetect(stretch)) {
-        if (open >= 0 && !joined(stretch, last, span.getStart())) {
+        boolean label = kind == Block.Kind.ITEM && open == 0 && label(stretch.substring(0, Math.max(last, 0)));
+        if (open >= 0 && !label && !joined(stretch, last, span.getStart())) {
           afterFigures(begin + open, begin + last, kind);
           open = -1;
         }
@@ -206,6 +214,12 @@ public final class Analyser {
       if (open >= 0) {
         afterFigures(begin + open, begin + last, kind);
       }
+    }
+
+    /** "Project Dawn (2014–2018).": whether what opens an item is a title of what it tells of. */
+    private boolean label(String opening) {
+      String title = opening.strip();
+      return title.length() <= LONGEST_LABEL && LABEL.matcher(title).matches();
     }
 
     /**

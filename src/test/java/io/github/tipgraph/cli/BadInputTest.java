@@ -99,6 +99,13 @@ class BadInputTest {
             "choose table, csv, tsv, json or xml"),
         mistake("query tiers --format pdf", "--format", "'pdf' is not one of table, csv"),
         mistake("query tiers bogus", "'bogus' is a word too many"),
+        mistake("query tiers --endpoint wikidata", "--endpoint", "is not NAME=VALUE"),
+        mistake("query tiers --endpoint wikidta=@/bad.ttl", "--endpoint wikidta: ", "wikidata?"),
+        mistake("query tiers --endpoint wikidata=@/no.ttl", "@/no.ttl: is neither an http(s)"),
+        mistake("query tiers --endpoint wikidata=@/bad.ttl", "not asked by query facts/tiers"),
+        mistake(
+            "query bodies-in-wikidata --endpoint wikidata=@/bad.ttl", "@/bad.ttl: is no Turtle"),
+        mistake("query tiers --timeout 0", "--timeout: 0 is too small or too large; give 1 to"),
         mistake("query tiers -e ASK{}", "mutually exclusive"),
         mistake("query", "Missing required", "tipgraph query --help"));
   }
@@ -125,12 +132,21 @@ class BadInputTest {
         mistake("validate @/folder", "@/folder: is a folder"),
         mistake("validate @/nowhere.ttl", "@/nowhere.ttl: ", "there is no such file"),
         mistake("validate @/good.txt", "@/good.txt: ", ".ttl"),
+        mistake("publish", "Missing required", "ADDRESS"),
+        mistake("publish nowhere", "nowhere: is no http(s) address"),
+        mistake("publish http://localhost:1/x --update ftp://x/", "ftp://x/: is no http(s)"),
         mistake("validate @/bad.ttl", "@/bad.ttl, line 1, column 4: "));
   }
 
   static Stream<Case> stores() {
     return Stream.of(
-            "build @/good.txt", "query tiers", "export", "describe", "validate", "show first")
+            "build @/good.txt",
+            "query tiers",
+            "export",
+            "describe",
+            "validate",
+            "publish http://localhost:1/x",
+            "show first")
         .flatMap(
             command ->
                 Stream.of(

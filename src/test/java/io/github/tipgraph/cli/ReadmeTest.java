@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs each {@code ./tipgraph} line of the README and of {@code docs/}, a page at a time in one
  * folder, and compares what the lines of a block write with the {@code text} block that follows it,
  * as sets of lines. A block whose first line names a file ({@code ```turtle my-words.ttl}) is that
- * file. With {@code -Dreadme.write=true} it writes those blocks instead.
+ * file. {@code http://localhost:3030/tip} is a dataset of a Fuseki server that the test starts.
+ * With {@code -Dreadme.write=true} it writes those blocks instead.
  */
 class ReadmeTest {
   private static final Pattern BLOCK =
@@ -30,13 +35,27 @@ class ReadmeTest {
   private static final Pattern FILE =
       Pattern.compile("```\\w+ (?<name>[\\w.-]+)\n(?<content>.*?)```\n", Pattern.DOTALL);
 
+  private static final String SERVER = "http://localhost:3030/";
+
   @TempDir private Path folder;
+  private FusekiServer server;
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.stop();
+    }
+  }
 
   @ParameterizedTest
   @MethodSource("pages")
   void everyLineDoesWhatThePageSays(Path page) throws Exception {
     launcher();
     String text = Files.readString(page);
+    if (text.contains(SERVER)) {
+      DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+      server = FusekiServer.create().loopback(true).port(0).add("/tip", dataset).build().start();
+    }
     Matcher file = FILE.matcher(text);
     while (file.find()) {
       Files.writeString(folder.resolve(file.group("name")), file.group("content"));
@@ -80,14 +99,15 @@ class ReadmeTest {
   }
 
   private String run(String line) throws IOException, InterruptedException {
+    String there = server == null ? SERVER : "http://localhost:" + server.getPort() + "/";
     Process process =
-        new ProcessBuilder("sh", "-c", line)
+        new ProcessBuilder("sh", "-c", line.replace(SERVER, there))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(line + "\n" + output).isZero();
-    return output;
+    return output.replace(there, SERVER);
   }
 
   private static List<String> sorted(String text) {

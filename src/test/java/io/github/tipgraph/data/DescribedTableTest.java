@@ -150,9 +150,10 @@ class DescribedTableTest {
         "n~{'name': 'n', 'datatype': 'whole'}~a.csv-metadata.json: \"whole\" is no datatype of CSVW",
         "n~1~a.csv-metadata.json: \"columns\" is not a list of objects",
         "n~{~a.csv-metadata.json, column",
+        "n~\\n{,}~a.csv-metadata.json, line 2, column",
       })
   void whatDoesNotAgreeIsTold(String table, String columns, String message) {
-    assertThatThrownBy(() -> read(table.replace("\\n", "\n"), columns, ""))
+    assertThatThrownBy(() -> read(table.replace("\\n", "\n"), columns.replace("\\n", "\n"), ""))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining(message)
         .hasMessageNotContaining("\n");

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Sentences with the rows that they state, and near misses with none, one resource a table: a block
- * is a text of one line, where {@code ¶} stands for the end of a line, and its rows, cells joined by {@code |}, empty ones at the end left out.
- * The text is about Pakistan, or about the country that a line such as {@code @ Nigeria} before it
- * names.
+ * is a text of one line, where {@code ¶} stands for the end of a line, and its rows, cells joined
+ * by {@code |}, empty ones at the end left out. The text is about Pakistan, or about the country
+ * that a line such as {@code @ Nigeria} before it names.
  */
 class SentencesTest {
   private static final AssessmentReader READER = new AssessmentReader(Lexicon.bundled());
@@ -75,7 +75,11 @@ class SentencesTest {
   @MethodSource("cases")
   void states(Case expected) {
     String text =
-        "Trafficking in Persons Report - " + expected.country() + "\n\n" + expected.text().replace(" ¶ ", "\n") + "\n";
+        "Trafficking in Persons Report - "
+            + expected.country()
+            + "\n\n"
+            + expected.text().replace(" ¶ ", "\n")
+            + "\n";
     List<String> rows =
         READER
             .read(DOCUMENTS.parse("case", text.getBytes(StandardCharsets.UTF_8), "case.txt"))

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.publish;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.Sha256;
+import io.github.tipgraph.write.Syntax;
+import io.github.tipgraph.write.TripleWriter;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * A graph as sorted N-Triples in a file, so that it need not be held, nor the store be kept from
+ * others while it is sent.
+ *
+ * @param name its IRI
+ * @param file where it is
+ * @param triples how many it has
+ * @param sha256 of the file
+ */
+record Spool(String name, Path file, long triples, String sha256) {
+  /** Writes a graph to a new file of a folder. */
+  static Spool of(Node name, Graph graph, Path folder) {
+    MessageDigest digest = Sha256.digest();
+    try {
+      Path file = Files.createTempFile(folder, "graph", ".nt");
+      file.toFile().deleteOnExit();
+      try (OutputStream out =
+          new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+        new TripleWriter(Syntax.NT).write(graph, out);
+      }
+      return new Spool(name.getURI(), file, graph.size(), Sha256.hex(digest.digest()));
+    } catch (IOException | UncheckedIOException e) {
+      throw unusable(folder, e);
+    }
+  }
+
+  /** Removes the file. */
+  void discard() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  static ProblemException unusable(Path path, Exception e) {
+    return new ProblemException(
+        Problem.failure(
+            path.toString(),
+            "",
+            "cannot be used (" + e.getMessage() + ")",
+            "check its permissions and the space on its disk"),
+        e);
+  }
+}
