@@ -201,7 +201,13 @@ final class Attachment {
     boolean date = words.pos(at) == Pos.X;
     boolean ofDate = words.pos(at) == Pos.ADP && words.pos(at + 1) == Pos.X;
     boolean neither = words.pos(at) == Pos.CCONJ && words.is(at, "cue/neither");
-    return words.pos(at) == Pos.ADV
+    boolean years =
+        words.pos(at) == Pos.CCONJ
+            && words.pos(at - 1) == Pos.X
+            && at + 1 < words.size()
+            && words.pos(at + 1) == Pos.X;
+    return years
+        || words.pos(at) == Pos.ADV
         || words.text(at).matches("[,()–—\"”»-]|''")
         || neither && at > 0 && phraseAt[at - 1] >= 0
         || date

@@ -33,7 +33,8 @@ final class CommonTags {
         } else if (pos[at] == Pos.ADV && (plural(hit) || article(hit, pos))
             || pos[at] == Pos.PRON && farmer(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if ((pos[at] == Pos.PROPN || stray(hit, pos)) && numeral(hit)) {
+        } else if ((pos[at] == Pos.PROPN || pos[at] == Pos.VERB || stray(hit, pos))
+            && numeral(hit)) {
           pos[at] = Pos.NUM;
         } else if (pos[at] == Pos.ADP && underwent(hit, hits)) {
           pos[at] = Pos.VERB;
@@ -122,7 +123,7 @@ final class CommonTags {
   /** "Thirty officers", "accommodated eleven": no pronoun and no adverb. */
   private static boolean stray(Hit hit, Pos[] pos) {
     Pos tag = pos[hit.first()];
-    return (tag == Pos.PRON || tag == Pos.ADV) && !hit.is("number/1");
+    return (tag == Pos.PRON || tag == Pos.ADV || tag == Pos.ADP) && !hit.is("number/1");
   }
 
   /** "underwent": a past form that the tagger takes for a preposition. */

@@ -35,12 +35,14 @@ final class CountSubjects {
     if (lodged.isPresent() || predicate.relative >= 0 && !partitive(predicate)) {
       return lodged;
     }
-    if (parse.is(predicate.verb, "cue/be")
-        || parse.is(predicate, "frame/copula")
-        || parse.is(predicate.last + 1, "cue/undone")) {
+    Optional<Hit> own = intransitive(predicate);
+    boolean copula =
+        parse.is(predicate.verb, "cue/be")
+            || parse.is(predicate, "frame/copula")
+            || parse.is(predicate.last + 1, "cue/undone");
+    if (copula && own.isEmpty()) {
       return state(predicate, subject.get());
     }
-    Optional<Hit> own = intransitive(predicate);
     if (own.isPresent() || parse.is(predicate, "frame/result")) {
       return own.or(() -> result(predicate, subject.get()))
           .flatMap(h -> people(predicate, subject.get(), h, Party.NONE));

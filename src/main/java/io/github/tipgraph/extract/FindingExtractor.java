@@ -52,7 +52,7 @@ final class FindingExtractor implements Extractor {
                           urging.map(p -> p.verb).orElse(0), parse.size(), Optional.empty()))),
               asked));
     }
-    if (situation(reading, context)) {
+    if (situation(reading, context) || Subjects.ofReport(parse) || Subjects.mandate(parse)) {
       return List.of();
     }
     Map<Polarity, List<Clause>> judged = new EnumMap<>(Polarity.class);
@@ -356,6 +356,11 @@ final class FindingExtractor implements Extractor {
 
   /** A plain statement of what a law punishes, without praise or blame. */
   private static boolean statute(Parse parse) {
+    boolean none =
+        parse.predicates.stream()
+            .filter(p -> !p.embedded)
+            .flatMap(p -> parse.subject(p).stream())
+            .anyMatch(s -> parse.is(s.first(), "cue/denial"));
     boolean lawful =
         parse.predicates.stream()
             .anyMatch(
@@ -364,6 +369,7 @@ final class FindingExtractor implements Extractor {
                         && parse.is(p, "frame/lawful")
                         && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
     return lawful
+        && !none
         && !praised(parse)
         && !moved(parse)
         && parse.predicates.stream().noneMatch(p -> p.denied);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.stream.IntStream;
@@ -160,6 +161,7 @@ final class Names {
     int last = head;
     boolean complement = begun;
     while (true) {
+      last = complement ? wholePlace(parse, last) : last;
       int next = last + 1;
       if (next >= parse.size()) {
         return last;
@@ -195,6 +197,15 @@ final class Names {
         return last;
       }
     }
+  }
+
+  /** "Bosnia and Herzegovina": the last token of the place whose name a token begins. */
+  private static int wholePlace(Parse parse, int token) {
+    return parse.over(token).stream()
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.PLACE && h.first() == token)
+        .mapToInt(Hit::last)
+        .max()
+        .orElse(token);
   }
 
   /** "the Council of Ministers of the National Plan": whether a plan's name begins at a token. */

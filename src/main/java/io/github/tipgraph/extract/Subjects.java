@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Match;
 
 /** Carries the subject of a sentence on to the next, for "It …" and "The campaign …". */
 final class Subjects {
@@ -48,5 +49,28 @@ final class Subjects {
       }
     }
     return Party.NONE;
+  }
+
+  /** "This report was prepared …": whether a sentence tells of the report itself. */
+  static boolean ofReport(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded)
+        .findFirst()
+        .flatMap(parse::subject)
+        .filter(s -> parse.is(s.first(), "cue/demonstrative"))
+        .filter(s -> s.last() == s.first() + 1 && parse.is(s.last(), "cue/own-report"))
+        .isPresent();
+  }
+
+  /** "Ministry of Labour: Enforces …": whether a label's verb tells what a body is there for. */
+  static boolean mandate(Parse parse) {
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.first > 1 && p.first == p.verb && !p.denied)
+        .filter(p -> parse.lower(p.first - 1).equals(":"))
+        .filter(p -> parse.subject(p).filter(s -> s.first() == 0).isPresent())
+        .anyMatch(
+            p ->
+                p.passive && parse.is(p, "action/leads")
+                    || parse.over(p.verb).stream().anyMatch(h -> h.form() == Match.Form.THIRD));
   }
 }

@@ -144,7 +144,7 @@ final class Titles {
       if (!joins || !capital(item) || place || another || list && comma && !closes(item)) {
         return last;
       }
-      last = item;
+      last = wholePlace(item);
       while (capital(last + 1) || hyphen(last + 1)) {
         last++;
       }
@@ -240,6 +240,15 @@ final class Titles {
       }
     }
     return -1;
+  }
+
+  /** "Trinidad and Tobago": the last token of the place whose name a token begins. */
+  private int wholePlace(int token) {
+    return words.covering().get(token).stream()
+        .filter(h -> h.lexeme().kind() == Lexeme.Kind.PLACE && h.first() == token)
+        .mapToInt(Hit::last)
+        .max()
+        .orElse(token);
   }
 
   private boolean place(int token) {

@@ -79,6 +79,7 @@ final class VerbTags {
                         || lacks(hit)
                         || helped(hit)
                         || infinitive(hit)
+                        || plans(hit)
                         || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
                 || (pos[at] == Pos.ADJ || nominal && !nounOfLexicon(at)) && lent(hit)
@@ -113,7 +114,26 @@ final class VerbTags {
     return hit.form() == Match.Form.PAST
         && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
         && (noun(at - 1) || pos[at - 1] == Pos.NUM)
-        && (pos[hit.last()] == Pos.NOUN || pos[hit.last()] == Pos.ADJ);
+        && (pos[hit.last()] == Pos.NOUN
+            || pos[hit.last()] == Pos.ADJ
+            || pos[at] == Pos.ADJ && hit.is("frame/result"));
+  }
+
+  /** "The ministry plans to open two shelters": the only verb of its sentence. */
+  private boolean plans(Hit hit) {
+    int at = hit.first();
+    boolean opens =
+        hit.form() == Match.Form.THIRD
+            && hit.is("cue/intention")
+            && noun(at - 1)
+            && !tokens.get(at - 1).lower().endsWith("s")
+            && at + 2 < pos.length
+            && pos[at + 1] == Pos.PART
+            && pos[at + 2] == Pos.VERB;
+    for (int i = 0; opens && i < pos.length; i++) {
+      opens = pos[i] != Pos.AUX && (pos[i] != Pos.VERB || i == at + 2);
+    }
+    return opens;
   }
 
   /** "helped 31 victims to return home": a plain form between "to" and a place to go. */
