@@ -33,6 +33,9 @@ final class Exchange {
       if (told.isEmpty() && deed.is("action/" + type.code())) {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
+      if (type == ActionType.REFERRED && deed.is("action/referred")) {
+        rows.addAll(Referral.alsoBy(deed, List.copyOf(rows)));
+      }
     }
     return rows;
   }

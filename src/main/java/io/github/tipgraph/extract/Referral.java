@@ -7,8 +7,10 @@ import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who passed victims or cases on to whom, beyond "referred N to X": told of those who received them
@@ -103,6 +105,27 @@ final class Referral {
 
   private static List<Party> bodies(Partners.Listed listed) {
     return listed.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+  }
+
+  /** "12 were referred by X and eight by Y": those who referred others, by a number alone. */
+  static List<Action> alsoBy(Deed deed, List<Action> told) {
+    Parse parse = deed.parse();
+    List<Party> takers =
+        told.stream()
+            .filter(a -> a.action() == ActionType.REFERRED)
+            .map(Action::partner)
+            .distinct()
+            .toList();
+    Set<Party> others = new LinkedHashSet<>();
+    for (int i = deed.predicate().last + 3; i < deed.limit(); i++) {
+      boolean number = parse.pos[i - 1] == Pos.NUM && parse.lower(i).equals("by");
+      others.addAll(number ? deed.partners().at(i + 1).named() : List.of());
+    }
+    boolean passive = deed.predicate().passive && !takers.isEmpty();
+    return passive
+        ? new Deed(deed.reading(), deed.context(), deed.predicate(), List.copyOf(others))
+            .rows(ActionType.REFERRED, takers, "")
+        : List.of();
   }
 
   /** Victims or cases. */

@@ -48,7 +48,7 @@ final class Support {
     if (deed.is("frame/fund") && deed.is("action/supported")) {
       rows.addAll(funded(deed));
     } else if (deed.is("action/supported") && deed.predicate().passive) {
-      rows.addAll(granted(deed));
+      rows.addAll(Granted.of(deed));
     }
     if (!withheld(deed)) {
       rows.addAll(gifts(deed));
@@ -83,77 +83,6 @@ final class Support {
       }
     }
     return List.of();
-  }
-
-  /** "staff lent by X", "support was given to shelters by X". */
-  private static List<Action> granted(Deed deed) {
-    Parse parse = deed.parse();
-    List<Action> endowed = endowed(deed);
-    if (!endowed.isEmpty()) {
-      return endowed;
-    }
-    Optional<Phrase> gift =
-        parse
-            .subject(deed.predicate())
-            .filter(
-                s ->
-                    parse.is(s.last(), "class/gift")
-                        || parse.is(s.last(), "class/official")
-                        || deed.reading().money().stream()
-                            .anyMatch(m -> s.covers(m.quantity().first())));
-    if (gift.isEmpty()) {
-      return List.of();
-    }
-    for (int i = gift.get().last() + 1; i < deed.limit(); i++) {
-      Partners.Listed listed = deed.partners().at(i + 1);
-      if (parse.is(i, "cue/recipient") && !listed.empty()) {
-        return deed.rows(ActionType.SUPPORTED, listed.parties(), "");
-      }
-    }
-    int noun = gift.get().first();
-    boolean adjunct = Adjunct.of(parse).stream().anyMatch(a -> a.covers(noun));
-    return deed.predicate().embedded && !adjunct
-        ? deed.rows(ActionType.SUPPORTED, holders(deed, noun), "")
-        : List.of();
-  }
-
-  /** "X was given $50,000 by Y": those who were given it are the subject. */
-  private static List<Action> endowed(Deed deed) {
-    Parse parse = deed.parse();
-    Predicate predicate = deed.predicate();
-    Optional<Phrase> gift =
-        parse.phraseAt(predicate.last + 1).filter(p -> p.first() == predicate.last + 1);
-    boolean given =
-        gift.filter(g -> !parse.has("cue/denial", g.first(), g.last()))
-            .filter(g -> given(deed, g) || parse.is(g.last(), "class/goods"))
-            .isPresent();
-    List<Party> receivers =
-        given
-            ? parse
-                .subject(predicate)
-                .map(s -> deed.partners().at(s.first()).parties())
-                .orElse(List.of())
-            : List.of();
-    return deed.rows(ActionType.SUPPORTED, receivers, "");
-  }
-
-  /** "X, housed in a building given by Y": who has what was given; nobody where none is told. */
-  private static List<Party> holders(Deed deed, int noun) {
-    Parse parse = deed.parse();
-    boolean adjunct = noun > 0 && parse.pos[noun - 1] == Pos.ADP;
-    List<Party> holders =
-        parse.predicates.stream()
-            .filter(p -> adjunct && p.last < noun)
-            .reduce((a, b) -> b)
-            .or(
-                () ->
-                    parse.predicates.stream()
-                        .filter(p -> adjunct && p.first > deed.predicate().last && !p.embedded)
-                        .findFirst())
-            .flatMap(parse::subject)
-            .map(s -> deed.partners().at(s.first()).named())
-            .orElse(List.of());
-    return holders.isEmpty() ? List.of(Party.NONE) : holders;
   }
 
   /** "funded three shelters", "shelters funded by X". */

@@ -68,7 +68,7 @@ final class Training {
   private static List<Action> drawing(Deed deed) {
     return deed.predicate().passive
         ? List.of()
-        : course(deed).map(c -> audience(deed, c)).orElse(List.of());
+        : course(deed).map(c -> Audience.of(deed, c)).orElse(List.of());
   }
 
   /** "trained 90 people, including officers": where those who are trained end. */
@@ -137,7 +137,7 @@ final class Training {
   }
 
   /** Those trained within a range: only staff of public bodies and the like count. */
-  private static List<Action> trained(Deed deed, int from, int to) {
+  static List<Action> trained(Deed deed, int from, int to) {
     Parse parse = deed.parse();
     Set<Party> partners = new LinkedHashSet<>();
     boolean staff = false;
@@ -177,17 +177,6 @@ final class Training {
       partners.add(Party.NONE);
     }
     return staff ? rows(deed, partners, own) : List.of();
-  }
-
-  /** "a course at which 30 judges learned": a clause of place about a course. */
-  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
-    Parse parse = deed.parse();
-    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
-    return parse.is(which, "cue/which")
-        && parse.lower(which - 1).matches("at|in|during")
-        && which - 1 > course.last()
-        && parse.predicates.stream()
-            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
   }
 
   /** "The Ministry of Labor trained labor inspectors": staff called by what their body is. */
@@ -280,34 +269,8 @@ final class Training {
         return rows;
       }
     }
-    List<Action> drawn = audience(deed, course.get());
+    List<Action> drawn = Audience.of(deed, course.get());
     return strict || !drawn.isEmpty() ? drawn : rows(deed, Set.of(), false);
-  }
-
-  /** "held courses, attended by 30 officers", "which 30 officers attended". */
-  private static List<Action> audience(Deed deed, Phrase course) {
-    Parse parse = deed.parse();
-    for (Predicate predicate : parse.predicates) {
-      boolean later =
-          predicate.first > course.last()
-              && (parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/learn"));
-      boolean hangs =
-          predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
-      boolean which =
-          !predicate.passive
-              && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
-      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
-      if (where) {
-        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
-      }
-      if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
-        return trained(deed, predicate.last + 2, parse.size());
-      }
-      if (later && which) {
-        return trained(deed, parse.subject(predicate).get().first(), predicate.first);
-      }
-    }
-    return List.of();
   }
 
   /** "took a course given by X": who gave it is told with those who took it. */

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.extract;
+
+import io.github.tipgraph.fact.Action;
+import java.util.List;
+
+/** Those whom a course drew, as the text tells beside it. */
+final class Audience {
+  private Audience() {}
+
+  /** "held courses, attended by 30 officers", "which 30 officers attended". */
+  static List<Action> of(Deed deed, Phrase course) {
+    Parse parse = deed.parse();
+    for (Predicate predicate : parse.predicates) {
+      boolean later =
+          predicate.first > course.last()
+              && (parse.is(predicate, "frame/undergo") || parse.is(predicate, "frame/learn"));
+      boolean hangs =
+          predicate.passive && parse.subject(predicate).filter(course::equals).isPresent();
+      boolean which =
+          !predicate.passive
+              && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
+      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
+      if (where) {
+        return Training.trained(deed, parse.subject(predicate).get().first(), predicate.first);
+      }
+      if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
+        return Training.trained(deed, predicate.last + 2, parse.size());
+      }
+      if (later && which) {
+        return Training.trained(deed, parse.subject(predicate).get().first(), predicate.first);
+      }
+    }
+    return List.of();
+  }
+
+  /** "a course at which 30 judges learned": a clause of place about a course. */
+  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
+    Parse parse = deed.parse();
+    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    return parse.is(which, "cue/which")
+        && parse.lower(which - 1).matches("at|in|during")
+        && which - 1 > course.last()
+        && parse.predicates.stream()
+            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
+  }
+}
