@@ -23,7 +23,7 @@ final class Aptness {
       return measure != Measure.SENTENCES
           || !parse.has("cue/estimated", phrase.first(), phrase.last() + 1);
     }
-    if (taken(predicate, object) || preyed(predicate, object)) {
+    if (taken(predicate, object) || preyed(predicate, object) || jailed(predicate, object)) {
       return false;
     }
     if (parse.is(object.kind().last(), "class/case")) {
@@ -78,6 +78,14 @@ final class Aptness {
     boolean it = parse.pos[phrase.last()] == Pos.PRON && parse.lower(phrase.last()).equals("it");
     return parse.is(phrase.last(), "class/facility")
         || it && parse.has("class/facility", 0, phrase.first());
+  }
+
+  /** "were placed in juvenile detention": taken to where people are held. */
+  private boolean jailed(Predicate predicate, Told object) {
+    int from = predicate.passive ? predicate.last + 1 : object.end();
+    boolean goes = parse.is(from, "cue/location") || parse.is(from, "cue/goal");
+    return goes
+        && parse.phraseAt(from + 1).filter(p -> parse.is(p.last(), "class/custody")).isPresent();
   }
 
   /** "DGS agents": those of a body. */

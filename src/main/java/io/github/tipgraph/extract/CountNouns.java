@@ -33,6 +33,8 @@ final class CountNouns {
         || unreal
         || again(phrase)
         || setting(phrase, noun.get())
+        || modifies(phrase)
+        || gone(phrase)
         || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
@@ -106,6 +108,24 @@ final class CountNouns {
         && Classes.evoking(parse, brought.map(p -> p.last + 1).orElse(after))
             .filter(h -> h.is("measure/prosecutions"))
             .isPresent();
+  }
+
+  /** "no identification or referral mechanism": a noun that shares the head after it. */
+  private boolean modifies(Phrase phrase) {
+    int next = phrase.last() + 2;
+    return parse.pos[Math.min(next - 1, parse.size() - 1)] == Pos.CCONJ
+        && parse
+            .phraseAt(next)
+            .filter(p -> p.first() == next && p.first() < p.last() && parse.pos[next] == Pos.NOUN)
+            .filter(p -> parse.is(p.last(), "programme-kind/procedure"))
+            .isPresent();
+  }
+
+  /** "18 cases have disappeared": nothing was done. */
+  private boolean gone(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> parse.is(p, "frame/vanish"))
+        .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false));
   }
 
   /** "all 12 of its cases": the number before "of". */

@@ -29,6 +29,15 @@ final class CountServices {
     if (predicate.advised || predicate.intended) {
       return List.of();
     }
+    boolean partly =
+        predicate.denied
+            && parse
+                .phraseAt(predicate.last + 1)
+                .filter(p -> parse.has("cue/manner", p.first(), p.last()))
+                .isPresent();
+    if (partly) {
+      return List.of();
+    }
     if (!Assertion.plain(parse, predicate)) {
       return embedded(predicate) ? wide(predicate) : List.of();
     }

@@ -186,7 +186,10 @@ final class CountVerbs {
                 .anyMatch(
                     p ->
                         parse.phraseAt(joint - 1).filter(o -> o.first() == p.last + 1).isPresent());
-    return home || runaways || lacking;
+    boolean lawful =
+        !predicate.passive
+            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/law")).isPresent();
+    return home || runaways || lacking || lawful;
   }
 
   /** "…, with fewer victims identified": a clause that "with" adds. */
