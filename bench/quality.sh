@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Measures the program on annotated documents: bench/quality.sh GOLD…
 # Writes how often each rule was right on the documents at even places of each file, and of the invented ones, into
-# ontology/confidence.ttl, and the table of both halves into README.md. Of the documents at odd places, which are kept aside, nothing but totals is seen.
+# ontology/confidence.ttl, and the tables of both halves, first of the files given, then of the invented narratives and other kinds
+# of report, into README.md. Of the documents at odd places, which are kept aside, nothing but totals is seen.
 set -euo pipefail
 [ $# -gt 0 ] || {
   echo 'usage: bench/quality.sh GOLD…' >&2
@@ -12,11 +13,13 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$root/tipgraph" evaluate "$@" "$root/src/test/resources/gold/invented.jsonl" --places even --totals --confidence "$work/confidence.ttl"
-"$root/tipgraph" evaluate "$@" --halves >"$work/table"
-cat "$work/table"
+gold=$root/src/test/resources/gold
+"$root/tipgraph" evaluate "$@" "$gold"/{invented,narratives,kinds}.jsonl --places even --totals --confidence "$work/confidence.ttl"
+"$root/tipgraph" evaluate "$@" --halves >"$work/table1"
+"$root/tipgraph" evaluate "$gold"/{narratives,kinds}.jsonl --halves >"$work/table2"
+cat "$work"/table?
 awk -v table="$work/table" '
-  /^\| table \| rows \|/ { while ((getline line < table) > 0) print line; inside = 1; next }
+  /^\| table \| rows \|/ { while ((getline line < (table n + 1)) > 0) print line; n++; inside = 1; next }
   inside && /^\|/ { next }
   { inside = 0; print }
 ' "$root/README.md" >"$work/README.md"

@@ -27,7 +27,9 @@ final class FundingExtractor implements Extractor {
         continue;
       }
       Optional<Spending.Use> use = Spending.of(reading, money);
-      if (use.isPresent()) {
+      if (last != null && changed(reading.parse(), money)) {
+        found.add(more(reading, last, money));
+      } else if (use.isPresent()) {
         last = new Row(reading, context, money, use.get()).funding();
         found.add(last);
       } else if (last != null && rest(reading.parse(), money)) {
@@ -52,6 +54,18 @@ final class FundingExtractor implements Extractor {
     return false;
   }
 
+  /** ", a decrease from $500 in 2016": what the amount before was in an earlier year. */
+  private static boolean changed(Parse parse, Money money) {
+    int from = money.first() - 1;
+    return parse.is(from, "money/from")
+        && parse.is(from - 1, "money/change")
+        && parse.pos[from - 1] == Pos.NOUN
+        && parse
+            .phraseAt(from - 1)
+            .filter(p -> parse.lower(p.first() - 1).equals(","))
+            .isPresent();
+  }
+
   private static Funding more(Reading reading, Funding before, Money money) {
     return new Funding(
         reading.evidence(),
@@ -72,12 +86,17 @@ final class FundingExtractor implements Extractor {
       MoneyParties parties = new MoneyParties(reading, context, money, use, programme());
       Optional<KnownProgramme> known = programme().flatMap(context::resolve);
       boolean plain = use.modality() == Modality.FINE || use.modality() == Modality.COMPENSATION;
-      String named =
+      String title =
           known
               .map(KnownProgramme::name)
               .orElse(programme().filter(p -> !p.reference()).map(Programme::name).orElse(""));
-      Party recipient = parties.recipient(known);
       Party funder = parties.funder(known);
+      Party named = parties.recipient(known);
+      Party runner = parties.runner(known);
+      boolean other =
+          named.kind() == Party.Kind.NONE
+              && (funder.kind() == Party.Kind.BODY || funder.kind() == Party.Kind.COUNTRY);
+      Party recipient = other && !runner.equals(funder) ? runner : named;
       return new Funding(
           reading.evidence(),
           money.quantity().value(),
@@ -85,7 +104,7 @@ final class FundingExtractor implements Extractor {
           money.quantity().bound(),
           budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
           basis(programme().isPresent(), recipient),
-          use.modality() == Modality.FINE ? "" : named,
+          use.modality() == Modality.FINE ? "" : title,
           funder.equals(recipient) && !plain ? Party.NONE : funder,
           recipient,
           since());
@@ -130,7 +149,19 @@ final class FundingExtractor implements Extractor {
           .findFirst()
           .or(() -> all.stream().filter(this::before).reduce((a, b) -> b))
           .or(() -> all.stream().filter(p -> p.head() < money.first()).findFirst())
-          .or(this::pointed);
+          .or(this::pointed)
+          .or(this::kept);
+    }
+
+    /** "paid $500 for its upkeep": the programme told of last, where nobody else is meant. */
+    private Optional<Programme> kept() {
+      Parse parse = reading.parse();
+      int its = use.after() + 1;
+      boolean upkeep =
+          parse.is(use.after(), "cue/for")
+              && parse.is(its, "cue/possessive")
+              && parse.phraseAt(its).filter(p -> parse.is(p.last(), "money/upkeep")).isPresent();
+      return upkeep ? context.programme.map(KnownProgramme::programme) : Optional.empty();
     }
 
     /** "any funds": money itself, not a fund. */
@@ -189,9 +220,8 @@ final class FundingExtractor implements Extractor {
         return Basis.TOTAL;
       }
       if (use.modality() == Modality.GRANT
-          && MoneyParties.enabled(reading.parse(), money, use).isPresent()
-          && programme) {
-        return Basis.TOTAL;
+          && MoneyParties.enabled(reading.parse(), money, use).isPresent()) {
+        return Basis.UNSTATED;
       }
       if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
         return Basis.ANNUAL;
@@ -220,6 +250,10 @@ final class FundingExtractor implements Extractor {
 
     /** Whether no clause of its own stands between a date behind the amount and the amount. */
     private boolean with(Dates.Mention date) {
+      boolean beside = use.verb().isEmpty() && use.modality() == Modality.GRANT;
+      if (beside && date.last() < money.first()) {
+        return false;
+      }
       return reading.parse().predicates.stream()
           .filter(p -> !p.embedded && p.first > money.last() && p.last < date.first())
           .allMatch(

@@ -152,7 +152,8 @@ final class Givers {
   static Party sponsor(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();
     return parse.predicates.stream()
-        .filter(p -> p.first >= use.after() && p.last < use.to() && p.passive && p.embedded)
+        .filter(p -> p.first >= use.after() && p.last < use.to() && p.passive)
+        .filter(p -> p.embedded || p.relative >= 0)
         .filter(p -> parse.is(p, "frame/fund"))
         .map(p -> Parties.agentAfterBy(reading, context, p))
         .filter(Givers::told)

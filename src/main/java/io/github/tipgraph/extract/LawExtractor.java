@@ -272,7 +272,8 @@ final class LawExtractor implements Extractor {
     boolean own = law.kind() == Law.Kind.LAW && law.amendment() < 0;
     boolean found = false;
     for (int i = law.end() + 1; own && i < range.first(); i++) {
-      found |= parse.lower(i).equals(";");
+      boolean it = parse.pos[i - 1] == Pos.CCONJ && parse.is(i, "cue/it");
+      found |= parse.lower(i).equals(";") || it && parse.lower(i - 2).equals(",");
     }
     return found;
   }

@@ -152,10 +152,25 @@ record MoneyParties(
     if (verb.get().passive && party.kind() == Party.Kind.NONE) {
       party = Givers.by(reading, context, use);
     }
+    if (party.kind() == Party.Kind.NONE && !verb.get().passive && purse(verb.get())) {
+      return Party.GOVERNMENT;
+    }
     boolean listed = parse.lower(verb.get().first - 1).matches("[,–—]|and");
     return party.kind() == Party.Kind.NONE && listed && !verb.get().passive
         ? Subjects.main(reading, context)
         : party;
+  }
+
+  /** "the 2001 budget sets aside": a budget that is nobody's in particular is the state's. */
+  private boolean purse(Predicate verb) {
+    Parse parse = reading.parse();
+    return parse
+        .subject(verb)
+        .filter(s -> parse.is(s.last(), "modality/budget") && parse.is(s.first(), "cue/definite"))
+        .filter(s -> !parse.is(s.last(), "programme-kind/fund"))
+        .filter(s -> !parse.lower(s.last() + 1).equals("of"))
+        .filter(s -> !parse.text(s.first(), s.last()).matches(".*['’].*"))
+        .isPresent();
   }
 
   Party recipient(Optional<KnownProgramme> known) {
@@ -170,6 +185,17 @@ record MoneyParties(
       case BUDGET -> victims && !use.size() ? Party.VICTIMS : budgeted();
       default -> Party.NONE;
     };
+  }
+
+  /** Who runs what others pay for: "a project of X, funded by Y", "gave Y's shelter $900". */
+  Party runner(Optional<KnownProgramme> known) {
+    boolean paid =
+        use.modality() == Modality.GRANT
+            || Givers.sponsor(reading, context, use).kind() != Party.Kind.NONE;
+    return known
+        .map(KnownProgramme::operator)
+        .filter(o -> paid && o.kind() == Party.Kind.BODY)
+        .orElse(Party.NONE);
   }
 
   private Party granted(Optional<KnownProgramme> known) {
@@ -196,6 +222,9 @@ record MoneyParties(
                 .isPresent();
     if (entitled && body.kind() == Party.Kind.NONE) {
       return Party.VICTIMS;
+    }
+    if (body.kind() == Party.Kind.NONE) {
+      body = Receivers.towards(reading, context, use);
     }
     return body.kind() == Party.Kind.NONE && !given
         ? known.map(KnownProgramme::operator).filter(o -> o.kind() == Party.Kind.BODY).orElse(body)

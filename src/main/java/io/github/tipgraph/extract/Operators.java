@@ -42,6 +42,9 @@ final class Operators {
               .orElse(Party.NONE);
     }
     if (by.kind() == Party.Kind.NONE && !others) {
+      by = Entrusted.of(reading, context, programme);
+    }
+    if (by.kind() == Party.Kind.NONE && !others) {
       by = ofClause(reading, context, programme, runner);
     }
     return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
@@ -157,6 +160,26 @@ final class Operators {
 
   /** "pays La Strada to keep a shelter", "an NGO to run it": whom a verb gets to run it. */
   private static Optional<Phrase> asked(Parse parse, Predicate runner) {
+    return agreed(parse, runner).or(() -> gotTo(parse, runner));
+  }
+
+  /** "signed an agreement with X, an NGO, to run": with whom somebody agrees on running it. */
+  private static Optional<Phrase> agreed(Parse parse, Predicate runner) {
+    boolean infinitive = runner.embedded && parse.lower(runner.first).equals("to");
+    if (!infinitive || runner.governor < 0) {
+      return Optional.empty();
+    }
+    int from = parse.predicates.get(runner.governor).last + 1;
+    for (int i = from; i < runner.first; i++) {
+      boolean with = parse.lower(i).equals("with") && parse.has("class/agreement", from, i);
+      if (with) {
+        return parse.phraseAt(i + 1).filter(p -> parse.pos[p.last()] == Pos.PROPN);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Phrase> gotTo(Parse parse, Predicate runner) {
     boolean infinitive = runner.embedded && parse.lower(runner.first).equals("to");
     return infinitive && runner.governor >= 0
         ? parse

@@ -117,6 +117,18 @@ final class Receivers {
     return party.kind() == Party.Kind.BODY ? party : Party.NONE;
   }
 
+  /** "a unit, to which X gave $500": the body before the relative clause. */
+  static Party towards(Reading reading, Context context, Spending.Use use) {
+    Parse parse = reading.parse();
+    for (int i = use.from() + 1; i < use.after(); i++) {
+      if (parse.is(i, "cue/relative") && parse.is(i - 1, "money/to")) {
+        Party before = Givers.before(reading, context, i - 1);
+        return before.kind() == Party.Kind.BODY ? before : Party.NONE;
+      }
+    }
+    return Party.NONE;
+  }
+
   /** "a division, for which the ministry earmarked …": the body before the relative clause. */
   static Party beforeRelative(Reading reading, Context context, Spending.Use use) {
     Parse parse = reading.parse();

@@ -78,9 +78,12 @@ final class SmallTags {
     return pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
   }
 
-  /** A word of more than three letters that the lexicon does not have is no auxiliary. */
+  /** A word that the lexicon does not have as an auxiliary is none. */
   private boolean unknown(int at) {
-    return tokens.get(at).text().length() > 3 && hits.stream().noneMatch(h -> h.covers(at));
+    return tokens.get(at).text().length() > 4
+        && !is(at, "cue/auxiliary")
+        && !is(at, "cue/be")
+        && !is(at, "cue/have");
   }
 
   /** "No law deals with it": the first form of a verb after a noun, where nothing else is one. */

@@ -86,6 +86,11 @@ final class Spending {
     if (costs && pays && !Payers.outside(reading, verb.get())) {
       return Optional.of(new Use(Modality.EXPENDITURE, verb, from, after, to, false, false));
     }
+    boolean aside =
+        noun.filter(n -> n.is("modality/expenditure") && n.first() > money.last()).isPresent();
+    if (aside && told.filter(m -> m == Modality.BUDGET).isPresent()) {
+      return Optional.of(use(Modality.BUDGET, verb, false));
+    }
     if (noun.isPresent()) {
       Optional<Hit> paying = noun.filter(n -> n.is("money/payment")).or(() -> verb);
       return modality(noun.get()).map(m -> use(m, paying, false));
@@ -157,7 +162,7 @@ final class Spending {
         victims
             && verb.isPresent()
             && verb.get().is("money/payment")
-            && !parse.is(after, "money/on");
+            && !parse.has("money/on", after, Math.min(to, after + REACH));
     boolean benefit = paid && parse.has("money/each", from, to);
     Modality due = benefit ? Modality.GRANT : Modality.COMPENSATION;
     Modality meant = paid ? due : passed ? Modality.GRANT : modality;

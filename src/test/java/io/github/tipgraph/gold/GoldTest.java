@@ -154,6 +154,37 @@ class GoldTest {
 
   @ParameterizedTest
   @CsvSource({
+    "TIERS, 0.95",
+    "FLOWS, 0.96",
+    "BODIES, 0.96",
+    "PROGRAMMES, 0.9",
+    "FUNDING, 0.93",
+    "COUNTS, 0.94",
+    "LAWS, 0.92",
+    "ACTIONS, 0.87",
+    "FINDINGS, 0.95"
+  })
+  void theInventedNarrativesHoldTheirFloors(Table table, double floor) {
+    assertFloors(evaluate(RESOURCES.resolve("narratives.jsonl"), ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FLOWS, 0.89",
+    "BODIES, 0.94",
+    "PROGRAMMES, 0.82",
+    "FUNDING, 0.94",
+    "COUNTS, 0.86",
+    "LAWS, 0.74",
+    "ACTIONS, 0.74",
+    "FINDINGS, 0.9"
+  })
+  void otherKindsOfReportHoldTheirFloors(Table table, double floor) {
+    assertFloors(evaluate(RESOURCES.resolve("kinds.jsonl"), ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "FLOWS, laws-flows, 0.85",
     "BODIES, bodies-findings, 0.8",
     "PROGRAMMES, programmes-funding, 0.77",
