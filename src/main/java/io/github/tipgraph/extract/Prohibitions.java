@@ -38,7 +38,7 @@ final class Prohibitions {
       boolean denied =
           nothing || predicate.denied || governed(parse, predicate) || none && predicate.passive;
       if (denied && thing.isPresent()) {
-        name(parse, context, thing.get())
+        name(parse, context, thing.get(), !predicate.embedded)
             .ifPresent(
                 n ->
                     found.add(
@@ -101,13 +101,15 @@ final class Prohibitions {
   }
 
   /** The prohibition of a kind of exploitation; empty for other things. */
-  private static Optional<String> name(Parse parse, Context context, Phrase thing) {
+  private static Optional<String> name(
+      Parse parse, Context context, Phrase thing, boolean main) {
     int last = thing.last();
     while (parse.lower(last + 1).equals("of") && parse.phraseAt(last + 2).isPresent()) {
       last = parse.phraseAt(last + 2).get().last();
     }
     boolean children =
-        parse.is(thing.last(), "cue/child-use")
+        main
+            && parse.is(thing.last(), "cue/child-use")
             && Who.groups(parse, thing.last() + 1, last + 1).contains(Group.CHILDREN);
     int in = children && parse.lower(last + 1).matches("in|for") ? last + 2 : -1;
     last = parse.phraseAt(in).map(Phrase::last).orElse(last);
