@@ -50,7 +50,7 @@ final class Clauses {
       link(p);
     }
     opening();
-    labelled();
+    new Labels(words, phrases, phraseAt, participles).join(predicates);
     for (int p = 0; p < predicates.size(); p++) {
       extent(p);
     }
@@ -78,44 +78,6 @@ final class Clauses {
         predicate.subject = main.subject;
       }
     }
-  }
-
-  /** "Ministry of Labour: Enforces …", "Protocol: not ratified": a label is the subject. */
-  private void labelled() {
-    int colon = 1;
-    while (colon < words.size() && !words.text(colon).equals(":")) {
-      colon++;
-    }
-    int before = words.text(colon - 1).equals(")") ? opening(colon - 1) - 1 : colon - 1;
-    int label = before < 0 || colon >= words.size() ? -1 : phraseAt[before];
-    boolean opens = label >= 0 && phrases.get(label).first() == 0;
-    for (int p = 0; opens && p < predicates.size(); p++) {
-      Predicate predicate = predicates.get(p);
-      boolean own = predicate.subject < 0 && predicate.governor < 0 && !predicate.embedded;
-      if (predicate.first == colon + 1 && own) {
-        predicates.set(p, ofLabel(predicate, label));
-      } else if (own && p > 0 && predicates.get(p - 1).subject == label) {
-        predicate.subject = label;
-      }
-    }
-  }
-
-  private int opening(int closing) {
-    int at = closing;
-    while (at > 0 && !words.text(at).equals("(")) {
-      at--;
-    }
-    return at;
-  }
-
-  private Predicate ofLabel(Predicate own, int label) {
-    boolean passive =
-        participles.past(own.verb)
-            && !words.is(own.verb, "law-action/acceded")
-            && !words.is(own.verb, "programme-status/ended");
-    Predicate predicate = new Predicate(own.first, own.verb, own.last, passive, false);
-    predicate.subject = label;
-    return predicate;
   }
 
   /** To be or to have as the only verb of a group. */
