@@ -206,6 +206,8 @@ final class RoleNames {
         && !parse.has("class/treaty", first, last + 1)
         && !parse.has("class/law", first, last + 1)
         && !parse.has("cue/ngo", first, last + 1)
+        && !parse.has("cue/government", first, last + 1)
+        && !parse.is(last, "body/government")
         && !other(first, last)
         && !shelter(last + 1)
         && NamedBodies.free(parse, first, last, known, found);
