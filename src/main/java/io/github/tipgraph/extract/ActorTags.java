@@ -103,7 +103,10 @@ final class ActorTags {
               && tokens.get(i).lower().endsWith("ly");
       boolean ends = pos[i + 1] == Pos.PUNCT || pos[i + 1] == Pos.CCONJ || pos[i + 1] == Pos.ADP;
       int token = i;
-      if (adverb && ends && hits.stream().noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+      if (adverb
+          && ends
+          && hits.stream()
+              .noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.ADV;
       }
     }
@@ -151,13 +154,14 @@ final class ActorTags {
             && pos[at + 1] == Pos.NUM
             && !Classes.measures(hit).isEmpty()
             && verbless(at);
-    return inserted || name
-        && !tokens.get(at).capitalised()
-        && (plans(hit)
-            || funds(hit)
-            || lent(hit)
-            || hold(hit)
-            || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
+    return inserted
+        || name
+            && !tokens.get(at).capitalised()
+            && (plans(hit)
+                || funds(hit)
+                || lent(hit)
+                || hold(hit)
+                || pos[at] == Pos.PUNCT && Character.isLetter(tokens.get(at).text().charAt(0)));
   }
 
   /** "The Ministry of Health plans to fund": before an infinitive, with no verb before. */
@@ -179,8 +183,7 @@ final class ActorTags {
         && hit.form() == Match.Form.BASE
         && several
         && verbless(at)
-        && hits.stream()
-            .noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "which the Ministry of Health funds, runs": at the end of a relative clause. */

@@ -29,8 +29,7 @@ final class CapitalTags {
     }
     for (int i = 0; i < pos.length; i++) {
       String text = tokens.get(i).text();
-      boolean inner =
-          i > 0 ? !OPENING.matcher(tokens.get(i - 1).text()).matches() : labels(tokens);
+      boolean inner = i > 0 ? !OPENING.matcher(tokens.get(i - 1).text()).matches() : labels(tokens);
       boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
       int token = i;
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
@@ -44,9 +43,7 @@ final class CapitalTags {
 
   /** "Abrazo Program. …": whether a sentence opens with a label of two words. */
   private static boolean labels(List<Token> tokens) {
-    return tokens.size() > 3
-        && tokens.get(1).capitalised()
-        && tokens.get(2).text().matches("[.:]");
+    return tokens.size() > 3 && tokens.get(1).capitalised() && tokens.get(2).text().matches("[.:]");
   }
 
   /** "World Hope International": the last word of a name that no noun follows. */

@@ -212,10 +212,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     boolean wished =
         before > 0
             && parse.lower(before).equals("that")
-            && parse
-                .predicateAt(before - 1)
-                .filter(p -> parse.is(p, "frame/urge"))
-                .isPresent();
+            && parse.predicateAt(before - 1).filter(p -> parse.is(p, "frame/urge")).isPresent();
     return wished
         || parse.has("cue/seldom", predicate.first - 1, predicate.verb)
         || before >= 0

@@ -41,7 +41,9 @@ final class Dissemination {
     }
     List<Party> others = passed.others();
     if (others.isEmpty() || deed.actors().containsAll(others)) {
-      return strong && !deed.is("frame/assemble") ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name) : List.of();
+      return strong && !deed.is("frame/assemble")
+          ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name)
+          : List.of();
     }
     deed.context().lastPartners = passed.named();
     if (strong && !others.contains(Party.NONE) && unnamed(deed)) {

@@ -44,11 +44,10 @@ final class Entrusted {
       return Party.NONE;
     }
     for (int i = gives.get().last; i < at; i++) {
-      boolean to = i == gives.get().last || parse.is(i, "cue/recipient") && parse.lower(i).equals("to");
+      boolean to =
+          i == gives.get().last || parse.is(i, "cue/recipient") && parse.lower(i).equals("to");
       Optional<Body> body =
-          to
-              ? parse.phraseAt(i + 1).flatMap(p -> reading.bodyAt(p.last()))
-              : Optional.empty();
+          to ? parse.phraseAt(i + 1).flatMap(p -> reading.bodyAt(p.last())) : Optional.empty();
       if (body.isPresent()) {
         return Parties.ofBody(body.get(), context);
       }

@@ -60,10 +60,7 @@ final class FundingExtractor implements Extractor {
     return parse.is(from, "money/from")
         && parse.is(from - 1, "money/change")
         && parse.pos[from - 1] == Pos.NOUN
-        && parse
-            .phraseAt(from - 1)
-            .filter(p -> parse.lower(p.first() - 1).equals(","))
-            .isPresent();
+        && parse.phraseAt(from - 1).filter(p -> parse.lower(p.first() - 1).equals(",")).isPresent();
   }
 
   private static Funding more(Reading reading, Funding before, Money money) {

@@ -101,8 +101,7 @@ final class Prohibitions {
   }
 
   /** The prohibition of a kind of exploitation; empty for other things. */
-  private static Optional<String> name(
-      Parse parse, Context context, Phrase thing, boolean main) {
+  private static Optional<String> name(Parse parse, Context context, Phrase thing, boolean main) {
     int last = thing.last();
     while (parse.lower(last + 1).equals("of") && parse.phraseAt(last + 2).isPresent()) {
       last = parse.phraseAt(last + 2).get().last();

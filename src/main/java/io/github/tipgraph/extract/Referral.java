@@ -52,7 +52,9 @@ final class Referral {
         int to = i + 1;
         boolean abroad =
             deed.reading().bodies().stream()
-                .anyMatch(b -> b.first() >= to && b.first() <= to + 1 && b.level() == Level.INTERNATIONAL);
+                .anyMatch(
+                    b ->
+                        b.first() >= to && b.first() <= to + 1 && b.level() == Level.INTERNATIONAL);
         return abroad
             ? List.of()
             : deed.rows(ActionType.REFERRED, bodies(deed.partners().at(to)), "");

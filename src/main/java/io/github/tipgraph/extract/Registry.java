@@ -45,8 +45,7 @@ final class Registry {
     Matcher before = TITLE.matcher(title);
     if (before.matches()) {
       boolean ahead = before.group("ahead") != null;
-      titles.put(
-          before.group(ahead ? "ahead" : "acronym"), before.group(ahead ? "after" : "name"));
+      titles.put(before.group(ahead ? "ahead" : "acronym"), before.group(ahead ? "after" : "name"));
     }
   }
 

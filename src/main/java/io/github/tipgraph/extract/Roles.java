@@ -82,8 +82,7 @@ final class Roles {
         }
       }
     }
-    boolean label =
-        parse.phraseAt(0).filter(p -> parse.is(p.last(), "cue/role-head")).isPresent();
+    boolean label = parse.phraseAt(0).filter(p -> parse.is(p.last(), "cue/role-head")).isPresent();
     if (label && hits.isEmpty() && parse.predicates.stream().allMatch(p -> p.embedded)) {
       for (Hit hit : parse.hits) {
         boolean role = SENSES.stream().anyMatch(hit::is);

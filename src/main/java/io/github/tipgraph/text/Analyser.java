@@ -203,7 +203,8 @@ public final class Analyser {
       int open = -1;
       int last = -1;
       for (Span span : with.detector().sentPosDetect(stretch)) {
-        boolean label = kind == Block.Kind.ITEM && open == 0 && label(stretch.substring(0, Math.max(last, 0)));
+        boolean label =
+            kind == Block.Kind.ITEM && open == 0 && label(stretch.substring(0, Math.max(last, 0)));
         if (open >= 0 && !label && !joined(stretch, last, span.getStart())) {
           afterFigures(begin + open, begin + last, kind);
           open = -1;
