@@ -7,10 +7,13 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Bodies that a sentence names by their acronyms. */
 final class Acronyms {
+  private static final Pattern UNKNOWN = Pattern.compile("\\p{Lu}{2}[\\p{Lu}\\d]+(?:-\\p{Lu}+)?");
+
   private Acronyms() {}
 
   /** Notes the acronyms that a sentence introduces in brackets after what is no body. */
@@ -197,13 +200,15 @@ final class Acronyms {
   private static boolean acronym(Parse parse, int token) {
     String text = parse.tokens.get(token).text();
     return text.length() > 1
-        && text.equals(text.toUpperCase(Locale.ROOT))
-        && Character.isLetter(text.charAt(0));
+        && Character.isLetter(text.charAt(0))
+        && !Character.isLowerCase(text.charAt(1))
+        && text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static boolean unknown(Parse parse, int token) {
     boolean name = token > 0 && parse.tokens.get(token - 1).capitalised();
-    return parse.tokens.get(token).text().matches("\\p{Lu}{2}[\\p{Lu}\\d]+(?:-\\p{Lu}+)?")
+    return parse.tokens.get(token).capitalised()
+        && UNKNOWN.matcher(parse.tokens.get(token).text()).matches()
         && parse.sentence.kind() != Block.Kind.HEADING
         && parse.over(token).isEmpty()
         && !(name && parse.shape[token - 1] != Pos.DET);

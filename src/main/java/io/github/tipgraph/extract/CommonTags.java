@@ -105,7 +105,8 @@ final class CommonTags {
   private static void digits(Sentence sentence, Pos[] pos) {
     for (int i = 0; i < pos.length; i++) {
       boolean mistaken = pos[i] != Pos.NUM && pos[i] != Pos.PUNCT && pos[i] != Pos.X;
-      if (mistaken && sentence.tokens().get(i).text().matches("\\d[\\d,.]*")) {
+      String text = sentence.tokens().get(i).text();
+      if (mistaken && Character.isDigit(text.charAt(0)) && text.matches("\\d[\\d,.]*")) {
         pos[i] = Pos.NUM;
       }
       boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");

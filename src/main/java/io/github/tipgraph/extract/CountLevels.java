@@ -7,12 +7,15 @@ import io.github.tipgraph.lexicon.Lexeme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many there were, told of those counted themselves: "permits numbered 50", "convictions stood
  * at nine", "the number of identified victims was 88", "victims identified: 45".
  */
 final class CountLevels {
+  private static final Set<String> LABEL_END = Set.of(":", "–", "—");
+
   private final Reading reading;
   private final Context context;
   private final Parse parse;
@@ -60,7 +63,7 @@ final class CountLevels {
 
   private List<Tally> labelled(int from, int to) {
     int colon = from;
-    while (colon < to && !parse.lower(colon).matches("[:–—]")) {
+    while (colon < to && !LABEL_END.contains(parse.lower(colon))) {
       colon++;
     }
     int begin = colon + 1;

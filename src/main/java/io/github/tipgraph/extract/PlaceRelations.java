@@ -33,13 +33,23 @@ final class PlaceRelations {
     this.to = to;
   }
 
+  /** "Thai-owned", "Thai-": a hyphen that a small letter or nothing follows. */
+  private static boolean joined(String word) {
+    for (int i = word.indexOf('-'); i >= 0; i = word.indexOf('-', i + 1)) {
+      if (i + 1 == word.length() || Character.isLowerCase(word.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How a place takes part. */
   Relation of(Places.Mention mention) {
     boolean acronym =
         parse.lower(mention.first() - 1).equals("(") && parse.lower(mention.last() + 1).equals(")");
     boolean compound =
         parse.lower(mention.last() + 1).startsWith("-")
-            || parse.tokens.get(mention.last()).text().matches(".*-(?:\\p{Ll}.*)?");
+            || joined(parse.tokens.get(mention.last()).text());
     if (acronym || compound || Whom.agent(parse, from, to).contains(mention.first())) {
       return Relation.NONE;
     }

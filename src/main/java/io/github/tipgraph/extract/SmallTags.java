@@ -8,12 +8,16 @@ import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parts of speech that the words right beside a word decide: what stands between a determiner and a
  * noun is no adverb and no verb, and a sentence has a verb.
  */
 final class SmallTags {
+  private static final Pattern OPENING = Pattern.compile("[\"“„«]|``");
+  private static final Pattern CLOSING = Pattern.compile("[\"”»]|''");
+
   private final List<Token> tokens;
   private final List<Hit> hits;
   private final Pos[] pos;
@@ -55,8 +59,12 @@ final class SmallTags {
 
   /** The capitalised words of a title in quotation marks are names. */
   private void quoted(int at) {
-    boolean opens = tokens.get(at - 1).text().matches("[\"“„«]|``") && tokens.get(at).capitalised();
-    for (int i = at; opens && i < pos.length && !tokens.get(i).text().matches("[\"”»]|''"); i++) {
+    boolean opens =
+        tokens.get(at).capitalised() && OPENING.matcher(tokens.get(at - 1).text()).matches();
+    for (int i = at; opens && i < pos.length; i++) {
+      if (CLOSING.matcher(tokens.get(i).text()).matches()) {
+        return;
+      }
       pos[i] = tokens.get(i).capitalised() && pos[i] == Pos.VERB ? Pos.PROPN : pos[i];
     }
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.lexicon;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -30,7 +32,8 @@ public record Lexeme(String lemma, Kind kind, Set<String> senses) {
   }
 
   public Lexeme {
-    senses = Set.copyOf(senses);
+    // is() is asked many times for each token, and sets of Set.copyOf are slower at it
+    senses = Collections.unmodifiableSet(new LinkedHashSet<>(senses));
   }
 
   /** Whether it evokes a sense. */
