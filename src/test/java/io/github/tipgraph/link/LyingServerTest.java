@@ -147,7 +147,7 @@ class LyingServerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "late | gave no whole answer within 4000 milliseconds (asked 2 times)",
+        "late | gave no whole answer within 4 seconds (asked 2 times)",
         "busy | the server answered 429 (asked 2 times)",
         "very-busy | the server answered 429 and asks to wait 3600 seconds; wait so long, then run it again",
         "broken | the server answered 500 (asked 2 times)",
@@ -232,7 +232,7 @@ class LyingServerTest {
   }
 
   private static Sources hasty() {
-    return Shelf.sources(100, Duration.ofMillis(4000));
+    return Shelf.sources(100, Duration.ofSeconds(4));
   }
 
   private static String name(String address) {

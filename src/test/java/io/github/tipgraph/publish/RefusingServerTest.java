@@ -126,7 +126,7 @@ class RefusingServerTest {
   private Outcome publish(int retries) {
     Map<String, String> environment = Map.of(Credentials.USER, "me", Credentials.PASSWORD, SECRET);
     return new Publishing(
-            "test", Credentials.of(environment), Duration.ofMillis(4000), retries, 1_000_000)
+            "test", Credentials.of(environment), Duration.ofSeconds(4), retries, 1_000_000)
         .run(store, new Target(base + "/tip", "", "", ""), Mode.CHANGED, false, false);
   }
 
@@ -240,7 +240,7 @@ class RefusingServerTest {
           }
           exchange.close();
         });
-    told("gave no whole answer within 4000 milliseconds");
+    told("gave no whole answer within 4 seconds");
   }
 
   @Test

@@ -127,7 +127,7 @@ class ServicesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "late | gave no whole answer within 4000 milliseconds; run it again later",
+        "late | gave no whole answer within 4 seconds; run it again later",
         "busy | the server answered 429; run it again later",
         "broken | the server answered 500; run it again later",
         "bad | the server answered 400 instead of SPARQL results (Lexical error at line 1); check the address and the query",
@@ -315,7 +315,7 @@ class ServicesTest {
 
   /** The answer of a query, as CSV. */
   private static String ask(String text, DatasetGraph store, Map<String, String> endpoints) {
-    Remotes remotes = new Remotes("test", Duration.ofMillis(4000), 0, endpoints);
+    Remotes remotes = new Remotes("test", Duration.ofSeconds(4), 0, endpoints);
     QueryRun run = new QueryRun(QuerySource.text(text), List.of(), List.of(), remotes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     DatasetGraph beside = run.beside(store, DatasetGraphFactory.empty(), new DataReader("test"));
