@@ -36,7 +36,7 @@ final class Receivers {
         return false;
       }
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
-      if (parse.is(i, "cue/recipient") && phrase.isPresent()) {
+      if (parse.is(i, "cue/recipient") && phrase.isPresent() && parse.phraseAt(i).isEmpty()) {
         return people(parse, phrase.get());
       }
       boolean each = parse.is(i, "cue/recipient") && parse.is(i + 1, "money/each");
@@ -93,6 +93,9 @@ final class Receivers {
     }
     for (int i = use.after(); i < Math.min(use.to(), use.after() + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
+      if (parse.phraseAt(i).isPresent()) {
+        continue;
+      }
       boolean invested =
           parse.lower(i).equals("in") && use.verb().filter(v -> v.is("money/into")).isPresent();
       if ((parse.is(i, "money/to") || invested) && phrase.isPresent()) {

@@ -211,7 +211,7 @@ final class Spending {
   /** "a fine of up to $500", "loans totaling $500", "payments, in one case $500". */
   private Optional<Hit> before(boolean neutral) {
     for (int i = money.first() - 1; i >= Math.max(from, money.first() - FAR); i--) {
-      Optional<Hit> noun = neutral ? anyNoun(i) : noun(i);
+      Optional<Hit> noun = (neutral ? anyNoun(i) : noun(i)).filter(n -> !rated(n));
       if (noun.isPresent()) {
         return noun;
       }
@@ -229,6 +229,12 @@ final class Spending {
       }
     }
     return Optional.empty();
+  }
+
+  /** "insurance at the minimum wage, 260 reais a month": what tells only how much is given. */
+  private boolean rated(Hit noun) {
+    return noun.is(OTHER)
+        && parse.phraseAt(noun.first()).filter(p -> parse.lower(p.first() - 1).equals("at")).isPresent();
   }
 
   /** The token before the brackets that end at a token, if they convert an amount. */
@@ -249,7 +255,8 @@ final class Spending {
     while (at < money.first() && (bound(at) || parse.pos[at] == Pos.DET)) {
       at++;
     }
-    return at == money.first() && parse.lower(after).equals(",");
+    boolean rate = parse.is(after, "money/each") && parse.pos[after] == Pos.DET;
+    return at == money.first() && (parse.lower(after).equals(",") || rate);
   }
 
   private boolean amounts(int token) {
