@@ -2,11 +2,13 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Basis;
+import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.fact.Funding;
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Modality;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.fact.ProgrammeStatus;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ final class FundingExtractor implements Extractor {
         continue;
       }
       Optional<Spending.Use> use = Spending.of(reading, money);
-      if (last != null && changed(reading.parse(), money)) {
+      if (last != null && (changed(reading.parse(), money) || part(reading.parse(), money))) {
         found.add(more(reading, last, money));
       } else if (use.isPresent()) {
         last = new Row(reading, context, money, use.get()).funding();
@@ -61,6 +63,14 @@ final class FundingExtractor implements Extractor {
         && parse.is(from - 1, "money/change")
         && parse.pos[from - 1] == Pos.NOUN
         && parse.phraseAt(from - 1).filter(p -> parse.lower(p.first() - 1).equals(",")).isPresent();
+  }
+
+  /** ", 400,000 of which is for posters": a part of the amount before. */
+  private static boolean part(Parse parse, Money money) {
+    int of = money.last() + 1;
+    return parse.lower(of).equals("of")
+        && parse.is(of + 1, "cue/relative")
+        && parse.lower(money.first() - 1).equals(",");
   }
 
   private static Funding more(Reading reading, Funding before, Money money) {
@@ -100,12 +110,17 @@ final class FundingExtractor implements Extractor {
           named.kind() == Party.Kind.NONE
               && (funder.kind() == Party.Kind.BODY || funder.kind() == Party.Kind.COUNTRY);
       Party recipient = other && !runner.equals(funder) ? runner : named;
+      Party payee = parties.payee();
+      boolean passed = payee.kind() == Party.Kind.BODY && !payee.equals(funder);
+      recipient = passed ? payee : recipient;
       return new Funding(
           reading.evidence(),
           money.quantity().value(),
           money.currency(),
           money.quantity().bound(),
-          budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
+          passed
+              ? Modality.GRANT
+              : budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
           basis(programme().isPresent(), recipient),
           use.modality() == Modality.FINE ? "" : title,
           funder.equals(recipient) && !plain ? Party.NONE : funder,
@@ -232,7 +247,7 @@ final class FundingExtractor implements Extractor {
     private Basis basis(boolean programme, Party recipient) {
       Parse parse = reading.parse();
       if (use.modality() == Modality.FINE) {
-        boolean total = parse.has("basis/total", use.from(), money.last()) || shared();
+        boolean total = parse.has("basis/total", use.from(), use.after() + 2) || shared();
         return total ? Basis.TOTAL : Basis.UNSTATED;
       }
       if (annual()) {
@@ -241,7 +256,8 @@ final class FundingExtractor implements Extractor {
       if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
         return Basis.TOTAL;
       }
-      if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
+      boolean once = made() && programme;
+      if (!once && yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
         return Basis.ANNUAL;
       }
       return switch (use.modality()) {
@@ -249,9 +265,27 @@ final class FundingExtractor implements Extractor {
             programme || recipient.kind() != Party.Kind.NONE ? Basis.TOTAL : Basis.UNSTATED;
         case EXPENDITURE -> programme ? Basis.TOTAL : Basis.UNSTATED;
         case GRANT -> programme && whole(recipient) ? Basis.TOTAL : Basis.UNSTATED;
-        case COMPENSATION -> shared() ? Basis.TOTAL : Basis.UNSTATED;
+        case COMPENSATION -> shared() || awarded() ? Basis.TOTAL : Basis.UNSTATED;
         default -> Basis.UNSTATED;
       };
+    }
+
+    /** "built in 2013 with $900": what a programme came into being with is no sum of a year. */
+    private boolean made() {
+      Parse parse = reading.parse();
+      return Givers.governing(parse, use, money)
+          .map(p -> Standing.statusOf(parse, p))
+          .filter(s -> s == ProgrammeStatus.LAUNCHED || s == ProgrammeStatus.COMPLETED)
+          .isPresent();
+    }
+
+    /** A sum that a court awards once, not the most that may be had, nor one of several. */
+    private boolean awarded() {
+      Parse parse = reading.parse();
+      return money.quantity().bound() == Bound.EXACT
+          && !parse.has("money/each", use.from(), use.to())
+          && !parse.has("money/instance", use.from(), money.first())
+          && !parse.has("money/average", use.from(), money.first());
     }
 
     /** Whether the amount itself is one for a year, not another one beside it. */

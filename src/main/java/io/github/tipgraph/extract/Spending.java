@@ -331,7 +331,19 @@ final class Spending {
         || valued && parse.is(worth - 1, "money/deal")
         || valued
             && reading.programmes().stream()
-                .anyMatch(p -> p.head() < worth && worth <= p.last() + 2);
+                .anyMatch(p -> p.head() < worth && near(p.last() + 1, worth));
+  }
+
+  /** "a plan for 2012-2014, costed at": whether only a date and commas stand within a range. */
+  private boolean near(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int at = i;
+      boolean date = reading.dates().stream().anyMatch(d -> d.first() <= at && at <= d.last());
+      if (i > from && !date && !parse.lower(i).matches("[,()]|for|to")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean bound(int token) {
