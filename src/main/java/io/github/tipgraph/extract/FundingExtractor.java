@@ -118,9 +118,7 @@ final class FundingExtractor implements Extractor {
           money.quantity().value(),
           money.currency(),
           money.quantity().bound(),
-          passed
-              ? Modality.GRANT
-              : budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
+          passed ? Modality.GRANT : budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
           basis(programme().isPresent(), recipient),
           use.modality() == Modality.FINE ? "" : title,
           funder.equals(recipient) && !plain ? Party.NONE : funder,
@@ -273,7 +271,8 @@ final class FundingExtractor implements Extractor {
     /** "built in 2013 with $900": what a programme came into being with is no sum of a year. */
     private boolean made() {
       Parse parse = reading.parse();
-      return Givers.governing(parse, use, money)
+      return MoneyParties.enabled(parse, money, use)
+          .or(() -> Givers.governing(parse, use, money))
           .map(p -> Standing.statusOf(parse, p))
           .filter(s -> s == ProgrammeStatus.LAUNCHED || s == ProgrammeStatus.COMPLETED)
           .isPresent();
@@ -320,13 +319,27 @@ final class FundingExtractor implements Extractor {
       return false;
     }
 
-    /** Whether a gift is all that it is for was given, no part of it and nothing for each. */
+    /**
+     * Whether a gift is all that was given for something: what it began with, lives on, or is done
+     * with; not what is given besides to a home or line that somebody keeps.
+     */
     private boolean whole(Party recipient) {
       Parse parse = reading.parse();
-      return recipient.kind() != Party.Kind.GOVERNMENT
-          && recipient.kind() != Party.Kind.VICTIMS
-          && !parse.has("money/each", use.from(), use.to())
-          && !parse.has("money/part", use.from(), use.to());
+      if (recipient.kind() == Party.Kind.VICTIMS
+          || parse.has("money/each", use.from(), use.to())
+          || parse.has("money/part", use.from(), use.to())) {
+        return false;
+      }
+      boolean lasting =
+          programme()
+              .filter(
+                  p ->
+                      p.kind() == ProgrammeKind.FACILITY
+                          || p.kind() == ProgrammeKind.HOTLINE
+                          || p.kind() == ProgrammeKind.SERVICE
+                          || p.kind() == ProgrammeKind.FUND)
+              .isPresent();
+      return !lasting || made() || parse.is(MoneyParties.opener(parse, money), "money/on");
     }
 
     /** "For 2011", "in 2007", "the 2016 budget": a year as a whole. */
@@ -372,10 +385,7 @@ final class FundingExtractor implements Extractor {
               .anyMatch(p -> Receivers.several(parse, p))
           || reading.quantities().stream()
               .anyMatch(
-                  q ->
-                      q.first() >= use.after()
-                          && q.last() < use.to()
-                          && concerned(q.first() - 1));
+                  q -> q.first() >= use.after() && q.last() < use.to() && concerned(q.first() - 1));
     }
 
     private boolean concerned(int token) {

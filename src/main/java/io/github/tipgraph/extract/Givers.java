@@ -128,7 +128,7 @@ final class Givers {
   }
 
   /** "a grant from X of $500": where the giver stands before the amount; 0 if nowhere. */
-  private static int gift(Parse parse, Spending.Use use, Money money) {
+  static int gift(Parse parse, Spending.Use use, Money money) {
     for (int i = money.first() - 1; i > use.from(); i--) {
       boolean noun = parse.is(i - 1, "modality/grant") || parse.is(i - 1, "modality/loan");
       if (parse.is(i, "money/from") && noun && parse.pos[i - 1] == Pos.NOUN) {

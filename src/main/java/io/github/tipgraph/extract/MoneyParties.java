@@ -30,9 +30,12 @@ record MoneyParties(
   }
 
   /** The token before an amount and the noun of which it tells the size: "on a grant of $500". */
-  private static int opener(Parse parse, Money money) {
+  static int opener(Parse parse, Money money) {
     int at = money.first() - 1;
-    while (at > 0 && (parse.lower(at).equals("of") || parse.phraseAt(at).isPresent())) {
+    while (at > 0
+        && (parse.lower(at).equals("of")
+            || parse.phraseAt(at).isPresent()
+            || parse.is(at, "money/from"))) {
       at--;
     }
     return at;
@@ -291,9 +294,12 @@ record MoneyParties(
   /** "opened a hotline with a grant of … from", "used … from": who has what somebody gave. */
   private Party having() {
     Parse parse = reading.parse();
-    boolean from = parse.is(use.after(), "money/from");
+    boolean from = parse.is(use.after(), "money/from") || Givers.gift(parse, use, money) > 0;
     Optional<Predicate> verb = Givers.governing(parse, use, money);
-    boolean with = verb.isPresent() && parse.has("money/with", verb.get().last + 1, money.first());
+    boolean with =
+        verb.isPresent()
+            && (parse.has("money/with", verb.get().last + 1, money.first())
+                || parse.is(opener(parse, money), "money/on"));
     boolean has =
         verb.filter(p -> parse.is(p.verb, "cue/have") || parse.is(p, "money/using")).isPresent();
     return from && (with || has) ? Givers.named(reading, context, verb.get()) : Party.NONE;

@@ -54,25 +54,15 @@ final class SmallTags {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
-    } else if (pos[at] == Pos.VERB && pos[at - 1] == Pos.NUM && !number && currency(at)) {
-      pos[at] = Pos.NOUN;
     } else if (pos[at] == Pos.NOUN && pos[at - 1] == Pos.VERB && costs(at)) {
       pos[at - 1] = Pos.NOUN;
       pos[at] = Pos.VERB;
     }
   }
 
-  /** "260 reais": what stands behind a number and is called as money is. */
-  private boolean currency(int at) {
-    return hits.stream()
-        .filter(h -> h.covers(at))
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/")));
-  }
-
   /** "Refurbishment cost $900": works and what they cost. */
   private boolean costs(int at) {
-    boolean amount =
-        at + 1 < pos.length && (pos[at + 1] == Pos.NUM || pos[at + 1] == Pos.SYM);
+    boolean amount = at + 1 < pos.length && (pos[at + 1] == Pos.NUM || pos[at + 1] == Pos.SYM);
     return amount && is(at, "money/costing") && is(at - 1, "money/upkeep");
   }
 

@@ -173,6 +173,10 @@ final class Spending {
     if (hit.is(OTHER)) {
       return Optional.empty();
     }
+    if (hit.is("money/costing")
+        && parse.predicateAt(hit.first()).filter(p -> p.passive).isPresent()) {
+      return Optional.of(Modality.BUDGET);
+    }
     if (hit.is("money/going") && hit.first() >= after) {
       boolean later = parse.predicateAt(hit.first()).filter(p -> p.intended).isPresent();
       return Optional.of(later ? Modality.BUDGET : Modality.GRANT);
@@ -234,7 +238,10 @@ final class Spending {
   /** "insurance at the minimum wage, 260 reais a month": what tells only how much is given. */
   private boolean rated(Hit noun) {
     return noun.is(OTHER)
-        && parse.phraseAt(noun.first()).filter(p -> parse.lower(p.first() - 1).equals("at")).isPresent();
+        && parse
+            .phraseAt(noun.first())
+            .filter(p -> parse.lower(p.first() - 1).equals("at"))
+            .isPresent();
   }
 
   /** The token before the brackets that end at a token, if they convert an amount. */
