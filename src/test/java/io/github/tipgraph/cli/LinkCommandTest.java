@@ -75,7 +75,7 @@ class LinkCommandTest {
     assertThat(run("validate").out()).isEqualTo("conforms\n");
     assertThat(run("describe").out())
         .contains("2 documents, ")
-        .containsPattern("links/wikidata.ttl +250 +0\n");
+        .containsPattern("links/bundled.ttl +250 +0\n");
     assertThat(run("describe", "--format", "turtle").out())
         .containsPattern("links/bundled>\n  a void:Linkset ;")
         .contains("void:linkPredicate owl:sameAs", "void:triples 250");
@@ -220,7 +220,7 @@ class LinkCommandTest {
     assertThat(run("build", text).code()).isZero();
     assertThat(run("describe").out())
         .contains("3 documents, ")
-        .containsPattern("links/wikidata.ttl +250 +0\n");
+        .containsPattern("links/bundled.ttl +250 +0\n");
   }
 
   @Test
