@@ -4,26 +4,19 @@ package io.github.tipgraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.tipgraph.Samples;
 import io.github.tipgraph.endpoint.Endpoints;
 import io.github.tipgraph.query.BundledQuery;
 import io.github.tipgraph.query.Catalogue;
-import io.github.tipgraph.store.OntologyGraph;
-import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFDataMgr;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,33 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * to one, or it is out of order, that is said, and nothing is tested: only what an endpoint answers
  * can be wrong here.
  */
-class LiveEndpointsTest {
+class LiveEndpointsTest extends OnSampleStore {
   private static final int MILLISECONDS_TO_CONNECT = 5_000;
   private static final int HTTPS = 443;
 
   /** How the first row begins, of what will stay as it is. */
   private static final Map<String, String> FIRST_ROW =
       Map.of("countries-in-wikidata", "GH,Ghana,", "currency-names", "USD,");
-
-  @TempDir private Path temp;
-  private Path store;
-
-  @BeforeEach
-  void prepare() {
-    store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
-  }
-
-  @AfterEach
-  void close() {
-    Store.release(store);
-  }
 
   static List<String> queriesThatAsk() {
     return new Catalogue()
