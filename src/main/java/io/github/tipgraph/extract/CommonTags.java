@@ -152,7 +152,10 @@ final class CommonTags {
     Pos before = at > 0 ? pos[at - 1] : Pos.X;
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     return hit.lexeme().kind() == Lexeme.Kind.NOUN
-        && (before == Pos.DET || before == Pos.ADJ || before == Pos.PROPN)
+        && (before == Pos.DET
+            || before == Pos.ADJ
+            || before == Pos.PROPN
+            || before == Pos.NOUN && hit.is("body/strong"))
         && (next == Pos.PUNCT || next == Pos.ADP || next == Pos.AUX || next == Pos.VERB);
   }
 
