@@ -7,6 +7,7 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class SmallTags {
       }
       verb |= pos[i] == Pos.AUX || pos[i] == Pos.VERB;
     }
+    hits.stream().filter(h -> h.is("cue/gratis")).forEach(tags::gratis);
     if (!verb && sentence.kind() != Block.Kind.HEADING) {
       tags.predicate();
     }
@@ -64,6 +66,13 @@ final class SmallTags {
   private boolean costs(int at) {
     boolean amount = at + 1 < pos.length && (pos[at + 1] == Pos.NUM || pos[at + 1] == Pos.SYM);
     return amount && is(at, "money/costing") && is(at - 1, "money/upkeep");
+  }
+
+  /** "lent the house rent-free": how something is given, unless a noun follows. */
+  private void gratis(Hit hit) {
+    if (hit.last() + 1 >= pos.length || !noun(hit.last() + 1)) {
+      Arrays.fill(pos, hit.first(), hit.last() + 1, Pos.ADV);
+    }
   }
 
   /** The capitalised words of a title in quotation marks are names. */
