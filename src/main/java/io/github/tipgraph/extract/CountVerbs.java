@@ -136,7 +136,8 @@ final class CountVerbs {
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean silent =
         told.figure().value().isEmpty() && silent(predicate, verb, measure.get(), told, denied);
-    if (silent || own && obtains(predicate)) {
+    boolean some = denied && parse.is(phrase.first(), "cue/large-amount");
+    if (silent || some || own && obtains(predicate)) {
       return Optional.empty();
     }
     Party agent = agent(predicate, own);
