@@ -344,6 +344,9 @@ final class Running {
   /** "a campaign that UNICEF ran": the verb of a relative clause of which it is the object. */
   static Optional<Predicate> relative(Parse parse, Programme programme) {
     int at = reach(parse, programme) + 1;
+    while (parse.lower(at).equals("(") || at > 0 && inBracket(parse, at)) {
+      at++;
+    }
     int opening = parse.lower(at).equals(",") ? at + 1 : at;
     Optional<Phrase> subject = parse.phraseAt(opening + 1);
     if (!parse.is(opening, "cue/relative") || subject.isEmpty()) {
@@ -354,6 +357,18 @@ final class Running {
         .findFirst()
         .filter(p -> parse.subject(p).filter(subject.get()::equals).isPresent())
         .filter(p -> runs(parse, p));
+  }
+
+  private static boolean inBracket(Parse parse, int token) {
+    int at = token;
+    while (at > 0 && !parse.lower(at).matches("[(,;]")) {
+      at--;
+    }
+    boolean closes = false;
+    for (int i = token; i < Math.min(parse.size(), token + 8); i++) {
+      closes |= parse.lower(i).equals(")");
+    }
+    return parse.lower(at).equals("(") && closes;
   }
 
   /** Whether a passive verb has a programme, or the end of its noun phrase, as its subject. */
