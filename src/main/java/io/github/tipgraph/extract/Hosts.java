@@ -79,7 +79,7 @@ final class Hosts {
     if (!begun || !within) {
       return Party.NONE;
     }
-    return parse.is(in + 1, "cue/possessive") && parse.is(in + 1, "cue/it")
+    return parse.is(in + 1, "cue/possessive")
         ? Parties.owner(reading, context, in + 1)
         : body(reading, context, in + 1);
   }

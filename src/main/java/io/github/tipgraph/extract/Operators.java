@@ -19,7 +19,13 @@ final class Operators {
     Parse parse = reading.parse();
     int before = owned(parse, programme);
     if (before > 0 && parse.lower(before).matches("['’]s?")) {
-      int first = parse.phraseAt(before).map(Phrase::first).orElse(before);
+      int at = before;
+      int first =
+          parse
+              .phraseAt(before)
+              .or(() -> parse.phraseAt(at - 1))
+              .map(Phrase::first)
+              .orElse(before);
       Party owner =
           first < before
               ? Parties.party(reading, context, new Phrase(first, before - 1))

@@ -107,13 +107,13 @@ final class ProgrammeExtractor {
   private static void add(
       Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
-    Optional<Predicate> runner = Running.runner(parse, programme);
-    ProgrammeStatus status = Standing.of(reading, programme, runner);
+    Programme told = Running.lead(reading, programme).orElse(programme);
+    Optional<Predicate> runner = Running.runner(parse, told);
     known.add(
-        Operators.of(reading, context, programme, runner),
-        areas(reading, context, programme, known),
-        status,
-        Beginning.of(reading, programme, runner));
+        Operators.of(reading, context, told, runner),
+        areas(reading, context, told, known),
+        Standing.of(reading, told, runner),
+        Beginning.of(reading, told, runner));
     context.programme = Optional.of(known);
     context.programmeParagraph = parse.sentence.paragraph();
   }

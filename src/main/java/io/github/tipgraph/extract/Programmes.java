@@ -172,7 +172,7 @@ final class Programmes {
         false);
   }
 
-  private static boolean quote(Parse parse, int token) {
+  static boolean quote(Parse parse, int token) {
     return parse.lower(token).matches("[\"“”„«»]|``|''");
   }
 
