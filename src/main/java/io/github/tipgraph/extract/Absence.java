@@ -38,7 +38,10 @@ final class Absence {
     return known
         && !parse.is(first, "cue/denial")
         && parse.is(first - 1, "cue/recipient")
-        && parse.phraseAt(first - 2).filter(p -> parse.is(p.last(), "class/money")).isPresent();
+        && parse
+            .phraseAt(first - 2)
+            .filter(p -> parse.is(p.last(), "class/money") || parse.is(p.last(), "money/neutral"))
+            .isPresent();
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */

@@ -48,7 +48,10 @@ final class Entrusted {
           i == gives.get().last || parse.is(i, "cue/recipient") && parse.lower(i).equals("to");
       Party given =
           to
-              ? parse.phraseAt(i + 1).map(p -> Parties.party(reading, context, p)).orElse(Party.NONE)
+              ? parse
+                  .phraseAt(i + 1)
+                  .map(p -> Parties.party(reading, context, p))
+                  .orElse(Party.NONE)
               : Party.NONE;
       if (given.kind() == Party.Kind.BODY) {
         return given;

@@ -37,7 +37,9 @@ final class Hosts {
         : Party.NONE;
   }
 
-  /** "a course at X", "was set up in its secretariat", "is being drafted under the guidance of X". */
+  /**
+   * "a course at X", "was set up in its secretariat", "is being drafted under the guidance of X".
+   */
   static Party around(Reading reading, Context context, Programme programme) {
     Parse parse = reading.parse();
     int next = programme.last() + 1;

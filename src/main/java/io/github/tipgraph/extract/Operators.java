@@ -21,11 +21,7 @@ final class Operators {
     if (before > 0 && parse.lower(before).matches("['’]s?")) {
       int at = before;
       int first =
-          parse
-              .phraseAt(before)
-              .or(() -> parse.phraseAt(at - 1))
-              .map(Phrase::first)
-              .orElse(before);
+          parse.phraseAt(before).or(() -> parse.phraseAt(at - 1)).map(Phrase::first).orElse(before);
       Party owner =
           first < before
               ? Parties.party(reading, context, new Phrase(first, before - 1))
@@ -144,8 +140,7 @@ final class Operators {
     int before = Running.opening(parse, programme) - 1;
     boolean service = programme.kind() == ProgrammeKind.SERVICE;
     boolean on = parse.is(before, "money/on");
-    boolean people =
-        parse.phraseAt(before).filter(p -> Receivers.people(parse, p)).isPresent();
+    boolean people = parse.phraseAt(before).filter(p -> Receivers.people(parse, p)).isPresent();
     return governing(parse, programme)
         .filter(p -> service && p.done() && (on || people))
         .filter(p -> parse.is(p, "money/payment") || parse.is(p, "modality/expenditure"))

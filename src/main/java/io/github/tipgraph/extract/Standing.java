@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.ProgrammeStatus;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /** How a programme stands: planned, begun, going on, grown, done or ended. */
@@ -77,7 +78,8 @@ final class Standing {
 
   /** Whether a verb has an object. */
   private static boolean objected(Parse parse, Predicate predicate) {
-    return parse.phraseAt(predicate.last + 1).isPresent();
+    int next = predicate.last + 1;
+    return parse.phraseAt(next).isPresent() && parse.pos[next] != Pos.ADP;
   }
 
   /** How it stands, by the verb that runs it and the one that governs that. */

@@ -105,8 +105,7 @@ final class Who {
         parse.lower(at).equals("of")
             ? parse.phraseAt(at - 1).map(p -> p.first() - 1).orElse(-1)
             : at;
-    return at >= 0
-        && (parse.is(at, "cue/location") || !foreign && parse.is(at, "cue/goal"));
+    return at >= 0 && (parse.is(at, "cue/location") || !foreign && parse.is(at, "cue/goal"));
   }
 
   private static boolean located(
