@@ -17,6 +17,8 @@ import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Header;
 import io.github.tipgraph.store.NamedGraphs;
 import io.github.tipgraph.store.OntologyGraph;
+import io.github.tipgraph.store.Store;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -42,6 +44,17 @@ public final class Samples {
   private static final String COURTS = "Courts convicted 12 people; \"none\" was an official.";
 
   private Samples() {}
+
+  /** Puts the ontology and both documents into a store. */
+  public static void fill(Path store) {
+    Store.update(
+        store,
+        dataset -> {
+          OntologyGraph.refresh(dataset);
+          add(dataset);
+          return true;
+        });
+  }
 
   /** The text of the first document. */
   public static String text() {

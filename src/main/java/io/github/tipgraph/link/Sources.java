@@ -51,7 +51,7 @@ public record Sources(
   /** The source that is bundled with the program. */
   public static final String BUNDLED = "bundled";
 
-  private static final String BUNDLED_FILE = "ontology/links/wikidata.ttl";
+  private static final String BUNDLED_FILE = "ontology/links/bundled.ttl";
   private static final String WIKIDATA = "wikidata";
   private static final String CACHE = "link-cache";
 

@@ -4,10 +4,7 @@ package io.github.tipgraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.tipgraph.Samples;
 import io.github.tipgraph.read.Sha256;
-import io.github.tipgraph.store.OntologyGraph;
-import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,47 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Data of others that the store keeps, and what the commands make of them. */
-class AttachCommandTest {
+class AttachCommandTest extends OnSampleStore {
   private static final String TABLE = "iso3166_2,name,population\nPK-SD,Sindh,55000000\n";
 
   private static final String NAMES =
       "SELECT ?name { GRAPH data:states { ?row states:name ?name } } ORDER BY ?name";
-
-  @TempDir private Path temp;
-  private Path store;
-
-  @BeforeEach
-  void prepare() {
-    store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
-  }
-
-  @AfterEach
-  void close() {
-    Store.release(store);
-  }
-
-  private Cli run(Object... args) {
-    List<Object> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--store", store));
-    return Cli.run(all.toArray());
-  }
-
-  private Path write(String name, String text) throws IOException {
-    return Files.writeString(temp.resolve(name), text);
-  }
 
   private Cli attach(String text, Object... more) throws IOException {
     List<Object> all = new ArrayList<>(List.of("attach", "states=" + write("s.csv", text)));

@@ -4,7 +4,6 @@ package io.github.tipgraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.Samples;
-import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
@@ -164,13 +163,7 @@ class BadInputTest {
   @BeforeAll
   static void prepare() throws IOException {
     store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
+    Samples.fill(store);
     before = contents();
     String good =
         "Trafficking in Persons Interim Assessment - Ghana\n\nThe government of Ghana convicted 12 traffickers.\n";

@@ -3,10 +3,7 @@ package io.github.tipgraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tipgraph.Samples;
 import io.github.tipgraph.rdf.Iris;
-import io.github.tipgraph.store.OntologyGraph;
-import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,39 +18,10 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue of a store. */
-class CatalogCommandTest {
-  @TempDir private Path temp;
-  private Path store;
-
-  @BeforeEach
-  void prepare() {
-    store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
-  }
-
-  @AfterEach
-  void close() {
-    Store.release(store);
-  }
-
-  private Cli run(Object... args) {
-    List<Object> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--store", store));
-    return Cli.run(all.toArray());
-  }
-
+class CatalogCommandTest extends OnSampleStore {
   private Model catalogue(Object... args) {
     List<Object> all = new ArrayList<>(List.of("catalog"));
     all.addAll(Arrays.asList(args));

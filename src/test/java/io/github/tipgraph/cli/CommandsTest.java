@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.fact.Table;
-import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,13 +32,7 @@ class CommandsTest {
   @BeforeAll
   static void prepare() {
     store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
+    Samples.fill(store);
   }
 
   @AfterAll

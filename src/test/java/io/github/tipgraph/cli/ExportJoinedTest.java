@@ -7,17 +7,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.tipgraph.Samples;
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.read.Sha256;
-import io.github.tipgraph.store.OntologyGraph;
-import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,41 +20,17 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tables with what their codes mean, and what describes them. */
-class ExportJoinedTest {
-  @TempDir private Path temp;
-  private Path store;
-
+class ExportJoinedTest extends OnSampleStore {
   @BeforeEach
-  void prepare() {
-    store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
+  void export() {
     assertThat(run("export", "--format", "csv", "--joined", "-o", temp.resolve("joined")).err())
         .isEmpty();
-  }
-
-  @AfterEach
-  void close() {
-    Store.release(store);
-  }
-
-  private Cli run(Object... args) {
-    List<Object> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--store", store));
-    return Cli.run(all.toArray());
   }
 
   private List<CSVRecord> records(String folder, Table table) throws IOException {

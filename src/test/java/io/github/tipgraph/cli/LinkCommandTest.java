@@ -3,22 +3,16 @@ package io.github.tipgraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tipgraph.Samples;
-import io.github.tipgraph.store.OntologyGraph;
-import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Links from the command line, and what the other commands make of them. */
-class LinkCommandTest {
+class LinkCommandTest extends OnSampleStore {
   private static final String CATALOGUE =
       """
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -29,36 +23,6 @@ class LinkCommandTest {
       ex:ministry rdfs:label "Ministry of Labour"@en ; wdt:P17 ex:pk .
       ex:other rdfs:label "Ministry of Work"@en ; skos:altLabel "Labour Ministry"@en .
       """;
-
-  @TempDir private Path temp;
-  private Path store;
-
-  @BeforeEach
-  void prepare() {
-    store = temp.resolve("store");
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          Samples.add(dataset);
-          return true;
-        });
-  }
-
-  @AfterEach
-  void close() {
-    Store.release(store);
-  }
-
-  private Cli run(Object... args) {
-    List<Object> all = new ArrayList<>(Arrays.asList(args));
-    all.addAll(List.of("--store", store));
-    return Cli.run(all.toArray());
-  }
-
-  private Path write(String name, String text) throws IOException {
-    return Files.writeString(temp.resolve(name), text);
-  }
 
   @Test
   void theBundledLinksAreThereWithoutTheNetwork() {
@@ -75,7 +39,7 @@ class LinkCommandTest {
     assertThat(run("validate").out()).isEqualTo("conforms\n");
     assertThat(run("describe").out())
         .contains("2 documents, ")
-        .containsPattern("links/wikidata.ttl +250 +0\n");
+        .containsPattern("links/bundled.ttl +250 +0\n");
     assertThat(run("describe", "--format", "turtle").out())
         .containsPattern("links/bundled>\n  a void:Linkset ;")
         .contains("void:linkPredicate owl:sameAs", "void:triples 250");
@@ -220,7 +184,7 @@ class LinkCommandTest {
     assertThat(run("build", text).code()).isZero();
     assertThat(run("describe").out())
         .contains("3 documents, ")
-        .containsPattern("links/wikidata.ttl +250 +0\n");
+        .containsPattern("links/bundled.ttl +250 +0\n");
   }
 
   @Test
