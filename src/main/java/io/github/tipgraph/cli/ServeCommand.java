@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve() {
-    try (TipServer server = TipServer.start(store.folder(), new Settings(host, port))) {
+    try (TipServer server = TipServer.start(store.folder(), Settings.of(host, port))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       console.out().println("serving " + store.folder() + " at " + server.address());
       console.out().flush();

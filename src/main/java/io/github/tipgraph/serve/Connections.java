@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** How connections are made and kept. */
 final class Connections {
@@ -31,8 +32,11 @@ final class Connections {
       http.setUriCompliance(URIS);
       http.setSendServerVersion(false);
     }
-    server
-        .getDescendants(ServletContextHandler.class)
-        .forEach(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+    server.insertHandler(new SizeLimitHandler(settings.limits().requestBytes(), -1));
+    server.setErrorHandler(new PlainErrors());
+    for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
+      context.setErrorHandler(new PlainErrors());
+      context.getServletHandler().setDecodeAmbiguousURIs(true);
+    }
   }
 }

@@ -2,11 +2,15 @@
 package io.github.tipgraph.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Says what is wrong: to browsers with a page, to programs in a line. */
 final class ErrorPages {
+  private static final int FAILED = 500;
+
   private final Assets assets;
 
   ErrorPages(Assets assets) {
@@ -30,5 +34,32 @@ final class ErrorPages {
     return page
         ? Reply.page(status, Templates.render("error", new ErrorPage(frame, status, message)))
         : Reply.text(status, message);
+  }
+
+  /** Sends it, if nothing has been sent yet. */
+  void send(HttpServletRequest request, HttpServletResponse response, int status, String message)
+      throws IOException {
+    if (!response.isCommitted()) {
+      Reply reply = reply(request, status, message);
+      reply.headers().forEach(response::setHeader);
+      response.setStatus(status);
+      response.setContentLength(reply.body().length);
+      response.getOutputStream().write(reply.body());
+    }
+  }
+
+  /** What to say where nothing but a status of HTTP is known. */
+  static String of(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing here.";
+      case 408 -> "The request came in too slowly.";
+      case 413 -> "The request is longer than this server takes.";
+      case 414, 431 -> "The address or the headers are longer than this server takes.";
+      case 503 -> "The server is being stopped.";
+      default ->
+          status < FAILED
+              ? "The request cannot be understood."
+              : "Something failed here; it is a defect of the server.";
+    };
   }
 }

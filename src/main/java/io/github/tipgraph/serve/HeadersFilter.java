@@ -16,7 +16,7 @@ import java.util.Map;
 final class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private static final Map<String, String> HEADERS =
+  static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"

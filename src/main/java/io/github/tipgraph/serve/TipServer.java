@@ -12,7 +12,10 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.ActionService;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.TDB2;
@@ -41,29 +44,39 @@ public final class TipServer implements AutoCloseable {
   public static TipServer start(Path store, Settings settings) {
     DatasetGraph dataset = Store.open(store, false);
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    DataService endpoint =
-        DataService.newBuilder(dataset)
-            .addEndpoint(Operation.Query)
-            .addEndpoint(Operation.GSP_R)
-            .build();
+    ErrorPages errors = new ErrorPages(new Assets());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .add(Site.SPARQL, endpoint)
-            .addServlet("/*", servlet(dataset))
+            .addFilter(Site.SPARQL, new Gate(settings.limits(), errors))
+            .add(Site.SPARQL, endpoint(dataset, settings))
+            .addServlet("/*", servlet(dataset, errors))
             .build();
     Connections.configure(server.getJettyServer(), settings);
     listen(server, settings);
     return new TipServer(store, settings, server);
   }
 
-  private static SiteServlet servlet(DatasetGraph dataset) {
+  private static DataService endpoint(DatasetGraph dataset, Settings settings) {
+    Limits limits = settings.limits();
+    dataset.getContext().set(ARQ.queryTimeout, limits.time().toMillis());
+    return DataService.newBuilder(dataset)
+        .addEndpoint(at(Operation.Query, new LimitedQuery(limits, settings.services())))
+        .addEndpoint(at(Operation.GSP_R, new UnionReading()))
+        .build();
+  }
+
+  private static Endpoint at(Operation operation, ActionService service) {
+    return Endpoint.create().operation(operation).processor(service).build();
+  }
+
+  private static SiteServlet servlet(DatasetGraph dataset, ErrorPages errors) {
     dataset.begin(ReadWrite.READ);
     try {
-      return new SiteServlet(dataset, Site.routes(dataset), new ErrorPages(new Assets()));
+      return new SiteServlet(dataset, Site.routes(dataset), errors);
     } finally {
       dataset.end();
     }

@@ -2,7 +2,9 @@
 package io.github.tipgraph.serve;
 
 import io.github.tipgraph.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,13 +28,18 @@ final class Served implements AutoCloseable {
 
   /** Fills a store in a folder and serves it. */
   static Served of(Path folder, Consumer<DatasetGraph> fill) {
+    return of(folder, fill, Settings.of("127.0.0.1", 0));
+  }
+
+  /** The same with settings of its own. */
+  static Served of(Path folder, Consumer<DatasetGraph> fill, Settings settings) {
     Store.update(
         folder,
         dataset -> {
           fill.accept(dataset);
           return true;
         });
-    return new Served(TipServer.start(folder, new Settings("127.0.0.1", 0)));
+    return new Served(TipServer.start(folder, settings));
   }
 
   TipServer server() {
@@ -45,17 +52,32 @@ final class Served implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(
+        method,
+        path,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        headers);
+  }
+
+  /** The answer to POST of a body of which the length is not told before. */
+  HttpResponse<String> sendInParts(String path, String body, String... headers) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        "POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
