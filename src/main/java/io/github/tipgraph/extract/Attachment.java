@@ -24,7 +24,10 @@ final class Attachment {
   /** Index of the noun phrase that is the subject of a predicate; -1 where there is none. */
   int subject(int p) {
     Predicate predicate = predicates.get(p);
-    int hung = overParticiple(p);
+    int hung = Restrictive.part(words, phraseAt, predicates, p);
+    if (hung < 0) {
+      hung = overParticiple(p);
+    }
     if (hung < 0) {
       hung = overDashes(p);
     }

@@ -7,6 +7,7 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class SmallTags {
       }
       verb |= pos[i] == Pos.AUX || pos[i] == Pos.VERB;
     }
+    hits.stream().filter(h -> h.is("cue/gratis")).forEach(tags::gratis);
     if (!verb && sentence.kind() != Block.Kind.HEADING) {
       tags.predicate();
     }
@@ -54,6 +56,13 @@ final class SmallTags {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
+    }
+  }
+
+  /** "lent the house rent-free": how something is given, unless a noun follows. */
+  private void gratis(Hit hit) {
+    if (hit.last() + 1 >= pos.length || !noun(hit.last() + 1)) {
+      Arrays.fill(pos, hit.first(), hit.last() + 1, Pos.ADV);
     }
   }
 
