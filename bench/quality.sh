@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 gold=$root/src/test/resources/gold
 "$root/tipgraph" evaluate "$@" "$gold"/{invented,narratives,kinds,prose}.jsonl --places even --totals --confidence "$work/confidence.ttl"
 "$root/tipgraph" evaluate "$@" --halves >"$work/table1"
-"$root/tipgraph" evaluate "$gold"/{narratives,kinds}.jsonl --halves >"$work/table2"
+"$root/tipgraph" evaluate "$gold"/{narratives,kinds,prose}.jsonl --halves >"$work/table2"
 cat "$work"/table?
 awk -v table="$work/table" '
   /^\| table \| rows \|/ { while ((getline line < (table n + 1)) > 0) print line; n++; inside = 1; next }
