@@ -38,6 +38,7 @@ final class Site {
           "software",
           "data",
           "catalog",
+          "query",
           ".well-known");
 
   private final Assets assets = new Assets();
@@ -82,6 +83,11 @@ final class Site {
             .at(Addresses.THING, things::byIri)
             .below(Addresses.PAGE + "/", things::page)
             .below("/", things::thing);
+    QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
+    routes
+        .at(QueryPages.PATH, queries::start)
+        .at(QueryPages.PATH + "/prefixes", queries::prefixes)
+        .below(QueryPages.PATH + "/", queries::bundled);
     describeStore(routes);
     return routes;
   }
