@@ -242,11 +242,24 @@ final class Attachment {
     Predicate participle = predicates.get(p - 1);
     boolean having = words.pos(participle.first) == Pos.AUX;
     boolean between =
-        (participle.passive || having)
+        (participle.passive || having || inserted(p - 1))
             && participle.embedded
             && participle.subject >= 0
             && words.text(participle.first - 1).equals(",");
     return between ? ascent.from(phrases.get(participle.subject).last()) : -1;
+  }
+
+  /** "The police, drawing on a grant, held": a gerund before which its clause has no verb. */
+  private boolean inserted(int p) {
+    Predicate gerund = predicates.get(p);
+    int from = gerund.first;
+    while (from > 0 && !words.text(from).equals(";")) {
+      from--;
+    }
+    int begin = from;
+    return words.text(gerund.verb).endsWith("ing")
+        && gerund.governor < 0
+        && predicates.subList(0, p).stream().noneMatch(q -> q.first >= begin && !q.embedded);
   }
 
   /**

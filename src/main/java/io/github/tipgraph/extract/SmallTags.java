@@ -56,7 +56,16 @@ final class SmallTags {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
+    } else if (pos[at] == Pos.NOUN && pos[at - 1] == Pos.VERB && costs(at)) {
+      pos[at - 1] = Pos.NOUN;
+      pos[at] = Pos.VERB;
     }
+  }
+
+  /** "Refurbishment cost $900": works and what they cost. */
+  private boolean costs(int at) {
+    boolean amount = at + 1 < pos.length && (pos[at + 1] == Pos.NUM || pos[at + 1] == Pos.SYM);
+    return amount && is(at, "money/costing") && is(at - 1, "money/upkeep");
   }
 
   /** "lent the house rent-free": how something is given, unless a noun follows. */
