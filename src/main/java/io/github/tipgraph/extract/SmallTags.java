@@ -66,11 +66,20 @@ final class SmallTags {
       pos[at] = Pos.NOUN;
     } else if (pos[at] == Pos.SCONJ && is(at, "cue/since") && (number || date(at + 1))) {
       pos[at] = Pos.ADP;
+    } else if (pos[at] == Pos.NOUN && pos[at - 1] == Pos.VERB && costs(at)) {
+      pos[at - 1] = Pos.NOUN;
+      pos[at] = Pos.VERB;
     }
   }
 
   private boolean date(int at) {
     return at < pos.length && pos[at] == Pos.X;
+  }
+
+  /** "Refurbishment cost $900": works and what they cost. */
+  private boolean costs(int at) {
+    boolean amount = at + 1 < pos.length && (pos[at + 1] == Pos.NUM || pos[at + 1] == Pos.SYM);
+    return amount && is(at, "money/costing") && is(at - 1, "money/upkeep");
   }
 
   /** "lent the house rent-free": how something is given, unless a noun follows. */
