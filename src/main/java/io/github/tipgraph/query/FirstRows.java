@@ -47,8 +47,7 @@ public record FirstRows(List<String> columns, List<Map<String, Node>> rows, bool
   }
 
   static FirstRows of(Graph graph, int most) {
-    return of(
-        List.of("subject", "predicate", "object"), graph.find(), FirstRows::cells, most);
+    return of(List.of("subject", "predicate", "object"), graph.find(), FirstRows::cells, most);
   }
 
   static FirstRows of(Iterator<Quad> quads, int most) {

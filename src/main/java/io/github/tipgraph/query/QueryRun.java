@@ -163,8 +163,7 @@ public final class QueryRun {
     }
     return query.isConstructQuad()
         ? List.of(Format.TRIG, Format.NQ)
-        : List.of(
-            Format.TURTLE, Format.TRIG, Format.NT, Format.NQ, Format.JSONLD, Format.RDFXML);
+        : List.of(Format.TURTLE, Format.TRIG, Format.NT, Format.NQ, Format.JSONLD, Format.RDFXML);
   }
 
   private boolean asksOthers() {

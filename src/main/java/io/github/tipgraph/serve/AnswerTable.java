@@ -50,8 +50,7 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
         answer.more());
   }
 
-  private static Cell cell(
-      String column, Node node, Names names, Addresses addresses, Iris iris) {
+  private static Cell cell(String column, Node node, Names names, Addresses addresses, Iris iris) {
     if (node.isURI()) {
       return new Cell(names.of(node), addresses.link(node.getURI()).orElse(""), "", false);
     }
@@ -61,7 +60,8 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
     }
     String href = column.equals(DOCUMENT) ? addresses.page(iris.document(text)) : "";
     boolean number =
-        node.getLiteralDatatype() instanceof XSDDatatype && node.getLiteral().isWellFormed()
+        node.getLiteralDatatype() instanceof XSDDatatype
+            && node.getLiteral().isWellFormed()
             && node.getLiteralValue() instanceof Number;
     return new Cell(text, href, node.getLiteralLanguage(), number);
   }

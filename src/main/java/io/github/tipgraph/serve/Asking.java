@@ -47,8 +47,7 @@ final class Asking {
    *
    * @throws ProblemException if the query or a value cannot be used, or it takes too long
    */
-  FirstRows first(
-      BundledQuery query, Map<String, String> values, int most, DatasetGraph dataset) {
+  FirstRows first(BundledQuery query, Map<String, String> values, int most, DatasetGraph dataset) {
     return run(query, dataset, (run, data) -> run.first(data, values, most));
   }
 

@@ -111,8 +111,7 @@ final class Fields {
         .distinct()
         .flatMap(
             concept ->
-                Iter.asStream(
-                    dataset.find(Node.ANY, concept, SKOS.notation.asNode(), Node.ANY)))
+                Iter.asStream(dataset.find(Node.ANY, concept, SKOS.notation.asNode(), Node.ANY)))
         .map(quad -> quad.getObject().getLiteralLexicalForm());
   }
 

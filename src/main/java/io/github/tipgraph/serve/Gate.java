@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpException;
 
 /**
- * What stands before the SPARQL endpoint and the pages that ask queries: requests come in whole, some are answered at the same
- * time, and answers go out whole.
+ * What stands before the SPARQL endpoint and the pages that ask queries: requests come in whole,
+ * some are answered at the same time, and answers go out whole.
  */
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;

@@ -111,8 +111,7 @@ final class QueryPages {
     boolean whole =
         query.params().stream()
             .allMatch(
-                param ->
-                    param.use() != Param.Use.REQUIRED || values.containsKey(param.name()));
+                param -> param.use() != Param.Use.REQUIRED || values.containsKey(param.name()));
     boolean asks = whole && notes(query).isEmpty();
     return Optional.of(answered(asked, dataset, query, values, asks, "bundled"));
   }
@@ -124,8 +123,7 @@ final class QueryPages {
             .sorted(Map.Entry.comparingByKey())
             .map(each -> "\"" + each.getKey() + "\":\"" + each.getValue() + "\"")
             .collect(Collectors.joining(",", "{", "}"));
-    return Optional.of(
-        Reply.of(200, "application/json", json.getBytes(StandardCharsets.UTF_8)));
+    return Optional.of(Reply.of(200, "application/json", json.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Reply answered(

@@ -105,13 +105,18 @@ final class Site {
             .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))
             .below(Addresses.PAGE + "/", things::page)
             .below("/", things::thing);
+    ask(routes);
+    describeStore(routes);
+    return routes;
+  }
+
+  /** The pages to ask queries. */
+  private void ask(Routes routes) {
     QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
     routes
         .at(QueryPages.PATH, queries::start)
         .at(QueryPages.PATH + "/prefixes", queries::prefixes)
         .below(QueryPages.PATH + "/", queries::bundled);
-    describeStore(routes);
-    return routes;
   }
 
   /** Descriptions of the endpoint, of the dataset in VoID, and of the catalogue in DCAT. */
