@@ -78,7 +78,9 @@ final class Exchange {
             && parse.predicates.stream()
                 .anyMatch(p -> p.first > object.last() && parse.is(p, "frame/learn"));
     return type == ActionType.CONVENED && learnt
-        || type == ActionType.CONVENED && training && Training.attended(deed)
+        || type == ActionType.CONVENED
+            && training
+            && (Training.attended(deed) || !Audience.of(deed, object).isEmpty())
         || type == ActionType.CONVENED
             && training
             && parse.is(at, "cue/for")
@@ -260,7 +262,7 @@ final class Exchange {
               && parse.lower(i).equals("of")
               && i != object.last() + 1
               && !parse.is(i + 1, "cue/these-bodies");
-      boolean beside = type == ActionType.CONVENED && Transfer.company(parse, i);
+      boolean beside = type != ActionType.AGREED && Transfer.company(parse, i);
       boolean before = parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART;
       if (before && !owner && !beside) {
         Partners.Listed listed =
@@ -273,8 +275,9 @@ final class Exchange {
         i = Math.max(i, listed.end() - 1);
       }
     }
-    deed.context().lastPartners =
-        partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+    deed.context()
+        .partnersNamed(
+            deed.reading(), partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList());
     return List.copyOf(partners);
   }
 
