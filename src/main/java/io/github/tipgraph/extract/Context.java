@@ -48,6 +48,9 @@ final class Context {
   /** The programme last named, with who runs it. */
   Optional<KnownProgramme> programme = Optional.empty();
 
+  /** The block in which that was named; -1 if none was. */
+  int programmeParagraph = -1;
+
   /** What the sentence before counted. */
   Optional<Tally> counted = Optional.empty();
 

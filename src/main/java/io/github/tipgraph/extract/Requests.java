@@ -148,12 +148,9 @@ final class Requests {
   private static List<Party> after(Deed deed, Phrase request, String sense) {
     Parse parse = deed.parse();
     List<Party> found = new ArrayList<>();
-    boolean asker = sense.equals("cue/asker");
     for (int i = request.last() + 1; i < deed.limit(); i++) {
-      if (asker && parse.lower(i).equals(",")) {
-        break;
-      }
-      if (parse.is(i, sense) && parse.phraseAt(i).isEmpty()) {
+      boolean part = parse.is(i, "cue/partitive") && parse.is(i + 1, "cue/plural-pronoun");
+      if (parse.is(i, sense) && parse.phraseAt(i).isEmpty() && !part) {
         Partners.Listed listed = deed.partners().at(i + 1);
         found.addAll(listed.named());
         i = Math.max(i, listed.end() - 1);

@@ -146,8 +146,7 @@ final class Training {
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
-      boolean next = staff && phrase.filter(p -> acts(deed, p)).isPresent();
-      if (next || phrase.isEmpty() && !goesOn(parse, at)) {
+      if (phrase.isEmpty() && !goesOn(parse, at) || phrase.filter(p -> acts(deed, p, to)).isPresent()) {
         break;
       }
       if (phrase.isPresent()) {
@@ -179,20 +178,20 @@ final class Training {
     return staff ? rows(deed, partners, own) : List.of();
   }
 
-  /** Whether the clause of another verb begins with a phrase. */
-  private static boolean acts(Deed deed, Phrase phrase) {
-    Parse parse = deed.parse();
-    return parse.predicates.stream()
-        .filter(p -> !p.embedded && p.relative < 0 && p != deed.predicate())
-        .filter(p -> p.first > phrase.last() && p.subject >= 0)
-        .anyMatch(p -> parse.phrases.get(p.subject).equals(phrase));
-  }
-
   /** The token of "its" before staff, or of staff called by what their body is; -1 for others. */
   private static int whose(Deed deed, Phrase staff) {
     Optional<Hit> possessive =
         deed.parse().first("cue/possessive", staff.first(), staff.last());
     return possessive.map(Hit::first).orElse(kin(deed, staff) ? staff.last() : -1);
+  }
+
+  /** "for 90 judges, and X trained": whether a phrase is the subject of a later verb. */
+  private static boolean acts(Deed deed, Phrase phrase, int to) {
+    Parse parse = deed.parse();
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
+        .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
+        .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
   }
 
   /** "The Ministry of Labor trained labor inspectors": staff called by what their body is. */
