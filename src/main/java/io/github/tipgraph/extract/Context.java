@@ -82,9 +82,10 @@ final class Context {
     lastPartnersAt = readings.indexOf(reading);
   }
 
-  /** The partners named last, if that was not long ago. */
-  List<Party> lastPartners(Reading reading) {
-    return readings.indexOf(reading) - lastPartnersAt > 1 ? List.of() : lastPartners;
+  /** The partners named last; for a mere pronoun only if that was not long ago. */
+  List<Party> lastPartners(Reading reading, boolean pronoun) {
+    boolean old = readings.indexOf(reading) - lastPartnersAt > 1;
+    return pronoun && old ? List.of() : lastPartners;
   }
 
   /** The partners of those who act in a sentence, kept while the same are asked for. */

@@ -259,8 +259,12 @@ final class Partners {
     if (hit.isEmpty() || hit.get().first() != from) {
       return from;
     }
-    boolean some = parse.is(from, "cue/plural-pronoun") && parse.lower(from - 1).matches("of|among");
-    List<Party> last = some ? List.of() : context.lastPartners(reading);
+    boolean pronoun = parse.is(from, "cue/plural-pronoun");
+    boolean some =
+        pronoun
+            && parse.lower(from - 1).matches("of|among")
+            && !parse.is(from - 1, "cue/each-of");
+    List<Party> last = some ? List.of() : context.lastPartners(reading, pronoun);
     parties.addAll(last);
     return last.isEmpty() ? from : hit.get().last() + 1;
   }

@@ -146,7 +146,8 @@ final class Training {
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
-      if (phrase.isEmpty() && !goesOn(parse, at) || phrase.filter(p -> acts(deed, p, to)).isPresent()) {
+      if (phrase.isEmpty() && !goesOn(parse, at)
+          || phrase.filter(p -> acts(deed, p, to)).isPresent()) {
         break;
       }
       if (phrase.isPresent()) {
@@ -180,8 +181,7 @@ final class Training {
 
   /** The token of "its" before staff, or of staff called by what their body is; -1 for others. */
   private static int whose(Deed deed, Phrase staff) {
-    Optional<Hit> possessive =
-        deed.parse().first("cue/possessive", staff.first(), staff.last());
+    Optional<Hit> possessive = deed.parse().first("cue/possessive", staff.first(), staff.last());
     return possessive.map(Hit::first).orElse(kin(deed, staff) ? staff.last() : -1);
   }
 
@@ -237,7 +237,9 @@ final class Training {
     }
     boolean itself = deed.parse().is(own + 1, "cue/own");
     Optional<Party> actor =
-        (itself ? deed.actors().stream().findFirst() : own < 0 ? Optional.<Party>empty() : owner(deed, own))
+        (itself
+                ? deed.actors().stream().findFirst()
+                : own < 0 ? Optional.<Party>empty() : owner(deed, own))
             .filter(a -> a.kind() == Party.Kind.BODY);
     List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
     return actor.isEmpty()
