@@ -139,6 +139,9 @@ final class LawJoins {
             && next.start() == law.end() + 2
             && parse.lower(next.end() + 1).equals(")");
     boolean comma = apposed(law, next);
+    if (described(law, next)) {
+      return Optional.of(law.alias(law, law.kind(), next.end() + 1));
+    }
     if (as) {
       return Optional.of(law.alias(next, Law.Kind.LAW, law.end()));
     }
@@ -152,6 +155,22 @@ final class LawJoins {
                 next.kind(),
                 next.end() + (bracket || parse.lower(next.end() + 1).equals(",") ? 1 : 0))
             .dated(next));
+  }
+
+  /** "Law 2007-038, the anti-trafficking statute, prescribes": a law and what sort it is. */
+  private boolean described(Law law, Law next) {
+    int close = next.end() + 1;
+    boolean between =
+        parse.lower(law.end() + 1).equals(",")
+            && next.start() == law.end() + 2
+            && parse.pos[next.start()] == Pos.DET
+            && parse.lower(close).equals(",");
+    return between
+        && law.proper()
+        && !next.proper()
+        && next.year().isEmpty()
+        && (parse.predicateAt(close + 1).filter(p -> !p.embedded).isPresent()
+            || parse.is(close + 1, "cue/relative"));
   }
 
   /** "Act No. 40 of 2009, the Penal Code,", "Decree 126, known as the … Law", "a law, Law 28,". */

@@ -115,13 +115,17 @@ final class Laws {
             && !head.is("class/constitution")
             && !head.is(Law.Kind.AMENDMENT.sense);
     boolean dated = year(first - 1) || trafficking(first, head.last());
-    Optional<Phrase> topic = LawTopics.of(reading, head);
+    boolean rules = head.is("law/implementing");
+    Optional<Phrase> topic = used(phrase.get()) ? Optional.empty() : LawTopics.of(reading, head);
+    topic = topic.isEmpty() && rules ? carried(head) : topic;
     int end = topic.map(Phrase::last).orElse(head.last());
     boolean complemented = topic.isPresent();
+    weak &= !rules || !parse.is(phrase.get().first(), "cue/possessive");
+    weak &= !(head.length() > 1 && parse.is(phrase.get().first() - 1, "law/pursuant"));
     if (weak && !dated && !dated(first, head) && !complemented || head.is("class/law-title")) {
       return Optional.empty();
     }
-    boolean titled = modified || complemented || dated(first, head) && !plural(head);
+    boolean titled = modified || complemented || rules || dated(first, head) && !plural(head);
     boolean definite =
         parse.is(phrase.get().first(), "cue/definite")
             || parse.is(phrase.get().first(), "cue/demonstrative");
@@ -135,8 +139,11 @@ final class Laws {
     String title =
         titled
             ? named(first, head.last())
-                + topic.filter(t -> !modified).map(t -> " " + named(t.first(), t.last())).orElse("")
+                + topic.filter(t -> !modified || rules).map(t -> " " + named(t.first(), t.last())).orElse("")
             : bare;
+    Optional<Phrase> alias = alias(end + 1);
+    title = alias.map(a -> named(a.first(), a.last())).orElse(title);
+    end = alias.map(Phrase::last).orElse(end);
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     Law law =
@@ -148,6 +155,44 @@ final class Laws {
             title,
             false);
     return Optional.of(plural(head) ? plural(law) : law);
+  }
+
+  /** "using the law to punish": what follows tells what it is used for. */
+  private boolean used(Phrase phrase) {
+    return parse.is(phrase.first() - 1, "frame/means")
+        && parse.predicateAt(phrase.first() - 1).isPresent();
+  }
+
+  /** "implementing regulations for anti-trafficking legislation": what rules are to carry out. */
+  private Optional<Phrase> carried(Hit rules) {
+    int next = rules.last() + 1;
+    return parse.lower(next).equals("for")
+        ? parse
+            .phraseAt(next + 1)
+            .filter(p -> parse.over(p.last()).stream().anyMatch(h -> kind(h).isPresent()))
+            .map(p -> new Phrase(next, p.last()))
+        : Optional.empty();
+  }
+
+  /** ", known as PEC 438,": a number or name with capitals by which a law is called. */
+  private Optional<Phrase> alias(int at) {
+    int from = parse.lower(at).equals(",") ? at + 1 : at;
+    Optional<Hit> known =
+        parse.over(from).stream()
+            .filter(h -> h.first() == from && h.is("law/alias") && h.length() > 1)
+            .findFirst();
+    int first = known.map(h -> h.last() + 1).orElse(parse.size());
+    int last = first;
+    while (last + 1 < parse.size()
+        && (parse.tokens.get(last + 1).capitalised() || parse.pos[last + 1] == Pos.NUM)) {
+      last++;
+    }
+    boolean title =
+        first < parse.size()
+            && parse.tokens.get(first).capitalised()
+            && parse.pos[first] != Pos.DET
+            && parse.titles.stream().noneMatch(t -> t.covers(first));
+    return title ? Optional.of(new Phrase(first, last)) : Optional.empty();
   }
 
   /**
@@ -338,6 +383,9 @@ final class Laws {
   }
 
   private boolean foreign(Law law) {
+    if (law.proper() && parse.is(law.start() - 1, "law/pursuant")) {
+      return false;
+    }
     for (int i = law.first(); i <= law.last(); i++) {
       if (parse.is(i, "class/foreign-law")) {
         return true;
