@@ -265,10 +265,11 @@ final class LawActions {
     boolean moves = predicate.denied && parse.is(predicate, "law/progress");
     boolean passes = parse.is(predicate, "law-action/enacted") && !predicate.passive;
     boolean half = false;
+    boolean house = false;
     for (int i = predicate.last + 1; passes && i + 1 < predicate.end; i++) {
       half |= parse.lower(i).equals("but") && parse.is(i + 1, "cue/denial");
+      house |= parse.is(i, "body/");
     }
-    boolean house = house(predicate.last) || parse.has("body/", predicate.last, predicate.end);
     return bill() && moves || (bill() || law.amendment() >= 0) && half && house;
   }
 

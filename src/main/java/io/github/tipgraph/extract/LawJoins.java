@@ -48,11 +48,17 @@ final class LawJoins {
       boolean last = k + 1 == found.size();
       if (!last && amends(law, found.get(k + 1))) {
         found.set(k + 1, found.get(k + 1).amendedAt(law.last()));
-      } else if (!weak(law) && (laws.isEmpty() || end(laws.get(laws.size() - 1)) < law.start())) {
+      } else if (!weak(law) && (laws.isEmpty() || apart(laws.get(laws.size() - 1), law))) {
         laws.add(law);
       }
     }
     return laws;
+  }
+
+  /** Whether a law begins after another one, or shares its name and has a number of its own. */
+  private boolean apart(Law before, Law law) {
+    boolean shared = before.first() == law.first() && before.end() < law.end();
+    return shared && law.kind() == Law.Kind.TREATY || end(before) < law.start();
   }
 
   /** Where a law ends; rules to carry out another one end before that one is named. */

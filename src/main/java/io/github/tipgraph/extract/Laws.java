@@ -41,6 +41,12 @@ final class Laws {
     Laws laws = new Laws(reading);
     List<Law> found = new ArrayList<>();
     for (int i = 0; i < laws.parse.size(); i++) {
+      List<Law> several = laws.numbered(i);
+      if (several.size() > 1) {
+        found.addAll(several);
+        i = several.get(several.size() - 1).end();
+        continue;
+      }
       Optional<Law> law = laws.at(i);
       if (law.isPresent() && !laws.foreign(law.get())) {
         found.add(law.get());
@@ -50,6 +56,31 @@ final class Laws {
       }
     }
     return LawJoins.joined(laws.parse, found);
+  }
+
+  /** "ILO Conventions 138 and 182": treaties that share their name, each with its number. */
+  private List<Law> numbered(int token) {
+    Optional<Hit> head =
+        parse.over(token).stream()
+            .filter(
+                h -> h.first() == token && kind(h).filter(k -> k == Law.Kind.TREATY).isPresent())
+            .filter(h -> plural(h) && parse.tokens.get(h.last()).capitalised())
+            .findFirst();
+    List<Law> found = new ArrayList<>();
+    int at = token + 1;
+    while (head.isPresent() && at < parse.size()) {
+      at += parse.is(at, "cue/number-sign") ? 1 : 0;
+      if (!parse.lower(at).matches("\\d{1,3}")) {
+        break;
+      }
+      int first = Names.left(parse, token);
+      String name = named(first, token).replaceFirst("s$", "") + " " + parse.lower(at);
+      found.add(law(Law.Kind.TREATY, first, new Phrase(first, token), at, name, true));
+      at++;
+      at += parse.lower(at).equals(",") ? 1 : 0;
+      at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
+    }
+    return found;
   }
 
   private Optional<Law> at(int token) {
@@ -139,7 +170,10 @@ final class Laws {
     String title =
         titled
             ? named(first, head.last())
-                + topic.filter(t -> !modified || rules).map(t -> " " + named(t.first(), t.last())).orElse("")
+                + topic
+                    .filter(t -> !modified || rules)
+                    .map(t -> " " + named(t.first(), t.last()))
+                    .orElse("")
             : bare;
     Optional<Phrase> alias = alias(end + 1);
     title = alias.map(a -> named(a.first(), a.last())).orElse(title);
