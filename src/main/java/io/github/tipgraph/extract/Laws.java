@@ -204,6 +204,7 @@ final class Laws {
         ? parse
             .phraseAt(next + 1)
             .filter(p -> parse.over(p.last()).stream().anyMatch(h -> kind(h).isPresent()))
+            .filter(p -> !year(p.first()))
             .map(p -> new Phrase(next, p.last()))
         : Optional.empty();
   }
