@@ -240,8 +240,7 @@ final class NamedBodies {
     String name = Names.clean(parse.text(first, last));
     boolean acronym = first == last && name.matches("\\p{Lu}{3,}");
     String given = Names.acronymAfter(parse, last);
-    return new Body(
-        first, last, name, acronym && given.isEmpty() ? name : given, Level.NGO, "");
+    return new Body(first, last, name, acronym && given.isEmpty() ? name : given, Level.NGO, "");
   }
 
   static boolean free(Parse parse, int first, int last, List<Body> known, List<Body> more) {
