@@ -3,10 +3,9 @@ package io.github.tipgraph.serve;
 
 import io.github.tipgraph.catalog.Publication;
 import io.github.tipgraph.catalog.StoreCatalogue;
-import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.rdf.Iris;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,6 @@ final class Site {
           ".well-known");
 
   private final Assets assets = new Assets();
-  private final Path store;
   private final Settings settings;
   private final Supplier<String> server;
   private final Generation generation;
@@ -57,12 +55,10 @@ final class Site {
    * @param server gives the address of the server, once it runs
    */
   Site(
-      Path store,
       DatasetGraph dataset,
       Settings settings,
       Supplier<String> server,
       Generation generation) {
-    this.store = store;
     this.settings = settings;
     this.server = server;
     this.generation = generation;
@@ -113,7 +109,7 @@ final class Site {
     Iris iris = new Iris(addresses.base());
     routes.at(SPARQL, made(iris.dataset() + "#sparql", data -> description().of(data)));
     Route dataset =
-        made(iris.dataset(), data -> description().completed(Description.of(data, iris)));
+        made(iris.dataset(), data -> description().completed(Description.of(Beside.store(data), iris)));
     Route catalogue =
         made(iris.catalogue(), data -> description().completed(catalogue(data, iris)));
     routes.at("/.well-known/void", dataset);
@@ -150,7 +146,6 @@ final class Site {
             given.licence(),
             Optional.of(server.get()),
             given.version());
-    return new AttachedData(store)
-        .read(attached -> StoreCatalogue.of(dataset, attached, publication));
+    return StoreCatalogue.of(Beside.store(dataset), Beside.others(dataset), publication);
   }
 }
