@@ -72,7 +72,7 @@ public final class TipServer implements AutoCloseable {
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL, new Gate(settings.limits(), pages, errors))
+            .addFilter(Site.SPARQL + "/*", new Gate(settings.limits(), pages, errors))
             .add(Site.SPARQL, endpoint(dataset, attached, settings, generation))
             .addServlet("/*", pages)
             .build();
