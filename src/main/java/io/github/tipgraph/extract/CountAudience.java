@@ -26,6 +26,12 @@ final class CountAudience {
     if (!predicate.done()) {
       return Optional.empty();
     }
+    boolean people =
+        parse.subject(predicate).filter(s -> Quantities.at(parse, s.first()).isPresent()).isPresent()
+            || parse.subject(predicate).filter(s -> Classes.people(parse, s)).isPresent();
+    if (people && predicate.passive && parse.is(predicate, "frame/perceive")) {
+      return Optional.empty();
+    }
     if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
       return by(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }

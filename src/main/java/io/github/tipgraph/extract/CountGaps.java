@@ -212,10 +212,15 @@ final class CountGaps {
   /** "and the gendarmerie seven", "; the attorney general, another 77": a subject of its own. */
   private Optional<Phrase> subject(Phrase phrase) {
     int last = phrase.first() - 1;
+    boolean led = last > 0 && parse.pos[last] == Pos.ADP && !parse.is(last, "cue/partitive");
+    last = led ? last - 1 : last;
+    last = parse.lower(last).equals(")") ? parse.opening(last) - 1 : last;
     boolean comma = parse.lower(last).equals(",");
-    Optional<Phrase> subject = parse.phraseAt(comma ? last - 1 : last);
+    int end = comma ? last - 1 : last;
+    Optional<Phrase> subject = parse.phraseAt(end);
     return subject
-        .filter(s -> s.last() == (comma ? last - 1 : last))
+        .filter(s -> s.last() == end)
+        .filter(s -> !led || additional(phrase))
         .filter(s -> parse.pos[s.last()] == Pos.NOUN || parse.pos[s.last()] == Pos.PROPN)
         .filter(s -> comma ? parse.lower(s.first() - 1).equals(";") : opens(s))
         .filter(s -> Figure.of(reading, s).value().isEmpty() && !parse.is(s.last(), "class/unit"))

@@ -26,9 +26,11 @@ final class CountSubjects {
 
   /** Those who are the subject of a predicate, by what they undergo. */
   Optional<Tally> tally(Predicate predicate) {
-    Optional<Phrase> subject = parse.subject(predicate);
+    Optional<Phrase> subject = parse.subject(predicate).map(s -> Told.opening(parse, s));
     boolean given = predicate.passive && !predicate.embedded && penalised(predicate);
-    boolean unreal = predicate.advised || predicate.intended || predicate.passive && !given;
+    boolean earlier = predicate.relative >= 0 && parse.is(predicate.first, "cue/pluperfect");
+    boolean unreal =
+        predicate.advised || predicate.intended || predicate.passive && !given || earlier;
     if (subject.isEmpty() || unreal) {
       return Optional.empty();
     }
@@ -260,6 +262,13 @@ final class CountSubjects {
         parse.is(from, "cue/origin") ? parse.phraseAt(from + 1) : Optional.empty();
     if (giver.isPresent()) {
       return Parties.party(reading, context, giver.get());
+    }
+    Optional<Body> school =
+        parse.is(from, "cue/location") && parse.phraseAt(from).isEmpty()
+            ? parse.phraseAt(from + 1).flatMap(p -> reading.bodyAt(p.last()))
+            : Optional.empty();
+    if (school.isPresent()) {
+      return Parties.ofBody(school.get(), context);
     }
     for (Predicate predicate : parse.predicates) {
       boolean hangs =

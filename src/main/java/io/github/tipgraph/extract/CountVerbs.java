@@ -133,7 +133,10 @@ final class CountVerbs {
       return Optional.empty();
     }
     boolean denied =
-        predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
+        predicate.denied
+            || told.figure().denied()
+            || object.figure().denied()
+            || Denial.over(parse, phrase.first());
     boolean silent =
         told.figure().value().isEmpty() && silent(predicate, verb, measure.get(), told, denied);
     if (silent || own && obtains(predicate)) {

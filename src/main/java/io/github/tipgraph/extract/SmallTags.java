@@ -48,12 +48,16 @@ final class SmallTags {
   private void inner(int at) {
     boolean next = at + 1 < pos.length && (noun(at + 1) || pos[at + 1] == Pos.ADJ);
     boolean number = at + 1 < pos.length && pos[at + 1] == Pos.NUM;
-    if (pos[at] == Pos.ADV && is(at, "cue/only") && next && owned(at - 1)) {
+    if (pos[at] == Pos.CCONJ && is(at, "cue/contrast") && number) {
+      pos[at] = pos[at - 1] == Pos.VERB ? Pos.ADV : pos[at];
+    } else if (pos[at] == Pos.ADV && is(at, "cue/only") && next && owned(at - 1)) {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.ADV && is(at, "cue/home") && possessive(at - 1)) {
       pos[at] = Pos.NOUN;
     } else if (pos[at] == Pos.VERB && is(at, "cue/next-time") && (next || number) && the(at - 1)) {
       pos[at] = Pos.ADJ;
+    } else if (pos[at] == Pos.ADJ && pos[at - 1] == Pos.PRON && is(at - 1, "cue/relative")) {
+      pos[at] = at + 1 < pos.length && pos[at + 1] == Pos.VERB ? Pos.ADV : pos[at];
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
     }
