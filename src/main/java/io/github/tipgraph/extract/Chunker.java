@@ -227,7 +227,9 @@ final class Chunker {
             || words.is(i, "bound/under");
     Pos next = words.pos(i + 1);
     Pos after = words.pos(i + 2);
-    if (words.is(i, "cue/origin") && words.pos(i - 1) == Pos.NOUN) {
+    if (words.is(i, "cue/origin")
+        && words.pos(i - 1) == Pos.NOUN
+        && words.pos(i + 1) == Pos.NUM) {
       return false;
     }
     boolean whole =

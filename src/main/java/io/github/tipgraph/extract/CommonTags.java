@@ -69,7 +69,7 @@ final class CommonTags {
         && hit.first() > 0
         && pos[hit.first() - 1] == Pos.DET
         && hit.first() + 1 < pos.length
-        && pos[hit.first() + 1] == Pos.PUNCT;
+        && (pos[hit.first() + 1] == Pos.PUNCT || pos[hit.first() + 1] == Pos.VERB);
   }
 
   /** What a word that joins clauses or bodies is, where the tagger takes it for another. */
@@ -114,7 +114,7 @@ final class CommonTags {
         pos[i] = Pos.NUM;
       }
       boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
-      if (pos[i] == Pos.NUM && to && pos[i - 1] == Pos.PART) {
+      if (pos[i] == Pos.NUM && to && pos[i - 1] != Pos.ADP) {
         pos[i - 1] = Pos.ADP;
       }
     }

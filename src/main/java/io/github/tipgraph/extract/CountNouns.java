@@ -72,6 +72,7 @@ final class CountNouns {
     }
     boolean tried =
         measure.get() == Measure.INVESTIGATIONS
+            && noun.get().is("class/matter")
             && (filed(phrase)
                 || governor.filter(g -> parse.is(g, "frame/adjudicate") || judged(g)).isPresent());
     return Optional.of(

@@ -39,6 +39,10 @@ final class CountSubjects {
     if (lodged.isPresent() || predicate.relative >= 0 && !partitive(predicate)) {
       return lodged;
     }
+    Optional<Tally> residents = residents(predicate, subject.get());
+    if (residents.isPresent()) {
+      return residents;
+    }
     Optional<Hit> own = intransitive(predicate);
     boolean copula =
         parse.is(predicate.verb, "cue/be")
@@ -77,6 +81,17 @@ final class CountSubjects {
     return Optional.empty();
   }
 
+  /** "The shelter had 31 residents". */
+  private Optional<Tally> residents(Predicate predicate, Phrase home) {
+    return predicate.done() && parse.is(predicate.verb, "cue/have") && venues.houses(home)
+        ? parse
+            .phraseAt(predicate.last + 1)
+            .filter(p -> parse.is(p.last(), "class/client"))
+            .flatMap(p -> told(predicate, p, Measure.VICTIMS_ASSISTED, venues.keeper(home)))
+            .filter(t -> !t.told().figure().value().isEmpty())
+        : Optional.empty();
+  }
+
   /** Whether a facility is named before a phrase. */
   private boolean sheltered(Phrase phrase) {
     return parse.has("class/facility", 0, phrase.first());
@@ -111,7 +126,11 @@ final class CountSubjects {
     return parse.is(predicate, "frame/transfer")
         && parse
             .phraseAt(predicate.last + 1)
-            .filter(p -> parse.is(p.last(), "measure/sentences"))
+            .filter(
+                p ->
+                    parse.is(p.last(), "measure/sentences")
+                        || parse.is(p.last(), "class/unit")
+                            && !Figure.of(reading, p).value().isEmpty())
             .isPresent();
   }
 
@@ -185,7 +204,9 @@ final class CountSubjects {
           ? without(predicate, subject, Measure.VICTIMS_ASSISTED)
           : assisted;
     }
-    boolean term = parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
+    boolean term =
+        parse.is(head, "class/penalty") && !parse.is(head, "measure/sentences")
+            || parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
     if (term) {
       return told(predicate, subject, Measure.SENTENCES, Party.NONE)
           .filter(t -> parse.is(t.told().kind().last(), "class/accused") || t.told().anaphoric());

@@ -258,7 +258,7 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return parse.is(predicate, "frame/intransitive")
+    return parse.is(predicate, "frame/intransitive") && Told.helped(parse, predicate).isEmpty()
         ? Optional.empty()
         : parted(predicate)
             .or(() -> Parted.of(parse, context.lexicon, predicate))

@@ -99,16 +99,24 @@ final class Insertions {
       from--;
     }
     for (int comma = from + 1; comma < verb - 1; comma++) {
-      boolean described =
-          words.text(comma).equals(",")
-              && words.is(comma + 1, "cue/indefinite")
-              && phraseAt[comma + 1] >= 0;
-      int name = described ? before(p, comma) : -1;
-      if (name >= 0 && ascent.named(name) && leads(name, comma)) {
+      boolean described = words.is(comma + 1, "cue/indefinite") && phraseAt[comma + 1] >= 0;
+      int name = words.text(comma).equals(",") ? before(p, comma) : -1;
+      boolean fits = name >= 0 && (described && ascent.named(name) || numbered(name, comma));
+      if (fits && leads(name, comma)) {
         return name;
       }
     }
     return -1;
+  }
+
+  /** "Only 31 women, fewer than half of them, were": a number before words of comparison. */
+  private boolean numbered(int phrase, int comma) {
+    boolean compared = words.is(comma + 1, "cue/less") || words.is(comma + 1, "cue/more");
+    int at = comma - 1;
+    while (compared && at >= 0 && phraseAt[at] == phrase && words.pos(at) != Pos.NUM) {
+      at--;
+    }
+    return compared && at >= 0 && words.pos(at) == Pos.NUM;
   }
 
   /** Whether a name is no part of an adjunct or of a list. */

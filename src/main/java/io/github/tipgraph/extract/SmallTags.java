@@ -113,16 +113,23 @@ final class SmallTags {
       int at = hit.first();
       boolean finite = hit.form() == Match.Form.THIRD || hit.form() == Match.Form.PAST;
       boolean inner = at > 0 && hit.last() + 1 < pos.length && pos[at] == Pos.NOUN;
+      boolean object =
+          hit.form() == Match.Form.PAST && inner && noun(hit.last() + 1) && !nounOfLexicon(at);
       if (inner
           && finite
           && hit.lexeme().kind() == Lexeme.Kind.VERB
           && !tokens.get(at).capitalised()
-          && noun(at - 1)
-          && governs(pos[hit.last() + 1])) {
+          && (noun(at - 1) || nounOfLexicon(at - 1))
+          && (governs(pos[hit.last() + 1]) || object)) {
         pos[at] = Pos.VERB;
+        pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
         return;
       }
     }
+  }
+
+  private boolean nounOfLexicon(int at) {
+    return hits.stream().anyMatch(h -> h.last() == at && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private static boolean governs(Pos next) {
