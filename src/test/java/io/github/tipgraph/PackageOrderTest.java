@@ -46,6 +46,20 @@ class PackageOrderTest {
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
           Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
+          Map.entry(
+              "serve",
+              Set.of(
+                  "resource",
+                  "read",
+                  "fact",
+                  "rdf",
+                  "write",
+                  "store",
+                  "data",
+                  "endpoint",
+                  "query",
+                  "tables",
+                  "catalog")),
           Map.entry("review", Set.of("read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
@@ -79,6 +93,7 @@ class PackageOrderTest {
                   "catalog",
                   "link",
                   "publish",
+                  "serve",
                   "review",
                   "gold")));
 

@@ -22,7 +22,9 @@ final class CommonTags {
       if (hit.length() == 2 && adposition) {
         pos[at] = Pos.ADP;
       } else if (hit.length() == 1) {
-        if (at == 0 && pos[at] == Pos.PROPN && hit.is("cue/denial") && !numeral(hit)) {
+        if (pos[at] == Pos.VERB && currency(hit, pos)) {
+          pos[at] = Pos.NOUN;
+        } else if (at == 0 && pos[at] == Pos.PROPN && hit.is("cue/denial") && !numeral(hit)) {
           pos[at] = pos.length > 1 && pos[1] == Pos.AUX ? Pos.CCONJ : pos[at];
         } else if (hit.is("cue/neither") && at + 1 < pos.length) {
           neither(at, pos);
@@ -61,6 +63,15 @@ final class CommonTags {
         }
       }
     }
+  }
+
+  /** "260 reais a month": what stands behind a number and is called as money is. */
+  private static boolean currency(Hit hit, Pos[] pos) {
+    int at = hit.first();
+    return at > 0
+        && pos[at - 1] == Pos.NUM
+        && (at + 1 == pos.length || pos[at + 1] != Pos.NUM)
+        && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"));
   }
 
   /** "a seminar": a noun of the lexicon after an article. */

@@ -100,9 +100,13 @@ final class CountNouns {
         parse.predicates.stream()
             .filter(p -> !p.embedded && p.relative < 0)
             .filter(p -> parse.subject(p).map(cases::equals).orElse(false))
-            .flatMap(p -> Stream.of(p.last + 1, p.last + 2))
-            .flatMap(i -> Classes.evoking(parse, i).stream())
-            .anyMatch(h -> h.is("measure/prosecutions"));
+            .anyMatch(
+                p ->
+                    Stream.of(p.last + 1, p.last + 2)
+                            .flatMap(i -> Classes.evoking(parse, i).stream())
+                            .anyMatch(h -> h.is("measure/prosecutions"))
+                        || parse.has("law/pending", p.first, p.end)
+                            && parse.has("class/court", p.last + 1, p.end));
     if (pending) {
       return true;
     }
@@ -188,7 +192,8 @@ final class CountNouns {
       boolean partly =
           parse.has("cue/manner", phrase.first(), phrase.last())
               || governor.filter(g -> parse.has("cue/manner", listed(g).first, g.verb)).isPresent();
-      return !partly && (governor.isPresent() || figure.denied());
+      boolean which = governor.filter(g -> restricts(g)).isPresent();
+      return !partly && !which && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
       return noun.form() == Match.Form.PLURAL && (!noun.is("class/matter") || filed(phrase));
@@ -196,13 +201,27 @@ final class CountNouns {
     boolean supported =
         governor.isPresent()
             && !governor.get().denied
+            && !aimed(governor.get())
             && (parse.is(governor.get(), "frame/change")
                 || parse.is(governor.get(), "frame/support")
                 || parse.is(governor.get(), "frame/report")
                 || parse.is(governor.get().verb, "cue/be")
                     && parse.is(governor.get().first - 1, "cue/there")
                     && governor.get().last + 1 == phrase.first());
-    return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+    boolean slight = parse.is(whole(phrase).first() - 2, "cue/slight") || parse.has("cue/slight", phrase.first() - 2, phrase.last());
+    return supported && !slight && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  /** "those who refused to investigate cases": a verb that hangs on one of a relative clause. */
+  private boolean restricts(Predicate governor) {
+    return governor.governor >= 0
+        && parse.predicates.get(governor.governor).relative > 0
+        && !parse.predicates.get(governor.governor).denied;
+  }
+
+  /** "made little progress to increase prosecutions": what something was done for. */
+  private boolean aimed(Predicate governor) {
+    return governor.purpose && parse.lower(governor.first).equals("to");
   }
 
   /** "did not effectively investigate and prosecute": the first verb of a list. */

@@ -122,7 +122,7 @@ final class CountServices {
     }
     List<Tally> found = new ArrayList<>();
     int from = befalls(predicate) ? predicate.last : predicate.last + 1;
-    for (int i = from; i < predicate.end && !capacity(i); i++) {
+    for (int i = from; i < predicate.end && !capacity(i) && !aim(predicate, i); i++) {
       service |= !predicate.passive && service(i);
       thing = !predicate.passive && service(i) ? i : thing;
       denied |=
@@ -144,6 +144,12 @@ final class CountServices {
         .filter(i -> i == 0 || !found.get(i).told().figure().value().isEmpty())
         .mapToObj(found::get)
         .toList();
+  }
+
+  /** "no money to help": whether what there is none of has an aim here. */
+  private boolean aim(Predicate predicate, int token) {
+    return !predicate.denied
+        && parse.predicateAt(token).filter(p -> p.purpose && p.denied).isPresent();
   }
 
   /** Those in the list after a preposition who are helped or taught. */

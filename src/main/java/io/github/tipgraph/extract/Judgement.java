@@ -53,12 +53,48 @@ final class Judgement {
             || parse.has("cue/state-imposed", clause.from(), head.first)
             || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
             || head == main && badGoesOn(parse, clause, main)
-            || parse.is(main.last + 1, "cue/reluctance");
+            || parse.is(main.last + 1, "cue/reluctance")
+            || replaced(parse, clause)
+            || endangers(parse, head, clause);
     boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
     return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+  }
+
+  /** "NGOs, rather than the government, provide care": whether others do what the state does not. */
+  static boolean replaced(Parse parse, Clause clause) {
+    return parse
+        .first("cue/in-place-of", clause.from(), clause.to())
+        .flatMap(h -> parse.phraseAt(h.last() + 1))
+        .filter(p -> parse.is(p.last(), "cue/government"))
+        .isPresent();
+  }
+
+  /** "put workers at risk", "created great risks": whether people come into danger. */
+  private static boolean endangers(Parse parse, Predicate head, Clause clause) {
+    boolean risks =
+        parse
+            .phraseAt(head.last + 1)
+            .filter(o -> parse.pos[o.last()] != Pos.PROPN && parse.is(o.last(), "cue/burden"))
+            .filter(o -> parse.is(head, "action/established"))
+            .isPresent();
+    return !head.denied
+        && (risks
+            || parse.is(head, "frame/endanger")
+                && parse.has("cue/at-risk", head.last + 1, clause.to()));
+  }
+
+  /** "nationals suffered forced labor": how people are exploited judges nobody. */
+  static boolean suffered(Parse parse, Predicate main) {
+    return !main.passive
+        && parse.is(main, "polarity/gap")
+        && parse
+            .phraseAt(main.last + 1)
+            .filter(o -> parse.code(o.last(), "form").isPresent())
+            .isPresent()
+        && parse.subject(main).filter(s -> Misdeeds.people(parse, s)).isPresent();
   }
 
   /** Whether a clause tells a deed, by its verb, its object or what follows its verb. */
@@ -75,11 +111,19 @@ final class Judgement {
   /** "Traffickers use taxis": what those who exploit do is no progress. */
   private static boolean offenders(Parse parse, Predicate main) {
     return !main.passive
-        && parse
-            .subject(main)
-            .filter(s -> parse.is(s.last(), "class/accused"))
-            .filter(s -> !parse.is(s.last(), "class/official"))
-            .isPresent();
+        && parse.subject(main).filter(s -> culprits(parse, s)).isPresent();
+  }
+
+  private static boolean culprits(Parse parse, Phrase subject) {
+    int first = subject.first();
+    boolean they =
+        parse.is(subject.last(), "cue/pronoun")
+            && parse.has("class/accused", 0, first)
+            && !parse.has("class/official", 0, first)
+            && !parse.has("class/force", 0, first)
+            && !parse.has("cue/government", 0, first);
+    return they
+        || parse.is(subject.last(), "class/accused") && !parse.is(subject.last(), "class/official");
   }
 
   /**
@@ -93,9 +137,36 @@ final class Judgement {
                 || pursued(parse, head)
                 || aimed(parse, head)
                 || parse.has("cue/progress", head.last + 1, clause.to()));
-    return parse.has("cue/problem", clause.from(), head.verb)
-            && !(head.done() && pursued(parse, head))
-        || parse.has("cue/problem", head.verb, clause.to()) && !directed;
+    return problem(parse, clause.from(), head.verb) && !(head.done() && pursued(parse, head))
+        || problem(parse, head.verb, clause.to()) && !directed;
+  }
+
+  private static boolean problem(Parse parse, int from, int to) {
+    return IntStream.range(from, to)
+        .anyMatch(i -> parse.is(i, "cue/problem") && !takenUp(parse, i));
+  }
+
+  /** "arresting complicit officers", "awareness of the problem": what is dealt with or told of. */
+  private static boolean takenUp(Parse parse, int token) {
+    int before = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
+    boolean told =
+        before > 0 && parse.pos[before] == Pos.ADP && parse.is(before - 1, "theme/prevention");
+    return told
+        || parse.predicates.stream()
+            .anyMatch(p -> p.last == before && p.done() && measured(parse, p))
+        || parse.predicates.stream()
+            .anyMatch(p -> p.embedded && p.last < before && p.end > token && inquires(parse, p));
+  }
+
+  /** "opening an inquiry into": a gerund whose object is a measure. */
+  private static boolean inquires(Parse parse, Predicate predicate) {
+    return predicate.done()
+        && !predicate.passive
+        && parse.lower(predicate.verb).endsWith("ing")
+        && parse
+            .phraseAt(predicate.last + 1)
+            .filter(o -> parse.code(o.last(), "measure").isPresent())
+            .isPresent();
   }
 
   /** "took steps", "made a number of efforts", "took further steps": that something was tried. */
@@ -115,7 +186,11 @@ final class Judgement {
     return head.done()
         && object
             .filter(o -> parse.is(o.last(), "class/attempt") && o.last() + 1 < parse.size())
-            .filter(o -> parse.lower(o.last() + 1).equals("to"))
+            .filter(
+                o ->
+                    parse.lower(o.last() + 1).equals("to")
+                        || parse.is(o.last() + 1, "cue/such-as")
+                        || parse.is(o.last() + 2, "cue/such-as"))
             .isPresent();
   }
 
@@ -173,6 +248,7 @@ final class Judgement {
         .filter(
             head ->
                 parse.code(head, "measure").isPresent()
+                    || parse.is(main, "frame/raise") && parse.is(head, "theme/prevention")
                     || parse.is(main, "frame/assemble") && parse.is(head, "class/data"))
         .isPresent();
   }
@@ -274,7 +350,10 @@ final class Judgement {
           parse.has("cue/effort", clause.from(), clause.to())
               || parse.has("measure/convictions", clause.from(), clause.to())
               || parse.has("programme-kind/training", clause.from(), clause.to())
-              || parse.predicateAt(clause.from() + 1).filter(p -> deed(parse, p)).isPresent();
+              || parse
+                  .predicateAt(clause.from() + 1)
+                  .filter(p -> !p.passive && deed(parse, p))
+                  .isPresent();
       boolean before = parse.is(clause.from() + 1, "cue/demonstrative");
       return deed && !gap && !before ? Optional.of(Polarity.PROGRESS) : Optional.empty();
     }
@@ -284,7 +363,7 @@ final class Judgement {
   }
 
   /** The verb that a verb of aspect leads to: "continued to provide", "failed to identify". */
-  private static Predicate chained(Parse parse, Predicate main, Clause clause) {
+  static Predicate chained(Parse parse, Predicate main, Clause clause) {
     Predicate head = main;
     for (Predicate next : parse.predicates) {
       Predicate governor = next.governor >= 0 ? parse.predicates.get(next.governor) : null;
@@ -412,11 +491,19 @@ final class Judgement {
     for (int i = clause.from(); i < clause.to(); i++) {
       if (denies(parse, i)
           && !parse.is(i, "cue/not-scarce")
+          && !conditional(parse, i)
           && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "on the condition that they are not forced": what must not come about. */
+  private static boolean conditional(Parse parse, int token) {
+    int subject =
+        parse.predicateAt(token).flatMap(parse::subject).map(Phrase::first).orElse(token);
+    return parse.is(Math.min(subject, token) - 1, "cue/condition");
   }
 
   /**

@@ -89,6 +89,9 @@ final class Parties {
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
     }
+    if (parse.is(head, "cue/the-state") && theState(reading, context, phrase)) {
+      return Party.GOVERNMENT;
+    }
     Optional<Places.Mention> place = reading.placeAt(head);
     if (place.isPresent()
         && !place.get().demonym()
@@ -123,6 +126,18 @@ final class Parties {
     return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
   }
 
+  /** "the state", where no part of the country is named that it could be. */
+  private static boolean theState(Reading reading, Context context, Phrase phrase) {
+    return phrase.last() == phrase.first() + 1
+        && reading.parse().is(phrase.first(), "cue/definite")
+        && !reading.parse().is(phrase.last() + 1, "cue/complement-of")
+        && reading.places().stream()
+            .noneMatch(
+                p ->
+                    p.place().kind() == Place.Kind.PROVINCE
+                        && p.place().country().equals(context.country));
+  }
+
   /** "law enforcement officials", "border officers": officials of a kind, who are nobody known. */
   private static boolean enforcing(Parse parse, Phrase phrase) {
     boolean state =
@@ -155,6 +170,7 @@ final class Parties {
       boolean earlier =
           subject.isPresent()
               && subject.get().last() < pronoun.first()
+              && predicate.first < pronoun.first()
               && predicate.relative < 0
               && Relatives.antecedent(parse, predicate).isEmpty();
       if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
@@ -226,13 +242,17 @@ final class Parties {
   private static Optional<Body> last(Reading reading, Context context, Phrase phrase) {
     String noun = reading.parse().lower(phrase.last());
     boolean police = reading.parse().is(phrase.last(), "body/police");
+    boolean one =
+        !police
+            && reading.parse().over(phrase.last()).stream()
+                .noneMatch(h -> h.form() == Match.Form.PLURAL);
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
         boolean holds =
             police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
-        last = before && holds ? body : last;
+        last = before && holds && !(one && References.several(earlier, body)) ? body : last;
       }
       if (earlier == reading) {
         break;

@@ -72,7 +72,7 @@ final class VerbTags {
     boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
     boolean mended =
         hit.length() > 1
-            ? pos[at] == Pos.NOUN && phrasal(hit)
+            ? pos[at] == Pos.NOUN && (phrasal(hit) || cares(hit))
             : nominal
                     && (which(at)
                         || heads(hit)
@@ -98,6 +98,14 @@ final class VerbTags {
     return noun(hit.first() - 1)
         && (next == Pos.DET || next == Pos.NUM || next == Pos.ADJ)
         && (particle == Pos.ADP || particle == Pos.ADV);
+  }
+
+  /** "groups that care for victims": a plain form after a relative pronoun. */
+  private boolean cares(Hit hit) {
+    return hit.form() == Match.Form.BASE
+        && pos[hit.first() - 1] == Pos.PRON
+        && is(hit.first() - 1, "cue/relative")
+        && pos[hit.last()] == Pos.ADP;
   }
 
   /** "36 accused were": a noun for people that looks like a participle. */
@@ -229,10 +237,17 @@ final class VerbTags {
         && tokens.get(at + 1).lower().equals("that");
   }
 
-  /** "but lacks formal procedures". */
+  /** "but lacks formal procedures", "the government lacks will". */
   private boolean lacks(Hit hit) {
     int at = hit.first();
-    return hit.form() == Match.Form.THIRD
+    boolean only =
+        hit.form() == Match.Form.THIRD
+            && hit.is("frame/lack")
+            && noun(at - 1)
+            && !tokens.get(at - 1).lower().endsWith("s")
+            && (noun(at + 1) || pos[at + 1] == Pos.ADJ);
+    return only
+        || hit.form() == Match.Form.THIRD
         && pos[at - 1] == Pos.CCONJ
         && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
   }
@@ -279,6 +294,7 @@ final class VerbTags {
     boolean opens =
         is(at - 1, "cue/by")
             || is(at - 1, "cue/such-as")
+            || hit.is("polarity/gap") && tokens.get(at - 1).text().equals(",")
             || pos[at + 1] == Pos.NUM && (pos[at - 1] == Pos.VERB || pos[at - 1] == Pos.PUNCT);
     boolean compound = hits.stream().anyMatch(h -> h.covers(at) && h.covers(at + 1));
     Pos next = pos[at + 1];

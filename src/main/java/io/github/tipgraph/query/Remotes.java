@@ -32,6 +32,7 @@ public final class Remotes {
   private final int retries;
   private final Map<String, String> instead = new LinkedHashMap<>();
   private final Map<String, Rows> opened = new HashMap<>();
+  private Optional<Set<String>> allowed = Optional.empty();
 
   /**
    * The endpoints.
@@ -53,6 +54,13 @@ public final class Remotes {
             throw mistake(name, "is given twice, by its name and its IRI", "give it once");
           }
         });
+  }
+
+  /** No others than these. */
+  public static Remotes only(String userAgent, Duration timeout, int retries, Set<String> allowed) {
+    Remotes remotes = new Remotes(userAgent, timeout, retries, Map.of());
+    remotes.allowed = Optional.of(Set.copyOf(allowed));
+    return remotes;
   }
 
   /** Those that queries name. */
@@ -138,6 +146,14 @@ public final class Remotes {
    * @throws ProblemException if it cannot be asked
    */
   Rows of(String iri) {
+    if (allowed.isPresent() && !allowed.get().contains(iri)) {
+      throw new ProblemException(
+          Problem.mistake(
+              "SERVICE <" + iri + ">",
+              "",
+              "is not asked from here",
+              "name one of " + allowed.get().stream().sorted().toList()));
+    }
     return opened.computeIfAbsent(iri, key -> rows(instead.getOrDefault(iri, iri)));
   }
 

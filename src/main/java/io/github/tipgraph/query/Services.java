@@ -34,23 +34,24 @@ import org.apache.jena.sparql.util.Context;
  * Answers the SERVICE clauses of a query. ARQ asks an endpoint once for each row; this asks once
  * for a hundred that differ, and tells of what goes wrong as the rest of the program does.
  */
-final class Services implements ChainingServiceExecutorBulk {
+public final class Services implements ChainingServiceExecutorBulk {
   private static final int BATCH = 100;
 
   private final Remotes remotes;
 
-  Services(Remotes remotes) {
+  /** Those of a query, asked as told. */
+  public Services(Remotes remotes) {
     this.remotes = remotes;
   }
 
   /** Lets a query ask these and no others. */
-  void serve(Context context) {
+  public void serve(Context context) {
     ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry().addBulkLink(this));
     context.set(ARQ.httpServiceAllowed, true);
   }
 
   /** The endpoints that an algebra expression names; variables among them are as they stand. */
-  static Set<Node> asked(Op op) {
+  public static Set<Node> asked(Op op) {
     Set<Node> asked = new LinkedHashSet<>();
     Walker.walk(
         op,

@@ -17,7 +17,8 @@ import java.util.Locale;
  * ontology do not.
  */
 public final class Iris {
-  private static final String ROOT = Tip.NS.substring(0, Tip.NS.length() - "ontology#".length());
+  /** What the IRIs of everything begin with that stands under no base of one's own. */
+  public static final String ROOT = Tip.NS.substring(0, Tip.NS.length() - "ontology#".length());
 
   /** The base where none is chosen. */
   public static final String DEFAULT_BASE = ROOT + "id/";

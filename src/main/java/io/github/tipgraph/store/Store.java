@@ -84,6 +84,20 @@ public final class Store {
     }
   }
 
+  /**
+   * A store that stays open for many threads, each with transactions of its own, until {@link
+   * #release}.
+   *
+   * @param toChange whether it may be changed: then no other process can even read it
+   * @throws ProblemException if there is no store in the folder, it is damaged, or another process
+   *     has it
+   */
+  public static DatasetGraph open(Path folder, boolean toChange) {
+    StoreFolder place = new StoreFolder(folder);
+    place.requireStore();
+    return opened(place, toChange).dataset();
+  }
+
   /** The names of the graphs that documents made, sorted. */
   public static List<Node> documentGraphs(DatasetGraph dataset) {
     Set<Node> links = Set.copyOf(linkGraphs(dataset));

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpException;
+
+/**
+ * What stands before the SPARQL endpoint and the pages that ask queries: requests come in whole,
+ * some are answered at the same time, and answers go out whole.
+ */
+final class Gate extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final int BUSY = 503;
+
+  private final transient Limits limits;
+  private final transient Semaphore free;
+  private final transient HttpServlet site;
+  private final transient ErrorPages errors;
+
+  /**
+   * A gate.
+   *
+   * @param site describes the endpoint to who asks nothing
+   */
+  Gate(Limits limits, HttpServlet site, ErrorPages errors) {
+    this.site = site;
+    this.limits = limits;
+    this.free = new Semaphore(limits.parallel(), true);
+    this.errors = errors;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getRequestURI().equals(Site.SPARQL)
+        && request.getMethod().matches("GET|HEAD")
+        && isOnlyForm(request.getQueryString())) {
+      site.service(request, response);
+      return;
+    }
+    try (SpooledResponse spooled = new SpooledResponse(response)) {
+      HttpServletRequest whole = WholeRequest.of(request);
+      if (!free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        response.setHeader("Retry-After", Long.toString(1 + limits.patience().toSeconds()));
+        errors.send(
+            request, response, BUSY, "Too many queries are being answered; ask again later.");
+        return;
+      }
+      try {
+        chain.doFilter(whole, spooled);
+      } finally {
+        free.release();
+      }
+      spooled.send();
+    } catch (RuntimeException | IOException e) {
+      refuse(request, response, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      errors.send(request, response, BUSY, "The server is being stopped.");
+    }
+  }
+
+  private static boolean isOnlyForm(String query) {
+    return query == null || query.matches("(format=\\w*)?");
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Exception e)
+      throws IOException {
+    int status = 0;
+    for (Throwable each = e; each != null; each = each.getCause()) {
+      status = each instanceof HttpException http ? http.getCode() : status;
+    }
+    if (status != 0) {
+      errors.send(request, response, status, ErrorPages.of(status));
+      return;
+    }
+    if (e instanceof IOException io) {
+      throw io;
+    }
+    throw (RuntimeException) e;
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import java.time.Duration;
+
+/**
+ * How much a client may ask for.
+ *
+ * @param time how long a query may take
+ * @param rows how many rows or triples an answer may have
+ * @param parallel how many queries are answered at the same time
+ * @param patience how long one more waits for others to end
+ * @param requestBytes how long the body of a request may be
+ */
+public record Limits(Duration time, long rows, int parallel, Duration patience, long requestBytes) {
+  private static final Duration TIME = Duration.ofSeconds(60);
+  private static final long ROWS = 1_000_000;
+  private static final int PARALLEL = 8;
+  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final long REQUEST_BYTES = 2_000_000;
+
+  /** The limits where none are given. */
+  public static Limits standard() {
+    return new Limits(TIME, ROWS, PARALLEL, WAIT, REQUEST_BYTES);
+  }
+}

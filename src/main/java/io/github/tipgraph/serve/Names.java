@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import io.github.tipgraph.rdf.Prefixes;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** What things are called in a dataset, during one transaction. */
+final class Names {
+  private static final List<Property> LABELS =
+      List.of(SKOS.prefLabel, RDFS.label, DCTerms.title, FOAF.name);
+
+  private final DatasetGraph dataset;
+  private final Map<Node, String> known = new HashMap<>();
+
+  Names(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** The name of a thing, or its IRI with a prefix; the text of a literal. */
+  String of(Node node) {
+    return node.isLiteral()
+        ? node.getLiteralLexicalForm()
+        : known.computeIfAbsent(node, this::find);
+  }
+
+  private String find(Node node) {
+    return label(node).orElseGet(() -> node.isURI() ? Prefixes.shorten(node.getURI()) : "(…)");
+  }
+
+  /** The name that a thing is given, in English or without language before others. */
+  Optional<String> label(Node node) {
+    for (Property property : LABELS) {
+      String best = null;
+      for (Iterator<Quad> found = dataset.find(Node.ANY, node, property.asNode(), Node.ANY);
+          found.hasNext(); ) {
+        Node label = found.next().getObject();
+        if (label.isLiteral() && (best == null || label.getLiteralLanguage().matches("(en)?"))) {
+          best = label.getLiteralLexicalForm();
+        }
+      }
+      if (best != null) {
+        return Optional.of(best);
+      }
+    }
+    return Optional.empty();
+  }
+}

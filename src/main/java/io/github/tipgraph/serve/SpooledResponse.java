@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An answer that is made whole before anything of it is sent: what goes wrong on the way can still
+ * be told, and a client that reads slowly holds nothing but the answer.
+ */
+final class SpooledResponse extends HttpServletResponseWrapper implements AutoCloseable {
+  private static final int FIRST_ERROR = 400;
+
+  private final Spool spool = new Spool();
+  private PrintWriter writer;
+
+  SpooledResponse(HttpServletResponse response) {
+    super(response);
+  }
+
+  /** An error takes the place of what was written before. */
+  @Override
+  public void setStatus(int status) {
+    if (status >= FIRST_ERROR) {
+      discard();
+    }
+    super.setStatus(status);
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() {
+    return spool;
+  }
+
+  @Override
+  public PrintWriter getWriter() {
+    if (writer == null) {
+      writer = new PrintWriter(new OutputStreamWriter(spool, StandardCharsets.UTF_8));
+    }
+    return writer;
+  }
+
+  @Override
+  public void setContentLength(int length) {}
+
+  @Override
+  public void setContentLengthLong(long length) {}
+
+  @Override
+  public void flushBuffer() {}
+
+  @Override
+  public boolean isCommitted() {
+    return false;
+  }
+
+  private void discard() {
+    try {
+      spool.discard();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends it. */
+  void send() throws IOException {
+    if (writer != null) {
+      writer.flush();
+    }
+    HttpServletResponse response = (HttpServletResponse) getResponse();
+    response.setContentLengthLong(spool.length());
+    spool.send(response.getOutputStream());
+  }
+
+  @Override
+  public void close() {
+    discard();
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tipgraph.Samples;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is asked for beyond the limits has a clear answer. */
+class LimitsTest {
+  private static final String ALL = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+  private static final String COUNT = ALL.replace("*", "(COUNT(*) AS ?n)");
+  private static final String JSON = "application/sparql-results+json";
+
+  @TempDir private Path folder;
+  private Served served;
+
+  private void serve(Limits limits, String... services) {
+    Settings settings =
+        new Settings(
+            "127.0.0.1", 0, Optional.empty(), Settings.Publisher.none(), limits, Set.of(services));
+    served = Served.of(folder.resolve("store"), Samples::add, settings);
+  }
+
+  private static Limits limits(Duration time, long rows, int parallel) {
+    return new Limits(time, rows, parallel, Duration.ofMillis(100), 2000);
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String why) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(why).doesNotContain("{");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+  }
+
+  @Test
+  void time() {
+    serve(limits(Duration.ofSeconds(1), Long.MAX_VALUE, 8));
+    refused(served.query(COUNT, JSON), 503, "took longer than 1 seconds");
+    // What has been written by then is not sent as if it were whole.
+    refused(served.query(ALL, JSON), 503, "took longer than 1 seconds");
+    refused(
+        served.query("CONSTRUCT { ?a ?e ?i } " + ALL.replace("SELECT *", "WHERE"), "text/turtle"),
+        503,
+        "took longer than 1 seconds");
+    assertThat(served.query("ASK {}", JSON).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void rows() {
+    serve(limits(Duration.ofSeconds(60), 3, 8));
+    String three = "SELECT * { VALUES ?n { 1 2 3 } }";
+    assertThat(served.query(three, JSON).statusCode()).isEqualTo(200);
+    refused(served.query(three.replace("3 }", "3 4 }"), JSON), 422, "more than 3 rows");
+    String triples = "CONSTRUCT { <x:a> <x:b> ?n } WHERE { VALUES ?n { 1 2 3 } }";
+    assertThat(served.query(triples, "text/turtle").statusCode()).isEqualTo(200);
+    refused(served.query(triples.replace("3 }", "3 4 }"), "text/turtle"), 422, "more than 3 rows");
+  }
+
+  @Test
+  void parallel() {
+    serve(limits(Duration.ofSeconds(3), 10, 1));
+    CompletableFuture<HttpResponse<String>> one =
+        CompletableFuture.supplyAsync(() -> served.query(COUNT, JSON));
+    CompletableFuture<HttpResponse<String>> other =
+        CompletableFuture.supplyAsync(() -> served.query(COUNT, JSON));
+    assertThat(Set.of(one.join().body().strip(), other.join().body().strip()))
+        .anySatisfy(body -> assertThat(body).startsWith("Too many queries"))
+        .anySatisfy(body -> assertThat(body).startsWith("The query took longer"));
+    assertThat(served.query("ASK {}", JSON).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void lengthOfRequests() {
+    serve(limits(Duration.ofSeconds(60), 10, 8));
+    String query = "ASK {} #" + "x".repeat(2000);
+    String form = "application/x-www-form-urlencoded";
+    String direct = "application/sparql-query";
+    for (String type : new String[] {form, direct}) {
+      String body = type.equals(form) ? "query=" + Served.encode(query) : query;
+      refused(
+          served.send("POST", "/sparql", body, "Content-Type", type),
+          413,
+          "longer than this server takes");
+      refused(
+          served.sendInParts("/sparql", body, "Content-Type", type),
+          413,
+          "longer than this server takes");
+      assertThat(
+              served
+                  .sendInParts("/sparql", body.substring(0, 30), "Content-Type", type)
+                  .statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void otherEndpoints() {
+    serve(limits(Duration.ofSeconds(60), 10, 8));
+    String ask = "SELECT * { SERVICE <http://127.0.0.1:" + served.server().port() + "/sparql> {} }";
+    refused(served.query(ask, JSON), 422, "asks no other endpoints");
+    refused(served.query(ask.replace("SERVICE", "SERVICE SILENT"), JSON), 422, "no other");
+    refused(
+        served.query("SELECT * { FILTER EXISTS { SERVICE <http://x.test/> {} } }", JSON),
+        422,
+        "asks no other endpoints");
+  }
+
+  @Test
+  void endpointsThatAreAllowed() {
+    try (Served other = Served.of(folder.resolve("other"), Samples::add)) {
+      String there = "http://127.0.0.1:" + other.server().port() + "/sparql";
+      serve(limits(Duration.ofSeconds(60), 10, 8), there);
+      String ask = "SELECT ?x { SERVICE <" + there + "> { VALUES ?x { 5 } } }";
+      assertThat(served.query(ask, "text/csv").body()).isEqualTo("x\r\n5\r\n");
+      refused(served.query(ask.replace("/sparql", "/other"), JSON), 422, "does not ask");
+      String bound = "SELECT * { BIND(<http://127.0.0.1:1/> AS ?s) SERVICE ?s {} }";
+      refused(served.query(bound, JSON), 422, "SERVICE");
+    }
+  }
+}

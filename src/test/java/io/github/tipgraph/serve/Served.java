@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import io.github.tipgraph.store.Store;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** A store that is served on loopback. */
+final class Served implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final TipServer server;
+
+  private Served(TipServer server) {
+    this.server = server;
+  }
+
+  /** Fills a store in a folder and serves it. */
+  static Served of(Path folder, Consumer<DatasetGraph> fill) {
+    return of(folder, fill, Settings.of("127.0.0.1", 0));
+  }
+
+  /** The same with settings of its own. */
+  static Served of(Path folder, Consumer<DatasetGraph> fill, Settings settings) {
+    Store.update(
+        folder,
+        dataset -> {
+          fill.accept(dataset);
+          return true;
+        });
+    return new Served(TipServer.start(folder, settings));
+  }
+
+  TipServer server() {
+    return server;
+  }
+
+  /** The answer to GET, with headers as name, value, name, value. */
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, "", headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(
+        method,
+        path,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        headers);
+  }
+
+  /** The answer to POST of a body of which the length is not told before. */
+  HttpResponse<String> sendInParts(String path, String body, String... headers) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        "POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .method(method, body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answer to a query. */
+  HttpResponse<String> query(String sparql, String accept) {
+    return get("/sparql?query=" + encode(sparql), "Accept", accept);
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
