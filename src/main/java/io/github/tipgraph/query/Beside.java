@@ -27,6 +27,7 @@ public final class Beside extends DatasetGraphCollection {
 
   Beside(DatasetGraph store, Map<Node, Graph> others) {
     this.store = store;
+    getContext().putAll(store.getContext());
     this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
   }
 

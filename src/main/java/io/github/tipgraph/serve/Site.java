@@ -6,6 +6,7 @@ import io.github.tipgraph.catalog.StoreCatalogue;
 import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.rdf.Iris;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +39,11 @@ final class Site {
           "software",
           "data",
           "catalog",
+          "query",
           ".well-known");
 
   private final Assets assets = new Assets();
+  private final Path store;
   private final Settings settings;
   private final Supplier<String> server;
   private final Generation generation;
@@ -55,10 +58,12 @@ final class Site {
    * @param server gives the address of the server, once it runs
    */
   Site(
+      Path store,
       DatasetGraph dataset,
       Settings settings,
       Supplier<String> server,
       Generation generation) {
+    this.store = store;
     this.settings = settings;
     this.server = server;
     this.generation = generation;
@@ -100,8 +105,18 @@ final class Site {
             .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))
             .below(Addresses.PAGE + "/", things::page)
             .below("/", things::thing);
+    ask(routes);
     describeStore(routes);
     return routes;
+  }
+
+  /** The pages to ask queries. */
+  private void ask(Routes routes) {
+    QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
+    routes
+        .at(QueryPages.PATH, queries::start)
+        .at(QueryPages.PATH + "/prefixes", queries::prefixes)
+        .below(QueryPages.PATH + "/", queries::bundled);
   }
 
   /** Descriptions of the endpoint, of the dataset in VoID, and of the catalogue in DCAT. */

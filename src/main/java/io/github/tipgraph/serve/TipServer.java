@@ -64,15 +64,18 @@ public final class TipServer implements AutoCloseable {
     ErrorPages errors = new ErrorPages(new Assets());
     Site site =
         Txn.calculateRead(
-            dataset, () -> new Site(dataset, settings, address::get, generation));
-    SiteServlet pages = new SiteServlet(dataset, attached, site.routes(), errors, settings.limits().grace());
+            dataset, () -> new Site(store, dataset, settings, address::get, generation));
+    SiteServlet pages =
+        new SiteServlet(dataset, attached, site.routes(), errors, settings.limits().grace());
+    Gate gate = new Gate(settings.limits(), pages, errors);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL + "/*", new Gate(settings.limits(), pages, errors))
+            .addFilter(Site.SPARQL + "/*", gate)
+            .addFilter(QueryPages.PATH + "/*", gate)
             .add(Site.SPARQL, endpoint(dataset, attached, settings, generation))
             .addServlet("/*", pages)
             .build();
