@@ -139,13 +139,7 @@ final class Site {
 
   private void documented(Routes routes, String iri, Route route) {
     String page = addresses.page(iri);
-    addresses
-        .path(iri)
-        .ifPresent(
-            path ->
-                routes
-                    .at(path, seeOther(page))
-                    .at(page, route));
+    addresses.path(iri).ifPresent(path -> routes.at(path, seeOther(page)).at(page, route));
   }
 
   private static Route seeOther(String path) {

@@ -16,8 +16,12 @@ class CartographerTest {
       for (String point : area.path().split("[MLZ]+")) {
         if (!point.isEmpty()) {
           String[] at = point.split(",");
-          assertThat(Double.parseDouble(at[0])).as(area.code()).isBetween(0.0, 0.0 + picture.width());
-          assertThat(Double.parseDouble(at[1])).as(area.code()).isBetween(0.0, 0.0 + picture.height());
+          assertThat(Double.parseDouble(at[0]))
+              .as(area.code())
+              .isBetween(0.0, 0.0 + picture.width());
+          assertThat(Double.parseDouble(at[1]))
+              .as(area.code())
+              .isBetween(0.0, 0.0 + picture.height());
         }
       }
     }
@@ -37,14 +41,14 @@ class CartographerTest {
                 new Cartographer.Route("PK", "arabian-peninsula", "no line", 1)));
     within(picture);
     assertThat(picture.areas()).hasSizeGreaterThan(200);
-    assertThat(picture.lines()).singleElement().satisfies(line -> assertThat(line.width()).isEqualTo(40));
+    assertThat(picture.lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.width()).isEqualTo(40));
     assertThat(picture.unplaced()).containsExactly("Arabian Peninsula");
     assertThat(picture.areas())
         .filteredOn(area -> area.level() > 0)
         .extracting(Picture.Area::title, Picture.Area::level)
-        .containsExactly(
-            tuple("United Arab Emirates: 6", 5),
-            tuple("Pakistan: 3", 3));
+        .containsExactly(tuple("United Arab Emirates: 6", 5), tuple("Pakistan: 3", 3));
   }
 
   @ParameterizedTest
