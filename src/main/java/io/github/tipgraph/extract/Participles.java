@@ -68,7 +68,8 @@ final class Participles {
         last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
     boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
     boolean pronoun = first > 0 && phraseAt[first - 1] >= 0 && words.is(first - 1, "cue/pronoun");
-    if (pronoun || first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
+    boolean finite = words.is(first, "frame/intransitive") && !only(first);
+    if (pronoun || first == last && (list && first > 0 || finite)) {
       return false;
     }
     boolean afterNoun =
@@ -100,6 +101,11 @@ final class Participles {
         || words.text(first - 1).equals("(")
         || agentAfter(last + 1)
         || otherFinite(first, last);
+  }
+
+  /** "begun", "grown": a form that is a participle and no past. */
+  private boolean only(int verb) {
+    return words.text(verb).matches("\\p{L}{2,}(?:[uw]n|en)");
   }
 
   /** "for acts committed as a result of": a participle after what a preposition governs. */

@@ -106,6 +106,10 @@ final class Parties {
     if (behind.isPresent()) {
       return behind.get();
     }
+    Optional<Body> apposed = apposed(reading, phrase);
+    if (apposed.isPresent()) {
+      return ofBody(apposed.get(), context);
+    }
     Optional<Body> common = definite(reading, context, phrase);
     if (common.isPresent()) {
       return ofBody(common.get(), context);
@@ -204,6 +208,24 @@ final class Parties {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the state broadcaster, RTM, …": the body named right behind what it is. */
+  private static Optional<Body> apposed(Reading reading, Phrase phrase) {
+    Parse parse = reading.parse();
+    int name = phrase.last() + 2;
+    boolean kind =
+        parse.pos[phrase.first()] == Pos.DET
+            && (parse.is(phrase.last(), "body/")
+                || parse.is(phrase.last(), "cue/ngo")
+                || parse.is(phrase.last(), "cue/body-kind"));
+    return kind && parse.lower(phrase.last() + 1).equals(",")
+        ? reading
+            .bodyAt(name)
+            .or(() -> reading.bodyAt(name + 1).filter(b -> parse.pos[name] == Pos.DET))
+            .filter(b -> b.first() <= name + 1)
+            .filter(b -> parse.lower(b.last() + 1).matches("[,(]"))
+        : Optional.empty();
   }
 
   /** "the agency", of one that is named by other words: the subject before. */
