@@ -77,6 +77,7 @@ final class Participles {
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
+            || next == Pos.SCONJ && words.is(last + 1, "cue/for")
             || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
                 && !words.text(last + 1).endsWith("ing")
                 && phraseAt[last + 1] < 0)
@@ -191,7 +192,8 @@ final class Participles {
         return true;
       }
     }
-    for (int i = last + 1; i < words.size(); i++) {
+    boolean gerund = words.pos(last + 1) == Pos.SCONJ && words.is(last + 1, "cue/for");
+    for (int i = gerund ? last + 3 : last + 1; i < words.size(); i++) {
       boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
       if (words.pos(i) == Pos.CCONJ && !years
           || words.pos(i) == Pos.SCONJ
