@@ -8,7 +8,9 @@ import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
 
-/** Participles that the tagger takes for verbs where they describe a noun, and what is like them. */
+/**
+ * Participles that the tagger takes for verbs where they describe a noun, and what is like them.
+ */
 final class AttributeTags {
   private final List<Token> tokens;
   private final Pos[] pos;
@@ -27,12 +29,19 @@ final class AttributeTags {
       }
       if (hit.is("cue/considering") && pos[at] == Pos.VERB && tags.opens(at)) {
         pos[at] = Pos.ADP;
+      } else if (hit.is("cue/denial") && pos[at] == Pos.INTJ) {
+        pos[at] = Pos.DET;
       } else if (hit.is("cue/everywhere") && tags.after(at)) {
         pos[at] = Pos.ADV;
       } else if (hit.is("cue/scarcity") && pos[at] == Pos.VERB && tags.scarce(at)) {
         pos[at] = Pos.ADJ;
       } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && hit.form() == Match.Form.PAST) {
         tags.participle(at);
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB
+          && hit.form() == Match.Form.BASE
+          && tags.aim(at, hits)) {
+        pos[at] = Pos.VERB;
+        pos[at - 1] = Pos.PART;
       }
     }
   }
@@ -58,6 +67,15 @@ final class AttributeTags {
     }
   }
 
+  /** "laws to regulate agents": an adjective of the tagger that is a verb of the lexicon alone. */
+  private boolean aim(int at, List<Hit> hits) {
+    return at > 0
+        && pos[at] == Pos.ADJ
+        && lower(at - 1).equals("to")
+        && (noun(at + 1) || pos(at + 1) == Pos.DET || pos(at + 1) == Pos.ADJ)
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+  }
+
   /** "Limited services were", "provided limited to no services". */
   private boolean scarce(int at) {
     return lower(at).endsWith("ed")
@@ -73,10 +91,7 @@ final class AttributeTags {
 
   /** "gathered data nationwide on cases": a word right behind a noun that it is no part of. */
   private boolean after(int at) {
-    return (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
-        && at > 0
-        && noun(at - 1)
-        && !noun(at + 1);
+    return (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && at > 0 && noun(at - 1) && !noun(at + 1);
   }
 
   private boolean noun(int at) {

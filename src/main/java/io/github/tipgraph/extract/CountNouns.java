@@ -35,6 +35,7 @@ final class CountNouns {
         || setting(phrase, noun.get())
         || modifies(phrase)
         || gone(phrase)
+        || passed(phrase)
         || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
@@ -71,6 +72,7 @@ final class CountNouns {
     }
     boolean tried =
         measure.get() == Measure.INVESTIGATIONS
+            && noun.get().is("class/matter")
             && (filed(phrase)
                 || governor.filter(g -> parse.is(g, "frame/adjudicate") || judged(g)).isPresent());
     return Optional.of(
@@ -125,6 +127,31 @@ final class CountNouns {
             .isPresent();
   }
 
+  /** "passed 12 of the cases to the prosecutor": what somebody hands on is told before. */
+  private boolean passed(Phrase cases) {
+    return parse.is(cases.last(), "class/matter")
+        && parse.predicates.stream()
+            .filter(p -> parse.is(p, "frame/dispatch") || parse.is(p, "action/referred"))
+            .anyMatch(
+                p ->
+                    Told.counted(parse, p).stream()
+                        .anyMatch(o -> toProsecutor(p.passive ? p.last + 1 : reach(o), o, cases)));
+  }
+
+  private int reach(Phrase object) {
+    return Told.complementEnd(parse, object);
+  }
+
+  private boolean toProsecutor(int to, Phrase object, Phrase cases) {
+    boolean those = object.equals(cases) || whole(cases).equals(object);
+    return those
+        && parse.is(to, "cue/recipient")
+        && parse
+            .phraseAt(to + 1)
+            .filter(p -> parse.has("class/prosecutor", p.first(), p.last() + 1))
+            .isPresent();
+  }
+
   /** "18 cases have disappeared": nothing was done. */
   private boolean gone(Phrase phrase) {
     return parse.predicates.stream()
@@ -165,7 +192,8 @@ final class CountNouns {
       boolean partly =
           parse.has("cue/manner", phrase.first(), phrase.last())
               || governor.filter(g -> parse.has("cue/manner", listed(g).first, g.verb)).isPresent();
-      return !partly && (governor.isPresent() || figure.denied());
+      boolean which = governor.filter(g -> restricts(g)).isPresent();
+      return !partly && !which && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
       return noun.form() == Match.Form.PLURAL && (!noun.is("class/matter") || filed(phrase));
@@ -180,7 +208,15 @@ final class CountNouns {
                 || parse.is(governor.get().verb, "cue/be")
                     && parse.is(governor.get().first - 1, "cue/there")
                     && governor.get().last + 1 == phrase.first());
-    return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+    boolean slight = parse.is(whole(phrase).first() - 2, "cue/slight") || parse.has("cue/slight", phrase.first() - 2, phrase.last());
+    return supported && !slight && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  /** "those who refused to investigate cases": a verb that hangs on one of a relative clause. */
+  private boolean restricts(Predicate governor) {
+    return governor.governor >= 0
+        && parse.predicates.get(governor.governor).relative > 0
+        && !parse.predicates.get(governor.governor).denied;
   }
 
   /** "made little progress to increase prosecutions": what something was done for. */

@@ -72,13 +72,14 @@ final class VerbTags {
     boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
     boolean mended =
         hit.length() > 1
-            ? pos[at] == Pos.NOUN && phrasal(hit)
+            ? pos[at] == Pos.NOUN && (phrasal(hit) || cares(hit))
             : nominal
                     && (which(at)
                         || heads(hit)
                         || lacks(hit)
                         || helped(hit)
                         || infinitive(hit)
+                        || says(hit)
                         || plans(hit)
                         || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
@@ -97,6 +98,14 @@ final class VerbTags {
     return noun(hit.first() - 1)
         && (next == Pos.DET || next == Pos.NUM || next == Pos.ADJ)
         && (particle == Pos.ADP || particle == Pos.ADV);
+  }
+
+  /** "groups that care for victims": a plain form after a relative pronoun. */
+  private boolean cares(Hit hit) {
+    return hit.form() == Match.Form.BASE
+        && pos[hit.first() - 1] == Pos.PRON
+        && is(hit.first() - 1, "cue/relative")
+        && pos[hit.last()] == Pos.ADP;
   }
 
   /** "36 accused were": a noun for people that looks like a participle. */
@@ -215,6 +224,17 @@ final class VerbTags {
         && !nounOfLexicon(at)
         && nounOfLexicon(at - 1)
         && pos[at + 1] == Pos.ADP;
+  }
+
+  /** "UNICEF estimates that 900 children". */
+  private boolean says(Hit hit) {
+    int at = hit.first();
+    boolean tells =
+        hit.is("frame/report") || hit.is("frame/think") || hit.is("measure/victims-estimated");
+    return tells
+        && hit.form() == Match.Form.THIRD
+        && noun(at - 1)
+        && tokens.get(at + 1).lower().equals("that");
   }
 
   /** "but lacks formal procedures", "the government lacks will". */

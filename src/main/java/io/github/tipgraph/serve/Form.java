@@ -23,6 +23,9 @@ enum Form {
   /** The same for what is made for machines. */
   static final List<Form> MACHINES_FIRST = List.of(TURTLE, JSONLD, NT, RDFXML, TRIG, NQ, HTML);
 
+  /** The syntaxes of RDF. */
+  static final List<Form> OF_RDF = List.of(TURTLE, JSONLD, NT, RDFXML, TRIG, NQ);
+
   private final String code;
   private final String type;
   private final String label;

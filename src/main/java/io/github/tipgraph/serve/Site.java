@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL2;
 
 /** All addresses of the server, and the page for each kind of thing. */
 final class Site {
@@ -38,6 +39,8 @@ final class Site {
           "software",
           "data",
           "catalog",
+          "query",
+          "map",
           ".well-known");
 
   private final Assets assets = new Assets();
@@ -47,6 +50,7 @@ final class Site {
   private final Generation generation;
   private final Addresses addresses;
   private final Things things;
+  private final String version;
 
   /**
    * The site of a store.
@@ -65,6 +69,7 @@ final class Site {
     this.server = server;
     this.generation = generation;
     this.addresses = Addresses.of(dataset, TAKEN);
+    this.version = new OntologyTerms(dataset).text(OntologyTerms.ONTOLOGY, OWL2.versionInfo);
     this.things = new Things(addresses, views());
   }
 
@@ -75,15 +80,46 @@ final class Site {
 
   /** The table of addresses. */
   Routes routes() {
+    Route ontology =
+        new TurtleFile(
+            "ontology/tipgraph.ttl",
+            "Ontology",
+            assets,
+            (frame, dataset) ->
+                Templates.render(
+                    "ontology", new OntologyPage.Maker(dataset, addresses).page(frame)));
+    Route shapes =
+        new TurtleFile(
+            "ontology/shapes.ttl",
+            "Shapes",
+            assets,
+            (frame, dataset) -> Templates.render("shapes", ShapesPage.of(frame, dataset)));
     Routes routes =
         new Routes()
             .at("/", new StartPage.Start(assets))
             .below(Assets.PATH, assets)
             .at(Addresses.THING, things::byIri)
+            .at("/ontology", ontology)
+            .at("/ontology/" + version, ontology)
+            .at("/shapes", shapes)
+            .at(Addresses.PAGE + "/ontology", seeOther("/ontology"))
+            .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))
             .below(Addresses.PAGE + "/", things::page)
             .below("/", things::thing);
+    ask(routes);
     describeStore(routes);
     return routes;
+  }
+
+  /** The pages that ask queries. */
+  private void ask(Routes routes) {
+    Asking asking = new Asking(store, settings);
+    QueryPages queries = new QueryPages(assets, addresses, asking);
+    routes
+        .at(MapPages.PATH, new MapPages(assets, addresses, asking)::page)
+        .at(QueryPages.PATH, queries::start)
+        .at(QueryPages.PATH + "/prefixes", queries::prefixes)
+        .below(QueryPages.PATH + "/", queries::bundled);
   }
 
   /** Descriptions of the endpoint, of the dataset in VoID, and of the catalogue in DCAT. */
@@ -103,13 +139,11 @@ final class Site {
 
   private void documented(Routes routes, String iri, Route route) {
     String page = addresses.page(iri);
-    addresses
-        .path(iri)
-        .ifPresent(
-            path ->
-                routes
-                    .at(path, (asked, data) -> Optional.of(Reply.seeOther(page)))
-                    .at(page, route));
+    addresses.path(iri).ifPresent(path -> routes.at(path, seeOther(page)).at(page, route));
+  }
+
+  private static Route seeOther(String path) {
+    return (asked, dataset) -> Optional.of(Reply.seeOther(path));
   }
 
   private Route made(String iri, Function<DatasetGraph, Graph> maker) {

@@ -49,13 +49,16 @@ public final class TipServer implements AutoCloseable {
     ErrorPages errors = new ErrorPages(new Assets());
     AtomicReference<String> address = new AtomicReference<>("");
     SiteServlet site = site(store, dataset, settings, address::get, errors);
+    Gate gate = new Gate(settings.limits(), site, errors);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL, new Gate(settings.limits(), site, errors))
+            .addFilter(Site.SPARQL, gate)
+            .addFilter(QueryPages.PATH + "/*", gate)
+            .addFilter(MapPages.PATH, gate)
             .add(Site.SPARQL, endpoint(dataset, settings))
             .addServlet("/*", site)
             .build();
