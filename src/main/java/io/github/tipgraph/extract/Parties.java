@@ -65,6 +65,11 @@ final class Parties {
       return ofBody(body.get(), context);
     }
     int head = phrase.last();
+    Optional<Phrase> emphasized =
+        parse.is(head, "cue/reflexive") ? parse.phraseAt(phrase.first() - 1) : Optional.empty();
+    if (emphasized.isPresent()) {
+      return party(reading, context, emphasized.get());
+    }
     Optional<Party> ordinal = new References(reading, context, List.of()).ordinal(phrase.first());
     if (ordinal.isPresent()) {
       return ordinal.get();
