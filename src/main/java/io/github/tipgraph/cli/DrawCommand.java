@@ -61,7 +61,8 @@ final class DrawCommand implements Callable<Integer> {
     @Option(
         names = "--thing",
         paramLabel = "NAME|IRI",
-        description = "A body, programme, place or law of the store, by name, acronym, code or IRI.")
+        description =
+            "A body, programme, place or law of the store, by name, acronym, code or IRI.")
     private Optional<String> thing = Optional.empty();
 
     @Option(names = "--ontology", description = "The classes of the ontology.")

@@ -19,7 +19,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where the nodes and arrows of a picture are, in pixels, by Eclipse ELK: layers from left to right.
+ * Where the nodes and arrows of a picture are, in pixels, by Eclipse ELK: layers from left to
+ * right.
  *
  * @param width of the picture
  * @param height of the picture

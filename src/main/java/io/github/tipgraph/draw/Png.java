@@ -92,8 +92,7 @@ final class Png {
     canvas.setFont(font);
     for (Layout.Box box : layout.boxes()) {
       RoundRectangle2D shape =
-          new RoundRectangle2D.Double(
-              box.x(), box.y(), box.width(), box.height(), ROUND, ROUND);
+          new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), ROUND, ROUND);
       canvas.setColor(box.node().central() ? CENTRAL : RAISED);
       canvas.fill(shape);
       canvas.setColor(QUIET);

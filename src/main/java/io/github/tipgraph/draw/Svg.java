@@ -73,7 +73,12 @@ final class Svg {
 
   private static String text(String kind, double x, double y, String text) {
     return String.format(
-        Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>\n", kind, x, y, escaped(text));
+        Locale.ROOT,
+        "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>\n",
+        kind,
+        x,
+        y,
+        escaped(text));
   }
 
   private static String escaped(String text) {

@@ -81,7 +81,8 @@ class DrawCommandTest extends OnSampleStore {
     assertThat(run("draw").code()).isEqualTo(2);
     assertThat(run("draw", "--document", "nonsense").err()).contains("no such document");
     assertThat(run("draw", "--thing", "nonsense").code()).isEqualTo(2);
-    assertThat(run("draw", "--ontology", "--format", "gif").err()).contains("SVG, DOT, MERMAID, PNG");
+    assertThat(run("draw", "--ontology", "--format", "gif").err())
+        .contains("SVG, DOT, MERMAID, PNG");
   }
 
   @Test
