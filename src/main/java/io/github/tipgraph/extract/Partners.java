@@ -298,9 +298,7 @@ final class Partners {
     }
     boolean pronoun = parse.is(from, "cue/plural-pronoun");
     boolean some =
-        pronoun
-            && parse.lower(from - 1).matches("of|among")
-            && !parse.is(from - 1, "cue/each-of");
+        pronoun && parse.lower(from - 1).matches("of|among") && !parse.is(from - 1, "cue/each-of");
     List<Party> last = some ? List.of() : context.lastPartners(reading, pronoun);
     parties.addAll(last);
     return last.isEmpty() ? from : hit.get().last() + 1;
