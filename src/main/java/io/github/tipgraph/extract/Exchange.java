@@ -139,9 +139,7 @@ final class Exchange {
       case DISSEMINATED, REFERRED -> first && fits;
       case AGREED ->
           fits
-              || parse.lower(before).equals("on")
-                  && before == deed.predicate().last
-                  && mutual(deed)
+              || parse.lower(before).equals("on") && before == deed.predicate().last && mutual(deed)
               || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
       case REQUESTED -> (first || asked) && fits || !first && askedOf(deed, phrase);
       default -> (first || asked || parse.lower(before).equals("to")) && fits;
@@ -272,7 +270,7 @@ final class Exchange {
               && parse.lower(i).equals("of")
               && i != object.last() + 1
               && !parse.is(i + 1, "cue/these-bodies");
-      boolean beside = type == ActionType.CONVENED && Transfer.company(parse, i);
+      boolean beside = type != ActionType.AGREED && Transfer.company(parse, i);
       boolean before =
           parse.is(i, "cue/" + preposition(type))
               && parse.pos[i] != Pos.PART
@@ -288,8 +286,9 @@ final class Exchange {
         i = Math.max(i, listed.end() - 1);
       }
     }
-    deed.context().lastPartners =
-        partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+    deed.context()
+        .partnersNamed(
+            deed.reading(), partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList());
     return List.copyOf(partners);
   }
 

@@ -65,6 +65,11 @@ final class Parties {
       return ofBody(body.get(), context);
     }
     int head = phrase.last();
+    Optional<Phrase> emphasized =
+        parse.is(head, "cue/reflexive") ? parse.phraseAt(phrase.first() - 1) : Optional.empty();
+    if (emphasized.isPresent()) {
+      return party(reading, context, emphasized.get());
+    }
     Optional<Party> ordinal = new References(reading, context, List.of()).ordinal(phrase.first());
     if (ordinal.isPresent()) {
       return ordinal.get();
@@ -105,6 +110,10 @@ final class Parties {
     Optional<Party> behind = behindEffort(reading, context, phrase);
     if (behind.isPresent()) {
       return behind.get();
+    }
+    Optional<Body> apposed = apposed(reading, phrase);
+    if (apposed.isPresent()) {
+      return ofBody(apposed.get(), context);
     }
     Optional<Body> common = definite(reading, context, phrase);
     if (common.isPresent()) {
@@ -165,6 +174,7 @@ final class Parties {
       boolean earlier =
           subject.isPresent()
               && subject.get().last() < pronoun.first()
+              && predicate.first < pronoun.first()
               && predicate.relative < 0
               && Relatives.antecedent(parse, predicate).isEmpty();
       if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
@@ -205,6 +215,24 @@ final class Parties {
     return Optional.empty();
   }
 
+  /** "the state broadcaster, RTM, …": the body named right behind what it is. */
+  private static Optional<Body> apposed(Reading reading, Phrase phrase) {
+    Parse parse = reading.parse();
+    int name = phrase.last() + 2;
+    boolean kind =
+        parse.pos[phrase.first()] == Pos.DET
+            && (parse.is(phrase.last(), "body/")
+                || parse.is(phrase.last(), "cue/ngo")
+                || parse.is(phrase.last(), "cue/body-kind"));
+    return kind && parse.lower(phrase.last() + 1).equals(",")
+        ? reading
+            .bodyAt(name)
+            .or(() -> reading.bodyAt(name + 1).filter(b -> parse.pos[name] == Pos.DET))
+            .filter(b -> b.first() <= name + 1)
+            .filter(b -> parse.lower(b.last() + 1).matches("[,(]"))
+        : Optional.empty();
+  }
+
   /** "the agency", of one that is named by other words: the subject before. */
   private static boolean again(Parse parse, Phrase phrase) {
     return phrase.last() == phrase.first() + 1
@@ -236,13 +264,17 @@ final class Parties {
   private static Optional<Body> last(Reading reading, Context context, Phrase phrase) {
     String noun = reading.parse().lower(phrase.last());
     boolean police = reading.parse().is(phrase.last(), "body/police");
+    boolean one =
+        !police
+            && reading.parse().over(phrase.last()).stream()
+                .noneMatch(h -> h.form() == Match.Form.PLURAL);
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
         boolean holds =
             police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
-        last = before && holds ? body : last;
+        last = before && holds && !(one && References.several(earlier, body)) ? body : last;
       }
       if (earlier == reading) {
         break;

@@ -146,7 +146,8 @@ final class Referral {
       boolean joined = before > deed.predicate().last && parse.pos[before] == Pos.CCONJ;
       Optional<Phrase> number = parse.phraseAt(Jurisdiction.afterBracket(parse, body.last() + 1));
       boolean alone =
-          number.filter(n -> parse.pos[n.last()] == Pos.NUM)
+          number
+              .filter(n -> parse.pos[n.last()] == Pos.NUM)
               .filter(n -> n.first() > body.last() && parse.pos[n.last() + 1] == Pos.PUNCT)
               .isPresent();
       if (joined && alone) {
@@ -160,6 +161,7 @@ final class Referral {
   /** Victims or cases. */
   static boolean fits(Reading reading, Phrase phrase) {
     return Exchange.is(reading.parse(), phrase, ActionType.REFERRED)
+        && reading.parse().titles.stream().noneMatch(t -> t.covers(phrase.last()))
         && reading.money().stream().noneMatch(m -> phrase.covers(m.quantity().first()));
   }
 
