@@ -23,6 +23,7 @@ final class Cooperation {
     rows.addAll(Companions.told(deed.reading(), deed.context(), predicate));
     rows.addAll(Companions.joint(deed));
     if (deed.actors().isEmpty()) {
+      rows.addAll(deed.predicate().passive ? beside(owned(deed)) : List.of());
       return rows;
     }
     for (Hit hit : parse.hits) {
@@ -34,6 +35,7 @@ final class Cooperation {
                 ? with(deed, head + 2)
                 : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
+          && !deed.is("action/leads")
           && (predicate.first <= hit.last() + 1 || opens(deed, hit))
           && (closes(deed, hit) || hit.first() <= predicate.last + 1)) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
@@ -48,6 +50,19 @@ final class Cooperation {
     rows.addAll(opening(deed));
     rows.addAll(ties(deed));
     return rows;
+  }
+
+  /** "Its strategy, drawn up with advice from X": done by those whose it is. */
+  private static Deed owned(Deed deed) {
+    Parse parse = deed.parse();
+    List<Party> owners =
+        parse
+            .subject(deed.predicate())
+            .filter(s -> parse.lower(s.first()).equals("its") && deed.is("frame/do-with"))
+            .map(s -> List.of(Parties.owner(deed.reading(), deed.context(), s.first())))
+            .orElse(List.of());
+    List<Party> bodies = owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    return new Deed(deed.reading(), deed.context(), deed.predicate(), bodies);
   }
 
   /** "Together, A and B raided": an adverb that opens the sentence of a verb. */
@@ -91,6 +106,7 @@ final class Cooperation {
         deed.is("frame/run")
             || deed.is("frame/operate")
             || deed.is("frame/build")
+            || deed.is("action/established")
             || deed.is("frame/do-with")
             || deed.is("action/trained")
             || deed.is("frame/of-people") && !deed.is("frame/dispatch");
@@ -110,8 +126,11 @@ final class Cooperation {
     if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
       return List.of();
     }
-    for (int i = predicate.last + 2; i < deed.limit(); i++) {
-      boolean after = parse.phraseAt(i - 1).isPresent() || parse.lower(i - 1).equals(",");
+    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+      boolean after =
+          i == predicate.last + 1
+              || parse.phraseAt(i - 1).isPresent()
+              || parse.lower(i - 1).equals(",");
       boolean own =
           parse.is(i - 1, "class/meeting")
               || parse.is(i - 1, "class/agreement")
@@ -134,19 +153,18 @@ final class Cooperation {
         .isPresent();
   }
 
-  /** "X, with Y, ran two shelters": named partners between commas right before the verb. */
+  /** "X, with Y, ran", "X ran a home and, with Y, opened": partners right before the verb. */
   private static List<Party> insertedBefore(Deed deed) {
     Parse parse = deed.parse();
-    int comma =
-        parse
-            .subject(deed.predicate())
-            .map(s -> Jurisdiction.afterBracket(parse, s.last() + 1))
-            .orElse(0);
-    boolean with = parse.lower(comma).equals(",") && parse.lower(comma + 1).equals("with");
-    Partners.Listed beside = deed.partners().at(with ? comma + 2 : 0);
-    boolean closed =
-        with && parse.lower(beside.end()).equals(",") && beside.end() + 1 == deed.predicate().first;
-    return closed ? beside.named() : List.of();
+    int first = deed.predicate().first;
+    for (int i = first - 2; i > 0 && parse.predicateAt(i).isEmpty(); i--) {
+      if (parse.lower(i).equals("with") && parse.lower(i - 1).equals(",")) {
+        Partners.Listed beside = deed.partners().at(i + 1);
+        boolean closed = parse.lower(first - 1).equals(",") && beside.end() == first - 1;
+        return closed ? beside.named() : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "in partnership with X", "with help from X": adjuncts that tell with whom it was done. */
