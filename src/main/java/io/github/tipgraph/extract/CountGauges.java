@@ -57,8 +57,7 @@ final class CountGauges {
   private Optional<Phrase> level(Predicate predicate, Phrase amount) {
     int from = parse.is(predicate.last + 1, "cue/level-at") ? predicate.last : amount.last();
     for (int i = Math.max(predicate.last, from) + 1; i < predicate.end; i++) {
-      Optional<Phrase> number =
-          parse.is(i, "cue/level-at") ? figure(i) : Optional.empty();
+      Optional<Phrase> number = parse.is(i, "cue/level-at") ? figure(i) : Optional.empty();
       if (number.filter(n -> !Figure.of(reading, n).value().isEmpty()).isPresent()) {
         return number;
       }
@@ -70,8 +69,7 @@ final class CountGauges {
     boolean delayed = amount.first() > level.last();
     int end = predicate.passive ? predicate.first : delayed ? predicate.end : level.first();
     boolean theirs =
-        parse.is(amount.first(), "cue/possessive")
-            && parse.has("class/victim", 0, predicate.first);
+        parse.is(amount.first(), "cue/possessive") && parse.has("class/victim", 0, predicate.first);
     boolean exploited =
         theirs
             || !Who.forms(parse, amount.first(), end).isEmpty()
@@ -87,6 +85,16 @@ final class CountGauges {
     int reach = delayed ? Told.complementEnd(parse, of) : level.last() + 1;
     Told told = new Told(level, of, reach, Figure.of(reading, level));
     Party agent = Doers.of(reading, context, predicate);
-    return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
+    Measure measure = done(of).orElse(Measure.VICTIMS_ESTIMATED);
+    return Optional.of(Tally.of(reading, context, measure, told, false, agent));
+  }
+
+  /** "the number of victims identified": what a participle says was done to those counted. */
+  private Optional<Measure> done(Phrase of) {
+    return parse.predicateAt(of.last() + 1).filter(p -> p.passive && p.embedded).stream()
+        .flatMap(p -> parse.over(p.verb).stream())
+        .flatMap(
+            h -> Classes.measure(parse, context.lexicon, h, of, of.last() + 1).stream())
+        .findFirst();
   }
 }

@@ -87,6 +87,8 @@ final class NewBodies {
           parse.phraseAt(i).isPresent()
               || parse.shape[i] == Pos.CCONJ
               || parse.shape[i] == Pos.ADV
+              || parse.pos[i] == Pos.X
+              || parse.pos[i] == Pos.ADP && parse.pos[i + 1] == Pos.X
               || parse.tokens.get(i).text().matches("[,()]")
               || bare && parse.predicateAt(i).filter(p -> !p.embedded).isPresent();
       if (!list) {
@@ -156,8 +158,10 @@ final class NewBodies {
             ? parse
                 .phraseAt(head.last() + 2)
                 .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
-                .filter(p -> parse.shape[p.first()] != Pos.DET || parse.is(p.first(), "cue/definite"))
-                .filter(p -> !parse.is(p.last(), "class/unit") && !parse.is(p.last(), "cue/time-noun"))
+                .filter(
+                    p -> parse.shape[p.first()] != Pos.DET || parse.is(p.first(), "cue/definite"))
+                .filter(
+                    p -> !parse.is(p.last(), "class/unit") && !parse.is(p.last(), "cue/time-noun"))
                 .map(Phrase::last)
                 .orElse(head.last())
             : head.last();

@@ -40,6 +40,7 @@ final class Site {
           "data",
           "catalog",
           "query",
+          "map",
           ".well-known");
 
   private final Assets assets = new Assets();
@@ -110,10 +111,12 @@ final class Site {
     return routes;
   }
 
-  /** The pages to ask queries. */
+  /** The pages that ask queries. */
   private void ask(Routes routes) {
-    QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
+    Asking asking = new Asking(store, settings);
+    QueryPages queries = new QueryPages(assets, addresses, asking);
     routes
+        .at(MapPages.PATH, new MapPages(assets, addresses, asking)::page)
         .at(QueryPages.PATH, queries::start)
         .at(QueryPages.PATH + "/prefixes", queries::prefixes)
         .below(QueryPages.PATH + "/", queries::bundled);
@@ -136,13 +139,7 @@ final class Site {
 
   private void documented(Routes routes, String iri, Route route) {
     String page = addresses.page(iri);
-    addresses
-        .path(iri)
-        .ifPresent(
-            path ->
-                routes
-                    .at(path, seeOther(page))
-                    .at(page, route));
+    addresses.path(iri).ifPresent(path -> routes.at(path, seeOther(page)).at(page, route));
   }
 
   private static Route seeOther(String path) {
