@@ -58,8 +58,9 @@ final class Cooperation {
     List<Party> owners =
         parse
             .subject(deed.predicate())
-            .filter(s -> parse.lower(s.first()).equals("its") && deed.is("frame/do-with"))
-            .map(s -> List.of(Parties.owner(deed.reading(), deed.context(), s.first())))
+            .map(s -> parse.lower(s.first() - 1).equals("its") ? s.first() - 1 : s.first())
+            .filter(its -> parse.lower(its).equals("its") && deed.is("frame/do-with"))
+            .map(its -> List.of(Parties.owner(deed.reading(), deed.context(), its)))
             .orElse(List.of());
     List<Party> bodies = owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
     return new Deed(deed.reading(), deed.context(), deed.predicate(), bodies);
@@ -173,7 +174,7 @@ final class Cooperation {
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
       boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
       told &= !deed.is("action/agreed");
-      if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
+      if (told && Adjunct.governs(deed.parse(), deed.predicate(), adjunct.first())) {
         rows.addAll(
             adjunct.owned()
                 ? deed.rows(
@@ -332,63 +333,6 @@ final class Cooperation {
     return List.of();
   }
 
-  /** Whether an adjunct belongs to a verb: the one before it, or the one that it opens. */
-  static boolean governs(Parse parse, Predicate predicate, int adjunct) {
-    return owner(parse, adjunct).filter(p -> p == predicate).isPresent();
-  }
-
-  private static Optional<Predicate> owner(Parse parse, int adjunct) {
-    int before = adjunct - 1;
-    while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
-      before--;
-    }
-    Predicate previous = null;
-    Predicate next = null;
-    for (Predicate predicate : parse.predicates) {
-      if (predicate.last < adjunct) {
-        previous = agentless(parse, predicate) && previous == null ? null : predicate;
-      } else if (next == null && !predicate.purpose && !(predicate.passive && predicate.embedded)) {
-        next = predicate;
-      }
-    }
-    int left = before;
-    boolean opens =
-        previous == null
-            || before < 0
-            || parse.pos[before] == Pos.CCONJ
-            || next != null
-                && !next.embedded
-                && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);
-    return Optional.ofNullable(opens ? next : previous);
-  }
-
-  /** "In a raid conducted jointly with X, Y freed …": a participle that leaves its doer to come. */
-  private static boolean agentless(Parse parse, Predicate predicate) {
-    int subject = predicate.subject < 0 ? -1 : parse.phrases.get(predicate.subject).first();
-    return predicate.passive
-        && predicate.embedded
-        && subject > 0
-        && parse.pos[subject - 1] == Pos.ADP
-        && parse.pos[0] == Pos.ADP;
-  }
-
-  /** Whether a subject ends at a token, so that an adjunct after it stands before its verb. */
-  private static boolean inserted(Parse parse, Phrase subject, int token) {
-    int at = token;
-    if (parse.lower(at).equals(")")) {
-      while (at > 0 && !parse.lower(at).equals("(")) {
-        at--;
-      }
-      at--;
-    }
-    Optional<Phrase> phrase = parse.phraseAt(at);
-    while (phrase.isPresent() && parse.lower(phrase.get().first() - 1).equals("of")) {
-      at = phrase.get().first() - 2;
-      phrase = parse.phraseAt(at);
-    }
-    return subject.covers(at);
-  }
-
   /** "a joint task force with X": joint things among what a verb does. */
   private static boolean joint(Parse parse, Predicate predicate, Hit hit) {
     Optional<Phrase> phrase = parse.phraseAt(hit.last());
@@ -402,12 +346,12 @@ final class Cooperation {
             && phrase.get().last() < predicate.first
             && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP
             && parse.subject(predicate).filter(s -> s.last() < phrase.get().first()).isPresent()
-            && governs(parse, predicate, phrase.get().first() - 1);
+            && Adjunct.governs(parse, predicate, phrase.get().first() - 1);
     boolean during =
         phrase.isPresent()
             && phrase.get().first() > predicate.last
             && parse.is(phrase.get().first() - 1, "cue/during")
-            && governs(parse, predicate, phrase.get().first() - 1);
+            && Adjunct.governs(parse, predicate, phrase.get().first() - 1);
     return (fronted || between || during) && !predicate.passive
         || phrase.isPresent()
             && !predicate.passive
