@@ -247,6 +247,7 @@ final class Partners {
     boolean members =
         parse.is(phrase.last(), "class/official")
             || parse.is(phrase.last(), "class/trainee")
+            || parse.is(phrase.last(), "cue/chair")
             || parse.is(phrase.last(), "cue/part");
     int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
     Optional<Body> owner =
@@ -298,9 +299,7 @@ final class Partners {
     }
     boolean pronoun = parse.is(from, "cue/plural-pronoun");
     boolean some =
-        pronoun
-            && parse.lower(from - 1).matches("of|among")
-            && !parse.is(from - 1, "cue/each-of");
+        pronoun && parse.lower(from - 1).matches("of|among") && !parse.is(from - 1, "cue/each-of");
     List<Party> last = some ? List.of() : context.lastPartners(reading, pronoun);
     parties.addAll(last);
     return last.isEmpty() ? from : hit.get().last() + 1;

@@ -3,7 +3,7 @@ package io.github.tipgraph.serve;
 
 import io.github.tipgraph.catalog.Publication;
 import io.github.tipgraph.catalog.StoreCatalogue;
-import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.rdf.Iris;
 import java.nio.file.Path;
@@ -127,7 +127,9 @@ final class Site {
     Iris iris = new Iris(addresses.base());
     routes.at(SPARQL, made(iris.dataset() + "#sparql", data -> description().of(data)));
     Route dataset =
-        made(iris.dataset(), data -> description().completed(Description.of(data, iris)));
+        made(
+            iris.dataset(),
+            data -> description().completed(Description.of(Beside.store(data), iris)));
     Route catalogue =
         made(iris.catalogue(), data -> description().completed(catalogue(data, iris)));
     routes.at("/.well-known/void", dataset);
@@ -155,15 +157,15 @@ final class Site {
   }
 
   private Graph catalogue(DatasetGraph dataset, Iris iris) {
+    Publication given = settings.publication();
     Publication publication =
         new Publication(
             iris,
-            settings.publisher().title(),
-            settings.publisher().name(),
-            settings.publisher().licence(),
+            given.title(),
+            given.publisher(),
+            given.licence(),
             Optional.of(server.get()),
-            settings.publisher().version());
-    return new AttachedData(store)
-        .read(attached -> StoreCatalogue.of(dataset, attached, publication));
+            given.version());
+    return StoreCatalogue.of(Beside.store(dataset), Beside.others(dataset), publication);
   }
 }
