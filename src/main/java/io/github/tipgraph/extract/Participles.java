@@ -82,6 +82,7 @@ final class Participles {
                 && !words.text(last + 1).endsWith("ing")
                 && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
+            || alternative(last + 1)
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     boolean listed =
         words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
@@ -107,6 +108,17 @@ final class Participles {
   /** "begun", "grown": a form that is a participle and no past. */
   private boolean only(int verb) {
     return words.text(verb).matches("\\p{L}{2,}(?:[uw]n|en)");
+  }
+
+  /** "crimes investigated or prosecuted,": whether another participle without object follows. */
+  private boolean alternative(int joint) {
+    int verb = joint + 1;
+    Pos after = words.pos(verb + 1);
+    return words.text(joint).equals("or")
+        && words.pos(verb) == Pos.VERB
+        && phraseAt[Math.min(verb, words.size() - 1)] < 0
+        && past(verb)
+        && (after == Pos.PUNCT || after == Pos.CCONJ || after == Pos.X);
   }
 
   /** "for acts committed as a result of": a participle after what a preposition governs. */
@@ -173,11 +185,38 @@ final class Participles {
     return pronoun > 0 && phraseAt[pronoun] < 0 && words.is(pronoun, "cue/relative");
   }
 
+  /**
+   * "The committee that preceded it, chaired by X, met", "the guard, with which X inspected firms,
+   * received": whether a verb belongs to a clause about what opens the sentence, which ends before.
+   */
+  private boolean closedRelative(Predicate inner, int first) {
+    int at = inner.first - 1;
+    boolean subject = at > 0 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+    while (at > 0 && (phraseAt[at] >= 0 || words.text(at).matches("[()]"))) {
+      at--;
+    }
+    boolean pronoun = at > 0 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+    int comma = pronoun && words.pos(at - 1) == Pos.ADP ? at - 2 : at - 1;
+    boolean opens = pronoun && comma > 0 && words.text(comma).equals(",");
+    boolean that = pronoun || subject;
+    return words.text(first - 1).equals(",") && (subject || opens)
+        || that
+            && words.pos(0) == Pos.ADP
+            && inner.last < at(first) - 1
+            && words.text(at(first) - 1).equals(",");
+  }
+
+  /** "Under the accord that it signed in May, the bureau desisted": where the subject begins. */
+  private int at(int first) {
+    return phraseAt[first - 1] < 0 ? 0 : phrases.get(phraseAt[first - 1]).first();
+  }
+
   boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && attachment.reaches(i + 1, to);
       boolean conjunction =
-          words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
+          words.pos(i) == Pos.CCONJ
+              && (i + 1 == to || phraseAt[i + 1] < 0 || subject && !words.text(i).equals("or"));
       if (words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.text(i).equals(":")
@@ -196,9 +235,12 @@ final class Participles {
    * object, to be its main verb.
    */
   private boolean otherFinite(int first, int last) {
+    boolean opened = false;
     for (Predicate before : predicates) {
       boolean bounded = boundary(before.last + 1, first);
-      if (!before.embedded && !bounded) {
+      boolean aside = !before.embedded && !opened && closedRelative(before, first);
+      opened |= !before.embedded;
+      if (!before.embedded && !bounded && !aside) {
         return true;
       }
     }

@@ -249,6 +249,7 @@ final class Partners {
     boolean members =
         parse.is(phrase.last(), "class/official")
             || parse.is(phrase.last(), "class/trainee")
+            || parse.is(phrase.last(), "cue/chair")
             || parse.is(phrase.last(), "cue/part");
     int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
     Optional<Body> owner =
