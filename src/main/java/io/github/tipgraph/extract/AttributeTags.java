@@ -47,7 +47,9 @@ final class AttributeTags {
     }
   }
 
-  /** "en route to": what opens a phrase that tells where to is no verb unless the lexicon has it. */
+  /**
+   * "en route to": what opens a phrase that tells where to is no verb unless the lexicon has it.
+   */
   private void phrase(Hit hit, List<Hit> hits) {
     int at = hit.first();
     if (pos[at] == Pos.VERB
