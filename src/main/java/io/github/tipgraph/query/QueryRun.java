@@ -28,6 +28,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
@@ -156,6 +157,12 @@ public final class QueryRun {
   /** The names of the columns of a SELECT query's answer. */
   List<String> columns() {
     return query.getResultVars();
+  }
+
+  /** The same with one more column, for a variable of its pattern. */
+  QueryRun giving(Var variable) {
+    query.addResultVar(variable);
+    return this;
   }
 
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {

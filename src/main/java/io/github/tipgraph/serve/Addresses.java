@@ -102,9 +102,12 @@ final class Addresses {
 
   /** The address of the description of an IRI, whatever it is. */
   String page(String iri) {
-    return path(iri)
-        .map(path -> PAGE + path)
-        .orElseGet(() -> THING + "?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8));
+    return path(iri).map(path -> PAGE + path).orElseGet(() -> THING + "?iri=" + encode(iri));
+  }
+
+  /** A text as a value in a query string. */
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /**

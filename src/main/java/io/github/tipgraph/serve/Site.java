@@ -13,9 +13,28 @@ final class Site {
   /** The first parts of the paths below: no base of IRIs can be there. */
   private static final Set<String> TAKEN =
       Set.of(
-          "", "sparql", "page", "thing", "assets", "ontology", "vocab", "place", "graph", "data");
+          "",
+          "sparql",
+          "page",
+          "thing",
+          "assets",
+          "ontology",
+          "vocab",
+          "place",
+          "graph",
+          "data",
+          "tables",
+          "search",
+          "suggest",
+          "documents",
+          "neighbours");
 
   private Site() {}
+
+  /** Pages by the kind of thing: the first that fits is taken. */
+  private static List<View> views(Assets assets) {
+    return List.of(new DocumentView(assets), new ThingPage.General(assets));
+  }
 
   /**
    * The table of addresses.
@@ -24,11 +43,11 @@ final class Site {
    */
   static Routes routes(DatasetGraph dataset) {
     Assets assets = new Assets();
-    Things things =
-        new Things(Addresses.of(dataset, TAKEN), List.of(new ThingPage.General(assets)));
+    Things things = new Things(Addresses.of(dataset, TAKEN), views(assets));
     return new Routes()
         .at("/", new StartPage.Start(assets))
         .below(Assets.PATH, assets)
+        .below(TablesRoute.PATH, new TablesRoute())
         .at(Addresses.THING, things::byIri)
         .below(Addresses.PAGE + "/", things::page)
         .below("/", things::thing);
