@@ -28,6 +28,15 @@ import org.apache.jena.rdf.model.Model;
  * The pipeline from a file to its facts, and to the triples of its named graph. Safe to share
  * between threads. The bundled lexicon and language models are loaded once, when they are first
  * needed.
+ *
+ * <pre>{@code
+ * Reading reading = TipGraph.create().read(Path.of("assessment.txt"));
+ * for (Count count : reading.facts(Count.class)) {
+ *   System.out.println(
+ *       count.measure().code() + " " + count.value() + ": " + count.evidence().quote());
+ * }
+ * reading.toModel().write(System.out, "TURTLE");
+ * }</pre>
  */
 public final class TipGraph {
   private static final String SEEDS = "seeds";
@@ -82,11 +91,25 @@ public final class TipGraph {
   }
 
   /**
+   * Reads a file, of any form that {@code build} takes, and all that it states.
+   *
+   * @throws ProblemException if it cannot be read, or holds several documents
+   */
+  public Reading read(Path file) {
+    return reading(document(file));
+  }
+
+  /** Reads all that a document states. */
+  public Reading reading(Document document) {
+    return new Reading(this, document, extract(document));
+  }
+
+  /**
    * The document in a file.
    *
    * @throws ProblemException if it cannot be read, or holds several
    */
-  public Document read(Path file) {
+  public Document document(Path file) {
     List<Document> found = new ArrayList<>();
     Receiver receiver =
         new Receiver() {

@@ -27,7 +27,7 @@ final class TablesMain {
     Map<Table, List<String>> rows = new EnumMap<>(Table.class);
     try (Stream<Path> files = Files.list(Path.of(args[0]))) {
       for (Path file : files.sorted().toList()) {
-        Document document = tipgraph.read(file);
+        Document document = tipgraph.document(file);
         for (Fact fact : tipgraph.extract(document).facts()) {
           rows.computeIfAbsent(fact.table(), t -> new ArrayList<>())
               .add(csv(fact.table().row(fact)));

@@ -66,7 +66,7 @@ class UserLexiconTest {
   private List<Count> counts(List<UserLexicon> lexicons) throws IOException {
     TipGraph tipgraph = TipGraph.create(new Iris(), Optional.empty(), lexicons);
     Path text = Files.writeString(temp.resolve("text.txt"), TEXT);
-    Document document = tipgraph.read(text);
+    Document document = tipgraph.document(text);
     Assessment assessment = tipgraph.extract(document);
     return assessment.facts().stream()
         .filter(Count.class::isInstance)
@@ -78,7 +78,7 @@ class UserLexiconTest {
   void theGraphNamesWhatWasUsed() throws IOException {
     UserLexicon words = UserLexicon.read(file(PREFIXES + WORDS));
     TipGraph tipgraph = TipGraph.create(new Iris(), Optional.empty(), List.of(words));
-    Document document = tipgraph.read(Files.writeString(temp.resolve("text.txt"), TEXT));
+    Document document = tipgraph.document(Files.writeString(temp.resolve("text.txt"), TEXT));
     assertThat(tipgraph.toModel(document, tipgraph.extract(document)).getGraph().stream())
         .anyMatch(t -> t.getObject().toString().equals("urn:sha256:" + words.sha256()));
   }

@@ -8,9 +8,11 @@ import java.util.Optional;
 /** Whether what a verb says of people is a deed that a measure counts. */
 final class Aptness {
   private final Parse parse;
+  private final Venues venues;
 
-  Aptness(Parse parse) {
-    this.parse = parse;
+  Aptness(Reading reading, Context context) {
+    this.parse = reading.parse();
+    this.venues = new Venues(reading, context);
   }
 
   /**
@@ -30,8 +32,9 @@ final class Aptness {
       return toServices(predicate, object);
     }
     Optional<Phrase> subject = predicate.passive ? Optional.empty() : parse.subject(predicate);
-    if (parse.is(predicate, "frame/receive")) {
-      return subject.filter(this::houses).isPresent();
+    boolean houses = parse.is(predicate, "frame/receive") || parse.is(predicate, "frame/lodge");
+    if (houses && measure == Measure.VICTIMS_ASSISTED) {
+      return subject.filter(venues::houses).isPresent();
     }
     if (parse.is(predicate, "frame/take-in")) {
       return !predicate.embedded && subject.filter(this::helps).isPresent();
@@ -71,13 +74,6 @@ final class Aptness {
       }
     }
     return false;
-  }
-
-  /** A facility, or a pronoun behind one. */
-  private boolean houses(Phrase phrase) {
-    boolean it = parse.pos[phrase.last()] == Pos.PRON && parse.lower(phrase.last()).equals("it");
-    return parse.is(phrase.last(), "class/facility")
-        || it && parse.has("class/facility", 0, phrase.first());
   }
 
   /** "were placed in juvenile detention": taken to where people are held. */

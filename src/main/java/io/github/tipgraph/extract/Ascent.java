@@ -151,8 +151,19 @@ final class Ascent {
             && head.purpose
             && head.first > 0
             && phraseAt[head.first - 1] >= 0
-            && predicates.subList(0, q).stream().allMatch(o -> o.embedded);
+            && (predicates.subList(0, q).stream().allMatch(o -> o.embedded)
+                || opensClause(from(head.first - 1)));
     return hangs ? head.first - 1 : -1;
+  }
+
+  /** "…, but efforts to": whether a phrase is the first after what joins clauses. */
+  private boolean opensClause(int phrase) {
+    int before = phrase < 0 ? -1 : phrases.get(phrase).first() - 1;
+    return before > 0
+        && phraseAt[before] < 0
+        && (words.pos(before) == Pos.SCONJ
+            || words.is(before, "cue/contrast")
+            || words.pos(before) == Pos.CCONJ && words.text(before - 1).equals(","));
   }
 
   /** Whether a main verb stands before a token, so that a list there is one of objects. */

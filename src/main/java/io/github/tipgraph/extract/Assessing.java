@@ -65,6 +65,9 @@ final class Assessing {
 
   private static boolean speaks(Reading reading, Phrase subject) {
     Parse parse = reading.parse();
+    if (parse.is(subject.last(), "cue/government")) {
+      return false;
+    }
     return reading.bodyAt(subject.last()).isPresent()
         || parse.is(subject.last(), "cue/pronoun")
         || parse.is(subject.last(), "cue/we")

@@ -24,7 +24,10 @@ final class Attachment {
   /** Index of the noun phrase that is the subject of a predicate; -1 where there is none. */
   int subject(int p) {
     Predicate predicate = predicates.get(p);
-    int hung = overParticiple(p);
+    int hung = Restrictive.part(words, phraseAt, predicates, p);
+    if (hung < 0) {
+      hung = overParticiple(p);
+    }
     if (hung < 0) {
       hung = overDashes(p);
     }
@@ -239,11 +242,24 @@ final class Attachment {
     Predicate participle = predicates.get(p - 1);
     boolean having = words.pos(participle.first) == Pos.AUX;
     boolean between =
-        (participle.passive || having)
+        (participle.passive || having || inserted(p - 1))
             && participle.embedded
             && participle.subject >= 0
             && words.text(participle.first - 1).equals(",");
     return between ? ascent.from(phrases.get(participle.subject).last()) : -1;
+  }
+
+  /** "The police, drawing on a grant, held": a gerund before which its clause has no verb. */
+  private boolean inserted(int p) {
+    Predicate gerund = predicates.get(p);
+    int from = gerund.first;
+    while (from > 0 && !words.text(from).equals(";")) {
+      from--;
+    }
+    int begin = from;
+    return words.text(gerund.verb).endsWith("ing")
+        && gerund.governor < 0
+        && predicates.subList(0, p).stream().noneMatch(q -> q.first >= begin && !q.embedded);
   }
 
   /**

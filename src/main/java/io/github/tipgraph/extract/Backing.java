@@ -27,13 +27,37 @@ final class Backing {
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
         List<Party> helped =
-            deed.actors().isEmpty() && !asked && !forPeople(deed) ? makers(deed) : deed.actors();
+            deed.actors().isEmpty() && !asked && !forPeople(deed) ? keepers(deed) : deed.actors();
         String object = asked && !adjunct.owned() ? wanted(deed, adjunct) : "";
         rows.addAll(
             other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, object));
       }
     }
     return rows;
+  }
+
+  /** "a database was set up in its offices with $5,000 from X": whose offices they are. */
+  private static List<Party> keepers(Deed deed) {
+    Parse parse = deed.parse();
+    int in = deed.predicate().last + 1;
+    Optional<Phrase> where =
+        deed.predicate().passive && parse.is(in, "cue/location")
+            ? parse.phraseAt(in + 1).filter(p -> parse.is(p.last(), "cue/seat"))
+            : Optional.empty();
+    List<Party> owners = where.map(p -> owners(deed, p)).orElse(List.of());
+    return owners.isEmpty() ? makers(deed) : owners;
+  }
+
+  /** Whose something is: "its offices", "the ministry's offices", "the offices of X". */
+  private static List<Party> owners(Deed deed, Phrase thing) {
+    boolean of = deed.parse().is(thing.last() + 1, "cue/complement-of");
+    List<Party> owners =
+        of
+            ? deed.partners().at(thing.last() + 2).named()
+            : thing.first() < thing.last()
+                ? deed.partners().within(new Phrase(thing.first(), thing.last() - 1))
+                : List.of();
+    return owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
   }
 
   /** "handed out leaflets printed with funds from X": who has what was made; else nobody. */

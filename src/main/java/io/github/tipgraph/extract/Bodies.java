@@ -36,7 +36,8 @@ final class Bodies {
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
       Optional<Hit> head = head(parse, i);
-      boolean taken = found.stream().anyMatch(b -> b.covers(token));
+      boolean taken =
+          found.stream().anyMatch(b -> b.covers(token)) || parse.is(token, "class/union");
       if (head.isPresent() && taken && NewBodies.owns(parse, head.get())) {
         found.addAll(shaped(parse, head.get()));
       }
@@ -48,8 +49,11 @@ final class Bodies {
       }
     }
     found.addAll(NamedBodies.agencies(parse, country, places, found));
-    found.addAll(NamedBodies.associations(parse, found));
-    found.addAll(RoleNames.in(parse, found));
+    List<Body> others = new ArrayList<>(NamedBodies.associations(parse, found));
+    found.addAll(others);
+    others.addAll(RoleNames.in(parse, found));
+    found.removeAll(others);
+    others.forEach(body -> found.add(jurisdiction.placed(parse, body)));
     found.removeIf(b -> ArmedGroups.names(parse, b.first()) || bracketed(parse, b, found));
     found.removeIf(
         inner ->
@@ -208,7 +212,8 @@ final class Bodies {
     int holder = NewBodies.officeOfHolder(parse, head);
     last = holder > head.last() ? holder : last;
     last = last == head.last() ? NewBodies.upToAcronym(parse, head) : last;
-    last = founded && last == head.last() ? NewBodies.onTopic(parse, head) : last;
+    boolean topical = founded || NewBodies.afterAcronym(parse, phrase.get());
+    last = topical && last == head.last() ? NewBodies.onTopic(parse, head) : last;
     last = head.is("body/police") && last == head.last() ? of(parse, head, phrase.get()) : last;
     boolean several =
         founded && first == head.first() && (plural(head) || quantified(parse, phrase.get()));
@@ -351,6 +356,7 @@ final class Bodies {
       return levelled
               && levelled(parse, head.first() - 1, head.first())
               && !parse.is(head.first() - 1, "cue/level-local")
+          || definite(parse, phrase) && parse.is(head.first() - 1, "cue/police-kind")
           || last > head.last() && jurisdiction.placeIn(parse, first, last).isPresent()
           || jurisdiction.forces(parse, first, head, phrase);
     }
@@ -361,6 +367,9 @@ final class Bodies {
               && (levelled || last == head.last() || head.length() > 1)
               && (phrase.last() == head.last() || !levelled)
           || plural(head) && levelled && parse.is(phrase.first(), "cue/definite");
+    }
+    if (head.is("body/institution") && definite(parse, phrase) && !plural(head)) {
+      return true;
     }
     if (head.is("body/parliament")) {
       return !modified || levelled;

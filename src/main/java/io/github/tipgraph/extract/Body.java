@@ -18,7 +18,7 @@ record Body(int first, int last, String name, String acronym, Level level, Strin
     return first <= token && token <= last;
   }
 
-  Body withAcronym(String introduced) {
-    return new Body(first, last, name, introduced, level, area);
+  Body withArea(String code) {
+    return new Body(first, last, name, acronym, level, code);
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * "Investigation Board", "Hope and Help").
  */
 final class CapitalTags {
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,}");
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,}s?");
   private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}*\\p{Ll}{2,}");
 
   /** After these a sentence within the sentence may begin. */
@@ -36,7 +36,7 @@ final class CapitalTags {
       if (name
           && (wrong(pos[i]) || ends || acts(pos, i) && ACRONYM.matcher(text).matches())
           && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
-        pos[i] = Pos.PROPN;
+        pos[i] = text.endsWith("s") && ACRONYM.matcher(text).matches() ? Pos.NOUN : Pos.PROPN;
       }
     }
   }

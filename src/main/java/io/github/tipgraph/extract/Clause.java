@@ -130,6 +130,9 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
   private static boolean shares(Parse parse, Predicate predicate) {
     int at = parse.predicates.indexOf(predicate);
     Predicate before = parse.predicates.get(at - 1);
+    if (told(parse, before, predicate)) {
+      return true;
+    }
     boolean hangs = before.embedded || subordinate(parse, before);
     boolean there =
         parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/there")).isPresent();
@@ -144,6 +147,26 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
               || parse.lower(i).equals(",");
     }
     return list && hangs && parse.phraseAt(predicate.last + 1).isEmpty();
+  }
+
+  /**
+   * "NGOs that find and help victims": whether a verb goes on with the relative clause of the one
+   * before, on a noun that is no subject of a main verb.
+   */
+  private static boolean told(Parse parse, Predicate before, Predicate predicate) {
+    boolean same =
+        predicate.subject >= 0
+            && predicate.subject == before.subject
+            && predicate.relative < 0
+            && !predicate.embedded
+            && !before.embedded
+            && parse.pos[predicate.first - 1] == Pos.CCONJ;
+    if (!same || parse.predicates.get(0).first > parse.phrases.get(before.subject).first()) {
+      return false;
+    }
+    int at = parse.predicates.indexOf(before);
+    return before.relative >= 0
+        || at > 0 && told(parse, parse.predicates.get(at - 1), before);
   }
 
   /** "prosecuted and convicted fewer": verbs side by side that share their object. */

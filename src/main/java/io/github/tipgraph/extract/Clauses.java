@@ -217,6 +217,7 @@ final class Clauses {
         || first == 0
         || first != verb
         || phraseAt[first - 1] < 0
+        || words.pos(verb) == Pos.AUX && !words.text(verb).matches("be|have")
         || participles.past(verb)
         || participles.third(verb)) {
       return false;

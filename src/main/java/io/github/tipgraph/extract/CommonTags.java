@@ -22,7 +22,11 @@ final class CommonTags {
       if (hit.length() == 2 && adposition) {
         pos[at] = Pos.ADP;
       } else if (hit.length() == 1) {
-        if (hit.is("cue/neither") && at + 1 < pos.length) {
+        if (pos[at] == Pos.VERB && currency(hit, pos)) {
+          pos[at] = Pos.NOUN;
+        } else if (at == 0 && pos[at] == Pos.PROPN && hit.is("cue/denial") && !numeral(hit)) {
+          pos[at] = pos.length > 1 && pos[1] == Pos.AUX ? Pos.CCONJ : pos[at];
+        } else if (hit.is("cue/neither") && at + 1 < pos.length) {
           neither(at, pos);
         } else if (pos[at] == Pos.SCONJ && hit.is("cue/by") && at + 1 < pos.length) {
           pos[at] = pos[at + 1] == Pos.NUM ? Pos.ADP : Pos.SCONJ;
@@ -58,6 +62,15 @@ final class CommonTags {
         }
       }
     }
+  }
+
+  /** "260 reais a month": what stands behind a number and is called as money is. */
+  private static boolean currency(Hit hit, Pos[] pos) {
+    int at = hit.first();
+    return at > 0
+        && pos[at - 1] == Pos.NUM
+        && (at + 1 == pos.length || pos[at + 1] != Pos.NUM)
+        && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"));
   }
 
   /** "a seminar": a noun of the lexicon after an article. */
@@ -150,11 +163,14 @@ final class CommonTags {
     Pos before = at > 0 ? pos[at - 1] : Pos.X;
     Pos next = at + 1 < pos.length ? pos[at + 1] : Pos.PUNCT;
     return hit.lexeme().kind() == Lexeme.Kind.NOUN
-        && (before == Pos.DET || before == Pos.ADJ || before == Pos.PROPN)
+        && (before == Pos.DET
+            || before == Pos.ADJ
+            || before == Pos.PROPN
+            || before == Pos.NOUN && hit.is("body/strong"))
         && (next == Pos.PUNCT || next == Pos.ADP || next == Pos.AUX || next == Pos.VERB);
   }
 
-  /** "The Inspectorate freed 1,010 workers", "and freed six": a participle before a number. */
+  /** "The Inspectorate freed 1,010 workers", ", freed over 90": a participle before a number. */
   private static boolean acts(Hit hit, List<Hit> hits, Pos[] pos) {
     int at = hit.first();
     Pos before = at > 0 ? pos[at - 1] : Pos.X;
@@ -162,16 +178,29 @@ final class CommonTags {
         before == Pos.NOUN
             || before == Pos.PROPN
             || before == Pos.CCONJ
+            || before == Pos.PUNCT
+            || before == Pos.PRON
             || before == Pos.ADJ
                 && hits.stream()
                     .anyMatch(h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
-    int next = at + 1 < pos.length && pos[at + 1] == Pos.ADV ? at + 2 : at + 1;
+    int next = pastBound(at + 1, hits, pos);
     return hit.lexeme().kind() == Lexeme.Kind.VERB
         && (hit.form() == Match.Form.PAST || hit.form() == Match.Form.ING && before == Pos.PUNCT)
         && !Classes.measures(hit).isEmpty()
-        && (follows || before == Pos.PUNCT && hit.form() == Match.Form.ING)
+        && follows
         && next < pos.length
         && pos[next] == Pos.NUM;
+  }
+
+  /** "some 90", "more than 90", "also 90": the token after what may stand before a number. */
+  private static int pastBound(int token, List<Hit> hits, Pos[] pos) {
+    for (Hit hit : hits) {
+      boolean bound = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/"));
+      if (hit.first() == token && bound) {
+        return hit.last() + 1;
+      }
+    }
+    return token < pos.length && pos[token] == Pos.ADV ? token + 1 : token;
   }
 
   /** "police freed 58 girls": a past form that is no noun of the lexicon. */

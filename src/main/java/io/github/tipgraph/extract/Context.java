@@ -8,9 +8,11 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
 import io.github.tipgraph.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of a document while its sentences are read in order. One for each document, never
@@ -46,8 +48,14 @@ final class Context {
   /** The programme last named, with who runs it. */
   Optional<KnownProgramme> programme = Optional.empty();
 
+  /** The block in which that was named; -1 if none was. */
+  int programmeParagraph = -1;
+
   /** What the sentence before counted. */
   Optional<Tally> counted = Optional.empty();
+
+  /** The figures told so far. */
+  private final Set<String> figures = new HashSet<>();
 
   /** The partners last named, for "these government entities". */
   List<Party> lastPartners = List.of();
@@ -80,6 +88,26 @@ final class Context {
       reporter = Optional.of(Reporter.of(this));
     }
     return reporter.get();
+  }
+
+  /** The sentence before one. */
+  Optional<Reading> before(Reading reading) {
+    int at = readings.indexOf(reading);
+    return at > 0 ? Optional.of(readings.get(at - 1)) : Optional.empty();
+  }
+
+  /** Notes a figure that the text tells. */
+  void note(Tally tally) {
+    figures.add(figure(tally));
+  }
+
+  /** Whether the same number of the same was told before. */
+  boolean told(Tally tally) {
+    return figures.contains(figure(tally));
+  }
+
+  private static String figure(Tally tally) {
+    return tally.measure().code() + " " + tally.told().figure().value();
   }
 
   /** Whether the sentence at hand tells who is trafficked where. */

@@ -140,8 +140,15 @@ final class CountCarried {
    * children", "23 were children", "this compared with 31 in 2011".
    */
   Optional<Tally> base(Phrase phrase, CountConcern concern, List<Tally> all) {
-    if (!CountConcern.number(parse, phrase)) {
-      return Optional.empty();
+    Optional<Tally> those =
+        new CountWholes(reading, context)
+            .lead(phrase)
+            .filter(
+                t ->
+                    CountConcern.number(parse, phrase)
+                        || Classes.counts(parse, context.lexicon, t.measure(), phrase));
+    if (those.isPresent() || !CountConcern.number(parse, phrase)) {
+      return those;
     }
     boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
     int before = phrase.first() - 1;

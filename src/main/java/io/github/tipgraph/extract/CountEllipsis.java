@@ -278,7 +278,10 @@ final class CountEllipsis {
     int before = phrase.first() - 1;
     int after = phrase.last() + 1;
     int lead = parse.lower(before).equals(",") ? before - 1 : before;
-    boolean said = parse.is(lead, "cue/each") || parse.is(after, "cue/each");
+    boolean said =
+        parse.is(lead, "cue/each")
+            || parse.is(after, "cue/each")
+            || new CountWholes(reading, context).lead(phrase).isPresent();
     boolean opened =
         parse.lower(before).equals(",")
                 && (parse.is(after, "cue/for")
@@ -289,6 +292,7 @@ final class CountEllipsis {
                 && (parse.is(after, "cue/for")
                     || parse.is(after, "cue/complement-of")
                     || parse.is(after, "cue/through")
+                    || parse.is(after, "cue/by")
                     || !CountConcern.number(parse, phrase));
     boolean total = parse.is(after, "cue/in-all");
     return concern.verb(phrase).isPresent()
@@ -303,6 +307,7 @@ final class CountEllipsis {
         .filter(p -> !parse.is(phrase.last() + 2, "cue/relative") || p.denied)
         .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
         .filter(p -> p.relative != phrase.last() + 1)
+        .filter(p -> !parse.is(p, "frame/exploit") && !parse.is(p.first, "cue/pluperfect"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
   }
 

@@ -70,10 +70,12 @@ final class CountExtractor implements Extractor {
     tallies.removeIf(t -> t.bare() && changed.stream().anyMatch(c -> c.measure() == t.measure()));
     tallies.addAll(rules.note("change", changed));
     tallies.addAll(rules.note("carried", new CountCarried(reading, context).tallies(tallies)));
+    tallies.addAll(rules.note("whole", new CountWholes(reading, context).tallies(tallies)));
     tallies.sort(Comparator.comparingInt(t -> t.told().phrase().first()));
     List<Tally> all = new CountEllipsis(reading, context).complete(tallies);
     all.removeIf(t -> t.measure() == Measure.FACILITIES_OPERATED && t.bare() || vague(parse, t));
     Set<Count> counts = new LinkedHashSet<>();
+    all.forEach(context::note);
     all.forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
     context.counted = all.stream().filter(t -> !t.part() && !t.bare() && !t.denied()).findFirst();
     return List.copyOf(counts);

@@ -24,13 +24,15 @@ final class CountFacilities {
 
   /** How many facilities a phrase says there are; empty where it says no number nor denial. */
   Optional<Tally> tally(Phrase phrase) {
-    if (!parse.is(phrase.last(), "class/facility") || reading.bodyAt(phrase.last()).isPresent()) {
+    Optional<Predicate> verb = verb(phrase);
+    boolean named = parse.is(phrase.last(), "class/facility");
+    Optional<Phrase> kind = named ? Optional.of(phrase) : verb.flatMap(v -> unnamed(v, phrase));
+    if (kind.isEmpty() || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
     Figure figure = figure(phrase);
-    Optional<Predicate> verb = verb(phrase);
     boolean unreal = verb.isPresent() && (verb.get().advised || verb.get().intended);
-    if (unreal || verb.isEmpty() && !apposed(phrase)) {
+    if (unreal || verb.isEmpty() && !apposed(phrase) && !possessed(phrase)) {
       return Optional.empty();
     }
     boolean lack = verb.filter(v -> parse.is(v, "frame/lack")).isPresent();
@@ -40,15 +42,84 @@ final class CountFacilities {
     if (certain || (denied ? !lacks(verb) : figure.value().isEmpty())) {
       return Optional.empty();
     }
-    Told told = new Told(phrase, phrase, Told.complementEnd(parse, phrase), figure);
-    Party agent =
-        verb.map(v -> agent(v, phrase))
-            .filter(a -> a.kind() != Party.Kind.NONE)
-            .or(() -> verb.filter(v -> without).map(v -> Doers.of(reading, context, v)))
-            .filter(a -> a.kind() != Party.Kind.NONE)
-            .orElseGet(() -> owner(phrase));
+    Told told = new Told(phrase, kind.get(), Told.complementEnd(parse, phrase), figure);
+    Party agent = agent(verb, phrase, without);
     return Optional.of(
-        Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent));
+            Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent))
+        .filter(t -> verb.isPresent() || apposed(phrase) || !context.told(t));
+  }
+
+  private Party agent(Optional<Predicate> verb, Phrase phrase, boolean without) {
+    return verb.map(v -> agent(v, phrase))
+        .filter(a -> a.kind() != Party.Kind.NONE)
+        .or(() -> operator(phrase))
+        .filter(a -> a.kind() != Party.Kind.NONE)
+        .or(() -> verb.filter(v -> without).map(v -> Doers.of(reading, context, v)))
+        .filter(a -> a.kind() != Party.Kind.NONE)
+        .orElseGet(() -> owner(phrase));
+  }
+
+  /** "their 12 shelters": those that somebody has, whatever is said of them. */
+  private boolean possessed(Phrase phrase) {
+    return parse.is(phrase.first(), "cue/possessive") && phrase.first() < phrase.last();
+  }
+
+  /** "Of the shelters, X keeps two", "X kept two": a number of what was named before. */
+  private Optional<Phrase> unnamed(Predicate verb, Phrase phrase) {
+    boolean number =
+        Quantities.at(parse, phrase.last()).isPresent()
+            && !verb.passive
+            && verb.last < phrase.first()
+            && (parse.is(verb, "measure/facilities-operated")
+                || parse.is(verb, "numbered/facilities-operated"));
+    Optional<Phrase> of =
+        number && parse.is(0, "cue/partitive")
+            ? parse.phraseAt(1).filter(p -> parse.is(p.last(), "class/facility"))
+            : Optional.empty();
+    boolean before =
+        number
+            && verb == parse.predicates.get(0)
+            && context
+                .before(reading)
+                .filter(r -> r.parse().has("class/facility", 0, r.parse().size()))
+                .isPresent();
+    return of.or(() -> before ? Optional.of(phrase) : Optional.empty());
+  }
+
+  /** "two homes, which X operates": whether a relative clause tells who runs them. */
+  private boolean operates(Predicate clause, Phrase phrase) {
+    boolean object =
+        !clause.passive
+            && !Relatives.prepositional(parse, clause)
+            && Relatives.antecedent(parse, clause)
+                .filter(a -> a.equals(phrase) || near(clause, phrase))
+                .isPresent();
+    return object && parse.phraseAt(clause.last + 1).isEmpty();
+  }
+
+  private boolean near(Predicate clause, Phrase phrase) {
+    return Relatives.nearest(parse, clause).filter(phrase::equals).isPresent();
+  }
+
+  /** Who runs them, as a relative clause or a participle after them tells ("run by X"). */
+  private Optional<Party> operator(Phrase phrase) {
+    return parse.predicates.stream()
+        .filter(p -> p.done() && runs(p))
+        .filter(
+            p ->
+                operates(p, phrase)
+                    || p.passive
+                        && p.embedded
+                        && parse.subject(p).map(phrase::equals).orElse(false))
+        .map(p -> Doers.of(reading, context, p))
+        .findFirst();
+  }
+
+  /** Whether a verb says that somebody runs or opens facilities. */
+  private boolean runs(Predicate verb) {
+    return parse.is(verb, "measure/facilities-operated")
+        || parse.is(verb, "numbered/facilities-operated")
+        || parse.is(verb, "programme-status/launched");
   }
 
   private boolean lacks(Optional<Predicate> verb) {
@@ -69,11 +140,7 @@ final class CountFacilities {
   }
 
   private Party agent(Predicate verb, Phrase phrase) {
-    boolean runs =
-        has(verb)
-            || parse.is(verb, "measure/facilities-operated")
-            || parse.is(verb, "numbered/facilities-operated")
-            || parse.is(verb, "programme-status/launched");
+    boolean runs = has(verb) || runs(verb);
     boolean object = verb.passive || verb.last < phrase.first();
     return runs && object ? Doers.of(reading, context, verb) : Party.NONE;
   }
@@ -82,14 +149,13 @@ final class CountFacilities {
   private Optional<Predicate> verb(Phrase phrase) {
     for (Predicate predicate : parse.predicates) {
       boolean runs =
-          parse.is(predicate, "measure/facilities-operated")
-              || parse.is(predicate, "numbered/facilities-operated")
-              || parse.is(predicate, "programme-status/launched")
+          runs(predicate)
               || parse.is(predicate, "frame/lack") && !predicate.denied
               || has(predicate);
       boolean object =
           Told.counted(parse, predicate).stream()
-              .anyMatch(o -> o.equals(phrase) || whole(o).equals(phrase));
+                  .anyMatch(o -> o.equals(phrase) || whole(o).equals(phrase))
+              || operates(predicate, phrase);
       boolean subject =
           ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
                       && ofPeople(Told.counted(parse, predicate))
@@ -201,8 +267,11 @@ final class CountFacilities {
     return Optional.empty();
   }
 
-  /** "NAPTIP's shelters": whose they are. */
+  /** "NAPTIP's shelters", "its 12 shelters": whose they are. */
   private Party owner(Phrase phrase) {
+    if (parse.lower(phrase.first()).equals("its")) {
+      return Parties.owner(reading, context, phrase.first());
+    }
     return reading.bodies().stream()
         .filter(b -> phrase.covers(b.first()) && b.last() < phrase.last())
         .findFirst()

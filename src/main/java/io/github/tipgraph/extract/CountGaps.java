@@ -179,8 +179,14 @@ final class CountGaps {
 
   private Tally of(Tally base, Phrase phrase, int end, Party agent) {
     Told told = new Told(phrase, phrase, end, Figure.of(reading, phrase));
-    Tally own = Tally.of(reading, context, base.measure(), told, false, agent);
-    return own.after(base);
+    int next = phrase.last() + 1;
+    boolean hands = parse.is(next, "cue/by") || parse.is(next, "cue/through");
+    Party by =
+        parse.is(next, "cue/by")
+            ? parse.phraseAt(next + 1).map(p -> Parties.party(reading, context, p)).orElse(agent)
+            : agent;
+    Tally own = Tally.of(reading, context, base.measure(), told, false, by);
+    return own.after(hands ? base.by(Party.NONE) : base);
   }
 
   /** "Puebla five": the place for which a subject stands. */

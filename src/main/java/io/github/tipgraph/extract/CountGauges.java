@@ -31,15 +31,34 @@ final class CountGauges {
   private Optional<Phrase> amount(Predicate predicate) {
     Optional<Phrase> phrase =
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
-    return phrase.filter(p -> parse.is(p.last(), "cue/amount"));
+    return phrase.filter(p -> parse.is(p.last(), "cue/amount")).or(() -> delayed(predicate));
+  }
+
+  /** "puts at 40,000 the number of": those counted, or their number, after the figure. */
+  private Optional<Phrase> delayed(Predicate predicate) {
+    int at = predicate.last + 1;
+    boolean level = !predicate.passive && parse.is(at, "cue/level-at");
+    int after = level ? figure(at).map(p -> p.last() + 1).orElse(-1) : -1;
+    return parse
+        .phraseAt(after)
+        .filter(p -> p.first() == after)
+        .filter(p -> parse.is(p.last(), "cue/amount") || Classes.people(parse, p));
+  }
+
+  /** The number after "at", past the words of its bound. */
+  private Optional<Phrase> figure(int at) {
+    int from = at + 1;
+    while (from < at + 5 && parse.phraseAt(from).isEmpty()) {
+      from++;
+    }
+    return parse.phraseAt(from).filter(p -> !Figure.of(reading, p).value().isEmpty());
   }
 
   private Optional<Phrase> level(Predicate predicate, Phrase amount) {
-    for (int i = Math.max(predicate.last, amount.last()) + 1; i < predicate.end; i++) {
+    int from = parse.is(predicate.last + 1, "cue/level-at") ? predicate.last : amount.last();
+    for (int i = Math.max(predicate.last, from) + 1; i < predicate.end; i++) {
       Optional<Phrase> number =
-          parse.is(i, "cue/level-at")
-              ? Told.list(parse, i + 1, predicate.end).stream().findFirst()
-              : Optional.empty();
+          parse.is(i, "cue/level-at") ? figure(i) : Optional.empty();
       if (number.filter(n -> !Figure.of(reading, n).value().isEmpty()).isPresent()) {
         return number;
       }
@@ -48,9 +67,14 @@ final class CountGauges {
   }
 
   private Optional<Tally> tally(Predicate predicate, Phrase amount, Phrase level) {
-    int end = predicate.passive ? predicate.first : level.first();
+    boolean delayed = amount.first() > level.last();
+    int end = predicate.passive ? predicate.first : delayed ? predicate.end : level.first();
+    boolean theirs =
+        parse.is(amount.first(), "cue/possessive")
+            && parse.has("class/victim", 0, predicate.first);
     boolean exploited =
-        !Who.forms(parse, amount.first(), end).isEmpty()
+        theirs
+            || !Who.forms(parse, amount.first(), end).isEmpty()
             || parse.has("class/victim", amount.first(), end)
             || parse.has("cue/trafficking", amount.first(), end);
     if (!exploited) {
@@ -60,7 +84,8 @@ final class CountGauges {
         parse.is(amount.last() + 1, "cue/partitive")
             ? parse.phraseAt(amount.last() + 2).orElse(amount)
             : amount;
-    Told told = new Told(level, of, level.last() + 1, Figure.of(reading, level));
+    int reach = delayed ? Told.complementEnd(parse, of) : level.last() + 1;
+    Told told = new Told(level, of, reach, Figure.of(reading, level));
     Party agent = Doers.of(reading, context, predicate);
     return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
   }

@@ -98,9 +98,13 @@ final class CountNouns {
         parse.predicates.stream()
             .filter(p -> !p.embedded && p.relative < 0)
             .filter(p -> parse.subject(p).map(cases::equals).orElse(false))
-            .flatMap(p -> Stream.of(p.last + 1, p.last + 2))
-            .flatMap(i -> Classes.evoking(parse, i).stream())
-            .anyMatch(h -> h.is("measure/prosecutions"));
+            .anyMatch(
+                p ->
+                    Stream.of(p.last + 1, p.last + 2)
+                            .flatMap(i -> Classes.evoking(parse, i).stream())
+                            .anyMatch(h -> h.is("measure/prosecutions"))
+                        || parse.has("law/pending", p.first, p.end)
+                            && parse.has("class/court", p.last + 1, p.end));
     if (pending) {
       return true;
     }
@@ -169,6 +173,7 @@ final class CountNouns {
     boolean supported =
         governor.isPresent()
             && !governor.get().denied
+            && !aimed(governor.get())
             && (parse.is(governor.get(), "frame/change")
                 || parse.is(governor.get(), "frame/support")
                 || parse.is(governor.get(), "frame/report")
@@ -176,6 +181,11 @@ final class CountNouns {
                     && parse.is(governor.get().first - 1, "cue/there")
                     && governor.get().last + 1 == phrase.first());
     return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  /** "made little progress to increase prosecutions": what something was done for. */
+  private boolean aimed(Predicate governor) {
+    return governor.purpose && parse.lower(governor.first).equals("to");
   }
 
   /** "did not effectively investigate and prosecute": the first verb of a list. */

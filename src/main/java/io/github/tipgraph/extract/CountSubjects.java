@@ -15,11 +15,13 @@ final class CountSubjects {
   private final Reading reading;
   private final Context context;
   private final Parse parse;
+  private final Venues venues;
 
   CountSubjects(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
+    this.venues = new Venues(reading, context);
   }
 
   /** Those who are the subject of a predicate, by what they undergo. */
@@ -54,6 +56,12 @@ final class CountSubjects {
 
   /** "14 found a place in one of the residences", "the 162 who stayed in the center". */
   private Optional<Tally> lodged(Predicate predicate, Phrase subject) {
+    Optional<Phrase> home =
+        parse.is(predicate, "frame/abide") ? venues.home(predicate) : Optional.empty();
+    if (home.isPresent()) {
+      return told(predicate, subject, Measure.VICTIMS_ASSISTED, venues.keeper(home.get()))
+          .filter(t -> !t.denied() && !t.told().figure().value().isEmpty());
+    }
     int limit = Math.min(predicate.end, predicate.last + 9);
     for (int i = predicate.last + 1; i < limit && parse.predicateAt(i).isEmpty(); i++) {
       boolean place =
@@ -127,11 +135,14 @@ final class CountSubjects {
           .filter(t -> !t.told().figure().value().isEmpty());
     }
     Optional<Phrase> course =
-        Relatives.antecedent(parse, predicate)
+        Relatives.around(parse, predicate)
+            .or(() -> announced(subject))
             .filter(o -> parse.is(o.last(), "programme-kind/training"))
             .filter(o -> parse.phraseAt(predicate.last + 1).isEmpty());
     if (course.isPresent()) {
-      return undergone(predicate, subject, course.get());
+      Party host = venues.keeper(course.get());
+      return undergone(predicate, subject, course.get())
+          .map(t -> t.agent().kind() == Party.Kind.NONE ? t.by(host) : t);
     }
     for (int i = predicate.last + 1; i < Math.min(predicate.end, predicate.last + 9); i++) {
       Optional<Phrase> object = parse.phraseAt(i);
@@ -143,6 +154,16 @@ final class CountSubjects {
       }
     }
     return Optional.empty();
+  }
+
+  /** "held a course: 36 officers took part": what a clause before a colon tells of. */
+  private Optional<Phrase> announced(Phrase subject) {
+    return parse.lower(subject.first() - 1).equals(":")
+        ? parse.phrases.stream()
+            .filter(p -> p.last() < subject.first())
+            .filter(p -> parse.is(p.last(), "programme-kind/training"))
+            .reduce((a, b) -> b)
+        : Optional.empty();
   }
 
   private Optional<Tally> undergone(Predicate predicate, Phrase subject, Phrase object) {
@@ -218,7 +239,10 @@ final class CountSubjects {
         predicate.denied || figure.denied() || parse.is(predicate.last + 1, "cue/undone");
     boolean said = !figure.value().isEmpty() || denied || figure.many();
     boolean bare = told.kind().equals(subject) && Quantities.at(parse, subject.last()).isPresent();
-    boolean fits = bare || Classes.counts(parse, context.lexicon, measure, told.kind());
+    boolean fits =
+        bare
+            || Classes.counts(parse, context.lexicon, measure, told.kind())
+            || measure == Measure.PEOPLE_TRAINED && Classes.people(parse, told.kind());
     return said && fits && (!figure.value().isEmpty() || Assertion.plain(parse, predicate))
         ? Optional.of(Tally.of(reading, context, measure, told, denied, agent))
         : Optional.empty();
@@ -230,6 +254,12 @@ final class CountSubjects {
       if (parse.is(i, "cue/government") || parse.is(i, "cue/state-run")) {
         return Party.GOVERNMENT;
       }
+    }
+    int from = Told.complementEnd(parse, object);
+    Optional<Phrase> giver =
+        parse.is(from, "cue/origin") ? parse.phraseAt(from + 1) : Optional.empty();
+    if (giver.isPresent()) {
+      return Parties.party(reading, context, giver.get());
     }
     for (Predicate predicate : parse.predicates) {
       boolean hangs =

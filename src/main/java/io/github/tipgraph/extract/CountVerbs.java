@@ -22,13 +22,15 @@ final class CountVerbs {
   private final Context context;
   private final Parse parse;
   private final Aptness aptness;
+  private final Venues venues;
   private final CountObjects objects;
 
   CountVerbs(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     this.parse = reading.parse();
-    this.aptness = new Aptness(parse);
+    this.aptness = new Aptness(reading, context);
+    this.venues = new Venues(reading, context);
     this.objects = new CountObjects(reading);
   }
 
@@ -134,7 +136,8 @@ final class CountVerbs {
         predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
     boolean silent =
         told.figure().value().isEmpty() && silent(predicate, verb, measure.get(), told, denied);
-    if (silent || own && obtains(predicate)) {
+    boolean some = denied && parse.is(phrase.first(), "cue/large-amount");
+    if (silent || some || own && obtains(predicate)) {
       return Optional.empty();
     }
     Party agent = agent(predicate, own);
@@ -315,6 +318,15 @@ final class CountVerbs {
                 own || predicate.governor < 0
                     ? predicate
                     : parse.predicates.get(predicate.governor));
+    Optional<Phrase> home =
+        parse.is(predicate, "frame/receive") || parse.is(predicate, "frame/lodge")
+            ? parse.subject(predicate).filter(s -> !predicate.passive && venues.it(s))
+            : Relatives.around(parse, predicate).filter(s -> predicate.passive);
+    Party keeper = home.map(venues::keeper).orElse(Party.NONE);
+    if (keeper.kind() != Party.Kind.NONE
+        && (agent.kind() == Party.Kind.NONE || !predicate.passive)) {
+      return keeper;
+    }
     if (agent.kind() == Party.Kind.NONE && predicate.relative > 0 && !predicate.passive) {
       return runner(predicate);
     }

@@ -61,7 +61,8 @@ final class Exchange {
         return among;
       }
     }
-    if (partners.isEmpty() && (type == ActionType.REFERRED || lesson(deed, type, object))) {
+    boolean unsaid = type == ActionType.REFERRED && !Referral.nowhere(deed, object);
+    if (partners.isEmpty() && (unsaid || lesson(deed, type, object))) {
       return List.of();
     }
     return deed.rows(type, partners.isEmpty() ? List.of(Party.NONE) : partners, name);

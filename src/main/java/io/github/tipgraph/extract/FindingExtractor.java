@@ -72,7 +72,7 @@ final class FindingExtractor implements Extractor {
                 Implied.complete(
                     finding(reading, context, polarity, clauses),
                     context.stated,
-                    clauses.size() == 1)));
+                    clauses.size() == 1 && judged.size() == 1)));
     implied(reading, context, judged.keySet()).ifPresent(found::add);
     return found;
   }

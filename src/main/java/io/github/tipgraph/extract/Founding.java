@@ -92,6 +92,9 @@ final class Founding {
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
+    if (deed.is("action/established") && ownThing(deed, from)) {
+      return List.of();
+    }
     from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
     List<Party> bodies = bodiesOf(deed, deed.partners().at(overWork(deed, from)));
     if (bodies.isEmpty() && antecedent.isPresent()) {
@@ -106,6 +109,17 @@ final class Founding {
             && next < parse.predicates.size()
             && bare(parse, predicate, parse.predicates.get(next));
     return shared ? bodies(deed, parse.predicates.get(next)) : bodies;
+  }
+
+  /** "opened its center": something that somebody has, which is no body. */
+  private static boolean ownThing(Deed deed, int from) {
+    Parse parse = deed.parse();
+    return parse.is(from, "cue/possessive")
+        && parse
+            .phraseAt(from)
+            .filter(p -> deed.reading().bodyAt(p.last()).isEmpty())
+            .filter(p -> parse.is(p.last(), "class/facility"))
+            .isPresent();
   }
 
   /** "the region's board, headed by X": where the body begins that a phrase names. */

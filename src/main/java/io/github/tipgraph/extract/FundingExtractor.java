@@ -2,11 +2,13 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Basis;
+import io.github.tipgraph.fact.Bound;
 import io.github.tipgraph.fact.Funding;
 import io.github.tipgraph.fact.Level;
 import io.github.tipgraph.fact.Modality;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.fact.ProgrammeKind;
+import io.github.tipgraph.fact.ProgrammeStatus;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ final class FundingExtractor implements Extractor {
         continue;
       }
       Optional<Spending.Use> use = Spending.of(reading, money);
-      if (last != null && changed(reading.parse(), money)) {
+      if (last != null && (changed(reading.parse(), money) || part(reading.parse(), money))) {
         found.add(more(reading, last, money));
       } else if (use.isPresent()) {
         last = new Row(reading, context, money, use.get()).funding();
@@ -63,6 +65,14 @@ final class FundingExtractor implements Extractor {
         && parse.phraseAt(from - 1).filter(p -> parse.lower(p.first() - 1).equals(",")).isPresent();
   }
 
+  /** ", 400,000 of which is for posters": a part of the amount before. */
+  private static boolean part(Parse parse, Money money) {
+    int of = money.last() + 1;
+    return parse.lower(of).equals("of")
+        && parse.is(of + 1, "cue/relative")
+        && parse.lower(money.first() - 1).equals(",");
+  }
+
   private static Funding more(Reading reading, Funding before, Money money) {
     return new Funding(
         reading.evidence(),
@@ -70,11 +80,17 @@ final class FundingExtractor implements Extractor {
         money.currency(),
         money.quantity().bound(),
         before.modality(),
-        before.basis(),
+        year(reading.parse(), money) ? Basis.ANNUAL : before.basis(),
         before.programme(),
         before.modality() == Modality.BUDGET ? before.funder() : Party.NONE,
         before.modality() == Modality.BUDGET ? before.recipient() : Party.NONE,
         "");
+  }
+
+  /** "a further $500 a year": whether an amount is told to be yearly right behind it. */
+  private static boolean year(Parse parse, Money money) {
+    int after = money.last() + 1;
+    return parse.over(after).stream().anyMatch(h -> h.first() == after && h.is("basis/annual"));
   }
 
   /** One amount with all that its row says. */
@@ -94,12 +110,15 @@ final class FundingExtractor implements Extractor {
           named.kind() == Party.Kind.NONE
               && (funder.kind() == Party.Kind.BODY || funder.kind() == Party.Kind.COUNTRY);
       Party recipient = other && !runner.equals(funder) ? runner : named;
+      Party payee = parties.payee();
+      boolean passed = payee.kind() == Party.Kind.BODY && !payee.equals(funder);
+      recipient = passed ? payee : recipient;
       return new Funding(
           reading.evidence(),
           money.quantity().value(),
           money.currency(),
           money.quantity().bound(),
-          budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
+          passed ? Modality.GRANT : budgeted(funder, recipient) ? Modality.BUDGET : use.modality(),
           basis(programme().isPresent(), recipient),
           use.modality() == Modality.FINE ? "" : title,
           funder.equals(recipient) && !plain ? Party.NONE : funder,
@@ -150,7 +169,10 @@ final class FundingExtractor implements Extractor {
           .or(this::kept);
     }
 
-    /** "paid $500 for its upkeep": the programme told of last, where nobody else is meant. */
+    /**
+     * "paid $500 for its upkeep", "refurbishment cost $500": the programme told of last, where
+     * nobody else is meant.
+     */
     private Optional<Programme> kept() {
       Parse parse = reading.parse();
       int its = use.after() + 1;
@@ -158,7 +180,22 @@ final class FundingExtractor implements Extractor {
           parse.is(use.after(), "cue/for")
               && parse.is(its, "cue/possessive")
               && parse.phraseAt(its).filter(p -> parse.is(p.last(), "money/upkeep")).isPresent();
-      return upkeep ? context.programme.map(KnownProgramme::programme) : Optional.empty();
+      return upkeep || works()
+          ? context.programme.map(KnownProgramme::programme)
+          : Optional.empty();
+    }
+
+    /** Whether it is the cost of works that the text has told of just before. */
+    private boolean works() {
+      Parse parse = reading.parse();
+      return context.programmeParagraph == parse.sentence.paragraph()
+          && use.verb()
+              .filter(v -> v.is("money/costing"))
+              .flatMap(v -> parse.predicateAt(v.first()))
+              .flatMap(parse::subject)
+              .filter(s -> parse.is(s.last(), "money/upkeep"))
+              .filter(s -> use.verb().get().first() == s.last() + 1)
+              .isPresent();
     }
 
     /** "any funds": money itself, not a fund. */
@@ -208,28 +245,101 @@ final class FundingExtractor implements Extractor {
     private Basis basis(boolean programme, Party recipient) {
       Parse parse = reading.parse();
       if (use.modality() == Modality.FINE) {
-        return parse.has("basis/total", use.from(), money.last()) ? Basis.TOTAL : Basis.UNSTATED;
+        boolean total = parse.has("basis/total", use.from(), use.after() + 2) || shared();
+        return total ? Basis.TOTAL : Basis.UNSTATED;
       }
-      if (parse.has("basis/annual", use.from(), use.to())) {
+      if (annual()) {
         return Basis.ANNUAL;
       }
       if (parse.has("basis/total", use.from(), use.to()) || use.modality() == Modality.LOAN) {
         return Basis.TOTAL;
       }
-      if (use.modality() == Modality.GRANT
-          && MoneyParties.enabled(reading.parse(), money, use).isPresent()) {
-        return Basis.UNSTATED;
-      }
-      if (yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
+      boolean once = made() && programme;
+      if (!once && yearly() && use.modality() != Modality.COMPENSATION && !use.size()) {
         return Basis.ANNUAL;
       }
       return switch (use.modality()) {
         case BUDGET ->
             programme || recipient.kind() != Party.Kind.NONE ? Basis.TOTAL : Basis.UNSTATED;
         case EXPENDITURE -> programme ? Basis.TOTAL : Basis.UNSTATED;
-        case COMPENSATION -> shared() ? Basis.TOTAL : Basis.UNSTATED;
+        case GRANT -> programme && whole(recipient) ? Basis.TOTAL : Basis.UNSTATED;
+        case COMPENSATION -> shared() || awarded() ? Basis.TOTAL : Basis.UNSTATED;
         default -> Basis.UNSTATED;
       };
+    }
+
+    /** "built in 2013 with $900": what a programme came into being with is no sum of a year. */
+    private boolean made() {
+      Parse parse = reading.parse();
+      return MoneyParties.enabled(parse, money, use)
+          .or(() -> Givers.governing(parse, use, money))
+          .map(p -> Standing.statusOf(parse, p))
+          .filter(s -> s == ProgrammeStatus.LAUNCHED || s == ProgrammeStatus.COMPLETED)
+          .isPresent();
+    }
+
+    /** A sum that a court awards once, not the most that may be had, nor one of several. */
+    private boolean awarded() {
+      Parse parse = reading.parse();
+      return money.quantity().bound() == Bound.EXACT
+          && !parse.has("money/each", use.from(), use.to())
+          && !parse.has("money/instance", use.from(), money.first())
+          && !parse.has("money/average", use.from(), money.first());
+    }
+
+    /** Whether the amount itself is one for a year, not another one beside it. */
+    private boolean annual() {
+      Parse parse = reading.parse();
+      int to =
+          reading.money().stream()
+              .filter(m -> !m.converted() && m.first() > money.last())
+              .mapToInt(Money::first)
+              .filter(next -> apart(use.after(), next))
+              .min()
+              .orElse(use.to());
+      return parse.hits.stream()
+          .filter(h -> h.is("basis/annual") && h.first() >= use.from())
+          .filter(h -> h.first() < Math.min(to, use.to()))
+          .anyMatch(h -> reading.money().stream().noneMatch(m -> other(m, h)));
+    }
+
+    /** Whether what is said of a year is said of an amount before this one. */
+    private boolean other(Money before, Hit year) {
+      return before.last() < money.first() && before.last() + 1 == year.first();
+    }
+
+    /** Whether a comma or a verb stands within a range. */
+    private boolean apart(int from, int to) {
+      Parse parse = reading.parse();
+      for (int i = from; i < to; i++) {
+        if (parse.lower(i).equals(",") || parse.predicateAt(i).isPresent()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Whether a gift is all that was given for something: what it began with, lives on, or is done
+     * with; not what is given besides to a home or line that somebody keeps.
+     */
+    private boolean whole(Party recipient) {
+      Parse parse = reading.parse();
+      if (recipient.kind() == Party.Kind.VICTIMS
+          || parse.has("money/each", use.from(), use.to())
+          || parse.has("money/part", use.from(), use.to())) {
+        return false;
+      }
+      boolean lasting =
+          programme()
+              .filter(
+                  p ->
+                      p.kind() == ProgrammeKind.FACILITY
+                          || p.kind() == ProgrammeKind.HOTLINE
+                          || p.kind() == ProgrammeKind.SERVICE
+                          || p.kind() == ProgrammeKind.FUND)
+              .isPresent();
+      return !lasting || made() || parse.is(MoneyParties.opener(parse, money), "money/on");
     }
 
     /** "For 2011", "in 2007", "the 2016 budget": a year as a whole. */
@@ -257,10 +367,11 @@ final class FundingExtractor implements Extractor {
               p -> use.verb().filter(v -> v.first() == p.verb).isPresent() || use.verb().isEmpty());
     }
 
-    /** "to 11 crew members", "paid them": a sum for several, not for each. */
+    /** "to 11 crew members", "paid them", "from sponsors": a sum for several, not for each. */
     private boolean shared() {
       Parse parse = reading.parse();
-      if (parse.has("money/each", use.from(), use.to())) {
+      if (parse.has("money/each", use.from(), use.to())
+          || parse.has("money/average", use.from(), money.first())) {
         return false;
       }
       int verb = use.verb().map(Hit::last).orElse(money.first());
@@ -268,12 +379,20 @@ final class FundingExtractor implements Extractor {
           verb < money.first()
               && parse.phraseAt(verb + 1).map(p -> Receivers.several(parse, p)).orElse(false);
       return them
+          || parse.phrases.stream()
+              .filter(p -> p.first() >= use.after() && p.last() < use.to())
+              .filter(p -> parse.pos[p.first() - 1] == Pos.ADP && concerned(p.first() - 1))
+              .anyMatch(p -> Receivers.several(parse, p))
           || reading.quantities().stream()
               .anyMatch(
-                  q ->
-                      q.first() >= use.after()
-                          && q.last() < use.to()
-                          && parse.is(q.first() - 1, "money/to"));
+                  q -> q.first() >= use.after() && q.last() < use.to() && concerned(q.first() - 1));
+    }
+
+    private boolean concerned(int token) {
+      Parse parse = reading.parse();
+      return parse.is(token, "money/to")
+          || parse.is(token, "money/from")
+          || parse.is(token, "money/on");
     }
 
     private String since() {

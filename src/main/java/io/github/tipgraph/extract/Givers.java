@@ -34,8 +34,13 @@ final class Givers {
     if (indefinite && parse.lower(phrase.first() - 1).equals(",")) {
       return before(reading, context, phrase.first());
     }
-    boolean state = phrase.last() == phrase.first() + 1 && parse.is(phrase.first(), "cue/definite");
-    return state && parse.is(phrase.last(), "class/state") ? Party.GOVERNMENT : Party.NONE;
+    return state(parse, phrase);
+  }
+
+  /** "the state": the government of the country. */
+  static Party state(Parse parse, Phrase phrase) {
+    boolean the = phrase.last() == phrase.first() + 1 && parse.is(phrase.first(), "cue/definite");
+    return the && parse.is(phrase.last(), "class/state") ? Party.GOVERNMENT : Party.NONE;
   }
 
   /** Who is named right before a token, over a comma and a bracket. */
@@ -111,7 +116,7 @@ final class Givers {
     int behind = parse.is(use.after(), "money/from") ? use.after() : rest;
     int came = use.verb().filter(v -> v.is("money/coming")).map(Hit::last).orElse(parse.size());
     int ahead = use.verb().map(v -> v.last() + 1).filter(i -> i < money.first()).orElse(0);
-    for (int from : new int[] {behind, came, ahead}) {
+    for (int from : new int[] {behind, came, ahead, gift(parse, use, money)}) {
       Optional<Phrase> phrase =
           from > 0 && parse.is(from, "money/from") ? parse.phraseAt(from + 1) : Optional.empty();
       Optional<Party> party = phrase.map(p -> giver(reading, context, p)).filter(Givers::told);
@@ -120,6 +125,17 @@ final class Givers {
       }
     }
     return Optional.empty();
+  }
+
+  /** "a grant from X of $500": where the giver stands before the amount; 0 if nowhere. */
+  static int gift(Parse parse, Spending.Use use, Money money) {
+    for (int i = money.first() - 1; i > use.from(); i--) {
+      boolean noun = parse.is(i - 1, "modality/grant") || parse.is(i - 1, "modality/loan");
+      if (parse.is(i, "money/from") && noun && parse.pos[i - 1] == Pos.NOUN) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** Who gives what comes from a phrase: "the state budget" is the government's. */

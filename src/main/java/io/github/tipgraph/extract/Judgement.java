@@ -53,12 +53,22 @@ final class Judgement {
             || parse.has("cue/state-imposed", clause.from(), head.first)
             || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
             || head == main && badGoesOn(parse, clause, main)
-            || parse.is(main.last + 1, "cue/reluctance");
+            || parse.is(main.last + 1, "cue/reluctance")
+            || replaced(parse, clause);
     boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
     return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+  }
+
+  /** "NGOs, rather than the government, provide care": whether others do what the state does not. */
+  static boolean replaced(Parse parse, Clause clause) {
+    return parse
+        .first("cue/in-place-of", clause.from(), clause.to())
+        .flatMap(h -> parse.phraseAt(h.last() + 1))
+        .filter(p -> parse.is(p.last(), "cue/government"))
+        .isPresent();
   }
 
   /** Whether a clause tells a deed, by its verb, its object or what follows its verb. */
@@ -93,9 +103,23 @@ final class Judgement {
                 || pursued(parse, head)
                 || aimed(parse, head)
                 || parse.has("cue/progress", head.last + 1, clause.to()));
-    return parse.has("cue/problem", clause.from(), head.verb)
-            && !(head.done() && pursued(parse, head))
-        || parse.has("cue/problem", head.verb, clause.to()) && !directed;
+    return problem(parse, clause.from(), head.verb) && !(head.done() && pursued(parse, head))
+        || problem(parse, head.verb, clause.to()) && !directed;
+  }
+
+  private static boolean problem(Parse parse, int from, int to) {
+    return IntStream.range(from, to)
+        .anyMatch(i -> parse.is(i, "cue/problem") && !takenUp(parse, i));
+  }
+
+  /** "arresting complicit officers", "awareness of the problem": what is dealt with or told of. */
+  private static boolean takenUp(Parse parse, int token) {
+    int before = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
+    boolean told =
+        before > 0 && parse.pos[before] == Pos.ADP && parse.is(before - 1, "theme/prevention");
+    return told
+        || parse.predicates.stream()
+            .anyMatch(p -> p.last == before && p.done() && measured(parse, p));
   }
 
   /** "took steps", "made a number of efforts", "took further steps": that something was tried. */
@@ -173,6 +197,7 @@ final class Judgement {
         .filter(
             head ->
                 parse.code(head, "measure").isPresent()
+                    || parse.is(main, "frame/raise") && parse.is(head, "theme/prevention")
                     || parse.is(main, "frame/assemble") && parse.is(head, "class/data"))
         .isPresent();
   }
@@ -274,7 +299,10 @@ final class Judgement {
           parse.has("cue/effort", clause.from(), clause.to())
               || parse.has("measure/convictions", clause.from(), clause.to())
               || parse.has("programme-kind/training", clause.from(), clause.to())
-              || parse.predicateAt(clause.from() + 1).filter(p -> deed(parse, p)).isPresent();
+              || parse
+                  .predicateAt(clause.from() + 1)
+                  .filter(p -> !p.passive && deed(parse, p))
+                  .isPresent();
       boolean before = parse.is(clause.from() + 1, "cue/demonstrative");
       return deed && !gap && !before ? Optional.of(Polarity.PROGRESS) : Optional.empty();
     }
@@ -412,11 +440,19 @@ final class Judgement {
     for (int i = clause.from(); i < clause.to(); i++) {
       if (denies(parse, i)
           && !parse.is(i, "cue/not-scarce")
+          && !conditional(parse, i)
           && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "on the condition that they are not forced": what must not come about. */
+  private static boolean conditional(Parse parse, int token) {
+    int subject =
+        parse.predicateAt(token).flatMap(parse::subject).map(Phrase::first).orElse(token);
+    return parse.is(Math.min(subject, token) - 1, "cue/condition");
   }
 
   /**

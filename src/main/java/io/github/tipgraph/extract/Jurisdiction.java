@@ -298,6 +298,21 @@ final class Jurisdiction {
     return place.map(p -> p.country().equals(country) ? p.code() : p.country()).orElse("");
   }
 
+  /** "Hope Jordan", "a Lagos charity, X": an association with the place that its name tells. */
+  Body placed(Parse parse, Body body) {
+    int comma = body.first() - 1;
+    int kind = parse.lower(comma).equals(",") ? comma - 1 : body.first() - 1;
+    boolean ngo = parse.is(kind, "cue/ngo") || parse.is(kind, "level/ngo");
+    Optional<Phrase> before = ngo ? parse.phraseAt(kind) : Optional.empty();
+    Optional<Place> place =
+        placeIn(parse, body.first(), body.last())
+            .or(() -> before.flatMap(p -> placeIn(parse, p.first(), p.last())))
+            .map(Places.Mention::place)
+            .filter(p -> body.level() == Level.NGO && body.area().isEmpty());
+    String area = place.map(p -> p.country().equals(country) ? p.code() : p.country()).orElse("");
+    return area.isEmpty() ? body : body.withArea(area);
+  }
+
   /** The last part of the country that a sentence names before a token. */
   Optional<Place> before(Parse parse, int token) {
     return places.in(parse).stream()

@@ -12,7 +12,8 @@ final class Misdeeds {
   /** "soldiers use children as porters": whether those who act for the state exploit people. */
   static boolean state(Parse parse, Predicate predicate) {
     if (predicate.denied || !parse.is(predicate, "frame/press")) {
-      return !predicate.denied && policy(parse, predicate);
+      return !predicate.denied
+          && (policy(parse, predicate) || abets(parse, predicate) || arms(parse, predicate));
     }
     if (predicate.passive) {
       return parse.subject(predicate).filter(s -> people(parse, s)).isPresent()
@@ -43,6 +44,37 @@ final class Misdeeds {
             .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
             .flatMap(Optional::stream)
             .anyMatch(o -> people(parse, o));
+  }
+
+  /** "continued to facilitate sex trafficking", "perpetrated forced labor". */
+  private static boolean abets(Parse parse, Predicate predicate) {
+    return !predicate.passive
+        && (parse.is(predicate, "frame/abet") || parse.is(predicate, "programme-status/continued"))
+        && object(parse, predicate)
+            .filter(o -> o.last() + 1 == parse.size() || !parse.is(o.last() + 1, "class/effort"))
+            .filter(
+                o ->
+                    parse.code(o.last(), "form").isPresent()
+                        || parse.is(o.last(), "cue/trafficking"))
+            .isPresent();
+  }
+
+  /** "provided money to militias that use child soldiers": help for those who exploit. */
+  private static boolean arms(Parse parse, Predicate predicate) {
+    boolean helps =
+        parse.is(predicate, "frame/support")
+            || parse.is(predicate, "action/supported")
+            || parse.is(predicate, "frame/transfer");
+    return helps
+        && !predicate.passive
+        && IntStream.range(predicate.last + 1, parse.size())
+            .filter(i -> parse.is(i, "cue/armed-group"))
+            .anyMatch(i -> given(parse, predicate, i));
+  }
+
+  private static boolean given(Parse parse, Predicate predicate, int token) {
+    int before = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
+    return before == predicate.last || parse.lower(before).equals("to");
   }
 
   /** "were mobilized by local officials". */

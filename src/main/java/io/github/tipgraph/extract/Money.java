@@ -113,6 +113,14 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     Optional<Phrase> phrase = parse.phraseAt(quantity.last());
     boolean alone = next >= parse.size() || phrase.map(p -> p.last() < next).orElse(true);
     boolean more = great && parse.is(next, "money/rest");
+    boolean part =
+        great
+            && parse.lower(next).equals("of")
+            && parse.is(next + 1, "cue/relative")
+            && parse.lower(quantity.first() - 1).equals(",");
+    if (part) {
+      return true;
+    }
     boolean of =
         parse.is(next, "cue/partitive")
             && !(scaled && parse.is(next + 1, "cue/demonstrative"))

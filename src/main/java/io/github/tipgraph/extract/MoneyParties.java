@@ -20,10 +20,46 @@ record MoneyParties(
 
   /** "With $350,000 from X, IOM opened …": what money ahead of the main clause makes possible. */
   static Optional<Predicate> enabled(Parse parse, Money money, Spending.Use use) {
-    boolean with = parse.is(money.first() - 1, "money/with") || parse.is(0, "money/with");
+    boolean with =
+        parse.is(money.first() - 1, "money/with")
+            || parse.is(0, "money/with")
+            || aside(parse, opener(parse, money));
     Optional<Predicate> main =
         parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
     return main.filter(p -> with && p.first > money.last() && p.first < use.to());
+  }
+
+  /** The token before an amount and the noun of which it tells the size: "on a grant of $500". */
+  static int opener(Parse parse, Money money) {
+    int at = money.first() - 1;
+    while (at > 0
+        && (parse.lower(at).equals("of")
+            || parse.phraseAt(at).isPresent()
+            || parse.is(at, "money/from"))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** ", on $500 from X, …", ", drawing on a grant from X, …": an adjunct set apart by commas. */
+  private static boolean aside(Parse parse, int at) {
+    Optional<Predicate> gerund = parse.predicateAt(at).or(() -> parse.predicateAt(at - 1));
+    if (gerund.isPresent()) {
+      return gerund.get().embedded
+          && !gerund.get().passive
+          && parse.is(gerund.get(), "money/using")
+          && parse.lower(gerund.get().first - 1).equals(",");
+    }
+    boolean on = parse.is(at, "money/on") || parse.is(at, "money/with");
+    return on && parse.lower(at - 1).equals(",");
+  }
+
+  /** "paid X, an NGO, $500", "$500 paid to X": a body that has what is paid to it. */
+  Party payee() {
+    boolean pays =
+        use.modality() == Modality.EXPENDITURE
+            && use.verb().filter(v -> v.is("money/payment")).isPresent();
+    return pays ? Receivers.body(reading, context, use) : Party.NONE;
   }
 
   Party funder(Optional<KnownProgramme> known) {
@@ -143,7 +179,10 @@ record MoneyParties(
     Optional<Phrase> charged =
         use.verb().filter(v -> v.is("money/costing")).flatMap(v -> parse.phraseAt(v.last() + 1));
     if (charged.isPresent() && charged.get().last() < money.first()) {
-      return Parties.party(reading, context, charged.get());
+      Party state = Givers.state(parse, charged.get());
+      return state.kind() == Party.Kind.NONE
+          ? Parties.party(reading, context, charged.get())
+          : state;
     }
     Party party = Givers.named(reading, context, verb.get());
     if (verb.get().relative > 0 && !verb.get().passive && party.kind() == Party.Kind.NONE) {
@@ -183,14 +222,29 @@ record MoneyParties(
         yield people ? Party.VICTIMS : granted(known);
       }
       case BUDGET -> victims && !use.size() ? Party.VICTIMS : budgeted();
+      case EXPENDITURE -> whose();
       default -> Party.NONE;
     };
+  }
+
+  /** "X, whose upkeep costs the state $500": whose costs they are. */
+  private Party whose() {
+    Parse parse = reading.parse();
+    Optional<Phrase> costs =
+        use.verb()
+            .filter(v -> v.is("money/costing"))
+            .flatMap(v -> parse.predicateAt(v.first()))
+            .flatMap(parse::subject)
+            .filter(s -> parse.is(s.first(), "cue/owner"));
+    Party owner = costs.map(s -> Givers.before(reading, context, s.first())).orElse(Party.NONE);
+    return owner.kind() == Party.Kind.BODY ? owner : Party.NONE;
   }
 
   /** Who runs what others pay for: "a project of X, funded by Y", "gave Y's shelter $900". */
   Party runner(Optional<KnownProgramme> known) {
     boolean paid =
         use.modality() == Modality.GRANT
+            || use.modality() == Modality.EXPENDITURE
             || Givers.sponsor(reading, context, use).kind() != Party.Kind.NONE;
     return known
         .map(KnownProgramme::operator)
@@ -240,9 +294,12 @@ record MoneyParties(
   /** "opened a hotline with a grant of … from", "used … from": who has what somebody gave. */
   private Party having() {
     Parse parse = reading.parse();
-    boolean from = parse.is(use.after(), "money/from");
+    boolean from = parse.is(use.after(), "money/from") || Givers.gift(parse, use, money) > 0;
     Optional<Predicate> verb = Givers.governing(parse, use, money);
-    boolean with = verb.isPresent() && parse.has("money/with", verb.get().last + 1, money.first());
+    boolean with =
+        verb.isPresent()
+            && (parse.has("money/with", verb.get().last + 1, money.first())
+                || parse.is(opener(parse, money), "money/on"));
     boolean has =
         verb.filter(p -> parse.is(p.verb, "cue/have") || parse.is(p, "money/using")).isPresent();
     return from && (with || has) ? Givers.named(reading, context, verb.get()) : Party.NONE;

@@ -297,11 +297,20 @@ final class Names {
     int first = phrase.first();
     int owner = -1;
     for (int i = phrase.first(); i < phrase.last(); i++) {
-      if (parse.lower(i).matches("['’]s?")) {
+      if (parse.lower(i).matches("['’]s?") && !group(parse, i - 1)) {
         owner = i;
       }
     }
     return withoutDeterminer(parse, Math.max(first, owner + 1), phrase.last());
+  }
+
+  /** "women's center": people of a kind, who own nothing. */
+  private static boolean group(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.form() == Match.Form.PLURAL
+                    && (h.is("class/person") || h.is("class/victim") || h.is("class/worker")));
   }
 
   /** The first token of a range after determiners and words for how many. */

@@ -150,14 +150,30 @@ final class NewBodies {
 
   /** "formed a committee on child labor": the end of the topic of a newly founded body. */
   static int onTopic(Parse parse, Hit head) {
-    boolean on = head.is("body/committee") && parse.lower(head.last() + 1).matches("on|against");
-    return on
-        ? parse
-            .phraseAt(head.last() + 2)
-            .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
-            .map(Phrase::last)
-            .orElse(head.last())
-        : head.last();
+    boolean on = parse.lower(head.last() + 1).matches("on|against|for");
+    int topic =
+        on
+            ? parse
+                .phraseAt(head.last() + 2)
+                .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
+                .filter(p -> parse.shape[p.first()] != Pos.DET || parse.is(p.first(), "cue/definite"))
+                .filter(p -> !parse.is(p.last(), "class/unit") && !parse.is(p.last(), "cue/time-noun"))
+                .map(Phrase::last)
+                .orElse(head.last())
+            : head.last();
+    boolean more = topic > head.last() && parse.lower(topic + 1).matches("of|in");
+    return more
+        ? parse.phraseAt(topic + 2).filter(p -> common(parse, p)).map(Phrase::last).orElse(topic)
+        : topic;
+  }
+
+  /** "CSAT, the commission on slave labor": whether an acronym stands before a name. */
+  static boolean afterAcronym(Parse parse, Phrase phrase) {
+    int comma = phrase.first() - 1;
+    return parse.lower(comma).equals(",")
+        && comma > 0
+        && parse.is(phrase.first(), "cue/definite")
+        && parse.tokens.get(comma - 1).text().matches("\\p{Lu}{3,}");
   }
 
   /** "the Unit of the National Police": whether a head noun is that of the body after "of the". */

@@ -161,6 +161,7 @@ final class Parser {
     NounOrVerb.mend(sentence, hits, pos);
     CommonTags.mend(sentence, hits, pos);
     ActorTags.mend(sentence, hits, pos);
+    AttributeTags.mend(sentence, hits, pos);
     dates(sentence, hits, pos);
     return pos;
   }

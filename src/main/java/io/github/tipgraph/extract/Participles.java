@@ -166,7 +166,8 @@ final class Participles {
           || words.text(i).equals(":")
           || conjunction
           || words.is(i, "cue/contrast")
-          || words.is(i, "cue/relative")) {
+          || words.is(i, "cue/relative")
+          || i + 1 < to && words.pos(i) == Pos.ADV && words.is(i, "cue/where")) {
         return true;
       }
     }

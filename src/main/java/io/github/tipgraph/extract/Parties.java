@@ -37,6 +37,9 @@ final class Parties {
     Parse parse = reading.parse();
     int limit = Math.min(predicate.end, predicate.last + 8);
     for (int i = predicate.last + 1; i < limit; i++) {
+      if (parse.lower(i).matches("[:;]")) {
+        return Party.NONE;
+      }
       if (parse.is(i, "cue/by") && parse.pos[i] == Pos.ADP) {
         return parse.phraseAt(i + 1).map(p -> party(reading, context, p)).orElse(Party.NONE);
       }

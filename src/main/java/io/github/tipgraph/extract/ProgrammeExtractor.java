@@ -115,6 +115,7 @@ final class ProgrammeExtractor {
         status,
         Beginning.of(reading, programme, runner));
     context.programme = Optional.of(known);
+    context.programmeParagraph = parse.sentence.paragraph();
   }
 
   /** Whether the text says that somebody runs it, and names it well enough to tell it apart. */

@@ -43,7 +43,27 @@ final class Programmes {
             .ifPresent(found::add);
       }
     }
+    found.removeIf(p -> found.stream().anyMatch(q -> consists(parse, q, p)));
     return ServiceLists.merged(parse, described(parse, found));
+  }
+
+  /** "a campaign of posters and radio spots": whether a programme is one of those a campaign is. */
+  private static boolean consists(Parse parse, Programme campaign, Programme part) {
+    int of = campaign.head() + 1;
+    if (campaign.kind() != ProgrammeKind.CAMPAIGN
+        || part.kind() != ProgrammeKind.CAMPAIGN
+        || part.first() <= of
+        || !parse.lower(of).equals("of")) {
+      return false;
+    }
+    for (int i = of + 1; i < part.first(); i++) {
+      boolean listed =
+          parse.phraseAt(i).isPresent() || parse.pos[i] == Pos.CCONJ || parse.lower(i).equals(",");
+      if (!listed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Project Dawn. A project of …": what describes the programme of a label has its name. */

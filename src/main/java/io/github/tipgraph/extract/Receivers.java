@@ -36,7 +36,7 @@ final class Receivers {
         return false;
       }
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
-      if (parse.is(i, "cue/recipient") && phrase.isPresent()) {
+      if (parse.is(i, "cue/recipient") && phrase.isPresent() && parse.phraseAt(i).isEmpty()) {
         return people(parse, phrase.get());
       }
       boolean each = parse.is(i, "cue/recipient") && parse.is(i + 1, "money/each");
@@ -91,8 +91,15 @@ final class Receivers {
     if (given.kind() == Party.Kind.BODY) {
       return given;
     }
+    Party whom = relative(reading, context, verb);
+    if (whom.kind() == Party.Kind.BODY) {
+      return whom;
+    }
     for (int i = use.after(); i < Math.min(use.to(), use.after() + 8); i++) {
       Optional<Phrase> phrase = parse.phraseAt(i + 1);
+      if (parse.phraseAt(i).isPresent()) {
+        continue;
+      }
       boolean invested =
           parse.lower(i).equals("in") && use.verb().filter(v -> v.is("money/into")).isPresent();
       if ((parse.is(i, "money/to") || invested) && phrase.isPresent()) {
@@ -100,6 +107,18 @@ final class Receivers {
       }
     }
     return Party.NONE;
+  }
+
+  /** "X, which the embassy gave $500": the body before a relative clause, that is given it. */
+  private static Party relative(Reading reading, Context context, Optional<Hit> verb) {
+    Parse parse = reading.parse();
+    return verb.filter(v -> v.is("modality/grant"))
+        .flatMap(v -> parse.predicateAt(v.first()))
+        .filter(p -> !p.passive)
+        .flatMap(parse::subject)
+        .filter(s -> parse.is(s.first() - 1, "cue/relative"))
+        .map(s -> Givers.before(reading, context, s.first() - 1))
+        .orElse(Party.NONE);
   }
 
   /** Whether a phrase is an amount that names nobody besides. */

@@ -136,6 +136,16 @@ final class Referral {
         && reading.money().stream().noneMatch(m -> phrase.covers(m.quantity().first()));
   }
 
+  /** "referred 12 victims for care": whether a verb of referring names nobody to whom. */
+  static boolean nowhere(Deed deed, Phrase what) {
+    Parse parse = deed.parse();
+    boolean those =
+        Classes.people(parse, what) && parse.is(what.last(), "class/victim")
+            || parse.pos[what.first()] == Pos.NUM
+            || parse.pos[what.last()] == Pos.NUM;
+    return deed.is("frame/refer") && those && !addressed(deed);
+  }
+
   /** "X, to which Y referred 12 victims", "X, to whom 12 were referred by Y". */
   private static List<Action> toWhom(Deed deed) {
     Parse parse = deed.parse();

@@ -22,6 +22,32 @@ final class Relatives {
     return comma ? near.map(p -> overTopic(parse, p)) : near;
   }
 
+  /** The phrase next before the pronoun of such a clause. */
+  static Optional<Phrase> nearest(Parse parse, Predicate predicate) {
+    return pronoun(parse, predicate)
+        .map(p -> parse.lower(p - 1).equals(",") ? p - 2 : p - 1)
+        .flatMap(parse::phraseAt);
+  }
+
+  /** What a clause tells of as a place or an occasion: "at which", "in which", ", where". */
+  static Optional<Phrase> around(Parse parse, Predicate predicate) {
+    return antecedent(parse, predicate)
+        .or(() -> parse.subject(predicate).flatMap(s -> beforeWhere(parse, s)));
+  }
+
+  private static Optional<Phrase> beforeWhere(Parse parse, Phrase subject) {
+    int where = subject.first() - 1;
+    while (where > 0 && parse.phraseAt(where).isEmpty() && parse.pos[where] != Pos.ADV) {
+      where--;
+    }
+    boolean opens = where > 1 && parse.lower(where).equals("where");
+    int at = opens && parse.lower(where - 1).equals(",") ? where - 2 : where - 1;
+    while (opens && at > 0 && parse.pos[at] == Pos.X) {
+      at -= parse.pos[at - 1] == Pos.ADP ? 2 : 1;
+    }
+    return opens ? parse.phraseAt(at).map(p -> overPlace(parse, p)) : Optional.empty();
+  }
+
   /** "an accord on child labor, which X signed": from a topic to the phrase that it tells of. */
   private static Phrase overTopic(Parse parse, Phrase near) {
     Phrase top = overPlace(parse, near);
@@ -58,7 +84,7 @@ final class Relatives {
 
   /** The relative pronoun before the subject of a verb, where it is not that subject itself. */
   private static Optional<Integer> pronoun(Parse parse, Predicate predicate) {
-    Optional<Phrase> subject = parse.subject(predicate);
+    Optional<Phrase> subject = parse.subject(predicate).map(s -> Told.opening(parse, s));
     if (subject.isEmpty() || predicate.relative >= 0) {
       return Optional.empty();
     }

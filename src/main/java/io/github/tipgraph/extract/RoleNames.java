@@ -189,9 +189,8 @@ final class RoleNames {
     String name = parse.tokens.get(first).text();
     boolean acronym = first == last && name.matches("\\p{Lu}{3,}");
     boolean association = !acronym || parse.has("cue/ngo", 0, parse.size());
-    Body body = NamedBodies.ngo(parse, first, last);
     return association
-        ? acronym ? body.withAcronym(name) : body
+        ? NamedBodies.ngo(parse, first, last)
         : new Body(first, last, name, name, Level.NATIONAL, "");
   }
 

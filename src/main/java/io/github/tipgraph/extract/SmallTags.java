@@ -7,6 +7,7 @@ import io.github.tipgraph.read.Block;
 import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,7 @@ final class SmallTags {
       }
       verb |= pos[i] == Pos.AUX || pos[i] == Pos.VERB;
     }
+    hits.stream().filter(h -> h.is("cue/gratis")).forEach(tags::gratis);
     if (!verb && sentence.kind() != Block.Kind.HEADING) {
       tags.predicate();
     }
@@ -54,6 +56,22 @@ final class SmallTags {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
+    } else if (pos[at] == Pos.NOUN && pos[at - 1] == Pos.VERB && costs(at)) {
+      pos[at - 1] = Pos.NOUN;
+      pos[at] = Pos.VERB;
+    }
+  }
+
+  /** "Refurbishment cost $900": works and what they cost. */
+  private boolean costs(int at) {
+    boolean amount = at + 1 < pos.length && (pos[at + 1] == Pos.NUM || pos[at + 1] == Pos.SYM);
+    return amount && is(at, "money/costing") && is(at - 1, "money/upkeep");
+  }
+
+  /** "lent the house rent-free": how something is given, unless a noun follows. */
+  private void gratis(Hit hit) {
+    if (hit.last() + 1 >= pos.length || !noun(hit.last() + 1)) {
+      Arrays.fill(pos, hit.first(), hit.last() + 1, Pos.ADV);
     }
   }
 

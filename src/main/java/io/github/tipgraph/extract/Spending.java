@@ -173,6 +173,10 @@ final class Spending {
     if (hit.is(OTHER)) {
       return Optional.empty();
     }
+    if (hit.is("money/costing")
+        && parse.predicateAt(hit.first()).filter(p -> p.passive).isPresent()) {
+      return Optional.of(Modality.BUDGET);
+    }
     if (hit.is("money/going") && hit.first() >= after) {
       boolean later = parse.predicateAt(hit.first()).filter(p -> p.intended).isPresent();
       return Optional.of(later ? Modality.BUDGET : Modality.GRANT);
@@ -211,7 +215,7 @@ final class Spending {
   /** "a fine of up to $500", "loans totaling $500", "payments, in one case $500". */
   private Optional<Hit> before(boolean neutral) {
     for (int i = money.first() - 1; i >= Math.max(from, money.first() - FAR); i--) {
-      Optional<Hit> noun = neutral ? anyNoun(i) : noun(i);
+      Optional<Hit> noun = (neutral ? anyNoun(i) : noun(i)).filter(n -> !rated(n));
       if (noun.isPresent()) {
         return noun;
       }
@@ -229,6 +233,15 @@ final class Spending {
       }
     }
     return Optional.empty();
+  }
+
+  /** "insurance at the minimum wage, 260 reais a month": what tells only how much is given. */
+  private boolean rated(Hit noun) {
+    return noun.is(OTHER)
+        && parse
+            .phraseAt(noun.first())
+            .filter(p -> parse.lower(p.first() - 1).equals("at"))
+            .isPresent();
   }
 
   /** The token before the brackets that end at a token, if they convert an amount. */
@@ -249,7 +262,8 @@ final class Spending {
     while (at < money.first() && (bound(at) || parse.pos[at] == Pos.DET)) {
       at++;
     }
-    return at == money.first() && parse.lower(after).equals(",");
+    boolean rate = parse.is(after, "money/each") && parse.pos[after] == Pos.DET;
+    return at == money.first() && (parse.lower(after).equals(",") || rate);
   }
 
   private boolean amounts(int token) {
@@ -324,7 +338,19 @@ final class Spending {
         || valued && parse.is(worth - 1, "money/deal")
         || valued
             && reading.programmes().stream()
-                .anyMatch(p -> p.head() < worth && worth <= p.last() + 2);
+                .anyMatch(p -> p.head() < worth && near(p.last() + 1, worth));
+  }
+
+  /** "a plan for 2012-2014, costed at": whether only a date and commas stand within a range. */
+  private boolean near(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int at = i;
+      boolean date = reading.dates().stream().anyMatch(d -> d.first() <= at && at <= d.last());
+      if (i > from && !date && !parse.lower(i).matches("[,()]|for|to")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean bound(int token) {

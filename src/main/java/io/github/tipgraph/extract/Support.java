@@ -242,7 +242,7 @@ final class Support {
     int at = bracket(parse, gift.last() + 1);
     List<Party> unnamed = List.of();
     for (int i = at; i < Math.min(at + 8, deed.limit()); i++) {
-      if (parse.is(i, "cue/recipient")) {
+      if (parse.is(i, "cue/recipient") || deed.is("frame/focus") && parse.is(i, "money/on")) {
         List<Party> listed = listed(deed, i);
         boolean toCome =
             parse.is(i, "cue/for")
@@ -260,7 +260,9 @@ final class Support {
     if (!unnamed.isEmpty()) {
       return unnamed;
     }
-    return indirect ? direct.parties() : them(deed, gift);
+    List<Party> others = indirect ? direct.parties() : them(deed, gift);
+    boolean free = others.isEmpty() && parse.has("cue/gratis", gift.last(), deed.limit());
+    return free ? List.of(Party.NONE) : others;
   }
 
   /** "gave the Sisters, an NGO, premises": the token after what stands between commas. */

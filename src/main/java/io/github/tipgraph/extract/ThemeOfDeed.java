@@ -15,7 +15,7 @@ final class ThemeOfDeed {
     if (trains(parse, predicate, end) || Judgement.disciplined(parse, predicate)) {
       return Optional.of(Theme.PROSECUTION);
     }
-    if (released(parse, predicate)) {
+    if (released(parse, predicate) || Misdeeds.victimsPunished(parse, predicate)) {
       return Optional.of(Theme.PROTECTION);
     }
     return ties(parse, predicate, end)

@@ -137,7 +137,8 @@ final class Themes {
   /** "its efforts did not increase", "made some progress": a judgement of the whole. */
   private static boolean general(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
-      boolean whole = parse.is(i, "class/effort") || parse.is(i, "class/attempt");
+      boolean whole =
+          parse.is(i, "class/effort") || parse.is(i, "class/attempt") || parse.is(i, "cue/overall");
       if (whole && parse.phraseAt(i).isPresent()) {
         return true;
       }
@@ -178,7 +179,9 @@ final class Themes {
   private static boolean inserted(Parse parse, int token) {
     for (int i = token; i >= 0; i--) {
       if (parse.lower(i).equals(",") || parse.predicateAt(i).isPresent()) {
-        return i + 1 < parse.size() && parse.is(i + 1, "cue/part-of") && parse.lower(i).equals(",");
+        return i + 1 < parse.size()
+            && parse.lower(i).equals(",")
+            && (parse.is(i + 1, "cue/part-of") || parse.is(i + 1, "cue/considering"));
       }
     }
     return parse.is(0, "cue/part-of");

@@ -185,15 +185,21 @@ final class TierExtractor {
         .findFirst();
   }
 
-  /** The formula goes on with "to do so" or "to bring itself into compliance". */
+  /**
+   * The formula goes on with "to do so" or "to bring itself into compliance"; what a plan would be
+   * is no effort.
+   */
   private static boolean formula(Parse parse, Hit significant) {
-    return parse.has("cue/formula-aim", significant.last(), significant.last() + 5);
+    int first = significant.first();
+    return parse.has("cue/formula-aim", significant.last(), significant.last() + 5)
+        && !parse.has("cue/future", Math.max(0, first - 3), first);
   }
 
   /** The formula says "comply with" or "meet" the standards. */
   private static boolean meets(Parse parse, Hit standards) {
     for (int i = Math.max(0, standards.first() - 6); i < standards.first(); i++) {
-      if (parse.is(i, "cue/comply")) {
+      boolean aim = parse.lower(i - 1).equals("to") && !parse.is(i - 2, "cue/failure");
+      if (parse.is(i, "cue/comply") && !aim) {
         return true;
       }
     }

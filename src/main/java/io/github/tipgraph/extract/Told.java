@@ -26,7 +26,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Parse parse = reading.parse();
     Phrase phrase = amount(parse, stated);
     boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
-    Phrase kind = money ? phrase : kind(parse, phrase, fits);
+    Kind people = p -> reading.bodyAt(p.last()).isEmpty() && fits.of(p);
+    Phrase kind = money ? phrase : kind(parse, phrase, people);
     int end = complementEnd(parse, kind.last() < phrase.first() ? phrase : kind);
     return new Told(phrase, kind, end, Figure.of(reading, phrase));
   }
@@ -122,6 +123,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
       return parse
           .subject(predicate)
           .map(s -> part(parse, s).orElse(s))
+          .map(s -> opening(parse, s))
           .map(s -> list(parse, s.first(), predicate.first))
           .orElse(List.of());
     }
@@ -139,6 +141,32 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
         .or(() -> helped(parse, predicate))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /**
+   * "at which 145 judges, clerks, and guards were taught": the first item, with its number, of a
+   * list that opens its clause.
+   */
+  static Phrase opening(Parse parse, Phrase last) {
+    Phrase first = last;
+    boolean joint = false;
+    while (!counted(parse, first)) {
+      int before = first.first() - 1;
+      while (before > 0 && separates(parse, before)) {
+        joint |= parse.pos[before] == Pos.CCONJ;
+        before--;
+      }
+      int end = before;
+      Optional<Phrase> item = parse.phraseAt(end).filter(p -> p.last() == end);
+      if (!joint || item.isEmpty() || before == first.first() - 1) {
+        return last;
+      }
+      first = item.get();
+    }
+    int lead = first.first() - 1;
+    return lead < 0 || parse.is(lead, "cue/relative") || parse.lower(lead).equals(";")
+        ? first
+        : last;
   }
 
   /** "119 of them convicted": the number of which a pronoun says of whom it is. */

@@ -29,6 +29,9 @@ final class Addresses {
   /** Where descriptions are: below it, the path of what they describe. */
   static final String PAGE = "/page";
 
+  /** What stands on the Web by its own IRI, terms by fragments of it. */
+  private static final Pattern DOCUMENT = Pattern.compile("/(ontology|shapes)(#.*)?");
+
   /** Where anything is described, by the parameter {@code iri}. */
   static final String THING = "/thing";
 
@@ -40,8 +43,10 @@ final class Addresses {
   private record Mount(String iri, String path) {}
 
   private final List<Mount> mounts = new ArrayList<>();
+  private final String base;
 
   private Addresses(Set<String> bases, Set<String> taken) {
+    this.base = bases.stream().findFirst().orElse(Iris.DEFAULT_BASE);
     for (String base : bases) {
       if (!base.equals(Iris.DEFAULT_BASE)) {
         mounts.add(new Mount(base, pathOf(base, taken)));
@@ -102,12 +107,19 @@ final class Addresses {
 
   /** The address of the description of an IRI, whatever it is. */
   String page(String iri) {
-    return path(iri).map(path -> PAGE + path).orElseGet(() -> THING + "?iri=" + encode(iri));
+    return path(iri)
+        .map(path -> DOCUMENT.matcher(path).matches() ? path : PAGE + path)
+        .orElseGet(() -> THING + "?iri=" + encode(iri));
   }
 
   /** A text as a value in a query string. */
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What the IRIs begin with of what documents state. */
+  String base() {
+    return base;
   }
 
   /**

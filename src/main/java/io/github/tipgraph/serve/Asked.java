@@ -2,6 +2,7 @@
 package io.github.tipgraph.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,18 +33,14 @@ record Asked(String path, Map<String, String> params, String accept) {
     return Optional.ofNullable(params.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** The same for another address. */
-  Asked at(String other) {
-    return new Asked(other, params, accept);
-  }
-
-  /** The form that the parameter {@code format} names, or else the one that is liked best. */
-  Optional<Form> form() {
-    return param("format").isPresent() ? param("format").flatMap(Form::of) : Form.accepted(accept);
-  }
-
-  /** Whether the client is a browser, or would rather have a page. */
-  boolean likesPages() {
-    return !accept.isEmpty() && form().filter(form -> form == Form.HTML).isPresent();
+  /**
+   * The form that the parameter {@code format} names, or else the one that is liked best.
+   *
+   * @param offers the forms that there are, the one first that is given to who does not care
+   */
+  Optional<Form> form(List<Form> offers) {
+    return param("format").isPresent()
+        ? param("format").flatMap(Form::of).filter(offers::contains)
+        : Form.accepted(accept, offers);
   }
 }

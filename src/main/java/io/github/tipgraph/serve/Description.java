@@ -19,7 +19,8 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * What a store says of a thing: all that has it as subject, with what has a fragment of its IRI and
- * with blank nodes that it leads to; and as much as {@value #INCOMING} triples that lead to it.
+ * with blank nodes that it leads to; all that it holds, if it is a named graph; and as much as
+ * {@value #INCOMING} triples that lead to it.
  *
  * @param node the thing
  * @param about all that is said of it, in the graphs that say so
@@ -44,6 +45,7 @@ record Description(Node node, List<Quad> about, List<Quad> incoming, boolean mor
     boolean more = leading.hasNext();
     Iter.close(leading);
     List<Quad> about = new ArrayList<>();
+    dataset.find(node, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(about::add);
     Deque<Node> open = new ArrayDeque<>(List.of(node));
     Set<Node> seen = new HashSet<>(open);
     incoming.stream()
@@ -85,8 +87,10 @@ record Description(Node node, List<Quad> about, List<Quad> incoming, boolean mor
     DatasetGraph quads = DatasetGraphFactory.createGeneral();
     about.forEach(quads::add);
     incoming.forEach(quads::add);
+    List<Node> names = Iter.toList(quads.listGraphNodes());
+    names.add(Quad.defaultGraphIRI);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TripleWriter(syntax).write(quads, Iter.toList(quads.listGraphNodes()), out);
+    new TripleWriter(syntax).write(quads, names, out);
     return out.toByteArray();
   }
 }

@@ -17,6 +17,15 @@ enum Form {
   TRIG("trig", "application/trig", "TriG", List.of("application/x-trig")),
   NQ("nq", "application/n-quads", "N-Quads", List.of());
 
+  /** The forms in the order in which a client gets them that does not care. */
+  static final List<Form> PAGES_FIRST = List.of(values());
+
+  /** The same for what is made for machines. */
+  static final List<Form> MACHINES_FIRST = List.of(TURTLE, JSONLD, NT, RDFXML, TRIG, NQ, HTML);
+
+  /** The syntaxes of RDF. */
+  static final List<Form> OF_RDF = List.of(TURTLE, JSONLD, NT, RDFXML, TRIG, NQ);
+
   private final String code;
   private final String type;
   private final String label;
@@ -35,8 +44,8 @@ enum Form {
   }
 
   /** The form that a client likes best (RFC 9110, 12.5.1), the first of those it likes as well. */
-  static Optional<Form> accepted(String accept) {
-    return new Accept(accept).best(Arrays.asList(values()), Form::types);
+  static Optional<Form> accepted(String accept, List<Form> offers) {
+    return new Accept(accept).best(offers, Form::types);
   }
 
   private List<String> types() {

@@ -4,6 +4,7 @@ package io.github.tipgraph.serve;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,9 +22,16 @@ final class Gate extends HttpFilter {
 
   private final transient Limits limits;
   private final transient Semaphore free;
+  private final transient HttpServlet site;
   private final transient ErrorPages errors;
 
-  Gate(Limits limits, ErrorPages errors) {
+  /**
+   * A gate.
+   *
+   * @param site describes the endpoint to who asks nothing
+   */
+  Gate(Limits limits, HttpServlet site, ErrorPages errors) {
+    this.site = site;
     this.limits = limits;
     this.free = new Semaphore(limits.parallel(), true);
     this.errors = errors;
@@ -33,6 +41,10 @@ final class Gate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (request.getMethod().matches("GET|HEAD") && isOnlyForm(request.getQueryString())) {
+      site.service(request, response);
+      return;
+    }
     try (SpooledResponse spooled = new SpooledResponse(response)) {
       HttpServletRequest whole = WholeRequest.of(request);
       if (!free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -53,6 +65,10 @@ final class Gate extends HttpFilter {
       Thread.currentThread().interrupt();
       errors.send(request, response, BUSY, "The server is being stopped.");
     }
+  }
+
+  private static boolean isOnlyForm(String query) {
+    return query == null || query.matches("(format=\\w*)?");
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, Exception e)

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.catalog.Publication;
+import io.github.tipgraph.catalog.StoreCatalogue;
+import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Description;
+import io.github.tipgraph.rdf.Iris;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL2;
 
-/** All addresses beside the SPARQL endpoint, and the page for each kind of thing. */
+/** All addresses of the server, and the page for each kind of thing. */
 final class Site {
   /** Where the SPARQL endpoint is. */
   static final String SPARQL = "/sparql";
@@ -19,37 +31,142 @@ final class Site {
           "thing",
           "assets",
           "ontology",
+          "shapes",
           "vocab",
           "place",
           "graph",
+          "rule",
+          "software",
           "data",
+          "catalog",
+          ".well-known",
           "tables",
           "search",
           "suggest",
           "documents",
           "neighbours");
 
-  private Site() {}
+  private final Assets assets = new Assets();
+  private final Path store;
+  private final Settings settings;
+  private final Supplier<String> server;
+  private final Generation generation;
+  private final Addresses addresses;
+  private final Things things;
+  private final String version;
+
+  /**
+   * The site of a store.
+   *
+   * @param dataset the store, in a reading transaction
+   * @param server gives the address of the server, once it runs
+   */
+  Site(
+      Path store,
+      DatasetGraph dataset,
+      Settings settings,
+      Supplier<String> server,
+      Generation generation) {
+    this.store = store;
+    this.settings = settings;
+    this.server = server;
+    this.generation = generation;
+    this.addresses = Addresses.of(dataset, TAKEN);
+    this.version = new OntologyTerms(dataset).text(OntologyTerms.ONTOLOGY, OWL2.versionInfo);
+    this.things = new Things(addresses, views());
+  }
 
   /** Pages by the kind of thing: the first that fits is taken. */
-  private static List<View> views(Assets assets) {
+  private List<View> views() {
     return List.of(new DocumentView(assets), new ThingPage.General(assets));
   }
 
-  /**
-   * The table of addresses.
-   *
-   * @param dataset the store, in a reading transaction
-   */
-  static Routes routes(DatasetGraph dataset) {
-    Assets assets = new Assets();
-    Things things = new Things(Addresses.of(dataset, TAKEN), views(assets));
-    return new Routes()
-        .at("/", new StartPage.Start(assets))
-        .below(Assets.PATH, assets)
-        .below(TablesRoute.PATH, new TablesRoute())
-        .at(Addresses.THING, things::byIri)
-        .below(Addresses.PAGE + "/", things::page)
-        .below("/", things::thing);
+  /** The table of addresses. */
+  Routes routes() {
+    Route ontology =
+        new TurtleFile(
+            "ontology/tipgraph.ttl",
+            "Ontology",
+            assets,
+            (frame, dataset) ->
+                Templates.render(
+                    "ontology", new OntologyPage.Maker(dataset, addresses).page(frame)));
+    Route shapes =
+        new TurtleFile(
+            "ontology/shapes.ttl",
+            "Shapes",
+            assets,
+            (frame, dataset) -> Templates.render("shapes", ShapesPage.of(frame, dataset)));
+    Routes routes =
+        new Routes()
+            .at("/", new StartPage.Start(assets))
+            .below(Assets.PATH, assets)
+            .at(Addresses.THING, things::byIri)
+            .at("/ontology", ontology)
+            .at("/ontology/" + version, ontology)
+            .at("/shapes", shapes)
+            .at(Addresses.PAGE + "/ontology", seeOther("/ontology"))
+            .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))
+            .below(Addresses.PAGE + "/", things::page)
+            .below("/", things::thing);
+    browse(routes);
+    describeStore(routes);
+    return routes;
+  }
+
+  /** Ways through the store, and what pages load of it. */
+  private void browse(Routes routes) {
+    routes.below(TablesRoute.PATH, new TablesRoute());
+  }
+
+  /** Descriptions of the endpoint, of the dataset in VoID, and of the catalogue in DCAT. */
+  private void describeStore(Routes routes) {
+    Iris iris = new Iris(addresses.base());
+    routes.at(SPARQL, made(iris.dataset() + "#sparql", data -> description().of(data)));
+    Route dataset =
+        made(iris.dataset(), data -> description().completed(Description.of(data, iris)));
+    Route catalogue =
+        made(iris.catalogue(), data -> description().completed(catalogue(data, iris)));
+    routes.at("/.well-known/void", dataset);
+    routes.at("/.well-known/dcat", catalogue);
+    routes.at("/catalog", catalogue);
+    documented(routes, iris.dataset(), dataset);
+    documented(routes, iris.catalogue(), catalogue);
+  }
+
+  private void documented(Routes routes, String iri, Route route) {
+    String page = addresses.page(iri);
+    addresses
+        .path(iri)
+        .ifPresent(
+            path ->
+                routes
+                    .at(path, seeOther(page))
+                    .at(page, route));
+  }
+
+  private static Route seeOther(String path) {
+    return (asked, dataset) -> Optional.of(Reply.seeOther(path));
+  }
+
+  private Route made(String iri, Function<DatasetGraph, Graph> maker) {
+    return new GraphPage(NodeFactory.createURI(iri), maker, things, generation);
+  }
+
+  private ServiceDescription description() {
+    return new ServiceDescription(server.get(), new Iris(addresses.base()), settings);
+  }
+
+  private Graph catalogue(DatasetGraph dataset, Iris iris) {
+    Publication publication =
+        new Publication(
+            iris,
+            settings.publisher().title(),
+            settings.publisher().name(),
+            settings.publisher().licence(),
+            Optional.of(server.get()),
+            settings.publisher().version());
+    return new AttachedData(store)
+        .read(attached -> StoreCatalogue.of(dataset, attached, publication));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,11 @@ record ThingPage(
     public String page(Thing thing) {
       Links links = new Links(thing);
       String iri = thing.node().getURI();
-      List<Form> forms = Arrays.stream(Form.values()).filter(f -> f != Form.HTML).toList();
       Description description = thing.description();
       return Templates.render(
           "thing",
           new ThingPage(
-              new Frame(thing.name(), thing.addresses().page(iri), forms, assets),
+              new Frame(thing.name(), thing.addresses().page(iri), Form.OF_RDF, assets),
               thing.name(),
               iri,
               thing.types().stream().map(links::link).sorted(Link.ORDER).toList(),

@@ -58,13 +58,14 @@ final class Things {
     }
     return Optional.of(
         asked
-            .form()
+            .form(Form.PAGES_FIRST)
             .map(form -> in(form, description, asked, dataset))
             .orElseGet(Things::unacceptable)
             .with("Vary", "Accept"));
   }
 
-  private Reply in(Form form, Description description, Asked asked, DatasetGraph dataset) {
+  /** What there is of a thing in a form. */
+  Reply in(Form form, Description description, Asked asked, DatasetGraph dataset) {
     Optional<byte[]> rdf = form.syntax().map(description::write);
     if (rdf.isPresent()) {
       return Reply.of(200, form.contentType(), rdf.get());
@@ -77,7 +78,8 @@ final class Things {
         .orElseThrow();
   }
 
-  private static Reply unacceptable() {
+  /** Says which forms there are. */
+  static Reply unacceptable() {
     return Reply.text(
         406,
         "There is no such form; ask for text/html, text/turtle, application/ld+json, "

@@ -7,6 +7,8 @@ import io.github.tipgraph.store.Store;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -45,19 +47,23 @@ public final class TipServer implements AutoCloseable {
     DatasetGraph dataset = Store.open(store, false);
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     ErrorPages errors = new ErrorPages(new Assets());
+    AtomicReference<String> address = new AtomicReference<>("");
+    SiteServlet site = site(store, dataset, settings, address::get, errors);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL, new Gate(settings.limits(), errors))
+            .addFilter(Site.SPARQL, new Gate(settings.limits(), site, errors))
             .add(Site.SPARQL, endpoint(dataset, settings))
-            .addServlet("/*", servlet(dataset, errors))
+            .addServlet("/*", site)
             .build();
     Connections.configure(server.getJettyServer(), settings);
     listen(server, settings);
-    return new TipServer(store, settings, server);
+    TipServer started = new TipServer(store, settings, server);
+    address.set(settings.address().orElseGet(started::address));
+    return started;
   }
 
   private static DataService endpoint(DatasetGraph dataset, Settings settings) {
@@ -73,10 +79,16 @@ public final class TipServer implements AutoCloseable {
     return Endpoint.create().operation(operation).processor(service).build();
   }
 
-  private static SiteServlet servlet(DatasetGraph dataset, ErrorPages errors) {
+  private static SiteServlet site(
+      Path store,
+      DatasetGraph dataset,
+      Settings settings,
+      Supplier<String> address,
+      ErrorPages errors) {
     dataset.begin(ReadWrite.READ);
     try {
-      return new SiteServlet(dataset, Site.routes(dataset), errors);
+      Site site = new Site(store, dataset, settings, address, new Generation());
+      return new SiteServlet(dataset, site.routes(), errors);
     } finally {
       dataset.end();
     }

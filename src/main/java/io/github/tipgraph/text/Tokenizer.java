@@ -50,11 +50,23 @@ final class Tokenizer {
       if (SCALE.matcher(text).lookingAt()) {
         shortened(sentence, spans);
       }
-      for (Span part : parts(text)) {
-        spans.add(new Span(part, word.getStart()));
-      }
+      dashed(text, word.getStart(), spans);
     }
     return spans.toArray(Span[]::new);
+  }
+
+  /** "shelters—four for women": a dash between two words is a token of its own. */
+  private void dashed(String word, int start, List<Span> spans) {
+    int dash = word.indexOf('—');
+    if (dash <= 0 || dash == word.length() - 1) {
+      for (Span part : parts(word)) {
+        spans.add(new Span(part, start));
+      }
+      return;
+    }
+    dashed(word.substring(0, dash), start, spans);
+    spans.add(new Span(start + dash, start + dash + 1));
+    dashed(word.substring(dash + 1), start + dash + 1, spans);
   }
 
   /** "R18 million": the last token is the abbreviation of a currency and its number. */

@@ -24,7 +24,9 @@ class LimitsTest {
   private Served served;
 
   private void serve(Limits limits, String... services) {
-    Settings settings = new Settings("127.0.0.1", 0, Optional.empty(), limits, Set.of(services));
+    Settings settings =
+        new Settings(
+            "127.0.0.1", 0, Optional.empty(), Settings.Publisher.none(), limits, Set.of(services));
     served = Served.of(folder.resolve("store"), Samples::add, settings);
   }
 
