@@ -28,7 +28,7 @@
     const shown = numbers.map((each) => sections.get(each)).filter((each) => each && !each.hidden);
     if (shown.length > 0 && !narrow.matches) {
       const top = Math.min(...shown.map((each) => each.offsetTop));
-      panel.scrollTo({ top: top - panel.offsetTop - 8, behavior: calm.matches ? 'auto' : 'smooth' });
+      panel.scrollTo({ top: top - 8, behavior: calm.matches ? 'auto' : 'smooth' });
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -134,6 +135,26 @@ public final class QueryRun {
         Graph graph = GraphFactory.createDefaultGraph();
         answer.write(query.isDescribeType() ? exec.describe(graph) : exec.construct(graph));
       }
+    }
+  }
+
+  /**
+   * Hands over the rows of a SELECT query: the text of each column, empty where it has no value.
+   *
+   * @param values value by parameter name
+   */
+  public void each(
+      DatasetGraph dataset, Map<String, String> values, Consumer<Map<String, String>> sink) {
+    try (QueryExec exec = exec(dataset, values)) {
+      exec.select()
+          .forEachRemaining(
+              binding -> {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (Var column : query.getProjectVars()) {
+                  row.put(column.getVarName(), Cell.display(binding.get(column)));
+                }
+                sink.accept(row);
+              });
     }
   }
 

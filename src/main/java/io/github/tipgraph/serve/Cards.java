@@ -27,16 +27,19 @@ import org.apache.jena.vocabulary.RDF;
 final class Cards {
   private static final String EXACT = "/bound/exact";
   private static final int LONG_NUMBER = 4;
+  private static final Set<Property> TOWARDS = Set.of(Tip.destination, Tip.partner);
 
   private final DatasetGraph dataset;
   private final Names names;
   private final Addresses addresses;
+  private final Kinds kinds;
   private final Map<Node, Card> known = new HashMap<>();
 
   Cards(DatasetGraph dataset, Names names, Addresses addresses) {
     this.dataset = dataset;
     this.names = names;
     this.addresses = addresses;
+    this.kinds = new Kinds(dataset);
   }
 
   /** The card of a node, if it is a fact. */
@@ -63,13 +66,16 @@ final class Cards {
     for (Property property : kind.head()) {
       for (Node value : properties.getOrDefault(property.asNode(), List.of())) {
         if (!value.toString().endsWith(EXACT)) {
+          if (TOWARDS.contains(property) && !head.isEmpty()) {
+            head.add(Link.plain("→"));
+          }
           head.add(
               kind.named()
                   .flatMap(
                       named ->
                           properties.getOrDefault(named.asNode(), List.of()).stream().findFirst())
                   .map(thing -> Link.to(text(value), link(thing).href()))
-                  .orElseGet(() -> link(value)));
+                  .orElseGet(() -> plainly(value)));
         }
       }
     }
@@ -80,7 +86,7 @@ final class Cards {
         details.add(
             new Card.Detail(
                 names.of(property.asNode()),
-                values.stream().map(this::link).sorted(Link.ORDER).toList()));
+                values.stream().map(this::plainly).sorted(Link.ORDER).toList()));
       }
     }
     String confidence =
@@ -109,6 +115,11 @@ final class Cards {
   Link link(Node node) {
     String href = node.isURI() ? addresses.link(node.getURI()).orElse("") : "";
     return new Link(text(node), href, node.isLiteral() ? node.getLiteralLanguage() : "");
+  }
+
+  /** A value, that leads to its page if it is a thing of which documents speak. */
+  private Link plainly(Node node) {
+    return kinds.of(node).isPresent() ? link(node) : new Link(text(node), "", link(node).language());
   }
 
   private String text(Node node) {

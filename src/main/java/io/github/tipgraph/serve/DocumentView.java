@@ -91,7 +91,7 @@ final class DocumentView implements View {
               node ->
                   about.add(
                       new Card.Detail(
-                          thing.names().of(property.asNode()), List.of(cards.link(node)))));
+                          Labels.of(property, thing.names()), List.of(cards.link(node)))));
     }
     return about;
   }

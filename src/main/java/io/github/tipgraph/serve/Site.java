@@ -53,6 +53,8 @@ final class Site {
   private final Generation generation;
   private final Addresses addresses;
   private final Things things;
+  private final Search search;
+  private final Kept<Library> library;
   private final String version;
 
   /**
@@ -73,12 +75,20 @@ final class Site {
     this.generation = generation;
     this.addresses = Addresses.of(dataset, TAKEN);
     this.version = new OntologyTerms(dataset).text(OntologyTerms.ONTOLOGY, OWL2.versionInfo);
+    this.library = new Kept<>(generation, data -> Library.of(data, addresses));
     this.things = new Things(addresses, views());
+    this.search = new Search(assets, addresses, generation);
+    search.prepare(dataset);
   }
 
   /** Pages by the kind of thing: the first that fits is taken. */
   private List<View> views() {
-    return List.of(new DocumentView(assets), new ThingPage.General(assets));
+    return List.of(
+        new DocumentView(assets),
+        new FactView(assets),
+        new CountryPage.Countries(assets, library),
+        new EntityView(assets),
+        new ThingPage.General(assets));
   }
 
   /** The table of addresses. */
@@ -99,7 +109,6 @@ final class Site {
             (frame, dataset) -> Templates.render("shapes", ShapesPage.of(frame, dataset)));
     Routes routes =
         new Routes()
-            .at("/", new StartPage.Start(assets))
             .below(Assets.PATH, assets)
             .at(Addresses.THING, things::byIri)
             .at("/ontology", ontology)
@@ -116,7 +125,13 @@ final class Site {
 
   /** Ways through the store, and what pages load of it. */
   private void browse(Routes routes) {
-    routes.below(TablesRoute.PATH, new TablesRoute());
+    routes
+        .at("/", StartPage.route(assets, library))
+        .at(DocumentsPage.PATH, DocumentsPage.route(assets, library))
+        .at(Search.PATH, search::page)
+        .at(Search.SUGGESTIONS, search::suggestions)
+        .below(TablesRoute.PATH, new TablesRoute())
+        .at(Neighbours.PATH, Neighbours.route(addresses));
   }
 
   /** Descriptions of the endpoint, of the dataset in VoID, and of the catalogue in DCAT. */

@@ -71,7 +71,7 @@ record ThingPage(
   }
 
   /** Makes links of nodes. */
-  private record Links(Thing thing) {
+  record Links(Thing thing) {
     Link link(Node node) {
       String href = node.isURI() ? thing.addresses().link(node.getURI()).orElse("") : "";
       return new Link(
