@@ -137,7 +137,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
     return money
         ? Optional.of(Part.MONEY)
         : with && parse.is(head, "class/official") && parse.lower(head + 1).equals("from")
-            ? Optional.of(Part.HELP)
+            ? Optional.of(Part.MONEY)
             : Optional.empty();
   }
 

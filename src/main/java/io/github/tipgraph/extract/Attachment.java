@@ -209,7 +209,11 @@ final class Attachment {
             && words.pos(at - 1) == Pos.X
             && at + 1 < words.size()
             && words.pos(at + 1) == Pos.X;
+    boolean inAll = words.pos(at) == Pos.DET && words.is(at, "cue/in-all");
+    boolean all = words.pos(at) == Pos.ADP && words.is(at, "cue/in-all");
     return years
+        || inAll
+        || all
         || words.pos(at) == Pos.ADV
         || words.text(at).matches("[,()–—\"”»-]|''")
         || neither && at > 0 && phraseAt[at - 1] >= 0
@@ -398,11 +402,30 @@ final class Attachment {
                 || words.is(conjunction, "cue/contrast"))
             && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && !inRelative(q));
     for (int q = p - 1; q >= 0; q--) {
-      if (!predicates.get(q).embedded && !(main && inRelative(predicates.get(q)))) {
+      boolean inserted = inRelative(predicates.get(q)) && (main || closed(q, p));
+      if (!predicates.get(q).embedded && !inserted) {
         return predicates.get(q).subject;
       }
     }
     return -1;
+  }
+
+  /** "sent a plan, which ends in May, to X and called": whether a comma closes an insertion. */
+  private boolean closed(int relative, int p) {
+    Predicate inner = predicates.get(relative);
+    int pronoun =
+        inner.relative >= 0
+            ? inner.relative
+            : relativeBefore(inner.subject) ? phrases.get(inner.subject).first() - 1 : 0;
+    if (pronoun < 2 || !words.text(pronoun - 1).equals(",")) {
+      return false;
+    }
+    for (int i = inner.last + 1; i < predicates.get(p).first - 1; i++) {
+      if (words.text(i).equals(",") && words.pos(i + 1) == Pos.ADP) {
+        return predicates.subList(0, relative).stream().anyMatch(q -> !q.embedded);
+      }
+    }
+    return false;
   }
 
   /** Whether one phrase reaches up to a verb, also "13 of the 16 states". */

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Action;
+import io.github.tipgraph.text.Pos;
 import java.util.List;
 
 /** Those whom a course drew, as the text tells beside it. */
@@ -22,7 +23,8 @@ final class Audience {
               && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
       boolean where = later && predicate.done() && atWhich(deed, predicate, course);
       if (where) {
-        return Training.trained(deed, parse.subject(predicate).get().first(), predicate.first);
+        int first = first(parse, parse.subject(predicate).get());
+        return Training.trained(deed, first, predicate.first);
       }
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return Training.trained(deed, predicate.last + 2, parse.size());
@@ -34,10 +36,19 @@ final class Audience {
     return List.of();
   }
 
+  /** "30 prosecutors and judges": the first token of the list that a phrase ends. */
+  private static int first(Parse parse, Phrase last) {
+    int first = last.first();
+    while (first > 1 && parse.pos[first - 1] == Pos.CCONJ && parse.phraseAt(first - 2).isPresent()) {
+      first = parse.phraseAt(first - 2).get().first();
+    }
+    return first;
+  }
+
   /** "a course at which 30 judges learned": a clause of place about a course. */
   private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
     Parse parse = deed.parse();
-    int which = parse.subject(predicate).map(s -> s.first() - 1).orElse(-1);
+    int which = parse.subject(predicate).map(s -> first(parse, s) - 1).orElse(-1);
     return parse.is(which, "cue/which")
         && parse.lower(which - 1).matches("at|in|during")
         && which - 1 > course.last()

@@ -4,6 +4,7 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,11 @@ final class Backing {
                 .filter(p -> p.kind() != Party.Kind.NONE)
                 .toList();
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
+        boolean nobody = deed.actors().isEmpty() && !asked && !forPeople(deed);
         List<Party> helped =
-            deed.actors().isEmpty() && !asked && !forPeople(deed) ? keepers(deed) : deed.actors();
+            shared(deed)
+                .filter(s -> !asked)
+                .orElseGet(() -> nobody ? keepers(deed) : deed.actors());
         String object = asked && !adjunct.owned() ? wanted(deed, adjunct) : "";
         rows.addAll(
             other.rows(asked ? ActionType.REQUESTED : ActionType.SUPPORTED, helped, object));
@@ -46,6 +50,17 @@ final class Backing {
             : Optional.empty();
     List<Party> owners = where.map(p -> owners(deed, p)).orElse(List.of());
     return owners.isEmpty() ? makers(deed) : owners;
+  }
+
+  /** "Its money was given by X, with more funds from Y": those whom the gifts of all are for. */
+  private static Optional<List<Party>> shared(Deed deed) {
+    Parse parse = deed.parse();
+    return deed.predicate().passive && deed.is("action/supported") && !deed.is("frame/fund")
+        ? parse
+            .subject(deed.predicate())
+            .filter(s -> Support.given(deed, s) || parse.is(s.last(), "class/money"))
+            .map(s -> Granted.owners(deed, s))
+        : Optional.empty();
   }
 
   /** Whose something is: "its offices", "the ministry's offices", "the offices of X". */
@@ -75,6 +90,17 @@ final class Backing {
                         .subject(predicate)
                         .filter(o -> NewBodies.object(parse, p, o))
                         .isPresent());
+    List<Party> owned =
+        predicate.passive && predicate.embedded
+            ? parse
+                .subject(predicate)
+                .filter(s -> parse.is(s.first(), "cue/possessive"))
+                .map(s -> owners(deed, s))
+                .orElse(List.of())
+            : List.of();
+    if (!owned.isEmpty()) {
+      return owned;
+    }
     List<Party> who =
         main
             .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
@@ -95,10 +121,13 @@ final class Backing {
 
   /** "were sent home at its expense": what was done to people was done for no body. */
   private static boolean forPeople(Deed deed) {
-    return deed.predicate().passive
-        && deed.parse()
-            .subject(deed.predicate())
-            .filter(s -> Classes.people(deed.parse(), s))
+    Parse parse = deed.parse();
+    Optional<Phrase> who = parse.subject(deed.predicate());
+    boolean number =
+        who.filter(s -> parse.pos[s.last()] == Pos.NUM || parse.is(s.last(), "cue/plural-pronoun"))
             .isPresent();
+    return number
+        || who.filter(s -> Classes.people(parse, s)).isPresent()
+            && (deed.predicate().passive || deed.is("frame/move"));
   }
 }

@@ -49,7 +49,7 @@ final class Bodies {
       }
     }
     found.addAll(NamedBodies.agencies(parse, country, places, found));
-    List<Body> others = new ArrayList<>(NamedBodies.associations(parse, found));
+    List<Body> others = new ArrayList<>(Associations.in(parse, found));
     found.addAll(others);
     others.addAll(RoleNames.in(parse, found));
     found.removeAll(others);
@@ -130,6 +130,8 @@ final class Bodies {
     boolean itself =
         head.is("body/parliament")
             || head.is("body/single")
+            || (head.is("body/army") || head.is("body/institution"))
+                && parse.is(head.first() - 1, "cue/definite")
             || head.is("body/embassy") && jurisdiction.placeAfter(parse, last).isPresent();
     if (alone && !itself && !Posts.leads(parse, head)) {
       return Optional.empty();

@@ -66,7 +66,7 @@ final class Clauses {
   private void opening() {
     if (predicates.size() > 1 && predicates.get(0).embedded && predicates.get(0).subject < 0) {
       predicates.stream()
-          .filter(p -> !p.embedded && p.subject >= 0)
+          .filter(p -> !p.embedded && p.subject >= 0 && p.relative < 0)
           .findFirst()
           .ifPresent(this::opened);
     }

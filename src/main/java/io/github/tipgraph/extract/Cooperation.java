@@ -370,7 +370,12 @@ final class Cooperation {
             && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP
             && parse.subject(predicate).filter(s -> s.last() < phrase.get().first()).isPresent()
             && governs(parse, predicate, phrase.get().first() - 1);
-    return (fronted || between) && !predicate.passive
+    boolean during =
+        phrase.isPresent()
+            && phrase.get().first() > predicate.last
+            && parse.is(phrase.get().first() - 1, "cue/during")
+            && governs(parse, predicate, phrase.get().first() - 1);
+    return (fronted || between || during) && !predicate.passive
         || phrase.isPresent()
             && !predicate.passive
             && phrase.get().first() > predicate.last

@@ -12,6 +12,9 @@ final class Costs {
   private Costs() {}
 
   static List<Action> of(Deed deed) {
+    if (deed.is("money/costing")) {
+      return deed.predicate().passive ? List.of() : costing(deed);
+    }
     if (!deed.is("frame/pay")) {
       return deed.is("frame/raise") && !deed.predicate().passive ? raised(deed) : List.of();
     }
@@ -33,6 +36,35 @@ final class Costs {
       }
     }
     return List.of();
+  }
+
+  /** "X, whose upkeep costs Y $5,000", "a film by X cost Y $5,000": Y paid for what X has. */
+  private static List<Action> costing(Deed deed) {
+    Parse parse = deed.parse();
+    int first = deed.predicate().last + 1;
+    Optional<Integer> amount =
+        deed.reading().money().stream()
+            .map(m -> m.quantity().first())
+            .filter(m -> m > first)
+            .findFirst();
+    Optional<Phrase> payer =
+        parse
+            .phraseAt(first)
+            .filter(p -> amount.filter(m -> m < p.last() + 5).isPresent())
+            .map(p -> new Phrase(p.first(), Math.min(p.last(), amount.get() - 1)));
+    Optional<Phrase> thing = parse.subject(deed.predicate());
+    if (payer.isEmpty() || thing.isEmpty()) {
+      return List.of();
+    }
+    Party who = Parties.party(deed.reading(), deed.context(), payer.get());
+    int by = thing.get().last() + 1;
+    List<Party> owners =
+        parse.lower(thing.get().first()).equals("whose")
+            ? whose(deed, thing.get())
+            : parse.lower(by).matches("by|of") ? deed.partners().at(by + 1).named() : List.of();
+    List<Party> payers = who.kind() == Party.Kind.NONE ? List.of() : List.of(who);
+    return new Deed(deed.reading(), deed.context(), deed.predicate(), payers)
+        .rows(ActionType.SUPPORTED, owners, "");
   }
 
   /** "raised the budget of X to 4 million". */
@@ -64,7 +96,7 @@ final class Costs {
   }
 
   /** "X, whose budget": the body right before a relative pronoun. */
-  private static List<Party> whose(Deed deed, Phrase costs) {
+  static List<Party> whose(Deed deed, Phrase costs) {
     int at = costs.first() - 1;
     while (at > 0 && deed.parse().tokens.get(at).text().matches("[,)]")) {
       at = deed.parse().lower(at).equals(")") ? deed.parse().opening(at) - 1 : at - 1;

@@ -38,11 +38,17 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     return parse().is(predicate, sense);
   }
 
-  /** Where what stands after the verb ends: before the next verb that does not belong to it. */
+  /**
+   * Where what stands after the verb ends: before the next verb that does not belong to it, nor to
+   * a relative clause between commas ("sent a plan, which ends in May, to X").
+   */
   int limit() {
-    int limit = predicate.end;
+    int over = inserted();
+    int limit = over < 0 ? predicate.end : parse().size();
     for (Predicate other : parse().predicates) {
-      if (other.first > predicate.last && other.first < limit && !adjective(other)) {
+      if (other.first > Math.max(predicate.last, over)
+          && other.first < limit
+          && !adjective(other)) {
         limit = other.first;
       }
     }
@@ -52,6 +58,20 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       }
     }
     return limit;
+  }
+
+  /** The comma that closes a relative clause after the object, before "to" or "with"; else -1. */
+  private int inserted() {
+    Parse parse = parse();
+    int which = predicate.end;
+    boolean opens = parse.is(which, "cue/which") && parse.lower(which - 1).equals(",");
+    int close = which + 1;
+    while (opens && close < parse.size() && !parse.lower(close).matches("[,;]")) {
+      close++;
+    }
+    boolean goesOn =
+        opens && (parse.is(close + 1, "cue/addressee") || parse.is(close + 1, "cue/company"));
+    return goesOn && parse.lower(close).equals(",") && parse.pos[close + 1] == Pos.ADP ? close : -1;
   }
 
   /** Where the complements of a passive end: before the next verb. */

@@ -35,6 +35,7 @@ final class Exchange {
       }
       if (type == ActionType.REFERRED && deed.is("action/referred")) {
         rows.addAll(Referral.alsoBy(deed, List.copyOf(rows)));
+        rows.addAll(Referral.gapped(deed, List.copyOf(rows)));
       }
     }
     return rows;
@@ -77,7 +78,7 @@ final class Exchange {
         training
             && parse.predicates.stream()
                 .anyMatch(p -> p.first > object.last() && parse.is(p, "frame/learn"));
-    return type == ActionType.CONVENED && learnt
+    return type == ActionType.CONVENED && (learnt || !Audience.of(deed, object).isEmpty())
         || type == ActionType.CONVENED && training && Training.attended(deed)
         || type == ActionType.CONVENED
             && training
@@ -136,7 +137,12 @@ final class Exchange {
     boolean fits = fits(deed, phrase, type);
     return switch (type) {
       case DISSEMINATED, REFERRED -> first && fits;
-      case AGREED -> fits || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
+      case AGREED ->
+          fits
+              || parse.lower(before).equals("on")
+                  && before == deed.predicate().last
+                  && mutual(deed)
+              || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
       case REQUESTED -> (first || asked) && fits || !first && askedOf(deed, phrase);
       default -> (first || asked || parse.lower(before).equals("to")) && fits;
     };
@@ -183,6 +189,12 @@ final class Exchange {
     return parse.is(object.first() - 1, "cue/for")
         && !asked.named().isEmpty()
         && asked.end() == object.first() - 1;
+  }
+
+  /** "A and B agreed on joint patrols": whether bodies side by side did it. */
+  private static boolean mutual(Deed deed) {
+    return deed.actors().size() > 1
+        && deed.actors().stream().allMatch(a -> a.kind() == Party.Kind.BODY);
   }
 
   /** Whether those with whom something is signed are named. */
@@ -261,7 +273,10 @@ final class Exchange {
               && i != object.last() + 1
               && !parse.is(i + 1, "cue/these-bodies");
       boolean beside = type == ActionType.CONVENED && Transfer.company(parse, i);
-      boolean before = parse.is(i, "cue/" + preposition(type)) && parse.pos[i] != Pos.PART;
+      boolean before =
+          parse.is(i, "cue/" + preposition(type))
+              && parse.pos[i] != Pos.PART
+              && !parse.is(i, "cue/instance");
       if (before && !owner && !beside) {
         Partners.Listed listed =
             type == ActionType.REFERRED

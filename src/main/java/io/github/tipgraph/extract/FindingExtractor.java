@@ -95,13 +95,18 @@ final class FindingExtractor implements Extractor {
         reading.parse().has("cue/scarcity", 0, reading.parse().size())
             || reading.parse().has("cue/less", 0, reading.parse().size());
     Parse parse = reading.parse();
+    boolean unknown = parse.has("cue/uncertain", 0, parse.size());
     boolean asserts = IntStream.range(0, parse.size()).noneMatch(i -> Judgement.denies(parse, i));
     boolean before = asserts && parse.has("cue/denial", 0, parse.size());
     List<Implied> all =
         context.stated.stream()
             .filter(f -> !(f instanceof Count count && before && !count.reported()))
             .flatMap(f -> Implied.of(f).stream())
-            .filter(i -> i.polarity() == Polarity.GAP || judged.isEmpty() || i.plain() && !scarce)
+            .filter(
+                i ->
+                    i.polarity() == Polarity.GAP
+                        || judged.isEmpty() && !unknown
+                        || i.plain() && !scarce)
             .filter(i -> !judged.contains(i.polarity()))
             .toList();
     return all.stream()
@@ -191,7 +196,7 @@ final class FindingExtractor implements Extractor {
     }
     boolean efforts = subject.filter(s -> read.is(s.last(), "class/effort")).isPresent();
     if (efforts && clause.predicate().filter(p -> read.is(p, "frame/include")).isPresent()) {
-      return context.subject;
+      return context.subject.kind() == Party.Kind.NONE ? Party.GOVERNMENT : context.subject;
     }
     Optional<Party> told =
         clause
@@ -267,6 +272,7 @@ final class FindingExtractor implements Extractor {
         .filter(p -> !p.embedded && !p.passive && !p.denied && parse.is(p, "frame/urge"))
         .filter(p -> parse.lower(p.verb).endsWith("s") || own(parse, p))
         .filter(p -> Subjects.of(reading, context, p).kind() != Party.Kind.GOVERNMENT)
+        .filter(p -> parse.subject(p).filter(s -> parse.is(s.last(), "class/data")).isEmpty())
         .findFirst();
   }
 
@@ -279,7 +285,18 @@ final class FindingExtractor implements Extractor {
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !Clause.subordinate(parse, p))
-        .anyMatch(p -> p.advised || urged(parse, p) || consideredDue(parse, p));
+        .anyMatch(p -> p.advised && !endures(parse, p) || urged(parse, p) || consideredDue(parse, p));
+  }
+
+  /** "children must attend a camp": what people have to do, by a word that advises others. */
+  private static boolean endures(Parse parse, Predicate predicate) {
+    return !predicate.passive
+        && !parse.has("cue/should", predicate.first, predicate.verb)
+        && parse
+            .subject(predicate)
+            .filter(s -> !Who.groups(parse, s.last(), s.last() + 1).isEmpty())
+            .filter(s -> !Whom.acts(parse, s.last()))
+            .isPresent();
   }
 
   /** "The experts consider that the police should …". */
@@ -315,6 +332,7 @@ final class FindingExtractor implements Extractor {
     }
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
+        || parse.predicates.stream().anyMatch(p -> !p.embedded && Judgement.suffered(parse, p))
         || context.penalties() && !praised(parse) && !moved(parse);
   }
 

@@ -37,11 +37,29 @@ final class Granted {
         return deed.rows(ActionType.SUPPORTED, listed.parties(), "");
       }
     }
+    if (!deed.predicate().embedded) {
+      boolean gone = parse.has("cue/recipient", gift.get().last(), deed.limit());
+      List<Party> owners = gone ? List.of() : owners(deed, gift.get());
+      return deed.rows(ActionType.SUPPORTED, owners, "");
+    }
     int noun = gift.get().first();
     boolean adjunct = Adjunct.of(parse).stream().anyMatch(a -> a.covers(noun));
     return deed.predicate().embedded && !adjunct
         ? deed.rows(ActionType.SUPPORTED, holders(deed, noun), "")
         : List.of();
+  }
+
+  /** "The center's money was provided by X": whose the gift is; nobody where none is told. */
+  static List<Party> owners(Deed deed, Phrase gift) {
+    boolean owned = gift.first() < gift.last();
+    List<Party> bodies =
+        (owned
+                ? deed.partners().within(new Phrase(gift.first(), gift.last() - 1))
+                : List.<Party>of())
+            .stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    int head = gift.last();
+    boolean money = deed.parse().is(head, "class/gift") || deed.parse().is(head, "class/money");
+    return bodies.isEmpty() && money ? List.of(Party.NONE) : bodies;
   }
 
   /** "X was given $50,000 by Y": those who were given it are the subject. */

@@ -74,7 +74,10 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
             .toList();
     List<Theme> themes =
         all.stream().map(Implied::theme).filter(t -> t != Theme.UNSTATED).distinct().toList();
-    boolean decisive = themes.size() == 1 && (whole || finding.theme() == Theme.UNSTATED);
+    boolean counted =
+        stated.stream().anyMatch(f -> f instanceof Count || f instanceof LegalMeasure);
+    boolean decisive =
+        themes.size() == 1 && (whole && counted || finding.theme() == Theme.UNSTATED);
     Theme theme = decisive ? themes.get(0) : finding.theme();
     if (theme == Theme.UNSTATED) {
       theme =

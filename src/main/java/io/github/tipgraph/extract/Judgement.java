@@ -54,7 +54,8 @@ final class Judgement {
             || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
             || head == main && badGoesOn(parse, clause, main)
             || parse.is(main.last + 1, "cue/reluctance")
-            || replaced(parse, clause);
+            || replaced(parse, clause)
+            || endangers(parse, head, clause);
     boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
@@ -71,6 +72,31 @@ final class Judgement {
         .isPresent();
   }
 
+  /** "put workers at risk", "created great risks": whether people come into danger. */
+  private static boolean endangers(Parse parse, Predicate head, Clause clause) {
+    boolean risks =
+        parse
+            .phraseAt(head.last + 1)
+            .filter(o -> parse.pos[o.last()] != Pos.PROPN && parse.is(o.last(), "cue/burden"))
+            .filter(o -> parse.is(head, "action/established"))
+            .isPresent();
+    return !head.denied
+        && (risks
+            || parse.is(head, "frame/endanger")
+                && parse.has("cue/at-risk", head.last + 1, clause.to()));
+  }
+
+  /** "nationals suffered forced labor": how people are exploited judges nobody. */
+  static boolean suffered(Parse parse, Predicate main) {
+    return !main.passive
+        && parse.is(main, "polarity/gap")
+        && parse
+            .phraseAt(main.last + 1)
+            .filter(o -> parse.code(o.last(), "form").isPresent())
+            .isPresent()
+        && parse.subject(main).filter(s -> Misdeeds.people(parse, s)).isPresent();
+  }
+
   /** Whether a clause tells a deed, by its verb, its object or what follows its verb. */
   private static boolean done(Parse parse, Clause clause, Predicate main, Predicate head) {
     return deed(parse, head)
@@ -85,11 +111,19 @@ final class Judgement {
   /** "Traffickers use taxis": what those who exploit do is no progress. */
   private static boolean offenders(Parse parse, Predicate main) {
     return !main.passive
-        && parse
-            .subject(main)
-            .filter(s -> parse.is(s.last(), "class/accused"))
-            .filter(s -> !parse.is(s.last(), "class/official"))
-            .isPresent();
+        && parse.subject(main).filter(s -> culprits(parse, s)).isPresent();
+  }
+
+  private static boolean culprits(Parse parse, Phrase subject) {
+    int first = subject.first();
+    boolean they =
+        parse.is(subject.last(), "cue/pronoun")
+            && parse.has("class/accused", 0, first)
+            && !parse.has("class/official", 0, first)
+            && !parse.has("class/force", 0, first)
+            && !parse.has("cue/government", 0, first);
+    return they
+        || parse.is(subject.last(), "class/accused") && !parse.is(subject.last(), "class/official");
   }
 
   /**
@@ -119,7 +153,20 @@ final class Judgement {
         before > 0 && parse.pos[before] == Pos.ADP && parse.is(before - 1, "theme/prevention");
     return told
         || parse.predicates.stream()
-            .anyMatch(p -> p.last == before && p.done() && measured(parse, p));
+            .anyMatch(p -> p.last == before && p.done() && measured(parse, p))
+        || parse.predicates.stream()
+            .anyMatch(p -> p.embedded && p.last < before && p.end > token && inquires(parse, p));
+  }
+
+  /** "opening an inquiry into": a gerund whose object is a measure. */
+  private static boolean inquires(Parse parse, Predicate predicate) {
+    return predicate.done()
+        && !predicate.passive
+        && parse.lower(predicate.verb).endsWith("ing")
+        && parse
+            .phraseAt(predicate.last + 1)
+            .filter(o -> parse.code(o.last(), "measure").isPresent())
+            .isPresent();
   }
 
   /** "took steps", "made a number of efforts", "took further steps": that something was tried. */
@@ -139,7 +186,11 @@ final class Judgement {
     return head.done()
         && object
             .filter(o -> parse.is(o.last(), "class/attempt") && o.last() + 1 < parse.size())
-            .filter(o -> parse.lower(o.last() + 1).equals("to"))
+            .filter(
+                o ->
+                    parse.lower(o.last() + 1).equals("to")
+                        || parse.is(o.last() + 1, "cue/such-as")
+                        || parse.is(o.last() + 2, "cue/such-as"))
             .isPresent();
   }
 
@@ -312,7 +363,7 @@ final class Judgement {
   }
 
   /** The verb that a verb of aspect leads to: "continued to provide", "failed to identify". */
-  private static Predicate chained(Parse parse, Predicate main, Clause clause) {
+  static Predicate chained(Parse parse, Predicate main, Clause clause) {
     Predicate head = main;
     for (Predicate next : parse.predicates) {
       Predicate governor = next.governor >= 0 ? parse.predicates.get(next.governor) : null;

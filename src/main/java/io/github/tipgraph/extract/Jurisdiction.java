@@ -302,15 +302,27 @@ final class Jurisdiction {
   Body placed(Parse parse, Body body) {
     int comma = body.first() - 1;
     int kind = parse.lower(comma).equals(",") ? comma - 1 : body.first() - 1;
-    boolean ngo = parse.is(kind, "cue/ngo") || parse.is(kind, "level/ngo");
-    Optional<Phrase> before = ngo ? parse.phraseAt(kind) : Optional.empty();
+    int after = afterBracket(parse, body.last() + 1);
+    Optional<Phrase> before = kind(parse, kind);
+    Optional<Phrase> apposed =
+        parse.lower(after).equals(",")
+            ? parse.phraseAt(after + 1).flatMap(p -> kind(parse, p.last()))
+            : Optional.empty();
     Optional<Place> place =
         placeIn(parse, body.first(), body.last())
             .or(() -> before.flatMap(p -> placeIn(parse, p.first(), p.last())))
+            .or(() -> apposed.flatMap(p -> placeIn(parse, p.first(), p.last())))
             .map(Places.Mention::place)
-            .filter(p -> body.level() == Level.NGO && body.area().isEmpty());
+            .filter(p -> body.level() != Level.FOREIGN && body.area().isEmpty());
     String area = place.map(p -> p.country().equals(country) ? p.code() : p.country()).orElse("");
     return area.isEmpty() ? body : body.withArea(area);
+  }
+
+  /** The phrase that a noun for associations ends. */
+  private static Optional<Phrase> kind(Parse parse, int noun) {
+    return parse.is(noun, "cue/ngo") || parse.is(noun, "level/ngo")
+        ? parse.phraseAt(noun)
+        : Optional.empty();
   }
 
   /** The last part of the country that a sentence names before a token. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,8 +39,14 @@ final class Misdeeds {
             .filter(i -> keeps && parse.lower(i).equals("of"))
             .findFirst()
             .orElse(-1);
-    return of > 0
-        && IntStream.range(of + 1, Math.min(parse.size(), of + 8))
+    boolean use =
+        of > 0
+            && of <= predicate.last + 3
+            && parse.is(of - 1, "cue/in-public-hands")
+            && parse.phraseAt(of + 1).filter(o -> people(parse, o)).isPresent();
+    return use
+        || of > 0
+            && IntStream.range(of + 1, Math.min(parse.size(), of + 8))
             .filter(i -> parse.is(i, "frame/press"))
             .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
             .flatMap(Optional::stream)
@@ -50,7 +57,9 @@ final class Misdeeds {
   private static boolean abets(Parse parse, Predicate predicate) {
     return !predicate.passive
         && (parse.is(predicate, "frame/abet") || parse.is(predicate, "programme-status/continued"))
-        && object(parse, predicate)
+        && (parse.is(predicate, "frame/abet")
+                ? object(parse, predicate)
+                : parse.phraseAt(predicate.last + 1))
             .filter(o -> o.last() + 1 == parse.size() || !parse.is(o.last() + 1, "class/effort"))
             .filter(
                 o ->
@@ -65,11 +74,25 @@ final class Misdeeds {
         parse.is(predicate, "frame/support")
             || parse.is(predicate, "action/supported")
             || parse.is(predicate, "frame/transfer");
+    int from = predicate.last + 1;
+    boolean recruit =
+        parse.predicates.stream()
+            .filter(p -> p.relative >= from)
+            .anyMatch(
+                p ->
+                    IntStream.range(p.first, parse.size())
+                        .anyMatch(
+                            i ->
+                                parse
+                                    .code(i, "form")
+                                    .filter(Form.CHILD_SOLDIERING.code()::equals)
+                                    .isPresent()));
     return helps
         && !predicate.passive
-        && IntStream.range(predicate.last + 1, parse.size())
-            .filter(i -> parse.is(i, "cue/armed-group"))
-            .anyMatch(i -> given(parse, predicate, i));
+        && (recruit
+            || IntStream.range(from, parse.size())
+                .filter(i -> parse.is(i, "cue/armed-group"))
+                .anyMatch(i -> given(parse, predicate, i)));
   }
 
   private static boolean given(Parse parse, Predicate predicate, int token) {

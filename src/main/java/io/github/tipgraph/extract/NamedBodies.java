@@ -152,98 +152,6 @@ final class NamedBodies {
     return head && !parse.is(before, "cue/location") && !parse.is(before, "cue/beyond");
   }
 
-  /** "the NGO X", "NGOs, among them X and Y", "a local NGO, X,", "X, an NGO,". */
-  static List<Body> associations(Parse parse, List<Body> known) {
-    List<Body> found = new ArrayList<>();
-    for (Hit hit : parse.hits) {
-      boolean kind = hit.is("cue/ngo");
-      if (kind) {
-        int next = hit.last() + 1;
-        Optional<Hit> example = parse.first("cue/instance", next, next + 3);
-        names(parse, example.map(h -> h.last() + 1).orElse(next), known, found);
-        apposition(parse, hit, known, found);
-      }
-      if (kind || hit.is("level/ngo") && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
-        ahead(parse, hit, known, found);
-      }
-    }
-    return found;
-  }
-
-  /** "a local charity, X, opened": names between commas after the noun for what they are. */
-  private static void ahead(Parse parse, Hit kind, List<Body> known, List<Body> found) {
-    int comma = kind.last() + 1;
-    Optional<Phrase> phrase = parse.phraseAt(kind.last());
-    boolean head =
-        parse.lower(comma).equals(",")
-            && (!parse.tokens.get(kind.last()).capitalised() || kind.is("cue/ngo"))
-            && phrase.filter(p -> p.last() == kind.last()).isPresent()
-            && phrase.filter(p -> parse.is(p.first(), "cue/definite")).isEmpty()
-            && !parse.lower(phrase.get().first() - 1).equals(",");
-    if (!head) {
-      return;
-    }
-    List<Body> apposed = new ArrayList<>(found);
-    int end = names(parse, comma + 1, known, apposed);
-    if (end >= parse.size() || parse.lower(end).matches("[,.;:)]")) {
-      apposed.removeAll(found);
-      found.addAll(apposed);
-    }
-  }
-
-  /** A list of capitalised names that begins at a token; gives the token after it. */
-  private static int names(Parse parse, int from, List<Body> known, List<Body> found) {
-    int at = from;
-    while (at < parse.size()) {
-      int first = parse.shape[at] == Pos.DET ? at + 1 : at;
-      Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
-      int last = body.map(Body::last).orElseGet(() -> end(parse, first));
-      if (body.isEmpty()) {
-        if (last < first || !free(parse, first, last, known, found)) {
-          return at;
-        }
-        found.add(ngo(parse, first, last));
-      }
-      int after = Jurisdiction.afterBracket(parse, last + 1);
-      int next = after + (parse.lower(after).equals(",") ? 1 : 0);
-      next += next < parse.size() && parse.shape[next] == Pos.CCONJ ? 1 : 0;
-      boolean more = next < parse.size() && (capital(parse, next) || parse.shape[next] == Pos.DET);
-      if (next == after || !more) {
-        return after;
-      }
-      at = next;
-    }
-    return at;
-  }
-
-  private static void apposition(Parse parse, Hit cue, List<Body> known, List<Body> found) {
-    int comma = cue.first() - 1;
-    while (comma > 0 && comma > cue.first() - 4 && !parse.lower(comma).equals(",")) {
-      comma--;
-    }
-    int last = comma - 1;
-    if (!parse.lower(comma).equals(",") || last < 0 || !parse.tokens.get(last).capitalised()) {
-      return;
-    }
-    int first = Names.left(parse, last);
-    boolean closed = parse.is(cue.last() + 1, "cue/ngo") || !listed(parse, cue.last() + 1);
-    if (closed && free(parse, first, last, known, found)) {
-      found.add(ngo(parse, first, last));
-    }
-  }
-
-  private static boolean listed(Parse parse, int token) {
-    return token < parse.size() && parse.shape[token] == Pos.CCONJ;
-  }
-
-  static Body ngo(Parse parse, int first, int last) {
-    String name = Names.clean(parse.text(first, last));
-    boolean acronym = first == last && name.matches("\\p{Lu}{3,}");
-    String given = Names.acronymAfter(parse, last);
-    return new Body(
-        first, last, name, acronym && given.isEmpty() ? name : given, Level.NGO, "");
-  }
-
   static boolean free(Parse parse, int first, int last, List<Body> known, List<Body> more) {
     for (int i = first; i <= last; i++) {
       int token = i;
@@ -333,7 +241,7 @@ final class NamedBodies {
                     || h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
   }
 
-  private static boolean capital(Parse parse, int token) {
+  static boolean capital(Parse parse, int token) {
     boolean inner = parse.tokens.get(token).text().matches("\\p{Ll}\\p{Lu}\\p{Ll}+");
     return (parse.tokens.get(token).capitalised() || inner)
         && parse.shape[token] != Pos.DET

@@ -84,6 +84,9 @@ final class Parties {
     if (parse.is(head, "cue/government")) {
       return government(reading, context, phrase);
     }
+    if (parse.is(head, "cue/the-state") && theState(reading, context, phrase)) {
+      return Party.GOVERNMENT;
+    }
     Optional<Places.Mention> place = reading.placeAt(head);
     if (place.isPresent()
         && !place.get().demonym()
@@ -116,6 +119,18 @@ final class Parties {
     }
     Optional<Programme> programme = reading.programmeAt(head);
     return programme.flatMap(context::resolve).map(KnownProgramme::operator).orElse(Party.NONE);
+  }
+
+  /** "the state", where no part of the country is named that it could be. */
+  private static boolean theState(Reading reading, Context context, Phrase phrase) {
+    return phrase.last() == phrase.first() + 1
+        && reading.parse().is(phrase.first(), "cue/definite")
+        && !reading.parse().is(phrase.last() + 1, "cue/complement-of")
+        && reading.places().stream()
+            .noneMatch(
+                p ->
+                    p.place().kind() == Place.Kind.PROVINCE
+                        && p.place().country().equals(context.country));
   }
 
   /** "law enforcement officials", "border officers": officials of a kind, who are nobody known. */

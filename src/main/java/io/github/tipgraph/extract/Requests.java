@@ -149,7 +149,8 @@ final class Requests {
     Parse parse = deed.parse();
     List<Party> found = new ArrayList<>();
     for (int i = request.last() + 1; i < deed.limit(); i++) {
-      if (parse.is(i, sense) && parse.phraseAt(i).isEmpty()) {
+      boolean part = parse.is(i, "cue/partitive") && parse.is(i + 1, "cue/plural-pronoun");
+      if (parse.is(i, sense) && parse.phraseAt(i).isEmpty() && !part) {
         Partners.Listed listed = deed.partners().at(i + 1);
         found.addAll(listed.named());
         i = Math.max(i, listed.end() - 1);

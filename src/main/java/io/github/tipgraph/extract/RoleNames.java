@@ -190,7 +190,7 @@ final class RoleNames {
     boolean acronym = first == last && name.matches("\\p{Lu}{3,}");
     boolean association = !acronym || parse.has("cue/ngo", 0, parse.size());
     return association
-        ? NamedBodies.ngo(parse, first, last)
+        ? Associations.named(parse, first, last, Level.NGO)
         : new Body(first, last, name, name, Level.NATIONAL, "");
   }
 

@@ -32,6 +32,8 @@ final class SmallTags {
   static void mend(Sentence sentence, List<Hit> hits, Pos[] pos) {
     SmallTags tags = new SmallTags(sentence, hits, pos);
     boolean verb = false;
+    boolean subject = pos.length > 1 && pos[0] == Pos.VERB && pos[1] == Pos.AUX;
+    pos[0] = subject && tags.tokens.get(0).text().endsWith("ing") ? Pos.NOUN : pos[0];
     for (int i = 0; i < pos.length; i++) {
       if (i > 0) {
         tags.inner(i);
@@ -39,7 +41,13 @@ final class SmallTags {
       }
       verb |= pos[i] == Pos.AUX || pos[i] == Pos.VERB;
     }
-    hits.stream().filter(h -> h.is("cue/gratis")).forEach(tags::gratis);
+    for (Hit hit : hits) {
+      if (hit.is("cue/gratis")) {
+        tags.gratis(hit);
+      } else if (hit.is("cue/by-means") && hit.length() == 2 && pos[hit.last()] == Pos.ADP) {
+        pos[hit.first()] = pos[hit.first()] == Pos.NOUN ? Pos.ADP : pos[hit.first()];
+      }
+    }
     if (!verb && sentence.kind() != Block.Kind.HEADING) {
       tags.predicate();
     }
@@ -56,10 +64,16 @@ final class SmallTags {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
+    } else if (pos[at] == Pos.SCONJ && is(at, "cue/since") && (number || date(at + 1))) {
+      pos[at] = Pos.ADP;
     } else if (pos[at] == Pos.NOUN && pos[at - 1] == Pos.VERB && costs(at)) {
       pos[at - 1] = Pos.NOUN;
       pos[at] = Pos.VERB;
     }
+  }
+
+  private boolean date(int at) {
+    return at < pos.length && pos[at] == Pos.X;
   }
 
   /** "Refurbishment cost $900": works and what they cost. */

@@ -93,6 +93,13 @@ final class Support {
         predicate.passive
             ? parse.subject(predicate).map(Phrase::first).orElse(parse.size())
             : Relatives.antecedent(parse, predicate).map(Phrase::first).orElse(predicate.last + 1);
+    List<Party> whose =
+        predicate.passive && parse.is(from, "cue/owner")
+            ? Costs.whose(deed, parse.subject(predicate).get())
+            : List.of();
+    if (!whose.isEmpty()) {
+      return deed.rows(ActionType.SUPPORTED, whose, "");
+    }
     Partners.Listed listed = deed.partners().at(from);
     boolean equipped = deed.is("frame/equip") && parse.is(listed.end(), "money/with");
     return equipped ? List.of() : deed.rows(ActionType.SUPPORTED, listed.parties(), "");
@@ -192,6 +199,7 @@ final class Support {
     boolean goods = parse.is(head, "class/goods");
     return deed.is("action/supported")
         && (counted || goods)
+        && (parse.pos[head] != Pos.NUM || !deed.is("action/referred"))
         && !parse.is(phrase.first(), "cue/denial")
         && (NewBodies.object(parse, deed.predicate(), phrase)
             || parse.is(phrase.first() - 1, "money/with"))
@@ -234,7 +242,15 @@ final class Support {
           .map(p -> before(deed, p))
           .orElse(List.of());
     }
+    List<Party> whose = toWhose(deed);
+    if (!whose.isEmpty()) {
+      return whose;
+    }
     Partners.Listed direct = deed.partners().at(predicate.last + 1);
+    List<Party> which = gift.first() == predicate.last + 1 ? which(deed) : List.of();
+    if (!which.isEmpty()) {
+      return which;
+    }
     boolean indirect = overApposition(parse, direct.end()) == gift.first();
     if (indirect && !direct.named().isEmpty()) {
       return direct.parties();
@@ -263,6 +279,33 @@ final class Support {
     List<Party> others = indirect ? direct.parties() : them(deed, gift);
     boolean free = others.isEmpty() && parse.has("cue/gratis", gift.last(), deed.limit());
     return free ? List.of(Party.NONE) : others;
+  }
+
+  /** "X, to whose running costs of $9 Y gives $4": the body before "to whose" or "for whose". */
+  private static List<Party> toWhose(Deed deed) {
+    Parse parse = deed.parse();
+    int at = parse.subject(deed.predicate()).map(s -> s.first() - 1).orElse(0);
+    while (at > 1 && !parse.is(at, "cue/owner") && parse.predicateAt(at).isEmpty()) {
+      at--;
+    }
+    boolean to = parse.is(at, "cue/owner") && parse.is(at - 1, "cue/recipient");
+    int comma = parse.lower(at - 2).equals(",") ? at - 2 : parse.size();
+    return deed.reading().bodies().stream()
+        .filter(b -> to && b.last() < comma && comma < b.last() + 8)
+        .map(deed.partners()::party)
+        .reduce((a, b) -> b)
+        .stream()
+        .toList();
+  }
+
+  /** "X, which Y gave $5,000": the body that a relative pronoun stands for. */
+  private static List<Party> which(Deed deed) {
+    return Relatives.antecedent(deed.parse(), deed.predicate())
+        .map(a -> deed.partners().at(a.first()).named())
+        .orElse(List.of())
+        .stream()
+        .filter(p -> p.kind() == Party.Kind.BODY)
+        .toList();
   }
 
   /** "gave the Sisters, an NGO, premises": the token after what stands between commas. */
@@ -322,6 +365,7 @@ final class Support {
 
   /** The last body at or before an antecedent, within its clause. */
   private static List<Party> before(Deed deed, Phrase antecedent) {
+    Parse parse = deed.parse();
     if (deed.parse().is(antecedent.last(), "class/facility")) {
       return List.of(Party.NONE);
     }
@@ -336,11 +380,22 @@ final class Support {
                 () ->
                     deed.reading().bodies().stream()
                         .filter(b -> b.first() <= antecedent.last())
+                        .filter(b -> parse.predicates.stream().noneMatch(p -> parts(parse, p, b, antecedent)))
                         .findFirst());
     return body.map(deed.partners()::party)
         .filter(p -> !deed.actors().contains(p))
         .map(List::of)
         .orElse(listed.parties());
+  }
+
+  /** "X taught, and a film, for which": whether a verb parts a body from the subject of another. */
+  private static boolean parts(Parse parse, Predicate verb, Body body, Phrase subject) {
+    boolean between =
+        !verb.embedded && verb.first > body.last() && verb.last < subject.first();
+    return between
+        && parse.predicates.stream()
+            .filter(p -> !p.embedded && p.relative < 0 && p.first > subject.last())
+            .anyMatch(p -> parse.subject(p).filter(subject::equals).isPresent());
   }
 
   static int bracket(Parse parse, int token) {

@@ -12,7 +12,10 @@ final class ThemeOfDeed {
   /** The theme of what a verb tells, up to the end of its clause; empty if its words decide. */
   static Optional<Theme> of(Reading reading, Predicate predicate, int end) {
     Parse parse = reading.parse();
-    if (trains(parse, predicate, end) || Judgement.disciplined(parse, predicate)) {
+    if (trains(parse, predicate, end)
+        || punishes(parse, predicate)
+        || Misdeeds.state(parse, predicate)
+        || Judgement.disciplined(parse, predicate)) {
       return Optional.of(Theme.PROSECUTION);
     }
     if (released(parse, predicate) || Misdeeds.victimsPunished(parse, predicate)) {
@@ -21,6 +24,29 @@ final class ThemeOfDeed {
     return ties(parse, predicate, end)
         ? Optional.of(Theme.COORDINATION)
         : founded(reading, predicate, end);
+  }
+
+  /** "imposed heavy penalties", "did not report whether any case was investigated". */
+  private static boolean punishes(Parse parse, Predicate predicate) {
+    boolean metes =
+        (parse.is(predicate, "frame/mete") || parse.is(predicate, "programme/run"))
+            && Misdeeds.object(parse, predicate)
+                .filter(o -> parse.is(o.last(), "class/penalty"))
+                .isPresent();
+    int whether = predicate.last + 1;
+    return metes
+        || parse.is(predicate, "frame/report")
+            && parse.is(whether, "cue/hypothesis")
+            && parse.predicates.stream()
+                .filter(p -> p.first > whether && !p.embedded)
+                .findFirst()
+                .filter(
+                    p ->
+                        parse
+                            .code(p.verb, "theme")
+                            .filter(Theme.PROSECUTION.code()::equals)
+                            .isPresent())
+                .isPresent();
   }
 
   /** "child soldiers were released": those who are no offenders are let go. */

@@ -7,6 +7,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a judgement is about: the theme that its clause names first, what was done before who did
@@ -61,7 +62,18 @@ final class Themes {
 
   /** The theme that a clause names first: what was done before who did it. */
   private static Optional<Theme> strong(Reading reading, Clause clause) {
-    Optional<Theme> deed = clause.predicate().flatMap(p -> ThemeOfDeed.of(reading, p, clause.to()));
+    Optional<Theme> deed =
+        clause
+            .predicate()
+            .flatMap(
+                p ->
+                    ThemeOfDeed.of(reading, p, clause.to())
+                        .or(
+                            () ->
+                                ThemeOfDeed.of(
+                                    reading,
+                                    Judgement.chained(reading.parse(), p, clause),
+                                    clause.to())));
     if (deed.isPresent()) {
       return deed;
     }
@@ -138,8 +150,11 @@ final class Themes {
   private static boolean general(Parse parse, Clause clause) {
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean whole =
-          parse.is(i, "class/effort") || parse.is(i, "class/attempt") || parse.is(i, "cue/overall");
-      if (whole && parse.phraseAt(i).isPresent()) {
+          parse.is(i, "class/effort")
+              || parse.is(i, "class/attempt")
+              || parse.is(i, "cue/overall")
+              || regarded(parse, i);
+      if (whole && (parse.phraseAt(i).isPresent() || parse.predicateAt(i).isPresent())) {
         return true;
       }
     }
@@ -154,7 +169,11 @@ final class Themes {
     Parse parse = reading.parse();
     for (int i = from; i < to; i++) {
       Optional<Theme> theme =
-          reading.bodyAt(i).isPresent() || inserted(parse, i) || titled(parse, i)
+          reading.bodyAt(i).isPresent()
+                  || inserted(parse, i)
+                  || titled(parse, i)
+                  || regarded(parse, i)
+                  || known(parse, i)
               ? Optional.empty()
               : theme(parse, i, scheme);
       if (theme.isPresent()) {
@@ -162,6 +181,24 @@ final class Themes {
       }
     }
     return Optional.empty();
+  }
+
+  /** "identifies tourism as a problem": says how something is seen, not who was found. */
+  private static boolean regarded(Parse parse, int token) {
+    return parse
+        .predicateAt(token)
+        .filter(p -> p.verb == token && !p.passive)
+        .filter(p -> parse.is(p, "measure/victims-identified"))
+        .filter(p -> IntStream.range(p.last + 1, p.end).anyMatch(i -> parse.lower(i).equals("as")))
+        .isPresent();
+  }
+
+  /** "awareness among officials": what those who act know, not what the public is told. */
+  private static boolean known(Parse parse, int token) {
+    return parse.is(token, "theme/prevention")
+        && parse.is(token + 1, "cue/complement-of")
+        && IntStream.range(token + 2, Math.min(parse.size() - 1, token + 6))
+            .anyMatch(i -> parse.lower(i).equals("among") && Whom.acts(parse, i + 1));
   }
 
   /** "the Child Protection Bill": what stands in a law's title is not what a clause is about. */

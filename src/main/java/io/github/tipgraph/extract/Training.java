@@ -146,7 +146,7 @@ final class Training {
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
-      if (phrase.isEmpty() && !goesOn(parse, at)) {
+      if (phrase.isEmpty() && !goesOn(parse, at) || phrase.filter(p -> acts(deed, p, to)).isPresent()) {
         break;
       }
       if (phrase.isPresent()) {
@@ -177,6 +177,15 @@ final class Training {
       partners.add(Party.NONE);
     }
     return staff ? rows(deed, partners, own) : List.of();
+  }
+
+  /** "for 90 judges, and X trained": whether a phrase is the subject of a later verb. */
+  private static boolean acts(Deed deed, Phrase phrase, int to) {
+    Parse parse = deed.parse();
+    return parse.predicates.stream()
+        .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
+        .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
+        .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
   }
 
   /** "The Ministry of Labor trained labor inspectors": staff called by what their body is. */

@@ -217,10 +217,17 @@ final class VerbTags {
         && pos[at + 1] == Pos.ADP;
   }
 
-  /** "but lacks formal procedures". */
+  /** "but lacks formal procedures", "the government lacks will". */
   private boolean lacks(Hit hit) {
     int at = hit.first();
-    return hit.form() == Match.Form.THIRD
+    boolean only =
+        hit.form() == Match.Form.THIRD
+            && hit.is("frame/lack")
+            && noun(at - 1)
+            && !tokens.get(at - 1).lower().endsWith("s")
+            && (noun(at + 1) || pos[at + 1] == Pos.ADJ);
+    return only
+        || hit.form() == Match.Form.THIRD
         && pos[at - 1] == Pos.CCONJ
         && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
   }
@@ -267,6 +274,7 @@ final class VerbTags {
     boolean opens =
         is(at - 1, "cue/by")
             || is(at - 1, "cue/such-as")
+            || hit.is("polarity/gap") && tokens.get(at - 1).text().equals(",")
             || pos[at + 1] == Pos.NUM && (pos[at - 1] == Pos.VERB || pos[at - 1] == Pos.PUNCT);
     boolean compound = hits.stream().anyMatch(h -> h.covers(at) && h.covers(at + 1));
     Pos next = pos[at + 1];
