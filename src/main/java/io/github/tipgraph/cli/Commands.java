@@ -28,7 +28,7 @@ final class Commands {
     commands.put("datasets", () -> new DatasetsCommand(console));
     commands.put("publish", () -> new PublishCommand(console, System.getenv()));
     commands.put("catalog", () -> new CatalogCommand(console));
-    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("serve", () -> new ServeCommand(console, System.getenv()));
     commands.put("review", () -> new ReviewCommand(console, System.in));
     commands.put("evaluate", () -> new EvaluateCommand(console));
     CommandLine line = new CommandLine(main);

@@ -8,7 +8,9 @@ import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
 
-/** Participles that the tagger takes for verbs where they describe a noun, and what is like them. */
+/**
+ * Participles that the tagger takes for verbs where they describe a noun, and what is like them.
+ */
 final class AttributeTags {
   private final List<Token> tokens;
   private final Pos[] pos;
@@ -73,10 +75,7 @@ final class AttributeTags {
 
   /** "gathered data nationwide on cases": a word right behind a noun that it is no part of. */
   private boolean after(int at) {
-    return (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
-        && at > 0
-        && noun(at - 1)
-        && !noun(at + 1);
+    return (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && at > 0 && noun(at - 1) && !noun(at + 1);
   }
 
   private boolean noun(int at) {

@@ -165,8 +165,7 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
       return false;
     }
     int at = parse.predicates.indexOf(before);
-    return before.relative >= 0
-        || at > 0 && told(parse, parse.predicates.get(at - 1), before);
+    return before.relative >= 0 || at > 0 && told(parse, parse.predicates.get(at - 1), before);
   }
 
   /** "prosecuted and convicted fewer": verbs side by side that share their object. */

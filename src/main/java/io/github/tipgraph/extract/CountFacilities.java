@@ -44,8 +44,7 @@ final class CountFacilities {
     }
     Told told = new Told(phrase, kind.get(), Told.complementEnd(parse, phrase), figure);
     Party agent = agent(verb, phrase, without);
-    return Optional.of(
-            Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent))
+    return Optional.of(Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent))
         .filter(t -> verb.isPresent() || apposed(phrase) || !context.told(t));
   }
 

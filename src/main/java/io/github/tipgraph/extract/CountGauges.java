@@ -57,8 +57,7 @@ final class CountGauges {
   private Optional<Phrase> level(Predicate predicate, Phrase amount) {
     int from = parse.is(predicate.last + 1, "cue/level-at") ? predicate.last : amount.last();
     for (int i = Math.max(predicate.last, from) + 1; i < predicate.end; i++) {
-      Optional<Phrase> number =
-          parse.is(i, "cue/level-at") ? figure(i) : Optional.empty();
+      Optional<Phrase> number = parse.is(i, "cue/level-at") ? figure(i) : Optional.empty();
       if (number.filter(n -> !Figure.of(reading, n).value().isEmpty()).isPresent()) {
         return number;
       }
@@ -70,8 +69,7 @@ final class CountGauges {
     boolean delayed = amount.first() > level.last();
     int end = predicate.passive ? predicate.first : delayed ? predicate.end : level.first();
     boolean theirs =
-        parse.is(amount.first(), "cue/possessive")
-            && parse.has("class/victim", 0, predicate.first);
+        parse.is(amount.first(), "cue/possessive") && parse.has("class/victim", 0, predicate.first);
     boolean exploited =
         theirs
             || !Who.forms(parse, amount.first(), end).isEmpty()

@@ -104,8 +104,7 @@ final class CountWholes {
             .flatMap(i -> parse.over(i).stream())
             .filter(h -> h.form() == Match.Form.PAST && h.lexeme().kind() == Lexeme.Kind.VERB)
             .flatMap(
-                h ->
-                    Classes.measure(parse, context.lexicon, h, whole, whole.last() + 1).stream());
+                h -> Classes.measure(parse, context.lexicon, h, whole, whole.last() + 1).stream());
     return Stream.concat(described, named).findFirst();
   }
 }

@@ -63,7 +63,9 @@ final class Judgement {
     return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
   }
 
-  /** "NGOs, rather than the government, provide care": whether others do what the state does not. */
+  /**
+   * "NGOs, rather than the government, provide care": whether others do what the state does not.
+   */
   static boolean replaced(Parse parse, Clause clause) {
     return parse
         .first("cue/in-place-of", clause.from(), clause.to())
@@ -501,8 +503,7 @@ final class Judgement {
 
   /** "on the condition that they are not forced": what must not come about. */
   private static boolean conditional(Parse parse, int token) {
-    int subject =
-        parse.predicateAt(token).flatMap(parse::subject).map(Phrase::first).orElse(token);
+    int subject = parse.predicateAt(token).flatMap(parse::subject).map(Phrase::first).orElse(token);
     return parse.is(Math.min(subject, token) - 1, "cue/condition");
   }
 

@@ -156,8 +156,10 @@ final class NewBodies {
             ? parse
                 .phraseAt(head.last() + 2)
                 .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
-                .filter(p -> parse.shape[p.first()] != Pos.DET || parse.is(p.first(), "cue/definite"))
-                .filter(p -> !parse.is(p.last(), "class/unit") && !parse.is(p.last(), "cue/time-noun"))
+                .filter(
+                    p -> parse.shape[p.first()] != Pos.DET || parse.is(p.first(), "cue/definite"))
+                .filter(
+                    p -> !parse.is(p.last(), "class/unit") && !parse.is(p.last(), "cue/time-noun"))
                 .map(Phrase::last)
                 .orElse(head.last())
             : head.last();

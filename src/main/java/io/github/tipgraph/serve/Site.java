@@ -151,13 +151,7 @@ final class Site {
 
   private void documented(Routes routes, String iri, Route route) {
     String page = addresses.page(iri);
-    addresses
-        .path(iri)
-        .ifPresent(
-            path ->
-                routes
-                    .at(path, seeOther(page))
-                    .at(page, route));
+    addresses.path(iri).ifPresent(path -> routes.at(path, seeOther(page)).at(page, route));
   }
 
   private static Route seeOther(String path) {
@@ -173,14 +167,15 @@ final class Site {
   }
 
   private Graph catalogue(DatasetGraph dataset, Iris iris) {
+    Publication given = settings.publication();
     Publication publication =
         new Publication(
             iris,
-            settings.publisher().title(),
-            settings.publisher().name(),
-            settings.publisher().licence(),
+            given.title(),
+            given.publisher(),
+            given.licence(),
             Optional.of(server.get()),
-            settings.publisher().version());
+            given.version());
     return new AttachedData(store)
         .read(attached -> StoreCatalogue.of(dataset, attached, publication));
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,8 +20,10 @@ final class SiteServlet extends HttpServlet {
   private final transient DatasetGraph dataset;
   private final transient Route routes;
   private final transient ErrorPages errors;
+  private final Duration grace;
 
-  SiteServlet(DatasetGraph dataset, Route routes, ErrorPages errors) {
+  SiteServlet(DatasetGraph dataset, Route routes, ErrorPages errors, Duration grace) {
+    this.grace = grace;
     this.dataset = dataset;
     this.routes = routes;
     this.errors = errors;
@@ -38,10 +41,7 @@ final class SiteServlet extends HttpServlet {
     Reply reply;
     try {
       Asked asked = Asked.of(request);
-      reply =
-          read(asked)
-              .orElseGet(
-                  () -> errors.reply(request, 404, "There is no " + asked.path() + " here."));
+      reply = read(asked).orElseGet(() -> errors.reply(request, 404, ErrorPages.of(404)));
     } catch (BadMessageException e) {
       reply = errors.reply(request, e.getCode(), "The request cannot be understood.");
     }
@@ -57,7 +57,7 @@ final class SiteServlet extends HttpServlet {
     }
   }
 
-  private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
+  private void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
       throws IOException {
     reply.headers().forEach(response::setHeader);
     if (reply.status() == 200) {
@@ -74,7 +74,8 @@ final class SiteServlet extends HttpServlet {
     response.setStatus(reply.status());
     response.setContentLength(reply.body().length);
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(reply.body());
+      byte[] body = reply.body();
+      new Pace(grace).send(request, body.length, () -> response.getOutputStream().write(body));
     }
   }
 

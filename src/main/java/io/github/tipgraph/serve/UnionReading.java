@@ -13,7 +13,12 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 final class UnionReading extends GSP_R {
   @Override
   protected DatasetGraph decideDataset(HttpAction action) {
-    return new DatasetGraphWrapper(super.decideDataset(action)) {
+    return of(super.decideDataset(action));
+  }
+
+  /** The dataset with the union of its graphs as default graph. */
+  static DatasetGraph of(DatasetGraph dataset) {
+    return new DatasetGraphWrapper(dataset) {
       @Override
       public Graph getDefaultGraph() {
         return getUnionGraph();
