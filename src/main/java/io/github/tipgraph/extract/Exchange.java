@@ -139,9 +139,7 @@ final class Exchange {
       case DISSEMINATED, REFERRED -> first && fits;
       case AGREED ->
           fits
-              || parse.lower(before).equals("on")
-                  && before == deed.predicate().last
-                  && mutual(deed)
+              || parse.lower(before).equals("on") && before == deed.predicate().last && mutual(deed)
               || parse.is(phrase.last(), "class/pact") && named(deed, phrase);
       case REQUESTED -> (first || asked) && fits || !first && askedOf(deed, phrase);
       default -> (first || asked || parse.lower(before).equals("to")) && fits;

@@ -285,7 +285,8 @@ final class FindingExtractor implements Extractor {
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !Clause.subordinate(parse, p))
-        .anyMatch(p -> p.advised && !endures(parse, p) || urged(parse, p) || consideredDue(parse, p));
+        .anyMatch(
+            p -> p.advised && !endures(parse, p) || urged(parse, p) || consideredDue(parse, p));
   }
 
   /** "children must attend a camp": what people have to do, by a word that advises others. */

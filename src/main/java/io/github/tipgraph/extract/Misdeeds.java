@@ -47,10 +47,10 @@ final class Misdeeds {
     return use
         || of > 0
             && IntStream.range(of + 1, Math.min(parse.size(), of + 8))
-            .filter(i -> parse.is(i, "frame/press"))
-            .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
-            .flatMap(Optional::stream)
-            .anyMatch(o -> people(parse, o));
+                .filter(i -> parse.is(i, "frame/press"))
+                .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
+                .flatMap(Optional::stream)
+                .anyMatch(o -> people(parse, o));
   }
 
   /** "continued to facilitate sex trafficking", "perpetrated forced labor". */

@@ -146,7 +146,8 @@ final class Referral {
       boolean joined = before > deed.predicate().last && parse.pos[before] == Pos.CCONJ;
       Optional<Phrase> number = parse.phraseAt(Jurisdiction.afterBracket(parse, body.last() + 1));
       boolean alone =
-          number.filter(n -> parse.pos[n.last()] == Pos.NUM)
+          number
+              .filter(n -> parse.pos[n.last()] == Pos.NUM)
               .filter(n -> n.first() > body.last() && parse.pos[n.last() + 1] == Pos.PUNCT)
               .isPresent();
       if (joined && alone) {

@@ -380,7 +380,10 @@ final class Support {
                 () ->
                     deed.reading().bodies().stream()
                         .filter(b -> b.first() <= antecedent.last())
-                        .filter(b -> parse.predicates.stream().noneMatch(p -> parts(parse, p, b, antecedent)))
+                        .filter(
+                            b ->
+                                parse.predicates.stream()
+                                    .noneMatch(p -> parts(parse, p, b, antecedent)))
                         .findFirst());
     return body.map(deed.partners()::party)
         .filter(p -> !deed.actors().contains(p))
@@ -390,8 +393,7 @@ final class Support {
 
   /** "X taught, and a film, for which": whether a verb parts a body from the subject of another. */
   private static boolean parts(Parse parse, Predicate verb, Body body, Phrase subject) {
-    boolean between =
-        !verb.embedded && verb.first > body.last() && verb.last < subject.first();
+    boolean between = !verb.embedded && verb.first > body.last() && verb.last < subject.first();
     return between
         && parse.predicates.stream()
             .filter(p -> !p.embedded && p.relative < 0 && p.first > subject.last())

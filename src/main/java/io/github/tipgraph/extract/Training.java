@@ -146,7 +146,8 @@ final class Training {
     int at = from;
     while (at < to) {
       Optional<Phrase> phrase = parse.phraseAt(at);
-      if (phrase.isEmpty() && !goesOn(parse, at) || phrase.filter(p -> acts(deed, p, to)).isPresent()) {
+      if (phrase.isEmpty() && !goesOn(parse, at)
+          || phrase.filter(p -> acts(deed, p, to)).isPresent()) {
         break;
       }
       if (phrase.isPresent()) {

@@ -119,7 +119,9 @@ final class Cards {
 
   /** A value, that leads to its page if it is a thing of which documents speak. */
   private Link plainly(Node node) {
-    return kinds.of(node).isPresent() ? link(node) : new Link(text(node), "", link(node).language());
+    return kinds.of(node).isPresent()
+        ? link(node)
+        : new Link(text(node), "", link(node).language());
   }
 
   private String text(Node node) {

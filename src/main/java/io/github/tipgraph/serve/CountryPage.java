@@ -35,15 +35,27 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
    * @param query where the query behind it is
    */
   record Plot(
-      String kind, String title, String note, List<String> columns, List<List<Link>> rows, String query) {}
+      String kind,
+      String title,
+      String note,
+      List<String> columns,
+      List<List<Link>> rows,
+      String query) {}
 
   /** What is plotted, and by which query. */
   private enum Kind {
     TIERS("tier-history", "Tier", "The rating of each report year."),
     MONEY("money-by-year", "Money", "Each point is an amount that a document of that year states."),
-    COUNTS("counts-by-year", "Counts", "Each point is a figure that a document of that year gives."),
-    FLOWS("flows-by-year", "Flows", "Each point is a country named as origin or destination in that year."),
-    FINDINGS("findings-by-year", "Progress beside gaps", "The number of findings of each kind in that year.");
+    COUNTS(
+        "counts-by-year", "Counts", "Each point is a figure that a document of that year gives."),
+    FLOWS(
+        "flows-by-year",
+        "Flows",
+        "Each point is a country named as origin or destination in that year."),
+    FINDINGS(
+        "findings-by-year",
+        "Progress beside gaps",
+        "The number of findings of each kind in that year.");
 
     private final String query;
     private final String title;

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param left how many more there are
  * @param years by which they can be listed
  */
-record DocumentsPage(Frame frame, List<Library.Volume> documents, int left, List<Library.Shelf> years) {
+record DocumentsPage(
+    Frame frame, List<Library.Volume> documents, int left, List<Library.Shelf> years) {
   /** Where it is; the parameter {@code year} has the year of those that are listed, or "none". */
   static final String PATH = "/documents";
 
@@ -28,7 +29,10 @@ record DocumentsPage(Frame frame, List<Library.Volume> documents, int left, List
           library.documents().stream()
               .filter(volume -> year.isEmpty() || volume.year().equals(wanted))
               .toList();
-      String title = year.isEmpty() ? "Documents" : wanted.isEmpty() ? "Documents without a year" : "Documents of " + wanted;
+      String title =
+          year.isEmpty()
+              ? "Documents"
+              : wanted.isEmpty() ? "Documents without a year" : "Documents of " + wanted;
       int shown = Math.min(SHOWN, listed.size());
       return Optional.of(
           Reply.page(

@@ -41,8 +41,7 @@ final class Entities {
   private static final List<Property> OUTSIDE =
       List.of(SKOS.exactMatch, SKOS.closeMatch, OWL2.sameAs, RDFS.seeAlso);
 
-  private static final List<Property> DATES =
-      List.of(Tip.start, Tip.since, Tip.date, Tip.period);
+  private static final List<Property> DATES = List.of(Tip.start, Tip.since, Tip.date, Tip.period);
 
   private final Thing thing;
   private final Cards cards;
@@ -76,7 +75,12 @@ final class Entities {
   }
 
   private int from() {
-    return thing.asked().param("from").filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt).orElse(0);
+    return thing
+        .asked()
+        .param("from")
+        .filter(text -> text.matches("\\d{1,7}"))
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   private static String at(String here, int from) {
@@ -114,7 +118,8 @@ final class Entities {
     byDocument.forEach(
         (document, told) -> {
           told.sort(Comparator.comparing(Card::kind));
-          String year = cards.one(document, Tip.reportYear).map(Node::getLiteralLexicalForm).orElse("");
+          String year =
+              cards.one(document, Tip.reportYear).map(Node::getLiteralLexicalForm).orElse("");
           groups.add(new Entity.Group(cards.link(document), year, told));
         });
     groups.sort(Comparator.comparing(Entity.Group::year));

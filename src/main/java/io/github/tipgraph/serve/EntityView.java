@@ -18,7 +18,8 @@ final class EntityView implements View {
 
   @Override
   public String page(Thing thing) {
-    return Templates.render("entity", new Entity.Page(frame(thing, assets), new Entities(thing).entity()));
+    return Templates.render(
+        "entity", new Entity.Page(frame(thing, assets), new Entities(thing).entity()));
   }
 
   /** What stands around the page of a thing. */

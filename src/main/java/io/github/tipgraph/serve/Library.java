@@ -115,7 +115,8 @@ record Library(List<Volume> documents, List<Figure> facts, List<Figure> things) 
     Map<Link, List<Volume>> by = new TreeMap<>(Link.ORDER);
     documents.stream()
         .filter(volume -> !volume.country().text().isEmpty())
-        .forEach(volume -> by.computeIfAbsent(volume.country(), key -> new ArrayList<>()).add(volume));
+        .forEach(
+            volume -> by.computeIfAbsent(volume.country(), key -> new ArrayList<>()).add(volume));
     List<Shelf> shelves = new ArrayList<>();
     by.forEach(
         (country, volumes) ->
@@ -144,7 +145,9 @@ record Library(List<Volume> documents, List<Figure> facts, List<Figure> things) 
             entry ->
                 new Shelf(
                     entry.getKey().isEmpty() ? "no year" : entry.getKey(),
-                    DocumentsPage.PATH + "?year=" + (entry.getKey().isEmpty() ? "none" : entry.getKey()),
+                    DocumentsPage.PATH
+                        + "?year="
+                        + (entry.getKey().isEmpty() ? "none" : entry.getKey()),
                     entry.getValue().intValue(),
                     entry.getKey()))
         .toList();

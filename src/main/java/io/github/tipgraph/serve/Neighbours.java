@@ -151,7 +151,8 @@ record Neighbours(String iri, String name, String kind, List<Near> near, int lef
               .map(quad -> names.of(quad.getObject()))
               .findFirst();
       for (Quad quad : about) {
-        if (connects(quad.getPredicate()) && tie(quad.getObject(), action.orElseGet(() -> names.of(quad.getPredicate())))) {
+        if (connects(quad.getPredicate())
+            && tie(quad.getObject(), action.orElseGet(() -> names.of(quad.getPredicate())))) {
           facts.computeIfAbsent(quad.getObject(), key -> new HashSet<>()).add(fact);
         }
       }
