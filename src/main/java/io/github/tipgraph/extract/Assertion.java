@@ -45,10 +45,12 @@ final class Assertion {
 
   /** "NGOs that helped victims": which NGOs, not that they did. */
   private static boolean restrictive(Parse parse, Predicate predicate) {
-    return predicate.relative > 0
-        && !predicate.denied
-        && !parse.lower(predicate.relative - 1).equals(",")
-        && parse.predicateAt(predicate.relative - 1).isEmpty();
+    boolean own =
+        predicate.relative > 0
+            && !predicate.denied
+            && !parse.lower(predicate.relative - 1).equals(",")
+            && parse.predicateAt(predicate.relative - 1).isEmpty();
+    return own || Clause.told(parse, predicate);
   }
 
   /** "These efforts included convicting": whether what is spelt out are deeds. */
@@ -58,6 +60,9 @@ final class Assertion {
 
   /** "did not adequately screen", "rarely screened": of how or how seldom, not of whether. */
   private static boolean qualified(Parse parse, Predicate predicate) {
+    if (predicate.denied && afterObject(parse, predicate) || seldom(parse, predicate)) {
+      return true;
+    }
     int first = predicate.first;
     while (first > 0 && parse.pos[first - 1] == Pos.ADV && parse.phraseAt(first - 1).isEmpty()) {
       first--;
@@ -68,6 +73,28 @@ final class Assertion {
       }
     }
     return false;
+  }
+
+  /** "fails to prosecute offenses vigorously": how, told after the object. */
+  private static boolean afterObject(Parse parse, Predicate predicate) {
+    int at = parse.phraseAt(predicate.last + 1).map(o -> o.last() + 1).orElse(0);
+    return at > 0
+        && at < parse.size()
+        && parse.pos[at] == Pos.ADV
+        && parse.is(at, "cue/manner");
+  }
+
+  /** "rarely investigated or prosecuted": the second of two verbs that share an adverb. */
+  private static boolean seldom(Parse parse, Predicate predicate) {
+    int joint = predicate.first - 1;
+    return predicate.first == predicate.verb
+        && joint > 1
+        && parse.pos[joint] == Pos.CCONJ
+        && parse
+            .predicateAt(joint - 1)
+            .filter(p -> !p.denied && p.subject == predicate.subject)
+            .filter(p -> qualified(parse, p))
+            .isPresent();
   }
 
   /** "did not make adequate efforts to identify": efforts were made. */

@@ -29,12 +29,19 @@ final class AttributeTags {
       }
       if (hit.is("cue/considering") && pos[at] == Pos.VERB && tags.opens(at)) {
         pos[at] = Pos.ADP;
+      } else if (hit.is("cue/denial") && pos[at] == Pos.INTJ) {
+        pos[at] = Pos.DET;
       } else if (hit.is("cue/everywhere") && tags.after(at)) {
         pos[at] = Pos.ADV;
       } else if (hit.is("cue/scarcity") && pos[at] == Pos.VERB && tags.scarce(at)) {
         pos[at] = Pos.ADJ;
       } else if (hit.lexeme().kind() == Lexeme.Kind.VERB && hit.form() == Match.Form.PAST) {
         tags.participle(at);
+      } else if (hit.lexeme().kind() == Lexeme.Kind.VERB
+          && hit.form() == Match.Form.BASE
+          && tags.aim(at, hits)) {
+        pos[at] = Pos.VERB;
+        pos[at - 1] = Pos.PART;
       }
     }
   }
@@ -58,6 +65,15 @@ final class AttributeTags {
       pos[at] = Pos.ADJ;
       pos[at - 1] = to ? Pos.ADP : pos[at - 1];
     }
+  }
+
+  /** "laws to regulate agents": an adjective of the tagger that is a verb of the lexicon alone. */
+  private boolean aim(int at, List<Hit> hits) {
+    return at > 0
+        && pos[at] == Pos.ADJ
+        && lower(at - 1).equals("to")
+        && (noun(at + 1) || pos(at + 1) == Pos.DET || pos(at + 1) == Pos.ADJ)
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "Limited services were", "provided limited to no services". */

@@ -183,7 +183,7 @@ final class Cases {
   private int end(int token) {
     int end = token;
     while (end < scope.to()
-        && parse.predicateAt(end).isEmpty()
+        && (parse.predicateAt(end).isEmpty() || parse.is(end, "cue/example"))
         && !parse.lower(end).matches("[;.]")
         && !parse.is(end, "cue/by")) {
       end++;

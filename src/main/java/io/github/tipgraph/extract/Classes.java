@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.fact.Form;
 import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Lexicon;
@@ -123,7 +124,9 @@ final class Classes {
   /** Whether those counted within a range are officials; a mere profession makes nobody one. */
   static boolean officials(Parse parse, int from, int to) {
     for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
-      boolean profession = parse.is(i, "class/trainee");
+      boolean profession =
+          parse.is(i, "class/trainee")
+              || parse.code(i, "form").filter(Form.CHILD_SOLDIERING.code()::equals).isPresent();
       if (parse.is(i, "class/official") && !profession || parse.is(i, "class/complicit")) {
         return true;
       }

@@ -153,6 +153,11 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
    * "NGOs that find and help victims": whether a verb goes on with the relative clause of the one
    * before, on a noun that is no subject of a main verb.
    */
+  static boolean told(Parse parse, Predicate predicate) {
+    int at = parse.predicates.indexOf(predicate);
+    return at > 0 && told(parse, parse.predicates.get(at - 1), predicate);
+  }
+
   private static boolean told(Parse parse, Predicate before, Predicate predicate) {
     boolean same =
         predicate.subject >= 0

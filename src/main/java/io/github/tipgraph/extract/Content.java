@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.text.Pos;
 import java.util.List;
 
 /**
@@ -28,6 +29,18 @@ final class Content {
         .anyMatch(p -> p.denied && p.last == that - 1 && words.is(p.verb, "frame/report"));
   }
 
+  /** "offered no funding or programs to help": whether a list of what there is none of has an aim. */
+  private static boolean offered(
+      Parser.Words words, List<Phrase> phrases, Predicate governor, Predicate predicate) {
+    int next = governor.last + 1;
+    return predicate.purpose
+        && words.is(next, "cue/denial")
+        && words.pos(next) == Pos.DET
+        && phrases.stream()
+            .filter(p -> p.first() > next && p.last() < predicate.first)
+            .allMatch(p -> words.pos(p.first() - 1) == Pos.CCONJ);
+  }
+
   /** "made no efforts to identify", "did not take steps to identify": a denied attempt. */
   static boolean unattempted(
       Parser.Words words,
@@ -45,7 +58,9 @@ final class Content {
       return false;
     }
     Phrase phrase = phrases.get(attempt);
-    return (made || phrase.first() == governor.last + 1)
+    boolean listed = !made && offered(words, phrases, governor, predicate);
+    return listed
+        || (made || phrase.first() == governor.last + 1)
         && words.is(phrase.last(), "class/attempt")
         && (governor.denied || words.is(phrase.first(), "cue/denial"));
   }

@@ -57,8 +57,10 @@ final class Context {
   /** The figures told so far. */
   private final Set<String> figures = new HashSet<>();
 
-  /** The partners last named, for "these government entities". */
-  List<Party> lastPartners = List.of();
+  /** The partners last named, for "these government entities", and where. */
+  private List<Party> lastPartners = List.of();
+
+  private int lastPartnersAt = -1;
 
   /** The laws named so far. */
   final List<Law> laws = new ArrayList<>();
@@ -72,6 +74,18 @@ final class Context {
     this.year = year;
     this.registry = registry;
     this.readings = List.copyOf(readings);
+  }
+
+  /** Notes the partners that a sentence names. */
+  void partnersNamed(Reading reading, List<Party> named) {
+    lastPartners = named;
+    lastPartnersAt = readings.indexOf(reading);
+  }
+
+  /** The partners named last; for a mere pronoun only if that was not long ago. */
+  List<Party> lastPartners(Reading reading, boolean pronoun) {
+    boolean old = readings.indexOf(reading) - lastPartnersAt > 1;
+    return pronoun && old ? List.of() : lastPartners;
   }
 
   /** The partners of those who act in a sentence, kept while the same are asked for. */

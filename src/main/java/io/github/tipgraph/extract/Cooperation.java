@@ -117,11 +117,21 @@ final class Cooperation {
               || parse.is(i - 1, "class/agreement")
               || parse.is(i - 1, "class/contact");
       if (after && !own && parse.lower(i).equals("with") && parse.phraseAt(i).isEmpty()) {
-        List<Party> named = deed.partners().at(i + 1).named();
-        return deed.rows(ActionType.COOPERATED, named, "");
+        Partners.Listed beside = deed.partners().at(i + 1);
+        return pays(parse, beside.end())
+            ? List.of()
+            : deed.rows(ActionType.COOPERATED, beside.named(), "");
       }
     }
     return List.of();
+  }
+
+  /** "with X paying for it": no company. */
+  private static boolean pays(Parse parse, int token) {
+    return parse
+        .predicateAt(token)
+        .filter(p -> parse.is(p, "frame/pay") || parse.is(p, "frame/fund"))
+        .isPresent();
   }
 
   /** "X, with Y, ran two shelters": named partners between commas right before the verb. */
@@ -352,6 +362,11 @@ final class Cooperation {
         at--;
       }
       at--;
+    }
+    Optional<Phrase> phrase = parse.phraseAt(at);
+    while (phrase.isPresent() && parse.lower(phrase.get().first() - 1).equals("of")) {
+      at = phrase.get().first() - 2;
+      phrase = parse.phraseAt(at);
     }
     return subject.covers(at);
   }

@@ -24,7 +24,10 @@ final class CountEstimates {
   /** Those whom a phrase numbers, where they are estimated or said to be exploited. */
   Optional<Tally> tally(Phrase phrase) {
     Figure figure = Figure.of(reading, phrase);
-    boolean people = Classes.people(parse, phrase) && !figure.value().isEmpty();
+    boolean people =
+        Classes.people(parse, phrase)
+            && !figure.value().isEmpty()
+            && !parse.is(phrase.first() - 1, "cue/among");
     if (!people || Comparison.at(parse, phrase.first()).isPresent()) {
       return Optional.empty();
     }

@@ -165,7 +165,8 @@ final class CountNouns {
       boolean partly =
           parse.has("cue/manner", phrase.first(), phrase.last())
               || governor.filter(g -> parse.has("cue/manner", listed(g).first, g.verb)).isPresent();
-      return !partly && (governor.isPresent() || figure.denied());
+      boolean which = governor.filter(g -> restricts(g)).isPresent();
+      return !partly && !which && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
       return noun.form() == Match.Form.PLURAL && (!noun.is("class/matter") || filed(phrase));
@@ -180,7 +181,15 @@ final class CountNouns {
                 || parse.is(governor.get().verb, "cue/be")
                     && parse.is(governor.get().first - 1, "cue/there")
                     && governor.get().last + 1 == phrase.first());
-    return supported && (figure.many() || noun.form() == Match.Form.PLURAL);
+    boolean slight = parse.is(whole(phrase).first() - 2, "cue/slight") || parse.has("cue/slight", phrase.first() - 2, phrase.last());
+    return supported && !slight && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  /** "those who refused to investigate cases": a verb that hangs on one of a relative clause. */
+  private boolean restricts(Predicate governor) {
+    return governor.governor >= 0
+        && parse.predicates.get(governor.governor).relative > 0
+        && !parse.predicates.get(governor.governor).denied;
   }
 
   /** "made little progress to increase prosecutions": what something was done for. */

@@ -109,7 +109,7 @@ final class CountServices {
       return List.of(direct.get());
     }
     List<Tally> found = new ArrayList<>();
-    for (int i = predicate.last + 1; i < predicate.end && !capacity(i); i++) {
+    for (int i = predicate.last + 1; i < predicate.end && !capacity(i) && !aim(predicate, i); i++) {
       service |= !predicate.passive && service(i);
       thing = !predicate.passive && service(i) ? i : thing;
       denied |=
@@ -131,6 +131,12 @@ final class CountServices {
         .filter(i -> i == 0 || !found.get(i).told().figure().value().isEmpty())
         .mapToObj(found::get)
         .toList();
+  }
+
+  /** "no money to help": whether what there is none of has an aim here. */
+  private boolean aim(Predicate predicate, int token) {
+    return !predicate.denied
+        && parse.predicateAt(token).filter(p -> p.purpose && p.denied).isPresent();
   }
 
   /** Those in the list after a preposition who are helped or taught. */

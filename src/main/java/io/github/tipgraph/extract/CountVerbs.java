@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -157,10 +158,36 @@ final class CountVerbs {
     }
     boolean found = !denied && verb.is("frame/bring") && measure == Measure.VICTIMS_IDENTIFIED;
     return found
+        || !denied && (slight(told) || ill(predicate, measure, told))
         || Classes.numbered(verb, measure) && !told.figure().denied()
         || measure == Measure.PEOPLE_REACHED && !denied
         || !Assertion.plain(parse, predicate) && !besides(predicate, told)
         || profession && measure != Measure.PEOPLE_TRAINED;
+  }
+
+  /** "gave limited care": what is judged as too little, without a number. */
+  private boolean slight(Told told) {
+    return parse.has("cue/slight", told.phrase().first(), told.phrase().last() + 1)
+        || parse.has("cue/slight", told.kind().first(), told.kind().last() + 1)
+        || parse.is(told.phrase().first() - 2, "cue/slight");
+  }
+
+  /** "place girls at risk", "jailed victims", "identified women as the most vulnerable". */
+  private boolean ill(Predicate predicate, Measure measure, Told told) {
+    int end = Math.max(told.end(), Math.min(predicate.end, parse.size()));
+    boolean endangers =
+        parse.is(predicate, "frame/endanger")
+            && (parse.has("cue/at-risk", predicate.last + 1, end)
+                || !Who.forms(parse, told.phrase().last() + 1, end).isEmpty());
+    boolean seen =
+        measure == Measure.VICTIMS_IDENTIFIED
+            && IntStream.range(told.phrase().last() + 1, end)
+                .filter(i -> parse.lower(i).equals("as"))
+                .anyMatch(i -> parse.has("cue/at-risk", i, Math.min(parse.size(), i + 5)));
+    boolean punished =
+        (measure == Measure.ARRESTS || measure == Measure.SENTENCES)
+            && Misdeeds.victimsPunished(parse, predicate);
+    return endangers || seen || punished;
   }
 
   /**

@@ -22,12 +22,31 @@ final class Creation {
       return rows;
     }
     for (Phrase phrase : parse.phrases) {
-      boolean creation = parse.is(phrase.last(), "cue/creation") && told(deed, phrase);
-      if (creation) {
+      boolean creation = parse.is(phrase.last(), "cue/creation");
+      if (creation && apposed(parse, phrase)) {
+        rows.addAll(creature(deed, phrase));
+      } else if (creation && told(deed, phrase)) {
         rows.addAll(created(deed, phrase));
       }
     }
     return rows;
+  }
+
+  /** "X, a creation of Y": what somebody made, said of a body. */
+  private static boolean apposed(Parse parse, Phrase phrase) {
+    return parse.lower(phrase.first()).matches("an?")
+        && parse.lower(phrase.first() - 1).equals(",")
+        && parse.lower(phrase.last() + 1).equals("of");
+  }
+
+  private static List<Action> creature(Deed deed, Phrase phrase) {
+    int before = phrase.first() - 2;
+    before = deed.parse().lower(before).equals(")") ? deed.parse().opening(before) - 1 : before;
+    List<Party> made =
+        deed.reading().bodyAt(before).map(b -> List.of(deed.partners().party(b))).orElse(List.of());
+    List<Party> makers = deed.partners().at(phrase.last() + 2).named();
+    return new Deed(deed.reading(), deed.context(), deed.predicate(), makers)
+        .rows(ActionType.ESTABLISHED, made, "");
   }
 
   /** Whether a creation is what the verb is about, or an adjunct or example of what it tells. */

@@ -45,7 +45,7 @@ final class Dissemination {
           ? deed.rows(ActionType.DISSEMINATED, List.of(Party.NONE), name)
           : List.of();
     }
-    deed.context().lastPartners = passed.named();
+    deed.context().partnersNamed(deed.reading(), passed.named());
     if (strong && !others.contains(Party.NONE) && unnamed(deed)) {
       others = new ArrayList<>(others);
       others.add(Party.NONE);
@@ -88,7 +88,9 @@ final class Dissemination {
   private static boolean text(Deed deed, Phrase phrase, boolean strong, Transfer passed) {
     Parse parse = deed.parse();
     boolean told = !passed.others().isEmpty() || deed.is("frame/mutual");
-    boolean copy = parse.is(phrase.first() - 2, "class/copy");
+    boolean copy =
+        parse.is(phrase.first() - 2, "class/copy")
+            || passed.thing().filter(p -> parse.is(p.last(), "class/copy")).isPresent();
     boolean pronoun = deed.object().filter(o -> o.first() > phrase.last()).isPresent();
     boolean message = (told || pronoun) && (parse.is(phrase.last(), "class/message") || copy);
     return Exchange.is(parse, phrase, ActionType.DISSEMINATED) && (strong || told) || message;
@@ -102,9 +104,24 @@ final class Dissemination {
         (copies || parse.pos[phrase.last()] == Pos.NUM)
             && parse.lower(phrase.last() + 1).equals("of");
     if (copies && !of && phrase.first() == phrase.last()) {
-      return Exchange.takenUp(parse, deed.predicate(), ActionType.DISSEMINATED).orElse(phrase);
+      return Exchange.takenUp(parse, deed.predicate(), ActionType.DISSEMINATED)
+          .or(() -> planned(deed))
+          .orElse(phrase);
     }
     return of ? parse.phraseAt(phrase.last() + 2).orElse(phrase) : phrase;
+  }
+
+  /** "adopted a plan and sent out copies": the plan, law or procedure named last. */
+  private static Optional<Phrase> planned(Deed deed) {
+    Parse parse = deed.parse();
+    return parse.phrases.stream()
+        .filter(p -> p.last() < deed.predicate().first)
+        .filter(
+            p ->
+                parse.is(p.last(), "programme-kind/plan")
+                    || parse.is(p.last(), "programme-kind/procedure")
+                    || parse.is(p.last(), "class/law"))
+        .reduce((a, b) -> b);
   }
 
   private static boolean withheld(Deed deed, Phrase phrase) {

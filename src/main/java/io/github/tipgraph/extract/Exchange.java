@@ -270,7 +270,7 @@ final class Exchange {
               && parse.lower(i).equals("of")
               && i != object.last() + 1
               && !parse.is(i + 1, "cue/these-bodies");
-      boolean beside = type == ActionType.CONVENED && Transfer.company(parse, i);
+      boolean beside = type != ActionType.AGREED && Transfer.company(parse, i);
       boolean before =
           parse.is(i, "cue/" + preposition(type))
               && parse.pos[i] != Pos.PART
@@ -286,8 +286,9 @@ final class Exchange {
         i = Math.max(i, listed.end() - 1);
       }
     }
-    deed.context().lastPartners =
-        partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+    deed.context()
+        .partnersNamed(
+            deed.reading(), partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList());
     return List.copyOf(partners);
   }
 

@@ -85,6 +85,7 @@ final class Founding {
       List<Party> subject =
           parse
               .subject(predicate)
+              .filter(s -> !home(deed, s.first()))
               .map(s -> bodiesOf(deed, deed.partners().at(overWork(deed, head(deed, s)))))
               .orElse(List.of());
       List<Party> ahead = subject.isEmpty() ? ahead(deed, predicate) : subject;
@@ -92,7 +93,7 @@ final class Founding {
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
     int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
-    if (deed.is("action/established") && ownThing(deed, from)) {
+    if (home(deed, from)) {
       return List.of();
     }
     from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
@@ -111,14 +112,13 @@ final class Founding {
     return shared ? bodies(deed, parse.predicates.get(next)) : bodies;
   }
 
-  /** "opened its center": something that somebody has, which is no body. */
-  private static boolean ownThing(Deed deed, int from) {
-    Parse parse = deed.parse();
-    return parse.is(from, "cue/possessive")
-        && parse
+  /** "opened a shelter": a home, which is no body, though those who keep one may stand for it. */
+  private static boolean home(Deed deed, int from) {
+    return deed.is("action/established")
+        && deed.parse()
             .phraseAt(from)
             .filter(p -> deed.reading().bodyAt(p.last()).isEmpty())
-            .filter(p -> parse.is(p.last(), "class/facility"))
+            .filter(p -> deed.parse().is(p.last(), "class/facility"))
             .isPresent();
   }
 

@@ -165,6 +165,7 @@ final class Parties {
       boolean earlier =
           subject.isPresent()
               && subject.get().last() < pronoun.first()
+              && predicate.first < pronoun.first()
               && predicate.relative < 0
               && Relatives.antecedent(parse, predicate).isEmpty();
       if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
@@ -236,13 +237,17 @@ final class Parties {
   private static Optional<Body> last(Reading reading, Context context, Phrase phrase) {
     String noun = reading.parse().lower(phrase.last());
     boolean police = reading.parse().is(phrase.last(), "body/police");
+    boolean one =
+        !police
+            && reading.parse().over(phrase.last()).stream()
+                .noneMatch(h -> h.form() == Match.Form.PLURAL);
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {
         boolean before = earlier != reading || body.last() < phrase.first();
         boolean holds =
             police ? context.registry.headed(body, noun) : context.registry.holds(body, noun);
-        last = before && holds ? body : last;
+        last = before && holds && !(one && References.several(earlier, body)) ? body : last;
       }
       if (earlier == reading) {
         break;

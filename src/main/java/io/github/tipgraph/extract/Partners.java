@@ -110,13 +110,14 @@ final class Partners {
     return parse.lower(last).matches("['’]s?") && last > owner.first() ? last - 1 : last;
   }
 
-  /** ", an NGO": the token after what explains the item before it. */
+  /** ", an NGO", ", a foundation": the token after what explains the item before it. */
   private int apposed(int token) {
     Optional<Phrase> kind =
         parse.lower(token).equals(",") ? parse.phraseAt(token + 1) : Optional.empty();
     return kind.filter(
             p -> parse.shape[p.first()] == Pos.DET && !parse.is(p.first(), "cue/definite"))
-        .filter(p -> parse.is(p.last(), "cue/ngo"))
+        .filter(p -> parse.is(p.last(), "cue/ngo") || parse.is(p.last(), "cue/body-kind"))
+        .filter(p -> reading.bodyAt(p.last()).isEmpty())
         .map(p -> p.last() + 1)
         .orElse(token);
   }
@@ -258,8 +259,14 @@ final class Partners {
     if (hit.isEmpty() || hit.get().first() != from) {
       return from;
     }
-    parties.addAll(context.lastPartners);
-    return context.lastPartners.isEmpty() ? from : hit.get().last() + 1;
+    boolean pronoun = parse.is(from, "cue/plural-pronoun");
+    boolean some =
+        pronoun
+            && parse.lower(from - 1).matches("of|among")
+            && !parse.is(from - 1, "cue/each-of");
+    List<Party> last = some ? List.of() : context.lastPartners(reading, pronoun);
+    parties.addAll(last);
+    return last.isEmpty() ? from : hit.get().last() + 1;
   }
 
   private boolean unnamed(Phrase phrase, Set<Party> parties) {

@@ -24,7 +24,7 @@ final class Periods {
       boolean ahead = date.last() < extent.lead();
       boolean own =
           timed(parse, date)
-              && !(denied && since(parse, date))
+              && !(since(parse, date) && (denied || parse.has("cue/record", 0, date.first())))
               && Comparison.at(parse, date.first()).isEmpty();
       boolean turned = date.first() > phrase.last() && turned(parse, phrase.last() + 1, date);
       if (own && (inside || ahead) && !turned && !elsewhere(parse, date, phrase)) {

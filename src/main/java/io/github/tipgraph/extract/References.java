@@ -52,7 +52,43 @@ final class References {
     if (parse.lower(token).equals("its")) {
       return pronoun(token);
     }
-    return parse.lower(token).equals("their") ? lastList(named(reading, token)) : List.of();
+    List<Party> list =
+        parse.lower(token).equals("their") ? lastList(named(reading, token)) : List.of();
+    List<Party> units = list.size() == 1 ? units(token) : List.of();
+    return units.isEmpty() ? list : units;
+  }
+
+  /**
+   * "them", "their": the bodies of a class last named ("the watch committees"), unless people are
+   * named after them.
+   */
+  List<Party> units(int token) {
+    List<Body> here = several(reading, token);
+    boolean people =
+        parse.phrases.stream().anyMatch(p -> p.last() < token && Classes.people(parse, p));
+    int own = context.readings.indexOf(reading);
+    if (people || !here.isEmpty() || own == 0) {
+      return people ? List.of() : last(here);
+    }
+    Reading before = context.readings.get(own - 1);
+    return last(several(before, before.parse().size()));
+  }
+
+  private List<Party> last(List<Body> bodies) {
+    return bodies.isEmpty()
+        ? List.of()
+        : List.of(Parties.ofBody(bodies.get(bodies.size() - 1), context));
+  }
+
+  private static List<Body> several(Reading reading, int before) {
+    return named(reading, before).stream().filter(b -> several(reading, b)).toList();
+  }
+
+  /** "the watch committees": whether a sentence names a class of bodies. */
+  static boolean several(Reading reading, Body body) {
+    return reading.parse().over(body.last()).stream()
+        .filter(h -> h.last() == body.last() && h.form() == Match.Form.PLURAL)
+        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
   }
 
   /** Those that a phrase of "the" and a noun points back to. */
@@ -88,7 +124,7 @@ final class References {
     List<Body> here = named(reading, token);
     if (them) {
       List<Party> list = lastList(here);
-      return list.size() > 1 ? list : List.of();
+      return list.size() > 1 ? list : units(token);
     }
     List<Party> subject =
         context.subject.kind() == Party.Kind.BODY ? List.of(context.subject) : List.of();
@@ -203,8 +239,9 @@ final class References {
         words(phrase.last()) == 1
             && (parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind"));
     Set<Party> fitting = new LinkedHashSet<>();
-    List<List<Body>> sentences = new ArrayList<>(earlier(3));
-    sentences.add(named(reading, phrase.first()));
+    boolean one = parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
+    List<List<Body>> sentences = new ArrayList<>(earlier(3, !one));
+    sentences.add(kept(reading, named(reading, phrase.first()), !one));
     for (List<Body> bodies : sentences) {
       for (Body body : bodies) {
         boolean level = body.level() == Level.NGO || body.level() == Level.INTERNATIONAL;
@@ -239,11 +276,20 @@ final class References {
 
   /** The bodies of the last sentences before this one that name any. */
   private List<List<Body>> earlier(int sentences) {
+    return earlier(sentences, true);
+  }
+
+  /** Bodies, with or without the classes of them among those that a sentence names. */
+  private static List<Body> kept(Reading reading, List<Body> bodies, boolean classes) {
+    return bodies.stream().filter(b -> classes || !several(reading, b)).toList();
+  }
+
+  private List<List<Body>> earlier(int sentences, boolean classes) {
     List<List<Body>> earlier = new ArrayList<>();
     int own = context.readings.indexOf(reading);
     for (int i = Math.max(0, own - 4); i < own; i++) {
       Reading other = context.readings.get(i);
-      List<Body> bodies = named(other, other.parse().size());
+      List<Body> bodies = kept(other, named(other, other.parse().size()), classes);
       if (!bodies.isEmpty()) {
         earlier.add(bodies);
       }

@@ -161,6 +161,7 @@ final class Referral {
   /** Victims or cases. */
   static boolean fits(Reading reading, Phrase phrase) {
     return Exchange.is(reading.parse(), phrase, ActionType.REFERRED)
+        && reading.parse().titles.stream().noneMatch(t -> t.covers(phrase.last()))
         && reading.money().stream().noneMatch(m -> phrase.covers(m.quantity().first()));
   }
 

@@ -183,11 +183,18 @@ record Scope(int from, int to) {
               || parse.pos[j] == Pos.NOUN
               || parse.pos[j] == Pos.CCONJ
               || parse.lower(j).matches("[,-]");
-      if (!modifier) {
+      if (!modifier || endsList(parse, j)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "in Israel and Turkey, boys are": the last place of a list that a comma ends. */
+  private static boolean endsList(Parse parse, int token) {
+    return parse.lower(token + 1).equals(",")
+        && parse.over(token).stream()
+            .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE && h.last() == token);
   }
 
   private static boolean whom(Parse parse, int token) {

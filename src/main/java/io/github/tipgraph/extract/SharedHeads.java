@@ -43,7 +43,8 @@ final class SharedHeads {
     while (first < head.first() && separator(parse, first)) {
       first++;
     }
-    if (!list || first >= head.first() - 1) {
+    boolean inserted = parse.is(first - 1, "cue/possessive") && !joined(parse, first, head.first());
+    if (!list || inserted || first >= head.first() - 1) {
       return Optional.empty();
     }
     List<Integer> levels = levels(parse, first, head.first());
@@ -73,6 +74,10 @@ final class SharedHeads {
       }
     }
     return Optional.of(items);
+  }
+
+  private static boolean joined(Parse parse, int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> parse.shape[i] == Pos.CCONJ);
   }
 
   /** The words for a level that open a list: "federal and provincial". */

@@ -141,7 +141,7 @@ final class Training {
     Parse parse = deed.parse();
     Set<Party> partners = new LinkedHashSet<>();
     boolean staff = false;
-    boolean own = false;
+    int own = -1;
     boolean others = false;
     int at = from;
     while (at < to) {
@@ -155,8 +155,7 @@ final class Training {
         Partners.Listed listed = deed.partners().at(at);
         partners.addAll(listed.named());
         staff |= staff(parse, phrase.get()) || !listed.named().isEmpty();
-        own |= staff(parse, phrase.get()) && parse.has("cue/possessive", at, last);
-        own |= staff(parse, phrase.get()) && kin(deed, phrase.get());
+        own = staff(parse, phrase.get()) ? Math.max(own, whose(deed, phrase.get())) : own;
         boolean among = parse.is(last + 1, "cue/such-as") || parse.is(last + 2, "cue/such-as");
         others |= among && Classes.people(parse, phrase.get());
         boolean place = deed.reading().placeAt(last).isPresent();
@@ -178,6 +177,12 @@ final class Training {
       partners.add(Party.NONE);
     }
     return staff ? rows(deed, partners, own) : List.of();
+  }
+
+  /** The token of "its" before staff, or of staff called by what their body is; -1 for others. */
+  private static int whose(Deed deed, Phrase staff) {
+    Optional<Hit> possessive = deed.parse().first("cue/possessive", staff.first(), staff.last());
+    return possessive.map(Hit::first).orElse(kin(deed, staff) ? staff.last() : -1);
   }
 
   /** "for 90 judges, and X trained": whether a phrase is the subject of a later verb. */
@@ -226,13 +231,19 @@ final class Training {
   }
 
   /** A body that trains its own staff is its own partner. */
-  private static List<Action> rows(Deed deed, Set<Party> partners, boolean own) {
+  private static List<Action> rows(Deed deed, Set<Party> partners, int own) {
     if (!partners.isEmpty()) {
       return deed.rows(ActionType.TRAINED, List.copyOf(partners), "");
     }
-    Optional<Party> actor = owner(deed).filter(a -> own && a.kind() == Party.Kind.BODY);
+    boolean itself = deed.parse().is(own + 1, "cue/own");
+    Optional<Party> actor =
+        (itself
+                ? deed.actors().stream().findFirst()
+                : own < 0 ? Optional.<Party>empty() : owner(deed, own))
+            .filter(a -> a.kind() == Party.Kind.BODY);
     List<Action> rows = deed.rows(ActionType.TRAINED, List.of(Party.NONE), "");
-    return actor.isEmpty() || deed.predicate().passive && deed.actors().contains(actor.get())
+    return actor.isEmpty()
+            || !itself && deed.predicate().passive && deed.actors().contains(actor.get())
         ? rows
         : rows.stream()
             .map(
@@ -243,7 +254,14 @@ final class Training {
   }
 
   /** Whose "its staff" is: who acts, or, where that is told after "by", the subject. */
-  private static Optional<Party> owner(Deed deed) {
+  private static Optional<Party> owner(Deed deed, int own) {
+    boolean one = deed.actors().size() == 1 && deed.actors().get(0).kind() == Party.Kind.BODY;
+    if (one && deed.parse().lower(own).equals("their")) {
+      List<Party> units = new References(deed.reading(), deed.context(), List.of()).units(own);
+      if (!units.isEmpty()) {
+        return Optional.of(units.get(0));
+      }
+    }
     Party subject = Subjects.main(deed.reading(), deed.context());
     return deed.predicate().passive && !deed.actors().contains(subject)
         ? Optional.of(subject)
@@ -280,7 +298,7 @@ final class Training {
       }
     }
     List<Action> drawn = Audience.of(deed, course.get());
-    return strict || !drawn.isEmpty() ? drawn : rows(deed, Set.of(), false);
+    return strict || !drawn.isEmpty() ? drawn : rows(deed, Set.of(), -1);
   }
 
   /** "took a course given by X": who gave it is told with those who took it. */
@@ -326,7 +344,7 @@ final class Training {
     Parse parse = deed.parse();
     boolean participle = predicate.embedded && parse.lower(predicate.verb).endsWith("ing");
     boolean officers = parse.phraseAt(predicate.first - 1).filter(p -> staff(parse, p)).isPresent();
-    return participle && officers ? rows(deed, Set.of(), false) : List.of();
+    return participle && officers ? rows(deed, Set.of(), -1) : List.of();
   }
 
   /** Who gives a course: after "from" or "run by", or by a participle that hangs on it. */

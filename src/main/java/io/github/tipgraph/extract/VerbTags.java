@@ -72,7 +72,7 @@ final class VerbTags {
     boolean nominal = pos[at] == Pos.NOUN || pos[at] == Pos.PROPN;
     boolean mended =
         hit.length() > 1
-            ? pos[at] == Pos.NOUN && phrasal(hit)
+            ? pos[at] == Pos.NOUN && (phrasal(hit) || cares(hit))
             : nominal
                     && (which(at)
                         || heads(hit)
@@ -97,6 +97,14 @@ final class VerbTags {
     return noun(hit.first() - 1)
         && (next == Pos.DET || next == Pos.NUM || next == Pos.ADJ)
         && (particle == Pos.ADP || particle == Pos.ADV);
+  }
+
+  /** "groups that care for victims": a plain form after a relative pronoun. */
+  private boolean cares(Hit hit) {
+    return hit.form() == Match.Form.BASE
+        && pos[hit.first() - 1] == Pos.PRON
+        && is(hit.first() - 1, "cue/relative")
+        && pos[hit.last()] == Pos.ADP;
   }
 
   /** "36 accused were": a noun for people that looks like a participle. */

@@ -158,6 +158,36 @@ public final class QueryRun {
     }
   }
 
+  /**
+   * The first rows of the answer; those of triples are subject, predicate and object.
+   *
+   * @param values value by parameter name
+   * @param most how many rows
+   * @throws ProblemException if a parameter is missing, unknown or ill-typed
+   */
+  public FirstRows first(DatasetGraph dataset, Map<String, String> values, int most) {
+    try (QueryExec exec = exec(dataset, values)) {
+      if (query.isSelectType()) {
+        return FirstRows.of(exec.select(), most);
+      } else if (query.isAskType()) {
+        return FirstRows.of(exec.ask());
+      } else if (query.isDescribeType()) {
+        return FirstRows.of(exec.describe(), most);
+      }
+      return FirstRows.of(exec.constructQuads(), most);
+    }
+  }
+
+  /** The formats in which the answer can be written, beside a table to read. */
+  public List<Format> formats() {
+    if (query.isSelectType() || query.isAskType()) {
+      return List.of(Format.CSV, Format.TSV, Format.JSON, Format.XML);
+    }
+    return query.isConstructQuad()
+        ? List.of(Format.TRIG, Format.NQ)
+        : List.of(Format.TURTLE, Format.TRIG, Format.NT, Format.NQ, Format.JSONLD, Format.RDFXML);
+  }
+
   private boolean asksOthers() {
     return !asked.equals(Optional.of(Set.of()));
   }

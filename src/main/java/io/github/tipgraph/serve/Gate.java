@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 
 /**
- * What stands before the SPARQL endpoint: requests come in whole, some are answered at the same
- * time, and answers go out whole.
+ * What stands before the SPARQL endpoint and the pages that ask queries: requests come in whole,
+ * some are answered at the same time, and answers go out whole.
  */
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -43,7 +43,9 @@ final class Gate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getMethod().matches("GET|HEAD") && isOnlyForm(request.getQueryString())) {
+    if (request.getRequestURI().equals(Site.SPARQL)
+        && request.getMethod().matches("GET|HEAD")
+        && isOnlyForm(request.getQueryString())) {
       site.service(request, response);
       return;
     }

@@ -16,12 +16,12 @@ import java.util.Map;
 final class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  static final String POLICY = "Content-Security-Policy";
+
   static final Map<String, String> HEADERS =
       Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-              + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
-              + " 'none'",
+          POLICY,
+          policy(""),
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
@@ -39,6 +39,18 @@ final class HeadersFilter extends HttpFilter {
           "Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS",
           "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match",
           "Access-Control-Max-Age", "86400");
+
+  /**
+   * The policy of a page.
+   *
+   * @param style another style that it may have, by hash, or nothing
+   */
+  static String policy(String style) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'"
+        + (style.isEmpty() ? "" : " " + style)
+        + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri"
+        + " 'none'; frame-ancestors 'none'";
+  }
 
   @Override
   protected void doFilter(

@@ -39,6 +39,7 @@ final class Site {
           "software",
           "data",
           "catalog",
+          "query",
           ".well-known",
           "tables",
           "search",
@@ -119,6 +120,7 @@ final class Site {
             .below(Addresses.PAGE + "/", things::page)
             .below("/", things::thing);
     browse(routes);
+    ask(routes);
     describeStore(routes);
     return routes;
   }
@@ -132,6 +134,15 @@ final class Site {
         .at(Search.SUGGESTIONS, search::suggestions)
         .below(TablesRoute.PATH, new TablesRoute())
         .at(Neighbours.PATH, Neighbours.route(addresses));
+  }
+
+  /** The pages to ask queries. */
+  private void ask(Routes routes) {
+    QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
+    routes
+        .at(QueryPages.PATH, queries::start)
+        .at(QueryPages.PATH + "/prefixes", queries::prefixes)
+        .below(QueryPages.PATH + "/", queries::bundled);
   }
 
   /** Descriptions of the endpoint, of the dataset in VoID, and of the catalogue in DCAT. */

@@ -64,13 +64,15 @@ public final class TipServer implements AutoCloseable {
         Txn.calculateRead(
             dataset, () -> new Site(store, dataset, settings, address::get, generation));
     SiteServlet pages = new SiteServlet(dataset, site.routes(), errors, settings.limits().grace());
+    Gate gate = new Gate(settings.limits(), pages, errors);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL, new Gate(settings.limits(), pages, errors))
+            .addFilter(Site.SPARQL, gate)
+            .addFilter(QueryPages.PATH + "/*", gate)
             .add(Site.SPARQL, endpoint(dataset, settings, generation))
             .addServlet("/*", pages)
             .build();

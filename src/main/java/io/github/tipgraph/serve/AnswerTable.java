@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import io.github.tipgraph.query.FirstRows;
+import io.github.tipgraph.rdf.Iris;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The answer to a query, to read.
+ *
+ * @param columns their names
+ * @param rows a cell for each column
+ * @param more whether there are more rows
+ */
+record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
+  private static final String DOCUMENT = "document";
+
+  /**
+   * What stands in a row.
+   *
+   * @param href where it leads, or empty
+   * @param language of the text, or empty
+   * @param number whether it is one
+   */
+  record Cell(String text, String href, String language, boolean number) {
+    static final Cell EMPTY = new Cell("", "", "", false);
+  }
+
+  /** A table of an answer; things bear their names and lead to their descriptions. */
+  static AnswerTable of(FirstRows answer, DatasetGraph dataset, Addresses addresses) {
+    Names names = new Names(dataset);
+    Iris iris = new Iris(addresses.base());
+    return new AnswerTable(
+        answer.columns(),
+        answer.rows().stream()
+            .map(
+                row ->
+                    answer.columns().stream()
+                        .map(
+                            column ->
+                                Optional.ofNullable(row.get(column))
+                                    .map(node -> cell(column, node, names, addresses, iris))
+                                    .orElse(Cell.EMPTY))
+                        .toList())
+            .toList(),
+        answer.more());
+  }
+
+  private static Cell cell(String column, Node node, Names names, Addresses addresses, Iris iris) {
+    if (node.isURI()) {
+      return new Cell(names.of(node), addresses.link(node.getURI()).orElse(""), "", false);
+    }
+    String text = names.of(node);
+    if (!node.isLiteral()) {
+      return new Cell(text, "", "", false);
+    }
+    String href = column.equals(DOCUMENT) ? addresses.page(iris.document(text)) : "";
+    boolean number =
+        node.getLiteralDatatype() instanceof XSDDatatype
+            && node.getLiteral().isWellFormed()
+            && node.getLiteralValue() instanceof Number;
+    return new Cell(text, href, node.getLiteralLanguage(), number);
+  }
+}
