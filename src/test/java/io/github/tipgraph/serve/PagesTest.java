@@ -109,7 +109,8 @@ class PagesTest {
                 .replaceAll("\\s+", " ")
                 .strip()
                 .replace("&", "&amp;")
-                .replace("<", "&lt;").replace(">", "&gt;"));
+                .replace("<", "&lt;")
+                .replace(">", "&gt;"));
   }
 
   @Test
