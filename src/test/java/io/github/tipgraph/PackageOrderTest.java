@@ -29,6 +29,7 @@ class PackageOrderTest {
           Map.entry("resource", Set.of()),
           Map.entry("read", Set.of()),
           Map.entry("fact", Set.of()),
+          Map.entry("map", Set.of("resource")),
           Map.entry("json", Set.of("read")),
           Map.entry("lexicon", Set.of("resource")),
           Map.entry("text", Set.of("read")),
@@ -50,6 +51,7 @@ class PackageOrderTest {
               "serve",
               Set.of(
                   "resource",
+                  "map",
                   "read",
                   "fact",
                   "rdf",

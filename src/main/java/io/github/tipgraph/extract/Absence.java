@@ -11,6 +11,9 @@ final class Absence {
   /** Whether a programme is denied, missing, or merely advised where a sentence names it. */
   static boolean of(Parse parse, Programme programme, Optional<Predicate> runner) {
     int first = Running.opening(parse, programme);
+    if (meant(parse, programme)) {
+      return false;
+    }
     if (before(parse, first) || Denial.over(parse, first)) {
       return true;
     }
@@ -23,6 +26,22 @@ final class Absence {
       return true;
     }
     return !kept && !known && governed(parse, programme) || neverDone(parse, programme, runner);
+  }
+
+  /** "did not give any money to its fund": what money is not given to is there all the same. */
+  private static boolean meant(Parse parse, Programme programme) {
+    int first = Running.opening(parse, programme);
+    boolean known =
+        Running.owned(parse, programme)
+            || parse.is(first, "cue/definite")
+            || parse.tokens.get(programme.head()).capitalised();
+    return known
+        && !parse.is(first, "cue/denial")
+        && parse.is(first - 1, "cue/recipient")
+        && parse
+            .phraseAt(first - 2)
+            .filter(p -> parse.is(p.last(), "class/money") || parse.is(p.last(), "money/neutral"))
+            .isPresent();
   }
 
   /** "no shelters or hotlines", "the lack of a plan and of shelters". */

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
+import io.github.tipgraph.lexicon.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Areas {
     Set<String> named = new LinkedHashSet<>(areas.within(0, same ? extent.lead() : 0));
     named.addAll(areas.within(extent.subject(), extent.verb()));
     named.addAll(areas.within(extent.from(), extent.to()));
+    if (named.isEmpty()) {
+      named.addAll(areas.acting(extent.subject(), extent.verb()));
+    }
     if (!named.isEmpty()) {
       return List.copyOf(named);
     }
@@ -40,6 +44,29 @@ final class Areas {
         .map(Body::area)
         .distinct()
         .toList();
+  }
+
+  /** "Chaco and Formosa have no shelter": places that stand for those who act there. */
+  private List<String> acting(int from, int to) {
+    boolean places =
+        parse.phrases.stream()
+            .filter(p -> from <= p.first() && p.last() < to)
+            .allMatch(p -> subnational(p).isPresent());
+    return places
+        ? reading.places().stream()
+            .filter(m -> from <= m.first() && m.last() < to)
+            .map(m -> m.place().code())
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private Optional<Places.Mention> subnational(Phrase phrase) {
+    return reading
+        .placeAt(phrase.last())
+        .filter(m -> m.first() <= phrase.first() + 1 && !m.demonym())
+        .filter(m -> m.place().kind() != Place.Kind.COUNTRY)
+        .filter(m -> m.place().kind() != Place.Kind.REGION);
   }
 
   /** The places within a range where the figure's own clause says that it was done. */
@@ -88,6 +115,26 @@ final class Areas {
 
   /** Whether a place belongs to a clause that hangs on somebody and in which the figure is not. */
   private boolean hanging(int place) {
+    boolean owned =
+        parse.predicates.stream()
+            .anyMatch(p -> owner(p) >= 0 && owner(p) < place && place < p.end && !within(p));
+    return owned || clause(place);
+  }
+
+  /** The token of "whose" that opens the subject of a verb; -1 where none does. */
+  private int owner(Predicate predicate) {
+    return parse
+        .subject(predicate)
+        .map(Phrase::first)
+        .filter(f -> parse.is(f, "cue/owner"))
+        .orElse(-1);
+  }
+
+  private boolean within(Predicate clause) {
+    return owner(clause) <= phrase.first() && phrase.first() < clause.end;
+  }
+
+  private boolean clause(int place) {
     return parse.predicates.stream()
         .filter(p -> p.relative >= 0 || p.passive && p.embedded)
         .filter(p -> p.last < place && place < p.end)

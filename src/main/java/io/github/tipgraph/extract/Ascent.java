@@ -35,6 +35,7 @@ final class Ascent {
       }
       boolean preposition = words.pos(before) == Pos.ADP;
       up = preposition ? beforeDate(up) : up;
+      up -= preposition && up > 0 && words.text(up).matches("[\"”»]|''") ? 1 : 0;
       boolean list = words.pos(before) == Pos.CCONJ && up >= 0 && !words.is(before, "cue/contrast");
       if (words.text(before).equals(")") && words.pos(before + 1) == Pos.DET) {
         break;

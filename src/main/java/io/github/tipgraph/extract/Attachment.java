@@ -12,6 +12,7 @@ final class Attachment {
   private final int[] phraseAt;
   private final List<Predicate> predicates;
   private final Ascent ascent;
+  private final Insertions insertions;
 
   Attachment(Parser.Words words, List<Phrase> phrases, int[] phraseAt, List<Predicate> predicates) {
     this.words = words;
@@ -19,12 +20,13 @@ final class Attachment {
     this.phraseAt = phraseAt;
     this.predicates = predicates;
     this.ascent = new Ascent(words, phrases, phraseAt, predicates);
+    this.insertions = new Insertions(words, phraseAt, predicates, ascent);
   }
 
   /** Index of the noun phrase that is the subject of a predicate; -1 where there is none. */
   int subject(int p) {
     Predicate predicate = predicates.get(p);
-    int hung = Restrictive.part(words, phraseAt, predicates, p);
+    int hung = insertions.subject(p);
     if (hung < 0) {
       hung = overParticiple(p);
     }
@@ -105,7 +107,9 @@ final class Attachment {
   private int overTopic(int near) {
     int top = near;
     int before = phrases.get(top).first() - 1;
-    while (before > 0 && words.is(before, "cue/complement-of") && phraseAt[before - 1] >= 0) {
+    while (before > 0
+        && phraseAt[before - 1] >= 0
+        && (words.is(before, "cue/complement-of") || place(top) && words.is(before, "cue/location"))) {
       top = phraseAt[before - 1];
       before = phrases.get(top).first() - 1;
     }
@@ -244,7 +248,8 @@ final class Attachment {
       return -1;
     }
     Predicate participle = predicates.get(p - 1);
-    boolean having = words.pos(participle.first) == Pos.AUX;
+    boolean having =
+        words.pos(participle.first) == Pos.AUX || words.text(participle.first).endsWith("ing");
     boolean between =
         (participle.passive || having || inserted(p - 1))
             && participle.embedded

@@ -103,8 +103,9 @@ final class Chunker {
   /** "gave the police two cars": a number in words after a noun begins another phrase. */
   private boolean another(int i) {
     Pos before = words.pos(i - 1);
+    boolean gapped = before == Pos.PROPN && words.text(i + 1).matches("[.,;]");
     return words.text(i).matches("\\p{Ll}{3,}")
-        && words.pos(i + 1) == Pos.NOUN
+        && (words.pos(i + 1) == Pos.NOUN || gapped)
         && (before == Pos.NOUN || before == Pos.PROPN)
         && words.tokens().get(i - 1).end() < words.tokens().get(i).begin();
   }
@@ -226,6 +227,11 @@ final class Chunker {
             || words.is(i, "bound/under");
     Pos next = words.pos(i + 1);
     Pos after = words.pos(i + 2);
+    if (words.is(i, "cue/origin")
+        && words.pos(i - 1) == Pos.NOUN
+        && words.pos(i + 1) == Pos.NUM) {
+      return false;
+    }
     boolean whole =
         words.covering().get(i).stream()
             .anyMatch(h -> h.length() > 2 && words.pos(h.last() + 1) == Pos.NUM);

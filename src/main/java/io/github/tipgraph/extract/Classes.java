@@ -34,7 +34,7 @@ final class Classes {
     Measure best = null;
     for (Measure measure : measures(verb)) {
       boolean fits =
-          counts(parse, lexicon, measure, kind)
+          (counts(parse, lexicon, measure, kind) || People.fit(parse, verb, measure, kind))
               && (officials || !ofOfficials(measure))
               && Whose.fits(parse, verb, measure, kind);
       boolean better = officials ? ofOfficials(measure) : best == null && !ofOfficials(measure);

@@ -53,7 +53,8 @@ final class CommonTags {
           pos[at] = Pos.ADJ;
         } else if (pos[at] == Pos.ADJ && headsPhrase(hit, pos)) {
           pos[at] = Pos.NOUN;
-        } else if ((pos[at] == Pos.ADJ || pos[at] != Pos.VERB && noNoun(hit, hits))
+        } else if ((pos[at] == Pos.ADJ
+                || pos[at] != Pos.VERB && (noNoun(hit, hits) || hit.form() == Match.Form.THIRD))
             && acts(hit, hits, pos)) {
           pos[at] = Pos.VERB;
           pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
@@ -79,7 +80,7 @@ final class CommonTags {
         && hit.first() > 0
         && pos[hit.first() - 1] == Pos.DET
         && hit.first() + 1 < pos.length
-        && pos[hit.first() + 1] == Pos.PUNCT;
+        && (pos[hit.first() + 1] == Pos.PUNCT || pos[hit.first() + 1] == Pos.VERB);
   }
 
   /** What a word that joins clauses or bodies is, where the tagger takes it for another. */
@@ -119,11 +120,12 @@ final class CommonTags {
     for (int i = 0; i < pos.length; i++) {
       boolean mistaken = pos[i] != Pos.NUM && pos[i] != Pos.PUNCT && pos[i] != Pos.X;
       String text = sentence.tokens().get(i).text();
+      pos[i] = mistaken && text.equals(",") ? Pos.PUNCT : pos[i];
       if (mistaken && Character.isDigit(text.charAt(0)) && text.matches("\\d[\\d,.]*")) {
         pos[i] = Pos.NUM;
       }
       boolean to = i > 0 && sentence.tokens().get(i - 1).lower().equals("to");
-      if (pos[i] == Pos.NUM && to && pos[i - 1] == Pos.PART) {
+      if (pos[i] == Pos.NUM && to && pos[i - 1] != Pos.ADP) {
         pos[i - 1] = Pos.ADP;
       }
     }
@@ -184,8 +186,14 @@ final class CommonTags {
                 && hits.stream()
                     .anyMatch(h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
     int next = pastBound(at + 1, hits, pos);
+    boolean third =
+        hit.form() == Match.Form.THIRD
+            && pos[at] == Pos.NOUN
+            && (before == Pos.PUNCT || before == Pos.PROPN);
     return hit.lexeme().kind() == Lexeme.Kind.VERB
-        && (hit.form() == Match.Form.PAST || hit.form() == Match.Form.ING && before == Pos.PUNCT)
+        && (third
+            || hit.form() == Match.Form.PAST
+            || hit.form() == Match.Form.ING && before == Pos.PUNCT)
         && !Classes.measures(hit).isEmpty()
         && follows
         && next < pos.length

@@ -25,6 +25,10 @@ final class Coordination {
     if (with >= 0 && given(words, before.get(with), predicate)) {
       return with;
     }
+    int over = overRelative(words, before, predicate);
+    if (over >= 0) {
+      return over;
+    }
     if (with < 0 || !joined(words, predicate) || !clear(words, before.get(with), predicate)) {
       return -1;
     }
@@ -47,6 +51,30 @@ final class Coordination {
                 || undone(words, before, with, predicate)
             : forms.contains(Match.Form.BASE) || forms.contains(Match.Form.ING) && head.embedded;
     return shares && fits ? with : -1;
+  }
+
+  /**
+   * "should pass the law that has lain with the council, try officers": a plain form goes on with
+   * the modal verb before a relative clause; -1 where there is none.
+   */
+  private static int overRelative(
+      Parser.Words words, List<Predicate> before, Predicate predicate) {
+    int last = before.size() - 1;
+    int q = last;
+    while (q >= 0 && words.is(before.get(q).first - 1, "cue/relative")) {
+      q--;
+    }
+    if (q < 0 || q == last || !forms(words, predicate.verb).equals(Set.of(Match.Form.BASE))) {
+      return -1;
+    }
+    Predicate head = before.get(q);
+    boolean modal = false;
+    for (int i = head.first; i < head.verb; i++) {
+      modal |= words.is(i, "cue/obligation") || words.is(i, "cue/future");
+    }
+    boolean opens =
+        predicate.first == predicate.verb && words.text(predicate.first - 1).equals(",");
+    return modal && opens && clear(words, before.get(last), predicate) ? q : -1;
   }
 
   /**

@@ -26,6 +26,12 @@ final class CountAudience {
     if (!predicate.done()) {
       return Optional.empty();
     }
+    boolean people =
+        parse.subject(predicate).filter(s -> Quantities.at(parse, s.first()).isPresent()).isPresent()
+            || parse.subject(predicate).filter(s -> Classes.people(parse, s)).isPresent();
+    if (people && predicate.passive && parse.is(predicate, "frame/perceive")) {
+      return Optional.empty();
+    }
     if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
       return by(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }
@@ -72,11 +78,16 @@ final class CountAudience {
   /** "the film was shown to 4,000 people". */
   private Optional<Tally> shownTo(Predicate predicate) {
     int to = predicate.last + 1;
+    boolean handed =
+        parse.is(predicate, "frame/bestow")
+            || parse.is(predicate, "frame/transfer")
+            || parse.is(predicate, "action/disseminated");
     boolean shown =
         predicate.passive
-            && parse.is(predicate, "frame/show")
             && parse.is(to, "cue/recipient")
-            && parse.subject(predicate).filter(s -> spectacle(s.last())).isPresent();
+            && (parse.is(predicate, "frame/show")
+                    && parse.subject(predicate).filter(s -> spectacle(s.last())).isPresent()
+                || handed && subject(predicate, "class/handout"));
     return shown
         ? parse.phraseAt(to + 1).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE))
         : Optional.empty();
@@ -152,8 +163,9 @@ final class CountAudience {
   private Optional<Tally> through(Predicate predicate) {
     Optional<Phrase> people = parse.phraseAt(predicate.last + 1).filter(p -> !predicate.passive);
     int through = people.map(p -> Told.of(reading, p, k -> false).end()).orElse(-1);
+    boolean sent = parse.is(predicate, "frame/dispatch") || parse.is(predicate, "frame/move");
     boolean course =
-        parse.is(through, "cue/through")
+        (parse.is(through, "cue/through") || sent && parse.is(through, "cue/goal"))
             && parse.phraseAt(through + 1).filter(p -> training(p.last())).isPresent();
     return people
         .filter(p -> course)

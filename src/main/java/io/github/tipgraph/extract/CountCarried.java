@@ -38,6 +38,21 @@ final class CountCarried {
     return found;
   }
 
+  /** "Of the 28 victims whom X identified, 24": whether a sentence opens with a figure's whole. */
+  boolean leads(Tally whole, Phrase part) {
+    return whole.told().phrase().first() == 1
+        && parse.is(0, "cue/partitive")
+        && parse.lower(part.first() - 1).equals(",")
+        && parse.predicates.stream()
+            .noneMatch(p -> p.last < part.first() && p.relative < 0 && !hangs(p));
+  }
+
+  /** Whether a verb stands in a clause on those with whom a sentence opens. */
+  private boolean hangs(Predicate predicate) {
+    return predicate.embedded
+        || Relatives.antecedent(parse, predicate).filter(a -> a.first() == 1).isPresent();
+  }
+
   /** The last figure before a token in the sentence, else that of the sentence before. */
   private Optional<Tally> before(List<Tally> stated, int token) {
     return stated.stream()
@@ -149,6 +164,10 @@ final class CountCarried {
                         || Classes.counts(parse, context.lexicon, t.measure(), phrase));
     if (those.isPresent() || !CountConcern.number(parse, phrase)) {
       return those;
+    }
+    Optional<Tally> whole = all.stream().filter(t -> leads(t, phrase)).findFirst();
+    if (whole.isPresent()) {
+      return whole;
     }
     boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
     int before = phrase.first() - 1;

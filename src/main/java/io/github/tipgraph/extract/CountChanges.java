@@ -237,6 +237,18 @@ final class CountChanges {
         .flatMap(p -> parse.over(p.last()).stream())
         .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
         .flatMap(h -> Classes.measure(h, false).stream())
+        .findFirst()
+        .or(() -> lodged(from));
+  }
+
+  /** "the number of women in the shelter". */
+  private Optional<Measure> lodged(Phrase from) {
+    return parse.phrases.stream()
+        .filter(p -> p.last() < from.first() && Classes.people(parse, p))
+        .filter(p -> parse.is(p.last() + 1, "cue/location"))
+        .flatMap(p -> parse.phraseAt(p.last() + 2).stream())
+        .filter(p -> parse.is(p.last(), "class/facility") && !parse.is(p.last(), "class/custody"))
+        .map(p -> Measure.VICTIMS_ASSISTED)
         .findFirst();
   }
 }

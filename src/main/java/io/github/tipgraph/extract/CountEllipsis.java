@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Figures that leave out what they count, and take it from the figure before: parts of it ("among
@@ -89,7 +90,15 @@ final class CountEllipsis {
         tally.measure() == base.measure()
             || victims(tally) && victims(base)
             || tally.measure() == Measure.SENTENCES && base.measure() == Measure.CONVICTIONS;
-    return tally.after(hands ? base : base.by(Party.NONE));
+    Tally same = apart(base.told().phrase(), tally.told().phrase()) ? base.in(List.of()) : base;
+    return tally.after(hands ? same : same.by(Party.NONE));
+  }
+
+  /** "; judges convicted only three": whether a number stands in a clause of its own. */
+  private boolean apart(Phrase base, Phrase phrase) {
+    boolean part = parse.is(phrase.last() + 1, "cue/each") || parse.is(0, "cue/each");
+    return !part
+        && IntStream.range(base.last(), phrase.first()).anyMatch(i -> parse.lower(i).equals(";"));
   }
 
   private static boolean victims(Tally tally) {
@@ -281,7 +290,8 @@ final class CountEllipsis {
     boolean said =
         parse.is(lead, "cue/each")
             || parse.is(after, "cue/each")
-            || new CountWholes(reading, context).lead(phrase).isPresent();
+            || new CountWholes(reading, context).lead(phrase).isPresent()
+            || all.stream().anyMatch(t -> carried.leads(t, phrase));
     boolean opened =
         parse.lower(before).equals(",")
                 && (parse.is(after, "cue/for")

@@ -42,10 +42,22 @@ final class CountFacilities {
     if (certain || (denied ? !lacks(verb) : figure.value().isEmpty())) {
       return Optional.empty();
     }
-    Told told = new Told(phrase, kind.get(), Told.complementEnd(parse, phrase), figure);
+    Told told = new Told(phrase, kind.get(), end(phrase), figure);
     Party agent = agent(verb, phrase, without);
     return Optional.of(Tally.of(reading, context, Measure.FACILITIES_OPERATED, told, denied, agent))
         .filter(t -> verb.isPresent() || apposed(phrase) || !context.told(t));
+  }
+
+  /** The token after whom they are for: "for boys", "that would admit men". */
+  private int end(Phrase phrase) {
+    int end = Told.complementEnd(parse, phrase);
+    return parse.predicates.stream()
+        .filter(p -> p.relative == end && cares(p))
+        .flatMap(p -> Told.counted(parse, p).stream())
+        .filter(p -> Figure.of(reading, p).value().isEmpty())
+        .map(p -> p.last() + 1)
+        .findFirst()
+        .orElse(end);
   }
 
   private Party agent(Optional<Predicate> verb, Phrase phrase, boolean without) {
@@ -60,7 +72,9 @@ final class CountFacilities {
 
   /** "their 12 shelters": those that somebody has, whatever is said of them. */
   private boolean possessed(Phrase phrase) {
-    return parse.is(phrase.first(), "cue/possessive") && phrase.first() < phrase.last();
+    boolean owned =
+        parse.is(phrase.first(), "cue/possessive") || parse.is(phrase.first(), "cue/owner");
+    return owned && phrase.first() < phrase.last();
   }
 
   /** "Of the shelters, X keeps two", "X kept two": a number of what was named before. */
@@ -139,7 +153,7 @@ final class CountFacilities {
   }
 
   private Party agent(Predicate verb, Phrase phrase) {
-    boolean runs = has(verb) || runs(verb);
+    boolean runs = has(verb) || runs(verb) || placed(verb, phrase);
     boolean object = verb.passive || verb.last < phrase.first();
     return runs && object ? Doers.of(reading, context, verb) : Party.NONE;
   }
@@ -162,7 +176,10 @@ final class CountFacilities {
                   || opened(predicate))
               && parse.subject(predicate).map(phrase::equals).orElse(false);
       boolean found = runs && object || subject || exists(predicate, phrase);
-      if (found || supports(predicate, phrase) || without(predicate, phrase)) {
+      if (found
+          || supports(predicate, phrase)
+          || placed(predicate, phrase)
+          || without(predicate, phrase)) {
         return Optional.of(predicate);
       }
     }
@@ -224,6 +241,19 @@ final class CountFacilities {
         && predicate.last < before
         && parse.lower(before).equals("without")
         && before - predicate.last <= 2;
+  }
+
+  /** "lodged 112 women in nine homes": where somebody has people looked after. */
+  private boolean placed(Predicate predicate, Phrase phrase) {
+    int before = phrase.first() - 1;
+    boolean people =
+        Told.counted(parse, predicate).stream().anyMatch(o -> Classes.people(parse, o));
+    return people
+        && cares(predicate)
+        && !parse.is(phrase.first(), "cue/definite")
+        && predicate.last < before
+        && phrase.first() < predicate.end
+        && (parse.is(before, "cue/location") || parse.is(before, "cue/goal"));
   }
 
   /** "provided support to four centers". */

@@ -33,7 +33,7 @@ final class CountGaps {
       return Optional.empty();
     }
     Tally stated = base.get();
-    Optional<Phrase> subject = subject(phrase);
+    Optional<Phrase> subject = subject(phrase, Optional.of(stated));
     if (subject.isPresent()) {
       Party agent = Parties.party(reading, context, subject.get());
       boolean named = parse.pos[subject.get().last()] == Pos.PROPN;
@@ -62,7 +62,7 @@ final class CountGaps {
     if (base.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Phrase> subject = subject(none).filter(s -> ends(none.last() + 1));
+    Optional<Phrase> subject = subject(none, Optional.empty()).filter(s -> ends(none.last() + 1));
     Optional<Predicate> report =
         parse
             .predicateAt(none.first() - 1)
@@ -210,12 +210,22 @@ final class CountGaps {
   }
 
   /** "and the gendarmerie seven", "; the attorney general, another 77": a subject of its own. */
-  private Optional<Phrase> subject(Phrase phrase) {
+  private Optional<Phrase> subject(Phrase phrase, Optional<Tally> base) {
     int last = phrase.first() - 1;
+    String word = parse.lower(last);
+    boolean led =
+        last > 0
+            && parse.pos[last] == Pos.ADP
+            && base.filter(b -> parse.lower(b.told().phrase().first() - 1).equals(word))
+                .isPresent();
+    last = led ? last - 1 : last;
+    last = parse.lower(last).equals(")") ? parse.opening(last) - 1 : last;
     boolean comma = parse.lower(last).equals(",");
-    Optional<Phrase> subject = parse.phraseAt(comma ? last - 1 : last);
+    int end = comma ? last - 1 : last;
+    Optional<Phrase> subject = parse.phraseAt(end);
     return subject
-        .filter(s -> s.last() == (comma ? last - 1 : last))
+        .filter(s -> s.last() == end)
+        .filter(s -> !led || additional(phrase))
         .filter(s -> parse.pos[s.last()] == Pos.NOUN || parse.pos[s.last()] == Pos.PROPN)
         .filter(s -> comma ? parse.lower(s.first() - 1).equals(";") : opens(s))
         .filter(s -> Figure.of(reading, s).value().isEmpty() && !parse.is(s.last(), "class/unit"))

@@ -85,6 +85,16 @@ final class CountGauges {
     int reach = delayed ? Told.complementEnd(parse, of) : level.last() + 1;
     Told told = new Told(level, of, reach, Figure.of(reading, level));
     Party agent = Doers.of(reading, context, predicate);
-    return Optional.of(Tally.of(reading, context, Measure.VICTIMS_ESTIMATED, told, false, agent));
+    Measure measure = done(of).orElse(Measure.VICTIMS_ESTIMATED);
+    return Optional.of(Tally.of(reading, context, measure, told, false, agent));
+  }
+
+  /** "the number of victims identified": what a participle says was done to those counted. */
+  private Optional<Measure> done(Phrase of) {
+    return parse.predicateAt(of.last() + 1).filter(p -> p.passive && p.embedded).stream()
+        .flatMap(p -> parse.over(p.verb).stream())
+        .flatMap(
+            h -> Classes.measure(parse, context.lexicon, h, of, of.last() + 1).stream())
+        .findFirst();
   }
 }

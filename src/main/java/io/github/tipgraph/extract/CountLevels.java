@@ -262,6 +262,9 @@ final class CountLevels {
     if (parse.is(head, "class/facility")) {
       return Optional.of(Measure.FACILITIES_OPERATED);
     }
+    if (parse.is(head, "class/participant")) {
+      return Optional.of(Measure.PEOPLE_TRAINED);
+    }
     return parse.is(head, "class/victim")
         ? Optional.of(Measure.VICTIMS_IDENTIFIED)
         : Optional.empty();

@@ -35,6 +35,7 @@ final class CountNouns {
         || setting(phrase, noun.get())
         || modifies(phrase)
         || gone(phrase)
+        || passed(phrase)
         || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
@@ -71,6 +72,7 @@ final class CountNouns {
     }
     boolean tried =
         measure.get() == Measure.INVESTIGATIONS
+            && noun.get().is("class/matter")
             && (filed(phrase)
                 || governor.filter(g -> parse.is(g, "frame/adjudicate") || judged(g)).isPresent());
     return Optional.of(
@@ -122,6 +124,31 @@ final class CountNouns {
             .phraseAt(next)
             .filter(p -> p.first() == next && p.first() < p.last() && parse.pos[next] == Pos.NOUN)
             .filter(p -> parse.is(p.last(), "programme-kind/procedure"))
+            .isPresent();
+  }
+
+  /** "passed 12 of the cases to the prosecutor": what somebody hands on is told before. */
+  private boolean passed(Phrase cases) {
+    return parse.is(cases.last(), "class/matter")
+        && parse.predicates.stream()
+            .filter(p -> parse.is(p, "frame/dispatch") || parse.is(p, "action/referred"))
+            .anyMatch(
+                p ->
+                    Told.counted(parse, p).stream()
+                        .anyMatch(o -> toProsecutor(p.passive ? p.last + 1 : reach(o), o, cases)));
+  }
+
+  private int reach(Phrase object) {
+    return Told.complementEnd(parse, object);
+  }
+
+  private boolean toProsecutor(int to, Phrase object, Phrase cases) {
+    boolean those = object.equals(cases) || whole(cases).equals(object);
+    return those
+        && parse.is(to, "cue/recipient")
+        && parse
+            .phraseAt(to + 1)
+            .filter(p -> parse.has("class/prosecutor", p.first(), p.last() + 1))
             .isPresent();
   }
 

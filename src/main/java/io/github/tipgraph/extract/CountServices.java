@@ -41,13 +41,25 @@ final class CountServices {
     if (!Assertion.plain(parse, predicate)) {
       return embedded(predicate) ? wide(predicate) : List.of();
     }
-    List<Tally> given = parse.is(predicate, "frame/transfer") ? given(predicate) : List.<Tally>of();
+    List<Tally> given =
+        parse.is(predicate, "frame/transfer") || befalls(predicate)
+            ? given(predicate)
+            : List.<Tally>of();
     return given.isEmpty()
         ? moved(predicate)
             .or(() -> bestowed(predicate))
             .map(List::of)
             .orElseGet(() -> wide(predicate))
         : given;
+  }
+
+  /** "legal aid went to 31 victims". */
+  private boolean befalls(Predicate predicate) {
+    return !predicate.passive
+        && parse.is(predicate, "frame/befall")
+        && !parse.is(predicate, "frame/transfer")
+        && (parse.is(predicate.last + 1, "cue/recipient") || parse.lower(predicate.last).equals("to"))
+        && parse.subject(predicate).filter(s -> service(s.last())).isPresent();
   }
 
   /** "found schooling for 770", "paid for the rehabilitation of 19": only with a number. */
@@ -97,7 +109,7 @@ final class CountServices {
     boolean service = false;
     boolean training = false;
     int thing = -1;
-    if (predicate.passive && parse.subject(predicate).isPresent()) {
+    if ((predicate.passive || befalls(predicate)) && parse.subject(predicate).isPresent()) {
       Phrase subject = parse.subject(predicate).get();
       thing = subject.last();
       service = service(subject.last());
@@ -109,7 +121,8 @@ final class CountServices {
       return List.of(direct.get());
     }
     List<Tally> found = new ArrayList<>();
-    for (int i = predicate.last + 1; i < predicate.end && !capacity(i) && !aim(predicate, i); i++) {
+    int from = befalls(predicate) ? predicate.last : predicate.last + 1;
+    for (int i = from; i < predicate.end && !capacity(i) && !aim(predicate, i); i++) {
       service |= !predicate.passive && service(i);
       thing = !predicate.passive && service(i) ? i : thing;
       denied |=
@@ -142,7 +155,7 @@ final class CountServices {
   /** Those in the list after a preposition who are helped or taught. */
   private List<Phrase> recipients(
       Predicate predicate, int token, boolean service, boolean training) {
-    boolean to = parse.is(token, "cue/recipient") || of(token);
+    boolean to = parse.is(token, "cue/recipient") || of(token) || token == predicate.last;
     return to && (service || training)
         ? Told.list(parse, token + 1, predicate.end).stream()
             .filter(p -> service && people(p) || training && trained(p))
@@ -198,7 +211,7 @@ final class CountServices {
     return parse
         .phraseAt(at)
         .filter(given -> service(given.last()))
-        .map(given -> tally(predicate, Measure.VICTIMS_ASSISTED, people.get(), denied));
+        .map(given -> tally(predicate, measure(true, given.last()), people.get(), denied));
   }
 
   /** "45 victims", "45 of these victims". */

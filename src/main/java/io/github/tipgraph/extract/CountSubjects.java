@@ -26,9 +26,11 @@ final class CountSubjects {
 
   /** Those who are the subject of a predicate, by what they undergo. */
   Optional<Tally> tally(Predicate predicate) {
-    Optional<Phrase> subject = parse.subject(predicate);
+    Optional<Phrase> subject = parse.subject(predicate).map(s -> Told.opening(parse, s));
     boolean given = predicate.passive && !predicate.embedded && penalised(predicate);
-    boolean unreal = predicate.advised || predicate.intended || predicate.passive && !given;
+    boolean earlier = predicate.relative >= 0 && parse.is(predicate.first, "cue/pluperfect");
+    boolean unreal =
+        predicate.advised || predicate.intended || predicate.passive && !given || earlier;
     if (subject.isEmpty() || unreal) {
       return Optional.empty();
     }
@@ -36,6 +38,10 @@ final class CountSubjects {
         parse.is(predicate, "frame/sojourn") ? lodged(predicate, subject.get()) : Optional.empty();
     if (lodged.isPresent() || predicate.relative >= 0 && !partitive(predicate)) {
       return lodged;
+    }
+    Optional<Tally> residents = residents(predicate, subject.get());
+    if (residents.isPresent()) {
+      return residents;
     }
     Optional<Hit> own = intransitive(predicate);
     boolean copula =
@@ -75,6 +81,17 @@ final class CountSubjects {
     return Optional.empty();
   }
 
+  /** "The shelter had 31 residents". */
+  private Optional<Tally> residents(Predicate predicate, Phrase home) {
+    return predicate.done() && parse.is(predicate.verb, "cue/have") && venues.houses(home)
+        ? parse
+            .phraseAt(predicate.last + 1)
+            .filter(p -> parse.is(p.last(), "class/client"))
+            .flatMap(p -> told(predicate, p, Measure.VICTIMS_ASSISTED, venues.keeper(home)))
+            .filter(t -> !t.told().figure().value().isEmpty())
+        : Optional.empty();
+  }
+
   /** Whether a facility is named before a phrase. */
   private boolean sheltered(Phrase phrase) {
     return parse.has("class/facility", 0, phrase.first());
@@ -109,7 +126,11 @@ final class CountSubjects {
     return parse.is(predicate, "frame/transfer")
         && parse
             .phraseAt(predicate.last + 1)
-            .filter(p -> parse.is(p.last(), "measure/sentences"))
+            .filter(
+                p ->
+                    parse.is(p.last(), "measure/sentences")
+                        || parse.is(p.last(), "class/unit")
+                            && !Figure.of(reading, p).value().isEmpty())
             .isPresent();
   }
 
@@ -183,7 +204,9 @@ final class CountSubjects {
           ? without(predicate, subject, Measure.VICTIMS_ASSISTED)
           : assisted;
     }
-    boolean term = parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
+    boolean term =
+        parse.is(head, "class/penalty") && !parse.is(head, "measure/sentences")
+            || parse.is(head, "class/unit") && !Figure.of(reading, object).value().isEmpty();
     if (term) {
       return told(predicate, subject, Measure.SENTENCES, Party.NONE)
           .filter(t -> parse.is(t.told().kind().last(), "class/accused") || t.told().anaphoric());
@@ -260,6 +283,13 @@ final class CountSubjects {
         parse.is(from, "cue/origin") ? parse.phraseAt(from + 1) : Optional.empty();
     if (giver.isPresent()) {
       return Parties.party(reading, context, giver.get());
+    }
+    Optional<Body> school =
+        parse.is(from, "cue/location") && parse.phraseAt(from).isEmpty()
+            ? parse.phraseAt(from + 1).flatMap(p -> reading.bodyAt(p.last()))
+            : Optional.empty();
+    if (school.isPresent()) {
+      return Parties.ofBody(school.get(), context);
     }
     for (Predicate predicate : parse.predicates) {
       boolean hangs =

@@ -134,7 +134,10 @@ final class CountVerbs {
       return Optional.empty();
     }
     boolean denied =
-        predicate.denied || told.figure().denied() || Denial.over(parse, phrase.first());
+        predicate.denied
+            || told.figure().denied()
+            || object.figure().denied()
+            || Denial.over(parse, phrase.first());
     boolean silent =
         told.figure().value().isEmpty() && silent(predicate, verb, measure.get(), told, denied);
     boolean some = denied && parse.is(phrase.first(), "cue/large-amount");
@@ -283,7 +286,7 @@ final class CountVerbs {
 
   /** The word that says what a predicate counts; empty where it counts nothing. */
   Optional<Hit> verb(Predicate predicate) {
-    return parse.is(predicate, "frame/intransitive")
+    return parse.is(predicate, "frame/intransitive") && Told.helped(parse, predicate).isEmpty()
         ? Optional.empty()
         : parted(predicate)
             .or(() -> Parted.of(parse, context.lexicon, predicate))

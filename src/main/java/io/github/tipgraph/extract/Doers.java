@@ -23,6 +23,12 @@ final class Doers {
     if (party.kind() == Party.Kind.BODY && parse.is(phrase.last(), "class/facility")) {
       return operator(reading, context, phrase).orElse(party);
     }
+    if (party.kind() == Party.Kind.NONE) {
+      party = described(reading, context, phrase);
+    }
+    if (party.kind() == Party.Kind.NONE && parse.is(phrase.last(), "class/facility")) {
+      party = new Venues(reading, context).keeper(phrase);
+    }
     boolean possessed =
         party.kind() == Party.Kind.NONE
             && parse.is(phrase.first(), "cue/possessive")
@@ -32,6 +38,34 @@ final class Doers {
     return possessed
         ? Parties.party(reading, context, new Phrase(phrase.first(), phrase.first()))
         : party;
+  }
+
+  /** "Line 18, the ministry's hotline", "Safe, a project of X": whose it is by its description. */
+  private static Party described(Reading reading, Context context, Phrase phrase) {
+    Parse parse = reading.parse();
+    int next = phrase.last() + 2;
+    Optional<Phrase> description =
+        parse.lower(next - 1).equals(",")
+            ? parse
+                .phraseAt(next)
+                .filter(p -> p.first() == next && parse.code(p.last(), "programme-kind").isPresent())
+            : Optional.empty();
+    Optional<Body> owner =
+        description.flatMap(
+            d ->
+                reading.bodies().stream()
+                    .filter(b -> b.first() >= d.first() && b.last() < d.last())
+                    .findFirst()
+                    .or(() -> after(reading, d)));
+    return owner.map(b -> Parties.ofBody(b, context)).orElse(Party.NONE);
+  }
+
+  private static Optional<Body> after(Reading reading, Phrase description) {
+    int of = description.last() + 1;
+    boolean by = reading.parse().is(of, "cue/partitive") || reading.parse().is(of, "cue/by");
+    return by
+        ? reading.parse().phraseAt(of + 1).flatMap(p -> reading.bodyAt(p.last()))
+        : Optional.empty();
   }
 
   /** Who runs the facility of a phrase, as far as the text has said. */

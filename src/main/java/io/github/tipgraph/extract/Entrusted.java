@@ -46,10 +46,15 @@ final class Entrusted {
     for (int i = gives.get().last; i < at; i++) {
       boolean to =
           i == gives.get().last || parse.is(i, "cue/recipient") && parse.lower(i).equals("to");
-      Optional<Body> body =
-          to ? parse.phraseAt(i + 1).flatMap(p -> reading.bodyAt(p.last())) : Optional.empty();
-      if (body.isPresent()) {
-        return Parties.ofBody(body.get(), context);
+      Party given =
+          to
+              ? parse
+                  .phraseAt(i + 1)
+                  .map(p -> Parties.party(reading, context, p))
+                  .orElse(Party.NONE)
+              : Party.NONE;
+      if (given.kind() == Party.Kind.BODY) {
+        return given;
       }
     }
     return Party.NONE;

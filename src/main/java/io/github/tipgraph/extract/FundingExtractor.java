@@ -155,6 +155,7 @@ final class FundingExtractor implements Extractor {
       List<Programme> all =
           reading.programmes().stream()
               .filter(p -> !money(p) && reading.bodyAt(p.head()).isEmpty())
+              .filter(p -> Running.lead(reading, p).isEmpty())
               .toList();
       Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {

@@ -63,7 +63,8 @@ final class KnownProgramme {
     boolean further =
         status == ProgrammeStatus.UNSTATED
             || how == ProgrammeStatus.ENDED
-            || status == ProgrammeStatus.CONTINUED && how == ProgrammeStatus.EXPANDED;
+            || how == ProgrammeStatus.EXPANDED
+                && (status == ProgrammeStatus.CONTINUED || status == ProgrammeStatus.LAUNCHED);
     if (further) {
       status = how;
     }

@@ -17,14 +17,20 @@ final class Operators {
   static Party of(
       Reading reading, Context context, Programme programme, Optional<Predicate> runner) {
     Parse parse = reading.parse();
-    int before = programme.first() - 1;
+    int before = owned(parse, programme);
     if (before > 0 && parse.lower(before).matches("['’]s?")) {
-      int first = parse.phraseAt(before).map(Phrase::first).orElse(before);
+      int at = before;
+      int first =
+          parse.phraseAt(before).or(() -> parse.phraseAt(at - 1)).map(Phrase::first).orElse(before);
       Party owner =
           first < before
               ? Parties.party(reading, context, new Phrase(first, before - 1))
               : Party.NONE;
-      if (owner.kind() != Party.Kind.NONE) {
+      boolean country =
+          owner.kind() == Party.Kind.GOVERNMENT
+              && programme.kind() != ProgrammeKind.PLAN
+              && !parse.has("cue/government", first, before);
+      if (owner.kind() != Party.Kind.NONE && !country) {
         return owner.kind() == Party.Kind.COUNTRY ? Party.NONE : owner;
       }
     }
@@ -45,9 +51,24 @@ final class Operators {
       by = Entrusted.of(reading, context, programme);
     }
     if (by.kind() == Party.Kind.NONE && !others) {
+      by = Hosts.named(reading, context, programme);
+    }
+    if (by.kind() == Party.Kind.NONE && !others) {
       by = ofClause(reading, context, programme, runner);
     }
+    if (by.kind() == Party.Kind.NONE && !others) {
+      by = Hosts.around(reading, context, programme);
+    }
     return by.kind() == Party.Kind.COUNTRY ? Party.NONE : by;
+  }
+
+  /** The token before a programme's name and its number or "own". */
+  private static int owned(Parse parse, Programme programme) {
+    int before = programme.first() - 1;
+    while (before > 0 && (parse.pos[before] == Pos.NUM || parse.is(before, "cue/own"))) {
+      before--;
+    }
+    return before;
   }
 
   /** "government facilities", "a Ministry of Health shelter": who stands in its noun phrase. */
@@ -96,6 +117,9 @@ final class Operators {
     if (by.kind() == Party.Kind.NONE && efforts(parse, programme)) {
       by = Party.GOVERNMENT;
     }
+    if (by.kind() == Party.Kind.NONE) {
+      by = spender(reading, context, programme);
+    }
     boolean main =
         runner.isPresent() && runner.get().embedded && !runner.get().passive
             || Running.partOf(parse, programme)
@@ -108,6 +132,20 @@ final class Operators {
     }
     boolean its = parse.is(programme.first() - 1, "cue/possessive");
     return by.kind() == Party.Kind.NONE && its ? possessor(reading, context, programme) : by;
+  }
+
+  /** "spent $900 on legal aid", "paid victims an allowance": who pays for a service. */
+  private static Party spender(Reading reading, Context context, Programme programme) {
+    Parse parse = reading.parse();
+    int before = Running.opening(parse, programme) - 1;
+    boolean service = programme.kind() == ProgrammeKind.SERVICE;
+    boolean on = parse.is(before, "money/on");
+    boolean people = parse.phraseAt(before).filter(p -> Receivers.people(parse, p)).isPresent();
+    return governing(parse, programme)
+        .filter(p -> service && p.done() && (on || people))
+        .filter(p -> parse.is(p, "money/payment") || parse.is(p, "modality/expenditure"))
+        .map(p -> Parties.subject(reading, context, p))
+        .orElse(Party.NONE);
   }
 
   /** "its hotline": the subject of the clause, else who is named last before it, else before. */

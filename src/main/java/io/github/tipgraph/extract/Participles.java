@@ -68,7 +68,8 @@ final class Participles {
         last + (words.pos(last + 2) == Pos.CCONJ && words.pos(first - 2) == Pos.VERB ? 3 : 2);
     boolean list = words.text(last + 1).equals(",") && words.pos(item) == Pos.VERB && past(item);
     boolean pronoun = first > 0 && phraseAt[first - 1] >= 0 && words.is(first - 1, "cue/pronoun");
-    if (pronoun || first == last && (list && first > 0 || words.is(first, "frame/intransitive"))) {
+    boolean finite = words.is(first, "frame/intransitive") && !only(first);
+    if (pronoun || first == last && (list && first > 0 || finite)) {
       return false;
     }
     boolean afterNoun =
@@ -76,6 +77,7 @@ final class Participles {
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1))
+            || next == Pos.SCONJ && words.is(last + 1, "cue/for")
             || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
                 && !words.text(last + 1).endsWith("ing")
                 && phraseAt[last + 1] < 0)
@@ -100,6 +102,11 @@ final class Participles {
         || words.text(first - 1).equals("(")
         || agentAfter(last + 1)
         || otherFinite(first, last);
+  }
+
+  /** "begun", "grown": a form that is a participle and no past. */
+  private boolean only(int verb) {
+    return words.text(verb).matches("\\p{L}{2,}(?:[uw]n|en)");
   }
 
   /** "for acts committed as a result of": a participle after what a preposition governs. */
@@ -185,7 +192,8 @@ final class Participles {
         return true;
       }
     }
-    for (int i = last + 1; i < words.size(); i++) {
+    boolean gerund = words.pos(last + 1) == Pos.SCONJ && words.is(last + 1, "cue/for");
+    for (int i = gerund ? last + 3 : last + 1; i < words.size(); i++) {
       boolean years = words.pos(i - 1) == Pos.X && words.pos(i + 1) == Pos.X;
       if (words.pos(i) == Pos.CCONJ && !years
           || words.pos(i) == Pos.SCONJ

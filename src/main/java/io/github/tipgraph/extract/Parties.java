@@ -65,6 +65,11 @@ final class Parties {
       return ofBody(body.get(), context);
     }
     int head = phrase.last();
+    Optional<Phrase> emphasized =
+        parse.is(head, "cue/reflexive") ? parse.phraseAt(phrase.first() - 1) : Optional.empty();
+    if (emphasized.isPresent()) {
+      return party(reading, context, emphasized.get());
+    }
     Optional<Party> ordinal = new References(reading, context, List.of()).ordinal(phrase.first());
     if (ordinal.isPresent()) {
       return ordinal.get();
@@ -105,6 +110,10 @@ final class Parties {
     Optional<Party> behind = behindEffort(reading, context, phrase);
     if (behind.isPresent()) {
       return behind.get();
+    }
+    Optional<Body> apposed = apposed(reading, phrase);
+    if (apposed.isPresent()) {
+      return ofBody(apposed.get(), context);
     }
     Optional<Body> common = definite(reading, context, phrase);
     if (common.isPresent()) {
@@ -204,6 +213,24 @@ final class Parties {
       }
     }
     return Optional.empty();
+  }
+
+  /** "the state broadcaster, RTM, …": the body named right behind what it is. */
+  private static Optional<Body> apposed(Reading reading, Phrase phrase) {
+    Parse parse = reading.parse();
+    int name = phrase.last() + 2;
+    boolean kind =
+        parse.pos[phrase.first()] == Pos.DET
+            && (parse.is(phrase.last(), "body/")
+                || parse.is(phrase.last(), "cue/ngo")
+                || parse.is(phrase.last(), "cue/body-kind"));
+    return kind && parse.lower(phrase.last() + 1).equals(",")
+        ? reading
+            .bodyAt(name)
+            .or(() -> reading.bodyAt(name + 1).filter(b -> parse.pos[name] == Pos.DET))
+            .filter(b -> b.first() <= name + 1)
+            .filter(b -> parse.lower(b.last() + 1).matches("[,(]"))
+        : Optional.empty();
   }
 
   /** "the agency", of one that is named by other words: the subject before. */

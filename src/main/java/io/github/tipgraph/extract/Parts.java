@@ -18,11 +18,16 @@ final class Parts {
     }
     int at = of.get().last() + 1;
     boolean preposition = at < parse.size() && parse.pos[at] == Pos.ADP;
+    boolean crime = preposition && parse.is(at, "cue/for");
     return parse
         .phraseAt(preposition ? at + 1 : at)
         .filter(p -> preposition || p.first() == at)
-        .filter(p -> !preposition || !Who.forms(parse, p.first(), p.last() + 1).isEmpty())
-        .map(p -> p.last() + 1)
+        .map(p -> crime ? Told.complementEnd(parse, p) : p.last() + 1)
+        .filter(end -> !preposition || names(parse, at + 1, end))
         .orElse(next);
+  }
+
+  private static boolean names(Parse parse, int from, int to) {
+    return !Who.forms(parse, from, to).isEmpty() || parse.has("cue/trafficking", from, to);
   }
 }

@@ -44,9 +44,12 @@ final class ProgrammeExtractor {
     }
     for (Programme programme : Further.in(reading, context)) {
       KnownProgramme known = new KnownProgramme(programme, reading.evidence(), Party.NONE);
+      Party operator = context.programme.map(KnownProgramme::operator).orElse(Party.NONE);
       context.programmes.add(known);
       add(reading, context, programme, known);
+      known.add(operator, List.of(), ProgrammeStatus.UNSTATED, "");
     }
+    those(reading, context);
     context.programme.ifPresent(k -> again(reading, context, k));
     return context.programmes.subList(before, context.programmes.size()).stream()
         .map(KnownProgramme::profile)
@@ -67,6 +70,36 @@ final class ProgrammeExtractor {
         known.add(
             Party.NONE, Who.areas(reading, context, predicate.last, predicate.end), status, "");
       }
+    }
+  }
+
+  /** "six shelters; those in A and B were full": where some of the homes named last are. */
+  private static void those(Reading reading, Context context) {
+    Parse parse = reading.parse();
+    for (Phrase phrase : parse.phrases) {
+      boolean those =
+          parse.is(phrase.last(), "programme/those")
+              && (phrase.first() == 0
+                  || reading.programmes().stream().anyMatch(p -> p.last() < phrase.first()))
+              && parse.is(phrase.last() + 1, "cue/location")
+              && Complements.place(parse, phrase.last() + 2);
+      int to =
+          parse.predicates.stream()
+              .mapToInt(p -> p.first)
+              .filter(f -> f > phrase.last())
+              .min()
+              .orElse(parse.size());
+      context
+          .programme
+          .filter(k -> those && k.programme().kind() == ProgrammeKind.FACILITY)
+          .filter(k -> context.programmeParagraph == parse.sentence.paragraph())
+          .ifPresent(
+              k ->
+                  k.add(
+                      Party.NONE,
+                      Who.areas(reading, context, phrase.last(), to),
+                      ProgrammeStatus.UNSTATED,
+                      ""));
     }
   }
 
@@ -107,13 +140,13 @@ final class ProgrammeExtractor {
   private static void add(
       Reading reading, Context context, Programme programme, KnownProgramme known) {
     Parse parse = reading.parse();
-    Optional<Predicate> runner = Running.runner(parse, programme);
-    ProgrammeStatus status = Standing.of(reading, programme, runner);
+    Programme told = Running.lead(reading, programme).orElse(programme);
+    Optional<Predicate> runner = Running.runner(parse, told);
     known.add(
-        Operators.of(reading, context, programme, runner),
-        areas(reading, context, programme, known),
-        status,
-        Beginning.of(reading, programme, runner));
+        Operators.of(reading, context, told, runner),
+        areas(reading, context, told, known),
+        Standing.of(reading, told, runner),
+        Beginning.of(reading, told, runner));
     context.programme = Optional.of(known);
     context.programmeParagraph = parse.sentence.paragraph();
   }
@@ -296,7 +329,10 @@ final class ProgrammeExtractor {
             .mapToInt(Programme::first)
             .filter(f -> f > programme.last() + 3)
             .min()
-            .orElse(clause.to());
+            .orElse(
+                Running.relative(parse, programme)
+                    .map(r -> Math.max(r.end, clause.to()))
+                    .orElse(clause.to()));
     List<String> after =
         Who.areas(reading, context, programme.first(), Math.max(until, programme.last() + 1));
     boolean gerund =

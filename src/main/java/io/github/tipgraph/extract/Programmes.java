@@ -9,6 +9,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds noun phrases that name something that is run: plans, projects, services, facilities,
@@ -172,7 +173,7 @@ final class Programmes {
         false);
   }
 
-  private static boolean quote(Parse parse, int token) {
+  static boolean quote(Parse parse, int token) {
     return parse.lower(token).matches("[\"“”„«»]|``|''");
   }
 
@@ -234,7 +235,9 @@ final class Programmes {
               head.last(),
               last,
               Names.clean(parse.text(yearless(parse, first, last), last)),
-              title(parse, head, last) ? ProgrammeKind.PLAN : kind(head),
+              title(parse, head, last) || ofState(parse, first, head)
+                  ? ProgrammeKind.PLAN
+                  : kind(head),
               false));
     }
     Optional<Phrase> phrase = parse.phraseAt(head.last());
@@ -267,7 +270,12 @@ final class Programmes {
                 + complement.map(c -> " " + parse.text(c.first(), c.last())).orElse(""));
     return Optional.of(
         new Programme(
-            first, head.last(), last, name, kind(parse, head, phrase.get()), pointing || again));
+            first,
+            head.last(),
+            last,
+            name,
+            ofState(parse, first, head) ? ProgrammeKind.PLAN : kind(parse, head, phrase.get()),
+            pointing || again));
   }
 
   /** "the Program for the Elimination of Child Labor": a plan by its title. */
@@ -352,6 +360,13 @@ final class Programmes {
       owned |= parse.lower(i).matches("['’]s?");
     }
     return owned;
+  }
+
+  /** "the State Program to 2010", "a national program against trafficking": a plan of the state. */
+  private static boolean ofState(Parse parse, int from, Hit head) {
+    return kind(head) == ProgrammeKind.PROJECT
+        && head.is("programme/programme")
+        && IntStream.range(from, head.first()).anyMatch(i -> parse.is(i, "programme/of-state"));
   }
 
   private static ProgrammeKind kind(Hit head) {

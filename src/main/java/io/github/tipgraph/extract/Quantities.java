@@ -112,6 +112,7 @@ final class Quantities {
   private static boolean skipped(Parse parse, int token) {
     return parse.pos[token] == Pos.DET
             && !parse.is(token, "bound/about")
+            && !parse.is(token, "cue/fraction")
             && !(parse.is(token, "cue/relative") && parse.pos[Math.max(0, token - 1)] == Pos.ADP)
         || parse.pos[token] == Pos.SYM
         || parse.over(token).stream()

@@ -32,31 +32,6 @@ final class Restrictive {
   }
 
   /**
-   * "one of whom, a bar owner, received": the part before an apposition that ends in a comma, as
-   * the subject of its relative clause; -1 where none stands before.
-   */
-  static int part(Parser.Words words, int[] phraseAt, List<Predicate> predicates, int p) {
-    Predicate verb = predicates.get(p);
-    int at = words.text(verb.first - 1).equals(",") ? verb.first - 2 : 0;
-    while (at > 1 && !words.text(at).matches("[;:]")) {
-      boolean part =
-          words.is(at, "cue/relative")
-              && phraseAt[at] < 0
-              && words.is(at - 1, "cue/partitive")
-              && words.text(at + 1).equals(",")
-              && phraseAt[at - 2] >= 0;
-      if (part) {
-        int subject = phraseAt[at - 2];
-        boolean taken = predicates.subList(0, p).stream().anyMatch(q -> q.subject == subject);
-        verb.relative = taken ? verb.relative : at;
-        return taken ? -1 : subject;
-      }
-      at--;
-    }
-    return -1;
-  }
-
-  /**
    * "who stayed in the center received": whether a clause has its complement and is no report of
    * what the next verb says.
    */

@@ -11,6 +11,9 @@ import java.util.Optional;
  * say.
  */
 final class Running {
+  /** The longest title in quotation marks, in tokens. */
+  private static final int TITLE = 9;
+
   private Running() {}
 
   /**
@@ -203,7 +206,7 @@ final class Running {
   static int opening(Parse parse, Programme programme) {
     int head = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
     int name = parse.phraseAt(programme.first()).map(Phrase::first).orElse(programme.first());
-    int first = Math.min(head, name);
+    int first = unquoted(parse, Math.min(head, name));
     int at = first - 1;
     while (at > 0
         && parse.phraseAt(at).isEmpty()
@@ -213,12 +216,29 @@ final class Running {
     return at >= 0 && parse.pos[at] == Pos.DET && parse.phraseAt(at).isEmpty() ? at : first;
   }
 
+  /** "the 'Speak Up' campaign": where a title in quotation marks right before a token begins. */
+  private static int unquoted(Parse parse, int first) {
+    int open = Programmes.quote(parse, first - 1) ? first - 2 : -1;
+    while (open > Math.max(0, first - TITLE) && !Programmes.quote(parse, open)) {
+      open--;
+    }
+    return open > 0 && Programmes.quote(parse, open) ? open : first;
+  }
+
   static boolean runs(Parse parse, Predicate predicate) {
     return parse.is(predicate, "frame/run")
         || parse.is(predicate, "programme/run")
         || Standing.statusOf(parse, predicate) != ProgrammeStatus.UNSTATED
         || parse.is(predicate, "measure/facilities-operated")
         || parse.is(predicate, "action/supported");
+  }
+
+  /** "a center with a database": the programme of which one is a part. */
+  static Optional<Programme> lead(Reading reading, Programme programme) {
+    int with = opening(reading.parse(), programme) - 1;
+    return reading.parse().lower(with).equals("with")
+        ? reading.programmeAt(with - 1).filter(p -> p.last() == with - 1)
+        : Optional.empty();
   }
 
   /** Whether it is the subject of a main verb. */
@@ -344,6 +364,9 @@ final class Running {
   /** "a campaign that UNICEF ran": the verb of a relative clause of which it is the object. */
   static Optional<Predicate> relative(Parse parse, Programme programme) {
     int at = reach(parse, programme) + 1;
+    while (parse.lower(at).equals("(") || at > 0 && inBracket(parse, at)) {
+      at++;
+    }
     int opening = parse.lower(at).equals(",") ? at + 1 : at;
     Optional<Phrase> subject = parse.phraseAt(opening + 1);
     if (!parse.is(opening, "cue/relative") || subject.isEmpty()) {
@@ -354,6 +377,18 @@ final class Running {
         .findFirst()
         .filter(p -> parse.subject(p).filter(subject.get()::equals).isPresent())
         .filter(p -> runs(parse, p));
+  }
+
+  private static boolean inBracket(Parse parse, int token) {
+    int at = token;
+    while (at > 0 && !parse.lower(at).matches("[(,;]")) {
+      at--;
+    }
+    boolean closes = false;
+    for (int i = token; i < Math.min(parse.size(), token + 8); i++) {
+      closes |= parse.lower(i).equals(")");
+    }
+    return parse.lower(at).equals("(") && closes;
   }
 
   /** Whether a passive verb has a programme, or the end of its noun phrase, as its subject. */

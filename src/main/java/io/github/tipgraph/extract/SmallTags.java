@@ -56,12 +56,16 @@ final class SmallTags {
   private void inner(int at) {
     boolean next = at + 1 < pos.length && (noun(at + 1) || pos[at + 1] == Pos.ADJ);
     boolean number = at + 1 < pos.length && pos[at + 1] == Pos.NUM;
-    if (pos[at] == Pos.ADV && is(at, "cue/only") && next && owned(at - 1)) {
+    if (pos[at] == Pos.CCONJ && is(at, "cue/contrast") && number) {
+      pos[at] = pos[at - 1] == Pos.VERB ? Pos.ADV : pos[at];
+    } else if (pos[at] == Pos.ADV && is(at, "cue/only") && next && owned(at - 1)) {
       pos[at] = Pos.ADJ;
     } else if (pos[at] == Pos.ADV && is(at, "cue/home") && possessive(at - 1)) {
       pos[at] = Pos.NOUN;
     } else if (pos[at] == Pos.VERB && is(at, "cue/next-time") && (next || number) && the(at - 1)) {
       pos[at] = Pos.ADJ;
+    } else if (pos[at] == Pos.ADJ && pos[at - 1] == Pos.PRON && is(at - 1, "cue/relative")) {
+      pos[at] = at + 1 < pos.length && pos[at + 1] == Pos.VERB ? Pos.ADV : pos[at];
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
     } else if (pos[at] == Pos.SCONJ && is(at, "cue/since") && (number || date(at + 1))) {
@@ -132,16 +136,23 @@ final class SmallTags {
       int at = hit.first();
       boolean finite = hit.form() == Match.Form.THIRD || hit.form() == Match.Form.PAST;
       boolean inner = at > 0 && hit.last() + 1 < pos.length && pos[at] == Pos.NOUN;
+      boolean object =
+          hit.form() == Match.Form.PAST && inner && noun(hit.last() + 1) && !nounOfLexicon(at);
       if (inner
           && finite
           && hit.lexeme().kind() == Lexeme.Kind.VERB
           && !tokens.get(at).capitalised()
-          && noun(at - 1)
-          && governs(pos[hit.last() + 1])) {
+          && (noun(at - 1) || nounOfLexicon(at - 1))
+          && (governs(pos[hit.last() + 1]) || object)) {
         pos[at] = Pos.VERB;
+        pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];
         return;
       }
     }
+  }
+
+  private boolean nounOfLexicon(int at) {
+    return hits.stream().anyMatch(h -> h.last() == at && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private static boolean governs(Pos next) {

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.ProgrammeStatus;
+import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 
 /** How a programme stands: planned, begun, going on, grown, done or ended. */
@@ -22,6 +23,7 @@ final class Standing {
     if (relative.isPresent() && statusOf(parse, relative.get()) != ProgrammeStatus.UNSTATED) {
       return status(parse, relative.get());
     }
+    ProgrammeStatus latest = ProgrammeStatus.UNSTATED;
     for (Predicate predicate : parse.predicates) {
       ProgrammeStatus own = statusOf(parse, predicate);
       boolean subject = Running.subject(parse, programme, predicate);
@@ -38,7 +40,27 @@ final class Standing {
       if (own != ProgrammeStatus.UNSTATED
           && predicate.done()
           && (Running.on(parse, programme, predicate) || subject && !objected(parse, predicate))) {
-        return own;
+        latest = latest == ProgrammeStatus.UNSTATED || further(own) ? own : latest;
+      }
+    }
+    return latest == ProgrammeStatus.UNSTATED ? described(parse, programme) : latest;
+  }
+
+  /** Whether it takes the place of what was told before: "begun in 2006 and extended in 2008". */
+  private static boolean further(ProgrammeStatus status) {
+    return status == ProgrammeStatus.ENDED || status == ProgrammeStatus.EXPANDED;
+  }
+
+  /** "an expanded hotline", "a new fund": how it stands by the words before it. */
+  private static ProgrammeStatus described(Parse parse, Programme programme) {
+    int first = Running.opening(parse, programme);
+    for (int i = first; i < programme.head(); i++) {
+      boolean indefinite = parse.is(first, "cue/indefinite");
+      if (indefinite && parse.is(i, "programme/grown")) {
+        return ProgrammeStatus.EXPANDED;
+      }
+      if (indefinite && parse.is(i, "programme/new")) {
+        return ProgrammeStatus.LAUNCHED;
       }
     }
     return ProgrammeStatus.UNSTATED;
@@ -56,7 +78,8 @@ final class Standing {
 
   /** Whether a verb has an object. */
   private static boolean objected(Parse parse, Predicate predicate) {
-    return parse.phraseAt(predicate.last + 1).isPresent();
+    int next = predicate.last + 1;
+    return parse.phraseAt(next).isPresent() && parse.pos[next] != Pos.ADP;
   }
 
   /** How it stands, by the verb that runs it and the one that governs that. */

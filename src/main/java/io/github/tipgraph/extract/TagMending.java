@@ -280,6 +280,14 @@ final class TagMending {
   /** "flew nine home": a place to go after a number or a pronoun. */
   /** "flew 74 victims home": where a verb of motion takes its object. */
   private static boolean moved(Sentence sentence, int at, List<Hit> hits, Pos[] pos) {
+    int motion = at - 1;
+    boolean intransitive =
+        pos[motion] == Pos.VERB
+            && hits.stream().anyMatch(h -> h.last() == motion && h.is("frame/move"))
+            && (at + 1 == pos.length || !noun(pos[at + 1]));
+    if (intransitive) {
+      return true;
+    }
     boolean several =
         noun(pos[at - 1]) && sentence.tokens().get(at - 1).lower().matches(".*(?:s|[mr]en|people)");
     boolean last = at + 1 == pos.length || !noun(pos[at + 1]);
@@ -319,7 +327,7 @@ final class TagMending {
       pos[at] = Pos.DET;
     } else if (hit.is("cue/complement-of")
         && pos[at] == Pos.SCONJ
-        && (noun(next) || next == Pos.DET || next == Pos.ADJ)) {
+        && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.NUM)) {
       pos[at] = Pos.ADP;
     }
   }

@@ -209,11 +209,21 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     if (governor.passive && governor.last + 1 == predicate.first) {
       return parse.subject(governor).filter(s -> parse.is(governor, "frame/aspect"));
     }
-    return parse
-        .phraseAt(predicate.first - 1)
-        .map(p -> part(parse, p).orElse(p))
-        .filter(p -> !governor.passive && governor.last + 1 == p.first())
-        .filter(p -> parse.is(governor, "frame/aspect"));
+    boolean to = parse.pos[predicate.first] == Pos.PART;
+    Optional<Phrase> first =
+        to
+            ? list(parse, governor.last + 1, predicate.first).stream()
+                .findFirst()
+                .filter(p -> counted(parse, p) && Classes.people(parse, p))
+            : Optional.empty();
+    return first
+        .or(
+            () ->
+                parse
+                    .phraseAt(predicate.first - 1)
+                    .map(p -> part(parse, p).orElse(p))
+                    .filter(p -> governor.last + 1 == p.first()))
+        .filter(p -> !governor.passive && parse.is(governor, "frame/aspect"));
   }
 
   /** "prosecuted and convicted ten": two verbs side by side. */

@@ -75,8 +75,7 @@ final class Venues {
                 parse.is(p, "frame/run")
                     || parse.is(p, "frame/teach")
                     || parse.is(p, "programme-status/launched")
-                    || parse.is(p, "measure/facilities-operated")
-                    || parse.is(p, "numbered/facilities-operated"))
+                    || parse.is(p, "frame/operate"))
         .filter(p -> Told.counted(parse, p).contains(venue))
         .map(p -> Doers.of(reading, context, p))
         .findFirst();

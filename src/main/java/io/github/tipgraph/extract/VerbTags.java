@@ -79,6 +79,7 @@ final class VerbTags {
                         || lacks(hit)
                         || helped(hit)
                         || infinitive(hit)
+                        || says(hit)
                         || plans(hit)
                         || culprits(hit))
                 || (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ) && gerund(hit)
@@ -223,6 +224,17 @@ final class VerbTags {
         && !nounOfLexicon(at)
         && nounOfLexicon(at - 1)
         && pos[at + 1] == Pos.ADP;
+  }
+
+  /** "UNICEF estimates that 900 children". */
+  private boolean says(Hit hit) {
+    int at = hit.first();
+    boolean tells =
+        hit.is("frame/report") || hit.is("frame/think") || hit.is("measure/victims-estimated");
+    return tells
+        && hit.form() == Match.Form.THIRD
+        && noun(at - 1)
+        && tokens.get(at + 1).lower().equals("that");
   }
 
   /** "but lacks formal procedures", "the government lacks will". */

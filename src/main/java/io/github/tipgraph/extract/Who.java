@@ -91,6 +91,23 @@ final class Who {
     return List.copyOf(codes);
   }
 
+  /** "four states – A, B": whether a token is a plural noun for places of which a list follows. */
+  private static boolean kinds(Parse parse, int token) {
+    return parse.is(token, "cue/location-noun")
+        && parse.phraseAt(token).filter(p -> p.last() == token && p.first() < token).isPresent()
+        && parse.lower(token + 1).matches("[–—:(]");
+  }
+
+  /** "in four states", "in the airports of four states". */
+  private static boolean located(Parse parse, int noun, boolean foreign) {
+    int at = parse.phraseAt(noun).map(p -> p.first() - 1).orElse(-1);
+    at =
+        parse.lower(at).equals("of")
+            ? parse.phraseAt(at - 1).map(p -> p.first() - 1).orElse(-1)
+            : at;
+    return at >= 0 && (parse.is(at, "cue/location") || !foreign && parse.is(at, "cue/goal"));
+  }
+
   private static boolean located(
       Parse parse, Places.Mention mention, Reading reading, boolean foreign) {
     int i = mention.first() - 1;
@@ -104,8 +121,13 @@ final class Who {
         return noun >= 0
             && (parse.is(noun, "cue/location") || !foreign && parse.is(noun, "cue/goal"));
       }
+      if (kinds(parse, i)) {
+        return located(parse, i, foreign);
+      }
       boolean listed =
           parse.lower(i).equals(",")
+              || parse.lower(i).matches("[–—:(]") && kinds(parse, i - 1)
+              || parse.is(i, "cue/location-noun") && reading.placeAt(i - 1).isPresent()
               || parse.pos[i] == Pos.CCONJ
               || parse.pos[i] == Pos.DET
               || reading.placeAt(i).isPresent();

@@ -178,6 +178,17 @@ public final class QueryRun {
     }
   }
 
+  /**
+   * The IRI of a country of the store, as a parameter takes it.
+   *
+   * @param name its code or a name
+   * @throws ProblemException if there is none, or more than one
+   */
+  public static String country(String name, DatasetGraph dataset) {
+    Param param = new Param("country", ParamType.COUNTRY, Param.Use.REQUIRED, "", "");
+    return new Terms(dataset).term(param, name).getURI();
+  }
+
   /** The formats in which the answer can be written, beside a table to read. */
   public List<Format> formats() {
     if (query.isSelectType() || query.isAskType()) {

@@ -99,6 +99,17 @@ final class Asking {
     }
   }
 
+  /**
+   * The code of a country.
+   *
+   * @param name its code or a name
+   * @throws ProblemException if there is none, or more than one
+   */
+  String country(String name, DatasetGraph dataset) {
+    String iri = QueryRun.country(name, dataset);
+    return iri.substring(iri.lastIndexOf('/') + 1);
+  }
+
   /** The formats of a query's answer. */
   List<Format> formats(BundledQuery query) {
     return new QueryRun(query).formats();

@@ -40,6 +40,7 @@ final class Site {
           "data",
           "catalog",
           "query",
+          "map",
           ".well-known",
           "tables",
           "search",
@@ -136,10 +137,12 @@ final class Site {
         .at(Neighbours.PATH, Neighbours.route(addresses));
   }
 
-  /** The pages to ask queries. */
+  /** The pages that ask queries. */
   private void ask(Routes routes) {
-    QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
+    Asking asking = new Asking(store, settings);
+    QueryPages queries = new QueryPages(assets, addresses, asking);
     routes
+        .at(MapPages.PATH, new MapPages(assets, addresses, asking)::page)
         .at(QueryPages.PATH, queries::start)
         .at(QueryPages.PATH + "/prefixes", queries::prefixes)
         .below(QueryPages.PATH + "/", queries::bundled);

@@ -73,6 +73,7 @@ public final class TipServer implements AutoCloseable {
             .addFilter("/*", new HeadersFilter())
             .addFilter(Site.SPARQL, gate)
             .addFilter(QueryPages.PATH + "/*", gate)
+            .addFilter(MapPages.PATH, gate)
             .add(Site.SPARQL, endpoint(dataset, settings, generation))
             .addServlet("/*", pages)
             .build();

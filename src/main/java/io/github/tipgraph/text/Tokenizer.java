@@ -139,9 +139,10 @@ final class Tokenizer {
     return text.matches(".{3,}s['’]") ? cut(span, span.getEnd() - 1) : List.of(span);
   }
 
-  /** "UFASE)": a bracket that the tokenizer leaves on a word. */
+  /** "UFASE)", "53.": a bracket or full stop that the tokenizer leaves on a word or number. */
   private static List<Span> bracket(Span span, String word) {
-    return text(span, word).matches("[^()]+\\)") ? cut(span, span.getEnd() - 1) : List.of(span);
+    boolean mark = text(span, word).matches("[^()]+\\)|\\d[\\d,]*\\.");
+    return mark ? cut(span, span.getEnd() - 1) : List.of(span);
   }
 
   /** "€500", "US$500", "500€", "Rs.500,000": a currency and its number are two. */
