@@ -104,8 +104,7 @@ public final class QueryRun {
     source.needs().forEach(this::require);
     remotes.open();
     Map<Node, Graph> graphs = new LinkedHashMap<>();
-    // The store alone answers faster; what is attached can only be asked for by name.
-    if (NAMES_GRAPHS.matcher(source.text()).find()) {
+    if (namesGraphs(source.text())) {
       graphs.putAll(Beside.graphs(kept));
     }
     for (OtherData other : others) {
@@ -113,6 +112,14 @@ public final class QueryRun {
       graphs.remove(AttachedData.description(other.name()));
     }
     return graphs.isEmpty() ? store : new Beside(store, graphs);
+  }
+
+  /**
+   * Whether a query may ask for graphs by name: the store alone answers faster, and what is attached
+   * can only be asked for so.
+   */
+  public static boolean namesGraphs(String text) {
+    return NAMES_GRAPHS.matcher(text).find();
   }
 
   /**

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
 
 /** Finds things by their names: on a page, and while somebody types. */
 final class Search {
@@ -36,8 +37,14 @@ final class Search {
   private final Assets assets;
   private final Addresses addresses;
   private final Kept<NameIndex> index;
+  private Thread preparing;
 
-  Search(Assets assets, Addresses addresses, Generation generation) {
+  /**
+   * A search.
+   *
+   * @param context of queries, where SPARQL finds the index
+   */
+  Search(Assets assets, Addresses addresses, Generation generation, Context context) {
     this.assets = assets;
     this.addresses = addresses;
     this.index =
@@ -45,7 +52,7 @@ final class Search {
             generation,
             dataset -> {
               NameIndex made = NameIndex.of(dataset);
-              dataset.getContext().set(TextQuery.textIndex, made.index());
+              context.set(TextQuery.textIndex, made.index());
               return made;
             });
   }
@@ -66,19 +73,20 @@ final class Search {
 
   /** Makes the index while nobody waits for it. */
   void prepare(DatasetGraph dataset) {
-    Thread thread =
-        new Thread(
-            () -> {
-              dataset.begin(ReadWrite.READ);
-              try {
-                index.of(dataset);
-              } finally {
-                dataset.end();
-              }
-            },
-            "names");
-    thread.setDaemon(true);
-    thread.start();
+    preparing = new Thread(() -> Txn.executeRead(dataset, () -> index.of(dataset)), "names");
+    preparing.setDaemon(true);
+    preparing.start();
+  }
+
+  /** Waits until the index is made that is being made. */
+  void close() {
+    if (preparing != null) {
+      try {
+        preparing.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Answers with the page. */

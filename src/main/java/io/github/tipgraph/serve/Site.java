@@ -3,7 +3,7 @@ package io.github.tipgraph.serve;
 
 import io.github.tipgraph.catalog.Publication;
 import io.github.tipgraph.catalog.StoreCatalogue;
-import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.rdf.Iris;
 import java.nio.file.Path;
@@ -79,8 +79,7 @@ final class Site {
     this.version = new OntologyTerms(dataset).text(OntologyTerms.ONTOLOGY, OWL2.versionInfo);
     this.library = new Kept<>(generation, data -> Library.of(data, addresses));
     this.things = new Things(addresses, views());
-    this.search = new Search(assets, addresses, generation);
-    search.prepare(dataset);
+    this.search = new Search(assets, addresses, generation, dataset.getContext());
   }
 
   /** Pages by the kind of thing: the first that fits is taken. */
@@ -91,6 +90,16 @@ final class Site {
         new CountryPage.Countries(assets, library),
         new EntityView(assets),
         new ThingPage.General(assets));
+  }
+
+  /** Makes while nobody waits what would let the first who asks wait. */
+  void prepare(DatasetGraph dataset) {
+    search.prepare(dataset);
+  }
+
+  /** Waits until nothing reads the store any more. */
+  void close() {
+    search.close();
   }
 
   /** The table of addresses. */
@@ -153,7 +162,7 @@ final class Site {
     Iris iris = new Iris(addresses.base());
     routes.at(SPARQL, made(iris.dataset() + "#sparql", data -> description().of(data)));
     Route dataset =
-        made(iris.dataset(), data -> description().completed(Description.of(data, iris)));
+        made(iris.dataset(), data -> description().completed(Description.of(Beside.store(data), iris)));
     Route catalogue =
         made(iris.catalogue(), data -> description().completed(catalogue(data, iris)));
     routes.at("/.well-known/void", dataset);
@@ -190,7 +199,6 @@ final class Site {
             given.licence(),
             Optional.of(server.get()),
             given.version());
-    return new AttachedData(store)
-        .read(attached -> StoreCatalogue.of(dataset, attached, publication));
+    return StoreCatalogue.of(Beside.store(dataset), Beside.others(dataset), publication);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.read.Sha256;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +20,13 @@ final class SiteServlet extends HttpServlet {
   private static final int TAG = 32;
 
   private final transient DatasetGraph dataset;
+  private final transient AttachedData attached;
   private final transient Route routes;
   private final transient ErrorPages errors;
   private final Duration grace;
 
-  SiteServlet(DatasetGraph dataset, Route routes, ErrorPages errors, Duration grace) {
+  SiteServlet(DatasetGraph dataset, AttachedData attached, Route routes, ErrorPages errors, Duration grace) {
+    this.attached = attached;
     this.grace = grace;
     this.dataset = dataset;
     this.routes = routes;
@@ -51,7 +55,7 @@ final class SiteServlet extends HttpServlet {
   private Optional<Reply> read(Asked asked) {
     dataset.begin(ReadWrite.READ);
     try {
-      return routes.answer(asked, dataset);
+      return attached.read(kept -> routes.answer(asked, Beside.of(dataset, kept)));
     } finally {
       dataset.end();
     }

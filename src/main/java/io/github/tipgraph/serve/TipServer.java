@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
@@ -28,12 +29,14 @@ public final class TipServer implements AutoCloseable {
 
   private final Path store;
   private final Settings settings;
+  private final Site site;
   private final FusekiServer server;
   private boolean closed;
 
-  private TipServer(Path store, Settings settings, FusekiServer server) {
+  private TipServer(Path store, Settings settings, Site site, FusekiServer server) {
     this.store = store;
     this.settings = settings;
+    this.site = site;
     this.server = server;
   }
 
@@ -57,13 +60,15 @@ public final class TipServer implements AutoCloseable {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     dataset.getContext().set(ARQ.queryTimeout, settings.limits().time().toMillis());
+    AttachedData attached = new AttachedData(store);
     Generation generation = new Generation();
     AtomicReference<String> address = new AtomicReference<>("");
     ErrorPages errors = new ErrorPages(new Assets());
     Site site =
         Txn.calculateRead(
             dataset, () -> new Site(store, dataset, settings, address::get, generation));
-    SiteServlet pages = new SiteServlet(dataset, site.routes(), errors, settings.limits().grace());
+    SiteServlet pages =
+        new SiteServlet(dataset, attached, site.routes(), errors, settings.limits().grace());
     Gate gate = new Gate(settings.limits(), pages, errors);
     FusekiServer server =
         FusekiServer.create()
@@ -71,31 +76,32 @@ public final class TipServer implements AutoCloseable {
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL, gate)
+            .addFilter(Site.SPARQL + "/*", gate)
             .addFilter(QueryPages.PATH + "/*", gate)
             .addFilter(MapPages.PATH, gate)
-            .add(Site.SPARQL, endpoint(dataset, settings, generation))
+            .add(Site.SPARQL, endpoint(dataset, attached, settings, generation))
             .addServlet("/*", pages)
             .build();
     Connections.configure(server.getJettyServer(), settings);
     listen(server, settings);
-    TipServer started = new TipServer(store, settings, server);
+    site.prepare(dataset);
+    TipServer started = new TipServer(store, settings, site, server);
     address.set(settings.publication().address().orElseGet(started::address));
     return started;
   }
 
   private static DataService endpoint(
-      DatasetGraph dataset, Settings settings, Generation generation) {
+      DatasetGraph dataset, AttachedData attached, Settings settings, Generation generation) {
     DataService.Builder endpoint =
         DataService.newBuilder(dataset)
             .addEndpoint(
-                at(Operation.Query, new LimitedQuery(settings.limits(), settings.services())));
+                at(Operation.Query, new LimitedQuery(settings.limits(), settings.services(), attached)));
     if (settings.writers().isPresent()) {
       Writing writing = new Writing(settings.writers().get(), generation);
       endpoint.addEndpoint(at(Operation.Update, new LimitedUpdate(writing)));
       endpoint.addEndpoint(at(Operation.GSP_RW, new GraphWriting(writing)));
     } else {
-      endpoint.addEndpoint(at(Operation.GSP_R, new UnionReading()));
+      endpoint.addEndpoint(at(Operation.GSP_R, new UnionReading(attached)));
     }
     return endpoint.build();
   }
@@ -145,6 +151,7 @@ public final class TipServer implements AutoCloseable {
     if (!closed) {
       closed = true;
       server.stop();
+      site.close();
       Store.release(store);
     }
   }
