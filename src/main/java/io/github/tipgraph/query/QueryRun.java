@@ -115,8 +115,8 @@ public final class QueryRun {
   }
 
   /**
-   * Whether a query may ask for graphs by name: the store alone answers faster, and what is attached
-   * can only be asked for so.
+   * Whether a query may ask for graphs by name: the store alone answers faster, and what is
+   * attached can only be asked for so.
    */
   public static boolean namesGraphs(String text) {
     return NAMES_GRAPHS.matcher(text).find();
