@@ -76,7 +76,7 @@ final class Participles {
         first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
-        (next == Pos.ADP && !amount(last + 1))
+        (next == Pos.ADP && !amount(last + 1) && !shifted(last + 2))
             || next == Pos.SCONJ && words.is(last + 1, "cue/for")
             || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
                 && !words.text(last + 1).endsWith("ing")
@@ -138,6 +138,16 @@ final class Participles {
       }
     }
     return false;
+  }
+
+  /** "handed over to X 23 children": whether an object stands right after a complement. */
+  private boolean shifted(int complement) {
+    int phrase = complement < words.size() ? phraseAt[complement] : -1;
+    int next = phrase < 0 ? words.size() : phrases.get(phrase).last() + 1;
+    return next < words.size()
+        && words.text(complement - 1).equals("to")
+        && phraseAt[next] >= 0
+        && words.pos(next) == Pos.NUM;
   }
 
   /** "traffickers whom courts in X convicted": the main verb of a relative clause. */

@@ -96,7 +96,7 @@ final class Support {
     List<Party> whose =
         predicate.passive && parse.is(from, "cue/owner")
             ? Costs.whose(deed, parse.subject(predicate).get())
-            : List.of();
+            : whoseThing(deed);
     if (!whose.isEmpty()) {
       return deed.rows(ActionType.SUPPORTED, whose, "");
     }
@@ -137,6 +137,8 @@ final class Support {
           phrase.first() > predicate.last
               && phrase.last() < deed.limit()
               && !parse.lower(phrase.first() - 1).equals("(")
+              && !parse.is(phrase.first(), "cue/neither")
+              && !parse.is(phrase.first() - 1, "cue/denial")
               && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
@@ -279,6 +281,19 @@ final class Support {
     List<Party> others = indirect ? direct.parties() : them(deed, gift);
     boolean free = others.isEmpty() && parse.has("cue/gratis", gift.last(), deed.limit());
     return free ? List.of(Party.NONE) : others;
+  }
+
+  /** "X, whose offices Y pays for": the body before a thing that stands before the subject. */
+  static List<Party> whoseThing(Deed deed) {
+    Parse parse = deed.parse();
+    return deed.predicate().passive
+        ? List.of()
+        : parse
+            .subject(deed.predicate())
+            .flatMap(s -> parse.phraseAt(s.first() - 1))
+            .filter(t -> parse.is(t.first(), "cue/owner"))
+            .map(t -> Costs.whose(deed, t))
+            .orElse(List.of());
   }
 
   /** "X, to whose running costs of $9 Y gives $4": the body before "to whose" or "for whose". */
