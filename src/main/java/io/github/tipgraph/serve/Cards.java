@@ -27,7 +27,11 @@ import org.apache.jena.vocabulary.RDF;
 final class Cards {
   private static final String EXACT = "/bound/exact";
   private static final int LONG_NUMBER = 4;
-  private static final Set<Property> TOWARDS = Set.of(Tip.destination, Tip.partner);
+
+  /** What an arrow leads to, with what it leads from. */
+  private static final Map<Property, Property> TOWARDS =
+      Map.of(Tip.destination, Tip.origin, Tip.partner, Tip.actor);
+
 
   private final DatasetGraph dataset;
   private final Names names;
@@ -66,7 +70,8 @@ final class Cards {
     for (Property property : kind.head()) {
       for (Node value : properties.getOrDefault(property.asNode(), List.of())) {
         if (!value.toString().endsWith(EXACT)) {
-          if (TOWARDS.contains(property) && !head.isEmpty()) {
+          if (TOWARDS.containsKey(property)
+              && properties.containsKey(TOWARDS.get(property).asNode())) {
             head.add(Link.plain("→"));
           }
           head.add(
