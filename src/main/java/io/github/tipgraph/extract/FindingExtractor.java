@@ -334,7 +334,10 @@ final class FindingExtractor implements Extractor {
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
         || parse.predicates.stream().anyMatch(p -> !p.embedded && Judgement.suffered(parse, p))
-        || context.penalties() && !praised(parse) && !moved(parse);
+        || context.penalties()
+            && !praised(parse)
+            && !moved(parse)
+            && context.stated.stream().noneMatch(f -> f instanceof Count);
   }
 
   /** Whether police, courts or officials are the subject of a main verb. */

@@ -144,6 +144,13 @@ final class Misdeeds {
 
   /** Victims who are fined, jailed or deported, whether it is told or denied. */
   static boolean victimsPunished(Parse parse, Predicate predicate) {
+    if (!predicate.passive
+        && parse
+            .subject(predicate)
+            .filter(s -> parse.is(s.last(), "class/law") || parse.pos[s.last()] == Pos.NUM)
+            .isPresent()) {
+      return false;
+    }
     boolean suffered = victims(parse, parse.subject(predicate));
     if (!parse.is(predicate, "frame/punish")) {
       Optional<Phrase> object = parse.phraseAt(predicate.last + 1);
