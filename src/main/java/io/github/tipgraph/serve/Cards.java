@@ -32,7 +32,6 @@ final class Cards {
   private static final Map<Property, Property> TOWARDS =
       Map.of(Tip.destination, Tip.origin, Tip.partner, Tip.actor);
 
-
   private final DatasetGraph dataset;
   private final Names names;
   private final Addresses addresses;
