@@ -43,6 +43,7 @@ class PackageOrderTest {
           Map.entry(
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("draw", Set.of("resource", "read", "rdf", "query")),
           Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
@@ -91,6 +92,7 @@ class PackageOrderTest {
                   "data",
                   "endpoint",
                   "query",
+                  "draw",
                   "tables",
                   "catalog",
                   "link",

@@ -21,6 +21,7 @@ final class Commands {
     commands.put("export", () -> new ExportCommand(console));
     commands.put("validate", () -> new ValidateCommand(console));
     commands.put("show", () -> new ShowCommand(console));
+    commands.put("draw", () -> new DrawCommand(console));
     commands.put("describe", () -> new DescribeCommand(console));
     commands.put("link", () -> new LinkCommand(console));
     commands.put("attach", () -> new AttachCommand(console));

@@ -113,8 +113,8 @@ public final class QueryRun {
   }
 
   /**
-   * Whether a query may ask for graphs by name: the store alone answers faster, and what is attached
-   * can only be asked for so.
+   * Whether a query may ask for graphs by name: the store alone answers faster, and what is
+   * attached can only be asked for so.
    */
   public static boolean namesGraphs(String text) {
     return NAMES_GRAPHS.matcher(text).find();
@@ -170,7 +170,21 @@ public final class QueryRun {
    * @throws ProblemException if there is none, or more than one
    */
   public static String country(String name, DatasetGraph dataset) {
-    Param param = new Param("country", ParamType.COUNTRY, Param.Use.REQUIRED, "", "");
+    return iri(ParamType.COUNTRY, name, dataset);
+  }
+
+  /**
+   * The IRI of something that the store speaks of, as a parameter takes it.
+   *
+   * @param name its name, acronym, place code or IRI
+   * @throws ProblemException if there is none, or more than one
+   */
+  public static String thing(String name, DatasetGraph dataset) {
+    return iri(ParamType.THING, name, dataset);
+  }
+
+  private static String iri(ParamType type, String name, DatasetGraph dataset) {
+    Param param = new Param(type.title(), type, Param.Use.REQUIRED, "", "");
     return new Terms(dataset).term(param, name).getURI();
   }
 

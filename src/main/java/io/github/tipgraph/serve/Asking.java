@@ -87,8 +87,7 @@ final class Asking {
     QueryRun run = new QueryRun(query, List.of(), attached(), remotes);
     DataReader reader = new DataReader(Software.agent());
     try {
-      return work.apply(
-          run, run.beside(Beside.store(dataset), Beside.others(dataset), reader));
+      return work.apply(run, run.beside(Beside.store(dataset), Beside.others(dataset), reader));
     } catch (QueryCancelledException e) {
       throw new ProblemException(
           Problem.failure(

@@ -127,7 +127,9 @@ final class Site {
     Iris iris = new Iris(addresses.base());
     routes.at(SPARQL, made(iris.dataset() + "#sparql", data -> description().of(data)));
     Route dataset =
-        made(iris.dataset(), data -> description().completed(Description.of(Beside.store(data), iris)));
+        made(
+            iris.dataset(),
+            data -> description().completed(Description.of(Beside.store(data), iris)));
     Route catalogue =
         made(iris.catalogue(), data -> description().completed(catalogue(data, iris)));
     routes.at("/.well-known/void", dataset);

@@ -92,7 +92,9 @@ public final class TipServer implements AutoCloseable {
     DataService.Builder endpoint =
         DataService.newBuilder(dataset)
             .addEndpoint(
-                at(Operation.Query, new LimitedQuery(settings.limits(), settings.services(), attached)));
+                at(
+                    Operation.Query,
+                    new LimitedQuery(settings.limits(), settings.services(), attached)));
     if (settings.writers().isPresent()) {
       Writing writing = new Writing(settings.writers().get(), generation);
       endpoint.addEndpoint(at(Operation.Update, new LimitedUpdate(writing)));

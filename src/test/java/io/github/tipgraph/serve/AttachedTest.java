@@ -55,14 +55,23 @@ class AttachedTest {
   @Test
   void queriesAskThemByName() {
     String people = "<" + GRAPH + "#people>";
-    assertThat(served.query("SELECT ?n { GRAPH <" + GRAPH + "> { ?x " + people + " ?n } }", "text/csv").body())
+    assertThat(
+            served
+                .query("SELECT ?n { GRAPH <" + GRAPH + "> { ?x " + people + " ?n } }", "text/csv")
+                .body())
         .isEqualTo("n\r\n240\r\n");
     assertThat(served.query("SELECT ?n { ?x " + people + " ?n }", "text/csv").body())
         .isEqualTo("n\r\n");
     String both =
         "SELECT ?l ?n { ?p <https://w3id.org/tipgraph/ontology#iso3166-1> ?c ; "
             + "<http://www.w3.org/2004/02/skos/core#prefLabel> ?l "
-            + "GRAPH <" + GRAPH + "> { ?x <" + GRAPH + "#code> ?c ; " + people + " ?n } }";
+            + "GRAPH <"
+            + GRAPH
+            + "> { ?x <"
+            + GRAPH
+            + "#code> ?c ; "
+            + people
+            + " ?n } }";
     assertThat(served.query(both, "text/csv").body()).isEqualTo("l,n\r\nPakistan,240\r\n");
     String plain = "/sparql?query=" + Served.encode("SELECT ?n { ?x " + people + " ?n }");
     assertThat(

@@ -42,7 +42,8 @@ class BasesTest {
   void theIrisStandAtThePathOfTheBase(String base, String path) {
     try (Served served = Served.of(folder.resolve("store"), dataset -> fill(dataset, base))) {
       HttpResponse<String> thing = served.get(path + "document/first");
-      assertThat(thing.headers().firstValue("Location")).hasValue("/page" + path + "document/first");
+      assertThat(thing.headers().firstValue("Location"))
+          .hasValue("/page" + path + "document/first");
       String turtle = served.get("/page" + path + "document/first", "Accept", "text/turtle").body();
       assertThat(turtle).contains("<" + new Iris(base).document(Samples.FIRST) + ">");
       assertThat(served.get("/.well-known/void").body()).contains("<" + new Iris(base).dataset());
@@ -63,8 +64,7 @@ class BasesTest {
       assertThat(served.get("/mine/document/first").statusCode()).isEqualTo(303);
       for (String base : List.of("http://localhost:3030/id/", Iris.DEFAULT_BASE)) {
         String iri = new Iris(base).document(Samples.FIRST);
-        assertThat(
-                served.get("/thing?iri=" + Served.encode(iri), "Accept", "text/turtle").body())
+        assertThat(served.get("/thing?iri=" + Served.encode(iri), "Accept", "text/turtle").body())
             .contains("<" + iri + ">");
       }
     }

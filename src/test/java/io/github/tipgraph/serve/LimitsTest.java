@@ -64,7 +64,8 @@ class LimitsTest {
     assertThat(served.query(three, JSON).statusCode()).isEqualTo(200);
     refused(served.query(three.replace("3 }", "3 4 }"), JSON), 422, "more than 3 rows");
     // No other spelling of the address leads past the limits.
-    for (String path : new String[] {"/sparql/", "/sparql/query", "/sparql;x", "//sparql", "/%73parql"}) {
+    for (String path :
+        new String[] {"/sparql/", "/sparql/query", "/sparql;x", "//sparql", "/%73parql"}) {
       String query = "?query=" + Served.encode(three.replace("3 }", "3 4 }"));
       assertThat(served.get(path + query).statusCode()).as(path).isIn(400, 404, 422);
     }
