@@ -109,7 +109,8 @@ final class Attachment {
     int before = phrases.get(top).first() - 1;
     while (before > 0
         && phraseAt[before - 1] >= 0
-        && (words.is(before, "cue/complement-of") || place(top) && words.is(before, "cue/location"))) {
+        && (words.is(before, "cue/complement-of")
+            || place(top) && words.is(before, "cue/location"))) {
       top = phraseAt[before - 1];
       before = phrases.get(top).first() - 1;
     }

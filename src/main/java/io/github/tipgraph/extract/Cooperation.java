@@ -81,7 +81,11 @@ final class Cooperation {
   private static boolean closes(Deed deed, Hit hit) {
     Parse parse = deed.parse();
     int next = hit.last() + 1;
-    boolean end = next >= parse.size() || parse.pos[next] == Pos.PUNCT;
+    boolean end =
+        next >= parse.size()
+            || parse.pos[next] == Pos.PUNCT
+            || parse.pos[next] == Pos.X
+            || parse.pos[next] == Pos.ADP && !parse.lower(next).equals("with");
     return hit.first() > deed.predicate().last && hit.last() < deed.limit() && end;
   }
 

@@ -44,14 +44,14 @@ final class Training {
   private static List<Action> byVerb(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-      return predicate.passive
-          ? parse
-              .subject(predicate)
-              .map(s -> trained(deed, s.first(), predicate.first))
-              .orElse(List.of())
-          : Relatives.antecedent(parse, predicate)
-              .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
-              .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
+    return predicate.passive
+        ? parse
+            .subject(predicate)
+            .map(s -> trained(deed, s.first(), predicate.first))
+            .orElse(List.of())
+        : Relatives.antecedent(parse, predicate)
+            .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
+            .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
   }
 
   /** "X's courses reached 120 officers", "training by X reached 30 judges". */
@@ -215,9 +215,9 @@ final class Training {
     Parse parse = deed.parse();
     boolean later =
         parse.predicates.stream()
-        .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
-        .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
-        .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
+            .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
+            .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
+            .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
     return later || Gaps.heads(deed.reading(), phrase);
   }
 
