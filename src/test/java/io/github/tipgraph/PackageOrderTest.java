@@ -29,6 +29,7 @@ class PackageOrderTest {
           Map.entry("resource", Set.of()),
           Map.entry("read", Set.of()),
           Map.entry("fact", Set.of()),
+          Map.entry("map", Set.of("resource")),
           Map.entry("json", Set.of("read")),
           Map.entry("lexicon", Set.of("resource")),
           Map.entry("text", Set.of("read")),
@@ -42,6 +43,7 @@ class PackageOrderTest {
           Map.entry(
               "query",
               Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+          Map.entry("draw", Set.of("resource", "read", "rdf", "query")),
           Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
           Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
@@ -50,6 +52,7 @@ class PackageOrderTest {
               "serve",
               Set.of(
                   "resource",
+                  "map",
                   "read",
                   "fact",
                   "rdf",
@@ -89,6 +92,7 @@ class PackageOrderTest {
                   "data",
                   "endpoint",
                   "query",
+                  "draw",
                   "tables",
                   "catalog",
                   "link",

@@ -40,33 +40,13 @@ final class CatalogCommand implements Callable<Integer> {
       description = "Where to write; standard output if not given.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "The title of the dataset.")
-  private Optional<String> title = Optional.empty();
-
-  @Option(
-      names = "--publisher",
-      paramLabel = "NAME",
-      description = "Who publishes it; without it, the program.")
-  private Optional<String> publisher = Optional.empty();
-
-  @Option(
-      names = {"--licence", "--license"},
-      paramLabel = "ID|IRI",
-      description =
-          "The licence under which it is published: an identifier of SPDX, such as CC-BY-4.0, or an address.")
-  private Optional<String> licence = Optional.empty();
+  @Mixin private PublicationOptions options;
 
   @Option(
       names = "--address",
       paramLabel = "IRI",
       description = "Where the graph and the tables are to be had.")
   private Optional<String> address = Optional.empty();
-
-  @Option(
-      names = "--data-version",
-      paramLabel = "TEXT",
-      description = "What this state of the dataset is called.")
-  private Optional<String> version = Optional.empty();
 
   @Option(
       names = "--base",
@@ -84,7 +64,7 @@ final class CatalogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Publication publication = new Publication(base, title, publisher, licence, address, version);
+    Publication publication = options.publication(base, address);
     AttachedData attached = new AttachedData(store.folder());
     Graph catalogue =
         Store.read(

@@ -21,6 +21,7 @@ final class Commands {
     commands.put("export", () -> new ExportCommand(console));
     commands.put("validate", () -> new ValidateCommand(console));
     commands.put("show", () -> new ShowCommand(console));
+    commands.put("draw", () -> new DrawCommand(console));
     commands.put("describe", () -> new DescribeCommand(console));
     commands.put("link", () -> new LinkCommand(console));
     commands.put("attach", () -> new AttachCommand(console));
@@ -28,7 +29,7 @@ final class Commands {
     commands.put("datasets", () -> new DatasetsCommand(console));
     commands.put("publish", () -> new PublishCommand(console, System.getenv()));
     commands.put("catalog", () -> new CatalogCommand(console));
-    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("serve", () -> new ServeCommand(console, System.getenv()));
     commands.put("review", () -> new ReviewCommand(console, System.in));
     commands.put("evaluate", () -> new EvaluateCommand(console));
     CommandLine line = new CommandLine(main);

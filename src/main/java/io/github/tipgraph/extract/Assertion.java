@@ -78,10 +78,7 @@ final class Assertion {
   /** "fails to prosecute offenses vigorously": how, told after the object. */
   private static boolean afterObject(Parse parse, Predicate predicate) {
     int at = parse.phraseAt(predicate.last + 1).map(o -> o.last() + 1).orElse(0);
-    return at > 0
-        && at < parse.size()
-        && parse.pos[at] == Pos.ADV
-        && parse.is(at, "cue/manner");
+    return at > 0 && at < parse.size() && parse.pos[at] == Pos.ADV && parse.is(at, "cue/manner");
   }
 
   /** "rarely investigated or prosecuted": the second of two verbs that share an adverb. */

@@ -83,8 +83,7 @@ final class Associations {
       int next = after + (parse.lower(after).equals(",") ? 1 : 0);
       next += next < parse.size() && parse.shape[next] == Pos.CCONJ ? 1 : 0;
       boolean more =
-          next < parse.size()
-              && (NamedBodies.capital(parse, next) || parse.shape[next] == Pos.DET);
+          next < parse.size() && (NamedBodies.capital(parse, next) || parse.shape[next] == Pos.DET);
       if (next == after || !more) {
         return after;
       }

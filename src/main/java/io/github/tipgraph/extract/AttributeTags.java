@@ -25,6 +25,7 @@ final class AttributeTags {
     for (Hit hit : hits) {
       int at = hit.first();
       if (hit.length() > 1) {
+        tags.phrase(hit, hits);
         continue;
       }
       if (hit.is("cue/considering") && pos[at] == Pos.VERB && tags.opens(at)) {
@@ -43,6 +44,16 @@ final class AttributeTags {
         pos[at] = Pos.VERB;
         pos[at - 1] = Pos.PART;
       }
+    }
+  }
+
+  /** "en route to": what opens a phrase that tells where to is no verb unless the lexicon has it. */
+  private void phrase(Hit hit, List<Hit> hits) {
+    int at = hit.first();
+    if (pos[at] == Pos.VERB
+        && (hit.is("cue/goal") || hit.is("cue/crossing"))
+        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
+      pos[at] = Pos.ADP;
     }
   }
 

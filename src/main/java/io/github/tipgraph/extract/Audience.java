@@ -39,7 +39,9 @@ final class Audience {
   /** "30 prosecutors and judges": the first token of the list that a phrase ends. */
   private static int first(Parse parse, Phrase last) {
     int first = last.first();
-    while (first > 1 && parse.pos[first - 1] == Pos.CCONJ && parse.phraseAt(first - 2).isPresent()) {
+    while (first > 1
+        && parse.pos[first - 1] == Pos.CCONJ
+        && parse.phraseAt(first - 2).isPresent()) {
       first = parse.phraseAt(first - 2).get().first();
     }
     return first;

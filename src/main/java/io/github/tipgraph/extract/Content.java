@@ -29,7 +29,9 @@ final class Content {
         .anyMatch(p -> p.denied && p.last == that - 1 && words.is(p.verb, "frame/report"));
   }
 
-  /** "offered no funding or programs to help": whether a list of what there is none of has an aim. */
+  /**
+   * "offered no funding or programs to help": whether a list of what there is none of has an aim.
+   */
   private static boolean offered(
       Parser.Words words, List<Phrase> phrases, Predicate governor, Predicate predicate) {
     int next = governor.last + 1;
@@ -61,7 +63,7 @@ final class Content {
     boolean listed = !made && offered(words, phrases, governor, predicate);
     return listed
         || (made || phrase.first() == governor.last + 1)
-        && words.is(phrase.last(), "class/attempt")
-        && (governor.denied || words.is(phrase.first(), "cue/denial"));
+            && words.is(phrase.last(), "class/attempt")
+            && (governor.denied || words.is(phrase.first(), "cue/denial"));
   }
 }

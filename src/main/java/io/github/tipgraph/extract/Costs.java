@@ -26,6 +26,10 @@ final class Costs {
           .map(p -> borne(deed, p))
           .orElse(List.of());
     }
+    List<Party> whose = Support.whoseThing(deed);
+    if (!whose.isEmpty()) {
+      return deed.rows(ActionType.SUPPORTED, whose, "");
+    }
     for (Phrase phrase : parse.phrases) {
       boolean own = phrase.first() > deed.predicate().last && phrase.last() < deed.limit();
       if (own && parse.is(phrase.last(), "class/cost")) {

@@ -183,7 +183,9 @@ final class CountNouns {
                 || parse.is(governor.get().verb, "cue/be")
                     && parse.is(governor.get().first - 1, "cue/there")
                     && governor.get().last + 1 == phrase.first());
-    boolean slight = parse.is(whole(phrase).first() - 2, "cue/slight") || parse.has("cue/slight", phrase.first() - 2, phrase.last());
+    boolean slight =
+        parse.is(whole(phrase).first() - 2, "cue/slight")
+            || parse.has("cue/slight", phrase.first() - 2, phrase.last());
     return supported && !slight && (figure.many() || noun.form() == Match.Form.PLURAL);
   }
 

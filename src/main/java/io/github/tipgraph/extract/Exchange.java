@@ -30,12 +30,15 @@ final class Exchange {
             ActionType.REFERRED)) {
       List<Action> told = told(deed, type);
       rows.addAll(told);
-      if (told.isEmpty() && deed.is("action/" + type.code())) {
+      boolean texts =
+          type == ActionType.REFERRED
+              && rows.stream().anyMatch(a -> a.action() == ActionType.DISSEMINATED);
+      if (told.isEmpty() && !texts && deed.is("action/" + type.code())) {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
       if (type == ActionType.REFERRED && deed.is("action/referred")) {
         rows.addAll(Referral.alsoBy(deed, List.copyOf(rows)));
-        rows.addAll(Referral.gapped(deed, List.copyOf(rows)));
+        rows.addAll(Gaps.referred(deed, List.copyOf(rows)));
       }
     }
     return rows;

@@ -285,7 +285,8 @@ final class FindingExtractor implements Extractor {
   private static boolean advised(Parse parse) {
     return parse.predicates.stream()
         .filter(p -> !p.embedded && !Clause.subordinate(parse, p))
-        .anyMatch(p -> p.advised && !endures(parse, p) || urged(parse, p) || consideredDue(parse, p));
+        .anyMatch(
+            p -> p.advised && !endures(parse, p) || urged(parse, p) || consideredDue(parse, p));
   }
 
   /** "children must attend a camp": what people have to do, by a word that advises others. */
@@ -333,7 +334,10 @@ final class FindingExtractor implements Extractor {
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
         || parse.predicates.stream().anyMatch(p -> !p.embedded && Judgement.suffered(parse, p))
-        || context.penalties() && !praised(parse) && !moved(parse);
+        || context.penalties()
+            && !praised(parse)
+            && !moved(parse)
+            && context.stated.stream().noneMatch(f -> f instanceof Count);
   }
 
   /** Whether police, courts or officials are the subject of a main verb. */

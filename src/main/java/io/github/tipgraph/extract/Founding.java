@@ -96,7 +96,8 @@ final class Founding {
     if (home(deed, from)) {
       return List.of();
     }
-    from += antecedent.isEmpty() && parse.lower(from).equals(",") ? 1 : 0;
+    boolean dated = antecedent.isEmpty() && parse.lower(from).equals(",");
+    from = dated ? deed.object().map(Phrase::first).orElse(from + 1) : from;
     List<Party> bodies = bodiesOf(deed, deed.partners().at(overWork(deed, from)));
     if (bodies.isEmpty() && antecedent.isPresent()) {
       bodies = nearest(deed, from, predicate);

@@ -64,6 +64,7 @@ final class Income {
     return !parse.has("cue/denial", phrase.first(), phrase.last() + 1)
         && (Support.given(deed, phrase)
             || parse.is(phrase.last(), "class/money")
+            || parse.is(phrase.last(), "modality/budget")
             || parse.pos[phrase.first()] == Pos.NUM && parse.is(phrase.last(), "class/goods"));
   }
 

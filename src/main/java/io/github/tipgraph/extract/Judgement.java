@@ -112,8 +112,7 @@ final class Judgement {
 
   /** "Traffickers use taxis": what those who exploit do is no progress. */
   private static boolean offenders(Parse parse, Predicate main) {
-    return !main.passive
-        && parse.subject(main).filter(s -> culprits(parse, s)).isPresent();
+    return !main.passive && parse.subject(main).filter(s -> culprits(parse, s)).isPresent();
   }
 
   private static boolean culprits(Parse parse, Phrase subject) {

@@ -89,7 +89,7 @@ final class LawActions {
     } else if (hit.is("law/sign") && status(hit).denied) {
       note(hit, LawAction.RATIFIED, beside);
     }
-    if (hit.is("law/lack") && (!verb || roles.object(hit) || passive(hit))) {
+    if (hit.is("law/lack") && (!verb || roles.object(hit) || passive(hit) || wanting(hit))) {
       note(hit, LawAction.LACKING, false);
     }
     silent |= hit.is("law-action/in-force") && status(hit).denied;
@@ -99,6 +99,13 @@ final class LawActions {
   /** "write into": a verb of several words that says what happens to a law. */
   private static boolean longer(Hit other, Hit hit) {
     return other.first() == hit.first() && other.length() > hit.length() && trigger(other);
+  }
+
+  /** "a law … is still lacking". */
+  private boolean wanting(Hit hit) {
+    return roles.subject(hit)
+        && parse.lower(hit.first()).endsWith("ing")
+        && parse.phraseAt(hit.last() + 1).isEmpty();
   }
 
   private boolean passive(Hit hit) {
@@ -141,7 +148,12 @@ final class LawActions {
     boolean draft = action == LawAction.DRAFTED || action == LawAction.PENDING;
     boolean moved = hit.lexeme().kind() != Lexeme.Kind.VERB || submitted(hit);
     boolean failed = hit.is("law-noun/enacted") && parse.has("cue/failure", 0, hit.first());
-    boolean apart = beside && parse.predicateAt(hit.first()).map(p -> p.relative < 0).orElse(true);
+    boolean apart =
+        beside
+            && parse
+                .predicateAt(hit.first())
+                .map(p -> p.relative < 0 && (p.embedded || !p.denied))
+                .orElse(true);
     boolean denied = (status.denied || failed) && !apart;
     boolean open = status.open && !apart && action != LawAction.LACKING;
     if (denied && action == LawAction.AMENDED
@@ -241,11 +253,24 @@ final class LawActions {
       }
       boolean lies =
           parse.is(predicate.verb, "cue/be") && parse.is(before, "cue/laid") && house(before);
-      if (lies && roles.tells(predicate)) {
+      if ((lies || stays(predicate)) && roles.tells(predicate)) {
         found.put(LawAction.PENDING, "");
         aside = false;
       }
     }
+  }
+
+  /** "has never left its committee", "passed the House but not the Senate". */
+  private boolean stays(Predicate predicate) {
+    boolean moves = predicate.denied && parse.is(predicate, "law/progress");
+    boolean passes = parse.is(predicate, "law-action/enacted") && !predicate.passive;
+    boolean half = false;
+    boolean house = false;
+    for (int i = predicate.last + 1; passes && i + 1 < predicate.end; i++) {
+      half |= parse.lower(i).equals("but") && parse.is(i + 1, "cue/denial");
+      house |= parse.is(i, "body/");
+    }
+    return bill() && moves || (bill() || law.amendment() >= 0) && half && house;
   }
 
   /** "There is no law …", "does not have a law …", "a law … does not exist". */

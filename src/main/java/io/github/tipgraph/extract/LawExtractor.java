@@ -275,6 +275,11 @@ final class LawExtractor implements Extractor {
       boolean it = parse.pos[i - 1] == Pos.CCONJ && parse.is(i, "cue/it");
       found |= parse.lower(i).equals(";") || it && parse.lower(i - 2).equals(",");
     }
+    boolean next = false;
+    for (int i = range.last() + 1; own && i + 1 < parse.size(); i++) {
+      next |= parse.lower(i).equals(";");
+      found |= next && parse.is(i, "law-action/amended") && parse.is(i + 1, "cue/it");
+    }
     return found;
   }
 

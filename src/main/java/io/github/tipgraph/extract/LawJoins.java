@@ -48,11 +48,17 @@ final class LawJoins {
       boolean last = k + 1 == found.size();
       if (!last && amends(law, found.get(k + 1))) {
         found.set(k + 1, found.get(k + 1).amendedAt(law.last()));
-      } else if (!weak(law) && (laws.isEmpty() || end(laws.get(laws.size() - 1)) < law.start())) {
+      } else if (!weak(law) && (laws.isEmpty() || apart(laws.get(laws.size() - 1), law))) {
         laws.add(law);
       }
     }
     return laws;
+  }
+
+  /** Whether a law begins after another one, or shares its name and has a number of its own. */
+  private boolean apart(Law before, Law law) {
+    boolean shared = before.first() == law.first() && before.end() < law.end();
+    return shared && law.kind() == Law.Kind.TREATY || end(before) < law.start();
   }
 
   /** Where a law ends; rules to carry out another one end before that one is named. */
@@ -139,6 +145,9 @@ final class LawJoins {
             && next.start() == law.end() + 2
             && parse.lower(next.end() + 1).equals(")");
     boolean comma = apposed(law, next);
+    if (described(law, next)) {
+      return Optional.of(law.alias(law, law.kind(), next.end() + 1));
+    }
     if (as) {
       return Optional.of(law.alias(next, Law.Kind.LAW, law.end()));
     }
@@ -152,6 +161,22 @@ final class LawJoins {
                 next.kind(),
                 next.end() + (bracket || parse.lower(next.end() + 1).equals(",") ? 1 : 0))
             .dated(next));
+  }
+
+  /** "Law 2007-038, the anti-trafficking statute, prescribes": a law and what sort it is. */
+  private boolean described(Law law, Law next) {
+    int close = next.end() + 1;
+    boolean between =
+        parse.lower(law.end() + 1).equals(",")
+            && next.start() == law.end() + 2
+            && parse.pos[next.start()] == Pos.DET
+            && parse.lower(close).equals(",");
+    return between
+        && law.proper()
+        && !next.proper()
+        && next.year().isEmpty()
+        && (parse.predicateAt(close + 1).filter(p -> !p.embedded).isPresent()
+            || parse.is(close + 1, "cue/relative"));
   }
 
   /** "Act No. 40 of 2009, the Penal Code,", "Decree 126, known as the … Law", "a law, Law 28,". */

@@ -35,6 +35,7 @@ final class LawRoles {
               || parse.is(i, "cue/relative")
               || parse.pos[i] == Pos.ADV
               || parse.is(i, "cue/as")
+              || relative && parse.pos[i] == Pos.PART
               || relative && (parse.is(i, "cue/auxiliary") || parse.is(i, "cue/be"));
       if (!skipped) {
         return false;
@@ -100,7 +101,7 @@ final class LawRoles {
   boolean pronoun(Hit hit) {
     boolean it = parse.is(hit.last() + 1, "cue/it") && hit.first() > law.end();
     return it
-        && LawActions.moves(hit)
+        && (LawActions.moves(hit) || hit.is("law-action/amended"))
         && parse.titles.stream().noneMatch(t -> t.first() > law.end() && t.last() < hit.first());
   }
 

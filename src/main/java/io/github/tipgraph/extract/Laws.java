@@ -41,6 +41,12 @@ final class Laws {
     Laws laws = new Laws(reading);
     List<Law> found = new ArrayList<>();
     for (int i = 0; i < laws.parse.size(); i++) {
+      List<Law> several = laws.numbered(i);
+      if (several.size() > 1) {
+        found.addAll(several);
+        i = several.get(several.size() - 1).end();
+        continue;
+      }
       Optional<Law> law = laws.at(i);
       if (law.isPresent() && !laws.foreign(law.get())) {
         found.add(law.get());
@@ -50,6 +56,31 @@ final class Laws {
       }
     }
     return LawJoins.joined(laws.parse, found);
+  }
+
+  /** "ILO Conventions 138 and 182": treaties that share their name, each with its number. */
+  private List<Law> numbered(int token) {
+    Optional<Hit> head =
+        parse.over(token).stream()
+            .filter(
+                h -> h.first() == token && kind(h).filter(k -> k == Law.Kind.TREATY).isPresent())
+            .filter(h -> plural(h) && parse.tokens.get(h.last()).capitalised())
+            .findFirst();
+    List<Law> found = new ArrayList<>();
+    int at = token + 1;
+    while (head.isPresent() && at < parse.size()) {
+      at += parse.is(at, "cue/number-sign") ? 1 : 0;
+      if (!parse.lower(at).matches("\\d{1,3}")) {
+        break;
+      }
+      int first = Names.left(parse, token);
+      String name = named(first, token).replaceFirst("s$", "") + " " + parse.lower(at);
+      found.add(law(Law.Kind.TREATY, first, new Phrase(first, token), at, name, true));
+      at++;
+      at += parse.lower(at).equals(",") ? 1 : 0;
+      at += at < parse.size() && parse.pos[at] == Pos.CCONJ ? 1 : 0;
+    }
+    return found;
   }
 
   private Optional<Law> at(int token) {
@@ -115,13 +146,17 @@ final class Laws {
             && !head.is("class/constitution")
             && !head.is(Law.Kind.AMENDMENT.sense);
     boolean dated = year(first - 1) || trafficking(first, head.last());
-    Optional<Phrase> topic = LawTopics.of(reading, head);
+    boolean rules = head.is("law/implementing");
+    Optional<Phrase> topic = used(phrase.get()) ? Optional.empty() : LawTopics.of(reading, head);
+    topic = topic.isEmpty() && rules ? carried(head) : topic;
     int end = topic.map(Phrase::last).orElse(head.last());
     boolean complemented = topic.isPresent();
+    weak &= !rules || !parse.is(phrase.get().first(), "cue/possessive");
+    weak &= !(head.length() > 1 && parse.is(phrase.get().first() - 1, "law/pursuant"));
     if (weak && !dated && !dated(first, head) && !complemented || head.is("class/law-title")) {
       return Optional.empty();
     }
-    boolean titled = modified || complemented || dated(first, head) && !plural(head);
+    boolean titled = modified || complemented || rules || dated(first, head) && !plural(head);
     boolean definite =
         parse.is(phrase.get().first(), "cue/definite")
             || parse.is(phrase.get().first(), "cue/demonstrative");
@@ -135,8 +170,14 @@ final class Laws {
     String title =
         titled
             ? named(first, head.last())
-                + topic.filter(t -> !modified).map(t -> " " + named(t.first(), t.last())).orElse("")
+                + topic
+                    .filter(t -> !modified || rules)
+                    .map(t -> " " + named(t.first(), t.last()))
+                    .orElse("")
             : bare;
+    Optional<Phrase> alias = alias(end + 1);
+    title = alias.map(a -> named(a.first(), a.last())).orElse(title);
+    end = alias.map(Phrase::last).orElse(end);
     Phrase span = new Phrase(first, head.last());
     Law.Kind kind = kind(head).orElse(Law.Kind.LAW);
     Law law =
@@ -148,6 +189,45 @@ final class Laws {
             title,
             false);
     return Optional.of(plural(head) ? plural(law) : law);
+  }
+
+  /** "using the law to punish": what follows tells what it is used for. */
+  private boolean used(Phrase phrase) {
+    return parse.is(phrase.first() - 1, "frame/means")
+        && parse.predicateAt(phrase.first() - 1).isPresent();
+  }
+
+  /** "implementing regulations for anti-trafficking legislation": what rules are to carry out. */
+  private Optional<Phrase> carried(Hit rules) {
+    int next = rules.last() + 1;
+    return parse.lower(next).equals("for")
+        ? parse
+            .phraseAt(next + 1)
+            .filter(p -> parse.over(p.last()).stream().anyMatch(h -> kind(h).isPresent()))
+            .filter(p -> !year(p.first()))
+            .map(p -> new Phrase(next, p.last()))
+        : Optional.empty();
+  }
+
+  /** ", known as PEC 438,": a number or name with capitals by which a law is called. */
+  private Optional<Phrase> alias(int at) {
+    int from = parse.lower(at).equals(",") ? at + 1 : at;
+    Optional<Hit> known =
+        parse.over(from).stream()
+            .filter(h -> h.first() == from && h.is("law/alias") && h.length() > 1)
+            .findFirst();
+    int first = known.map(h -> h.last() + 1).orElse(parse.size());
+    int last = first;
+    while (last + 1 < parse.size()
+        && (parse.tokens.get(last + 1).capitalised() || parse.pos[last + 1] == Pos.NUM)) {
+      last++;
+    }
+    boolean title =
+        first < parse.size()
+            && parse.tokens.get(first).capitalised()
+            && parse.pos[first] != Pos.DET
+            && parse.titles.stream().noneMatch(t -> t.covers(first));
+    return title ? Optional.of(new Phrase(first, last)) : Optional.empty();
   }
 
   /**
@@ -338,6 +418,9 @@ final class Laws {
   }
 
   private boolean foreign(Law law) {
+    if (law.proper() && parse.is(law.start() - 1, "law/pursuant")) {
+      return false;
+    }
     for (int i = law.first(); i <= law.last(); i++) {
       if (parse.is(i, "class/foreign-law")) {
         return true;

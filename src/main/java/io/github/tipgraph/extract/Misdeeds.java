@@ -47,10 +47,10 @@ final class Misdeeds {
     return use
         || of > 0
             && IntStream.range(of + 1, Math.min(parse.size(), of + 8))
-            .filter(i -> parse.is(i, "frame/press"))
-            .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
-            .flatMap(Optional::stream)
-            .anyMatch(o -> people(parse, o));
+                .filter(i -> parse.is(i, "frame/press"))
+                .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
+                .flatMap(Optional::stream)
+                .anyMatch(o -> people(parse, o));
   }
 
   /** "continued to facilitate sex trafficking", "perpetrated forced labor". */
@@ -144,6 +144,13 @@ final class Misdeeds {
 
   /** Victims who are fined, jailed or deported, whether it is told or denied. */
   static boolean victimsPunished(Parse parse, Predicate predicate) {
+    if (!predicate.passive
+        && parse
+            .subject(predicate)
+            .filter(s -> parse.is(s.last(), "class/law") || parse.pos[s.last()] == Pos.NUM)
+            .isPresent()) {
+      return false;
+    }
     boolean suffered = victims(parse, parse.subject(predicate));
     if (!parse.is(predicate, "frame/punish")) {
       Optional<Phrase> object = parse.phraseAt(predicate.last + 1);

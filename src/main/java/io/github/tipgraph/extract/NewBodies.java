@@ -87,6 +87,8 @@ final class NewBodies {
           parse.phraseAt(i).isPresent()
               || parse.shape[i] == Pos.CCONJ
               || parse.shape[i] == Pos.ADV
+              || parse.pos[i] == Pos.X
+              || parse.pos[i] == Pos.ADP && parse.pos[i + 1] == Pos.X
               || parse.tokens.get(i).text().matches("[,()]")
               || bare && parse.predicateAt(i).filter(p -> !p.embedded).isPresent();
       if (!list) {

@@ -76,12 +76,13 @@ final class Participles {
         first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
     boolean noObject =
-        (next == Pos.ADP && !amount(last + 1))
+        (next == Pos.ADP && !amount(last + 1) && !shifted(last + 2))
             || next == Pos.SCONJ && words.is(last + 1, "cue/for")
             || ((next == Pos.ADV || next == Pos.VERB || next == Pos.AUX)
                 && !words.text(last + 1).endsWith("ing")
                 && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
+            || alternative(last + 1)
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     boolean listed =
         words.text(last + 1).equals(",") && words.pos(last + 2) == Pos.VERB && past(last + 2);
@@ -107,6 +108,17 @@ final class Participles {
   /** "begun", "grown": a form that is a participle and no past. */
   private boolean only(int verb) {
     return words.text(verb).matches("\\p{L}{2,}(?:[uw]n|en)");
+  }
+
+  /** "crimes investigated or prosecuted,": whether another participle without object follows. */
+  private boolean alternative(int joint) {
+    int verb = joint + 1;
+    Pos after = words.pos(verb + 1);
+    return words.text(joint).equals("or")
+        && words.pos(verb) == Pos.VERB
+        && phraseAt[Math.min(verb, words.size() - 1)] < 0
+        && past(verb)
+        && (after == Pos.PUNCT || after == Pos.CCONJ || after == Pos.X);
   }
 
   /** "for acts committed as a result of": a participle after what a preposition governs. */
@@ -140,6 +152,16 @@ final class Participles {
     return false;
   }
 
+  /** "handed over to X 23 children": whether an object stands right after a complement. */
+  private boolean shifted(int complement) {
+    int phrase = complement < words.size() ? phraseAt[complement] : -1;
+    int next = phrase < 0 ? words.size() : phrases.get(phrase).last() + 1;
+    return next < words.size()
+        && words.text(complement - 1).equals("to")
+        && phraseAt[next] >= 0
+        && words.pos(next) == Pos.NUM;
+  }
+
   /** "traffickers whom courts in X convicted": the main verb of a relative clause. */
   private boolean objectRelative(int first) {
     int at = first - 1;
@@ -167,7 +189,8 @@ final class Participles {
     for (int i = from; i < to; i++) {
       boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && attachment.reaches(i + 1, to);
       boolean conjunction =
-          words.pos(i) == Pos.CCONJ && (i + 1 == to || phraseAt[i + 1] < 0 || subject);
+          words.pos(i) == Pos.CCONJ
+              && (i + 1 == to || phraseAt[i + 1] < 0 || subject && !words.text(i).equals("or"));
       if (words.pos(i) == Pos.SCONJ
           || words.text(i).equals(";")
           || words.text(i).equals(":")

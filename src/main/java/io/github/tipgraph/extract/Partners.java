@@ -72,17 +72,54 @@ final class Partners {
     int end = from;
     while (at < parse.size()) {
       int item = at > from && heads(at) ? at : item(at, parties);
+      int people = item == at ? overPeople(at) : at;
+      if (people > at) {
+        at = people;
+        continue;
+      }
       if (item == at) {
         break;
       }
+      boolean of = ofWithin(at, item);
       item = apposed(item);
       end = item;
       at = next(item);
       if (at == item) {
         break;
       }
+      at += again(at, from - 1) || of && parse.lower(at).equals("of") ? 1 : 0;
     }
     return new Listed(List.copyOf(parties), end);
+  }
+
+  /** "chiefs and the Mission": the token of a body that people stand before; else the same. */
+  private int overPeople(int token) {
+    Optional<Phrase> people =
+        parse
+            .phraseAt(token)
+            .filter(p -> p.first() == token)
+            .filter(p -> Classes.people(parse, p) || Training.staff(parse, p))
+            .filter(p -> reading.bodyAt(p.last()).isEmpty());
+    int next = people.map(p -> separated(p.last() + 1)).orElse(token);
+    boolean joined = people.isPresent() && next > people.get().last() + 1;
+    Set<Party> named = new LinkedHashSet<>();
+    boolean body = joined && !heads(next) && item(next, named) > next;
+    return body && named.stream().anyMatch(p -> p.kind() == Party.Kind.BODY) ? next : token;
+  }
+
+  /** "to A and to B": whether the preposition of a list stands again before an item. */
+  private boolean again(int token, int preposition) {
+    return preposition >= 0
+        && token + 1 < parse.size()
+        && parse.pos[token] == Pos.ADP
+        && parse.lower(token).equals(parse.lower(preposition))
+        && Adjunct.of(parse).stream().noneMatch(a -> a.first() == token);
+  }
+
+  /** "officers of A, of B and of C": whether an item reaches over "of" to a body. */
+  private boolean ofWithin(int first, int end) {
+    int last = parse.phraseAt(first).map(Phrase::last).orElse(first);
+    return last + 1 < end && parse.is(last + 1, "cue/member-of") && parse.lower(last + 1).equals("of");
   }
 
   /** Those who own the noun that a phrase comes before: "the ministry's", "its", "IOM". */
@@ -261,9 +298,7 @@ final class Partners {
     }
     boolean pronoun = parse.is(from, "cue/plural-pronoun");
     boolean some =
-        pronoun
-            && parse.lower(from - 1).matches("of|among")
-            && !parse.is(from - 1, "cue/each-of");
+        pronoun && parse.lower(from - 1).matches("of|among") && !parse.is(from - 1, "cue/each-of");
     List<Party> last = some ? List.of() : context.lastPartners(reading, pronoun);
     parties.addAll(last);
     return last.isEmpty() ? from : hit.get().last() + 1;

@@ -254,7 +254,11 @@ final class Programmes {
             && !parse.is(phrase.get().first(), "cue/possessive")
             && !parse.lower(first - 1).matches("['’]s?");
     boolean bare = first >= head.first() && head.length() == 1;
-    Optional<Phrase> complement = pointing ? Optional.empty() : Complements.of(parse, head);
+    Optional<Phrase> complement =
+        pointing
+            ? Optional.empty()
+            : Complements.of(parse, head)
+                .filter(c -> !parse.is(c.first() + 1, "cue/demonstrative"));
     int last = complement.map(Phrase::last).orElse(head.last());
     boolean again =
         bare
@@ -320,7 +324,9 @@ final class Programmes {
       }
     }
     while (first < head
-        && (parse.tokens.get(first).text().matches("[-–]") || parse.is(first, "cue/only"))) {
+        && (parse.tokens.get(first).text().matches("[-–]")
+            || parse.is(first, "cue/only")
+            || parse.is(first, "programme/judged"))) {
       first++;
     }
     return first;

@@ -130,34 +130,6 @@ final class Referral {
         : List.of();
   }
 
-  /** "X referred 12 girls to Y, and Z two": those who did the same, by a number alone. */
-  static List<Action> gapped(Deed deed, List<Action> told) {
-    Parse parse = deed.parse();
-    List<Party> takers =
-        told.stream()
-            .filter(a -> a.action() == ActionType.REFERRED)
-            .map(Action::partner)
-            .distinct()
-            .toList();
-    List<Party> others = new ArrayList<>();
-    for (Body body : deed.predicate().passive ? List.<Body>of() : deed.reading().bodies()) {
-      int first = parse.shape[Math.max(0, body.first() - 1)] == Pos.DET ? 1 : 0;
-      int before = body.first() - first - 1;
-      boolean joined = before > deed.predicate().last && parse.pos[before] == Pos.CCONJ;
-      Optional<Phrase> number = parse.phraseAt(Jurisdiction.afterBracket(parse, body.last() + 1));
-      boolean alone =
-          number
-              .filter(n -> parse.pos[n.last()] == Pos.NUM)
-              .filter(n -> n.first() > body.last() && parse.pos[n.last() + 1] == Pos.PUNCT)
-              .isPresent();
-      if (joined && alone) {
-        others.add(deed.partners().party(body));
-      }
-    }
-    return new Deed(deed.reading(), deed.context(), deed.predicate(), others)
-        .rows(ActionType.REFERRED, takers, "");
-  }
-
   /** Victims or cases. */
   static boolean fits(Reading reading, Phrase phrase) {
     return Exchange.is(reading.parse(), phrase, ActionType.REFERRED)

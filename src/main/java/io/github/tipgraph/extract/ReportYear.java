@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,16 @@ final class ReportYear {
   private static final Pattern TRAILING =
       Pattern.compile(
           "\\(((?:19|20)\\d\\d)\\)\\s*(?:$|trafficking profile)", Pattern.CASE_INSENSITIVE);
+
+  /** "Trafficking in Persons Report of June 2009", "TIP Report, released June 5, 2006". */
+  private static final Pattern MASTHEAD =
+      Pattern.compile(
+          "(?:trafficking in persons|tip) (?:report|interim assessment)\\b[^.;]{0,120}?\\b((?:19|20)\\d\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A block of this length is no title, date or publisher any more. */
+  private static final int LINE = 120;
+
   private static final Pattern ADDRESS = Pattern.compile("reports?/((?:19|20)\\d\\d)-");
 
   private ReportYear() {}
@@ -44,11 +55,29 @@ final class ReportYear {
     if (rated.isPresent()) {
       return rated.get();
     }
+    Matcher masthead = MASTHEAD.matcher(masthead(document));
+    if (masthead.find()) {
+      return masthead.group(1);
+    }
     String updates = document.header().updates();
     if (updates.length() >= 4) {
       return updates.substring(0, 4);
     }
     return "";
+  }
+
+  /** The lines that stand before the running text. */
+  private static String masthead(Document document) {
+    int end = 0;
+    for (Block block : document.blocks()) {
+      String line = document.text().substring(block.begin(), block.end()).strip();
+      boolean title = block.kind() == Block.Kind.FRONT_MATTER || !line.endsWith(".");
+      if (!title || block.kind() != Block.Kind.FRONT_MATTER && line.length() > LINE) {
+        break;
+      }
+      end = block.end();
+    }
+    return document.text().substring(0, end);
   }
 
   /**

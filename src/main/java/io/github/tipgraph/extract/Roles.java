@@ -178,6 +178,9 @@ final class Roles {
       return List.of();
     }
     List<Flow> flows = new ArrayList<>();
+    if (parse.first(SENSES.get(1), 0, parse.size()).filter(h -> asPoint(parse, h)).isPresent()) {
+      return List.of(flow(reading, context, Role.TRANSIT, Set.of(), Set.of()));
+    }
     if (domestic) {
       flows.add(flow(reading, context, Role.INTERNAL, Set.of(), Set.of()));
     }
@@ -188,6 +191,11 @@ final class Roles {
       flows.add(flow(reading, context, Role.SOURCE, Set.of(), Set.of()));
     }
     return flows;
+  }
+
+  /** "use X as a transit point": what a country is used as. */
+  private static boolean asPoint(Parse parse, Hit hit) {
+    return parse.lower(hit.first() - 1).equals("as") || parse.lower(hit.first() - 2).equals("as");
   }
 
   /** Whether a word is said of victims, alone or with others of its kind. */

@@ -68,6 +68,8 @@ final class SmallTags {
       pos[at] = at + 1 < pos.length && pos[at + 1] == Pos.VERB ? Pos.ADV : pos[at];
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
+    } else if (pos[at] == Pos.VERB && is(at - 1, "cue/owner")) {
+      pos[at] = next ? Pos.ADJ : Pos.NOUN;
     } else if (pos[at] == Pos.SCONJ && is(at, "cue/since") && (number || date(at + 1))) {
       pos[at] = Pos.ADP;
     } else if (pos[at] == Pos.NOUN && pos[at - 1] == Pos.VERB && costs(at)) {

@@ -96,7 +96,7 @@ final class Support {
     List<Party> whose =
         predicate.passive && parse.is(from, "cue/owner")
             ? Costs.whose(deed, parse.subject(predicate).get())
-            : List.of();
+            : whoseThing(deed);
     if (!whose.isEmpty()) {
       return deed.rows(ActionType.SUPPORTED, whose, "");
     }
@@ -137,6 +137,8 @@ final class Support {
           phrase.first() > predicate.last
               && phrase.last() < deed.limit()
               && !parse.lower(phrase.first() - 1).equals("(")
+              && !parse.is(phrase.first(), "cue/neither")
+              && !parse.is(phrase.first() - 1, "cue/denial")
               && !supplied(deed, phrase);
       boolean money =
           deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
@@ -281,6 +283,19 @@ final class Support {
     return free ? List.of(Party.NONE) : others;
   }
 
+  /** "X, whose offices Y pays for": the body before a thing that stands before the subject. */
+  static List<Party> whoseThing(Deed deed) {
+    Parse parse = deed.parse();
+    return deed.predicate().passive
+        ? List.of()
+        : parse
+            .subject(deed.predicate())
+            .flatMap(s -> parse.phraseAt(s.first() - 1))
+            .filter(t -> parse.is(t.first(), "cue/owner"))
+            .map(t -> Costs.whose(deed, t))
+            .orElse(List.of());
+  }
+
   /** "X, to whose running costs of $9 Y gives $4": the body before "to whose" or "for whose". */
   private static List<Party> toWhose(Deed deed) {
     Parse parse = deed.parse();
@@ -380,7 +395,10 @@ final class Support {
                 () ->
                     deed.reading().bodies().stream()
                         .filter(b -> b.first() <= antecedent.last())
-                        .filter(b -> parse.predicates.stream().noneMatch(p -> parts(parse, p, b, antecedent)))
+                        .filter(
+                            b ->
+                                parse.predicates.stream()
+                                    .noneMatch(p -> parts(parse, p, b, antecedent)))
                         .findFirst());
     return body.map(deed.partners()::party)
         .filter(p -> !deed.actors().contains(p))
@@ -390,8 +408,7 @@ final class Support {
 
   /** "X taught, and a film, for which": whether a verb parts a body from the subject of another. */
   private static boolean parts(Parse parse, Predicate verb, Body body, Phrase subject) {
-    boolean between =
-        !verb.embedded && verb.first > body.last() && verb.last < subject.first();
+    boolean between = !verb.embedded && verb.first > body.last() && verb.last < subject.first();
     return between
         && parse.predicates.stream()
             .filter(p -> !p.embedded && p.relative < 0 && p.first > subject.last())

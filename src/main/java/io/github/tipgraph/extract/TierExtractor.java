@@ -23,6 +23,9 @@ final class TierExtractor {
   /** A label has fewer tokens than this ("Tier 2 Watch List -"). */
   private static final int LABEL = 8;
 
+  /** How many words before a tier may say that it is one of before. */
+  private static final int SEGMENT = 6;
+
   /** Within how many sentences or clauses the formula follows a label. */
   private static final int REACH = 3;
 
@@ -122,20 +125,32 @@ final class TierExtractor {
     return parse.code(0, "tier").isPresent();
   }
 
-  /** The rated tier: not one after "from". */
+  /** The rated tier: not one of before, and of several that to which a country was moved. */
   static Optional<Tier> tier(Parse parse) {
-    Optional<Tier> found = Optional.empty();
     if (parse.has("cue/waiver", 0, parse.size())) {
-      return found;
+      return Optional.empty();
     }
-    for (int i = 0; i < parse.size(); i++) {
-      Optional<String> code = parse.code(i, "tier");
-      boolean begins = code.isPresent() && (i == 0 || parse.code(i - 1, "tier").isEmpty());
-      if (begins && !former(parse, i) && found.isEmpty()) {
-        found = named(parse, i);
-      }
-    }
-    return found;
+    List<Integer> present =
+        IntStream.range(0, parse.size())
+            .filter(i -> begins(parse, i) && !former(parse, i))
+            .boxed()
+            .toList();
+    return present.stream()
+        .filter(i -> goal(parse, i))
+        .findFirst()
+        .or(() -> present.stream().findFirst())
+        .flatMap(i -> named(parse, i));
+  }
+
+  private static boolean begins(Parse parse, int token) {
+    boolean first = token == 0 || parse.code(token - 1, "tier").isEmpty();
+    return first && parse.code(token, "tier").isPresent();
+  }
+
+  /** "to Tier 2", "to the Tier 2 Watch List". */
+  private static boolean goal(Parse parse, int token) {
+    int before = parse.lower(token - 1).equals("the") ? token - 2 : token - 1;
+    return parse.lower(before).equals("to");
   }
 
   private static Change change(Parse parse, Tier tier) {
@@ -161,7 +176,8 @@ final class TierExtractor {
   private static Optional<Change> moved(Parse parse) {
     Optional<Tier> to = tier(parse);
     for (int i = 0; i < parse.size() && to.isPresent(); i++) {
-      Optional<Tier> from = former(parse, i) ? named(parse, i) : Optional.empty();
+      boolean before = begins(parse, i) && (former(parse, i) || goes(parse) && !goal(parse, i));
+      Optional<Tier> from = before ? named(parse, i) : Optional.empty();
       if (from.isPresent() && from.get() != to.get() && from.get() != Tier.SPECIAL) {
         boolean down = from.get().compareTo(to.get()) < 0;
         return to.get() == Tier.SPECIAL
@@ -172,10 +188,21 @@ final class TierExtractor {
     return Optional.empty();
   }
 
-  /** Whether a tier is that before a change: "from Tier 2". */
+  /** Whether a sentence says to which tier a country was moved. */
+  private static boolean goes(Parse parse) {
+    return IntStream.range(0, parse.size()).anyMatch(i -> begins(parse, i) && goal(parse, i));
+  }
+
+  /** Whether a tier is that before a change: "from Tier 2", "until then on Tier 2". */
   private static boolean former(Parse parse, int token) {
-    return parse.lower(token - 1).equals("from")
-        || parse.lower(token - 1).equals("the") && parse.lower(token - 2).equals("from");
+    boolean from =
+        parse.lower(token - 1).equals("from")
+            || parse.lower(token - 1).equals("the") && parse.lower(token - 2).equals("from");
+    int start = token;
+    while (start > Math.max(0, token - SEGMENT) && !parse.lower(start - 1).matches("[,;]")) {
+      start--;
+    }
+    return from || parse.has("cue/tier-before", start, token);
   }
 
   private static Optional<Tier> named(Parse parse, int token) {

@@ -132,9 +132,11 @@ final class Titles {
       boolean comma = words.text(at).equals(",");
       boolean list = last > head && (comma || and(at));
       int item = comma && and(at + 1) ? at + 2 : at + 1;
-      if (words.text(at).equals("to") && words.pos(at + 1) == Pos.DET) {
+      boolean annexed = words.is(head, "law/annexed") && at == head + 1;
+      if (words.text(at).equals("to") && words.pos(at + 1) == Pos.DET && !annexed) {
         return last;
       }
+      item = annexed && words.pos(item) == Pos.DET ? item + 1 : item;
       if (!list && words.is(at, "cue/title-connector") && words.pos(at + 1) == Pos.DET) {
         item = at + 2;
       }

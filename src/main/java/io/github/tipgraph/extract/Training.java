@@ -5,6 +5,7 @@ import io.github.tipgraph.fact.Action;
 import io.github.tipgraph.fact.ActionType;
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.text.Pos;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,10 @@ final class Training {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     if (deed.is("action/trained")) {
-      return predicate.passive
-          ? parse
-              .subject(predicate)
-              .map(s -> trained(deed, s.first(), predicate.first))
-              .orElse(List.of())
-          : Relatives.antecedent(parse, predicate)
-              .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
-              .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
+      List<Action> rows = byVerb(deed);
+      List<Action> all = new ArrayList<>(rows);
+      all.addAll(Gaps.trained(deed, rows));
+      return all;
     }
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
@@ -42,6 +39,20 @@ final class Training {
       return reached;
     }
     return deed.is("frame/teach") ? given(deed) : drawing(deed);
+  }
+
+  /** "trained 60 officers", "60 officers trained by X", "officers whom X trained". */
+  private static List<Action> byVerb(Deed deed) {
+    Parse parse = deed.parse();
+    Predicate predicate = deed.predicate();
+      return predicate.passive
+          ? parse
+              .subject(predicate)
+              .map(s -> trained(deed, s.first(), predicate.first))
+              .orElse(List.of())
+          : Relatives.antecedent(parse, predicate)
+              .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
+              .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
   }
 
   /** "X's courses reached 120 officers", "training by X reached 30 judges". */
@@ -188,10 +199,12 @@ final class Training {
   /** "for 90 judges, and X trained": whether a phrase is the subject of a later verb. */
   private static boolean acts(Deed deed, Phrase phrase, int to) {
     Parse parse = deed.parse();
-    return parse.predicates.stream()
+    boolean later =
+        parse.predicates.stream()
         .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
         .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
         .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
+    return later || Gaps.heads(deed.reading(), phrase);
   }
 
   /** "The Ministry of Labor trained labor inspectors": staff called by what their body is. */
@@ -273,7 +286,10 @@ final class Training {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
     Optional<Phrase> course = course(deed);
-    if (course.isEmpty() || predicate.passive && predicate.embedded && attended(deed)) {
+    boolean relative =
+        !predicate.passive && Relatives.antecedent(parse, predicate).isPresent()
+            || predicate.passive && predicate.embedded;
+    if (course.isEmpty() || relative && attended(deed)) {
       return List.of();
     }
     int from = course.get().last() + 1;
@@ -281,7 +297,10 @@ final class Training {
         predicate.passive && !predicate.embedded && course.get().last() < predicate.first
             ? predicate.first
             : deed.limit();
-    boolean strict = parse.is(course.get().last(), "class/meeting") || deed.is("polarity/progress");
+    boolean strict =
+        parse.is(course.get().last(), "class/meeting")
+            || deed.is("polarity/progress")
+            || relative && !predicate.passive;
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       int first =
           parse.over(i + 1).stream()
@@ -316,7 +335,10 @@ final class Training {
   private static Optional<Phrase> course(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-    Optional<Phrase> object = predicate.passive ? parse.subject(predicate) : deed.object();
+    Optional<Phrase> object =
+        predicate.passive
+            ? parse.subject(predicate)
+            : deed.object().or(() -> Relatives.antecedent(parse, predicate));
     return object
         .map(o -> last(parse, o))
         .filter(o -> parse.is(o.last(), "programme-kind/training"));
@@ -368,8 +390,12 @@ final class Training {
       return owners;
     }
     return parse.predicates.stream()
-        .filter(p -> p.passive && p.embedded && parse.is(p, "frame/teach"))
-        .filter(p -> parse.subject(p).filter(course::equals).isPresent())
+        .filter(p -> parse.is(p, "frame/teach"))
+        .filter(
+            p ->
+                p.passive && p.embedded
+                    ? parse.subject(p).filter(course::equals).isPresent()
+                    : Relatives.antecedent(parse, p).filter(course::equals).isPresent())
         .findFirst()
         .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
         .orElse(List.of());

@@ -248,8 +248,8 @@ final class VerbTags {
             && (noun(at + 1) || pos[at + 1] == Pos.ADJ);
     return only
         || hit.form() == Match.Form.THIRD
-        && pos[at - 1] == Pos.CCONJ
-        && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
+            && pos[at - 1] == Pos.CCONJ
+            && (pos[at + 1] == Pos.DET || pos[at + 1] == Pos.ADJ || is(at + 1, "cue/possessive"));
   }
 
   /** "helps to fund": a plain form after "to" that follows a verb. */

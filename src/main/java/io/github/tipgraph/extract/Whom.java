@@ -134,6 +134,7 @@ final class Whom {
             .anyMatch(h -> h.length() == 1 && h.lexeme().lemma().equals(parse.lower(token)));
     return singular
         && parse.pos[token + 1 < parse.size() ? token + 1 : token] == Pos.CCONJ
+        && parse.code(token + 2, "group").isEmpty()
         && !parse
             .phraseAt(token)
             .filter(p -> parse.pos[p.first()] == Pos.DET || parse.pos[p.first()] == Pos.NUM)
@@ -192,7 +193,7 @@ final class Whom {
               || parse.pos[i] == Pos.NOUN
               || parse.pos[i] == Pos.PROPN
               || parse.pos[i] == Pos.ADV
-              || parse.lower(i).equals("-")
+              || parse.lower(i).startsWith("-")
               || parse.lower(i - 1).equals("-");
       if (!list) {
         return false;

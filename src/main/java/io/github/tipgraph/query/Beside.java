@@ -14,19 +14,45 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphCollection;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /**
  * A store with further graphs beside it, to be read. The default graph is the union of the store's
  * graphs alone: other data are asked for by name.
  */
-final class Beside extends DatasetGraphCollection {
+public final class Beside extends DatasetGraphCollection {
   private final DatasetGraph store;
   private final Map<Node, Graph> others;
 
   Beside(DatasetGraph store, Map<Node, Graph> others) {
     this.store = store;
+    getContext().putAll(store.getContext());
     this.others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  /**
+   * A store with what is attached to it, or the store alone where nothing is.
+   *
+   * @param attached the graphs of what is attached
+   */
+  public static DatasetGraph of(DatasetGraph store, DatasetGraph attached) {
+    Map<Node, Graph> graphs = graphs(attached);
+    return graphs.isEmpty() ? store : new Beside(store, graphs);
+  }
+
+  /** The store alone of a dataset that may have other data beside it. */
+  public static DatasetGraph store(DatasetGraph dataset) {
+    return dataset instanceof Beside beside ? beside.store : dataset;
+  }
+
+  /** What a dataset has beside its store. */
+  public static DatasetGraph others(DatasetGraph dataset) {
+    DatasetGraph others = DatasetGraphFactory.createGeneral();
+    if (dataset instanceof Beside beside) {
+      beside.others.forEach(others::addGraph);
+    }
+    return others;
   }
 
   /** The named graphs of a dataset, sorted by name. */

@@ -102,8 +102,7 @@ public final class QueryRun {
     source.needs().forEach(this::require);
     remotes.open();
     Map<Node, Graph> graphs = new LinkedHashMap<>();
-    // The store alone answers faster; what is attached can only be asked for by name.
-    if (NAMES_GRAPHS.matcher(source.text()).find()) {
+    if (namesGraphs(source.text())) {
       graphs.putAll(Beside.graphs(kept));
     }
     for (OtherData other : others) {
@@ -111,6 +110,14 @@ public final class QueryRun {
       graphs.remove(AttachedData.description(other.name()));
     }
     return graphs.isEmpty() ? store : new Beside(store, graphs);
+  }
+
+  /**
+   * Whether a query may ask for graphs by name: the store alone answers faster, and what is
+   * attached can only be asked for so.
+   */
+  public static boolean namesGraphs(String text) {
+    return NAMES_GRAPHS.matcher(text).find();
   }
 
   /**
@@ -154,6 +161,31 @@ public final class QueryRun {
       }
       return FirstRows.of(exec.constructQuads(), most);
     }
+  }
+
+  /**
+   * The IRI of a country of the store, as a parameter takes it.
+   *
+   * @param name its code or a name
+   * @throws ProblemException if there is none, or more than one
+   */
+  public static String country(String name, DatasetGraph dataset) {
+    return iri(ParamType.COUNTRY, name, dataset);
+  }
+
+  /**
+   * The IRI of something that the store speaks of, as a parameter takes it.
+   *
+   * @param name its name, acronym, place code or IRI
+   * @throws ProblemException if there is none, or more than one
+   */
+  public static String thing(String name, DatasetGraph dataset) {
+    return iri(ParamType.THING, name, dataset);
+  }
+
+  private static String iri(ParamType type, String name, DatasetGraph dataset) {
+    Param param = new Param(type.title(), type, Param.Use.REQUIRED, "", "");
+    return new Terms(dataset).term(param, name).getURI();
   }
 
   /** The formats in which the answer can be written, beside a table to read. */

@@ -4,6 +4,7 @@ package io.github.tipgraph.serve;
 import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.query.Answer;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.query.BundledQuery;
 import io.github.tipgraph.query.FirstRows;
 import io.github.tipgraph.query.Format;
@@ -86,8 +87,7 @@ final class Asking {
     QueryRun run = new QueryRun(query, List.of(), attached(), remotes);
     DataReader reader = new DataReader(Software.agent());
     try {
-      return new AttachedData(store)
-          .read(kept -> work.apply(run, run.beside(dataset, kept, reader)));
+      return work.apply(run, run.beside(Beside.store(dataset), Beside.others(dataset), reader));
     } catch (QueryCancelledException e) {
       throw new ProblemException(
           Problem.failure(
@@ -97,6 +97,17 @@ final class Asking {
               "ask for less, or run it on a store of your own"),
           e);
     }
+  }
+
+  /**
+   * The code of a country.
+   *
+   * @param name its code or a name
+   * @throws ProblemException if there is none, or more than one
+   */
+  String country(String name, DatasetGraph dataset) {
+    String iri = QueryRun.country(name, dataset);
+    return iri.substring(iri.lastIndexOf('/') + 1);
   }
 
   /** The formats of a query's answer. */

@@ -3,12 +3,18 @@ package io.github.tipgraph.serve;
 
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.Callback;
 
 /** How connections are made and kept. */
 final class Connections {
@@ -21,22 +27,40 @@ final class Connections {
           UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
           UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
+  private static final int CONNECTIONS = 1000;
+  private static final int HEADER_BYTES = 1 << 16;
+
   private Connections() {}
 
   /** Sets up a server that does not listen yet. */
   static void configure(Server server, Settings settings) {
     for (Connector connector : server.getConnectors()) {
       ((ServerConnector) connector).setHost(settings.host());
+      ((ServerConnector) connector).setIdleTimeout(settings.limits().grace().toMillis());
       HttpConfiguration http =
           connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
       http.setUriCompliance(URIS);
       http.setSendServerVersion(false);
+      http.setRequestHeaderSize(HEADER_BYTES);
     }
+    server.insertHandler(new Patient());
+    server.addBean(new ConnectionLimit(CONNECTIONS, server));
+    server.insertHandler(new GracefulHandler());
+    server.setStopTimeout(settings.limits().time().plus(settings.limits().patience()).toMillis());
     server.insertHandler(new SizeLimitHandler(settings.limits().requestBytes(), -1));
     server.setErrorHandler(new PlainErrors());
     for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
       context.setErrorHandler(new PlainErrors());
       context.getServletHandler().setDecodeAmbiguousURIs(true);
+    }
+  }
+
+  /** A client that waits for its answer is not silent. */
+  private static final class Patient extends Handler.Wrapper {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      request.addIdleTimeoutListener(timeout -> false);
+      return super.handle(request, response, callback);
     }
   }
 }

@@ -30,6 +30,8 @@ import org.apache.jena.sparql.core.Quad;
 record Description(Node node, List<Quad> about, List<Quad> incoming, boolean more) {
   static final int INCOMING = 1000;
 
+  private static final int HELD = 200_000;
+
   Description {
     about = List.copyOf(about);
     incoming = List.copyOf(incoming);
@@ -45,7 +47,7 @@ record Description(Node node, List<Quad> about, List<Quad> incoming, boolean mor
     boolean more = leading.hasNext();
     Iter.close(leading);
     List<Quad> about = new ArrayList<>();
-    dataset.find(node, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(about::add);
+    about.addAll(held(dataset, node));
     Deque<Node> open = new ArrayDeque<>(List.of(node));
     Set<Node> seen = new HashSet<>(open);
     incoming.stream()
@@ -65,6 +67,20 @@ record Description(Node node, List<Quad> about, List<Quad> incoming, boolean mor
               });
     }
     return new Description(node, about, incoming, more);
+  }
+
+  /** What a named graph holds; nothing of one that is too large to be sent as one description. */
+  private static List<Quad> held(DatasetGraph dataset, Node graph) {
+    List<Quad> held = new ArrayList<>();
+    Iterator<Quad> quads = dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY);
+    while (quads.hasNext()) {
+      if (held.size() == HELD) {
+        Iter.close(quads);
+        return List.of();
+      }
+      held.add(quads.next());
+    }
+    return held;
   }
 
   /** Whether a node has the IRI of another with a fragment. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A drawing of one class between those that lead to it, on the left, and those to which it leads, on
- * the right.
+ * A drawing of one class between those that lead to it, on the left, and those to which it leads,
+ * on the right.
  *
  * @param label what it shows, for who cannot see it
  * @param width of all
@@ -119,9 +119,21 @@ record Diagram(String label, int width, int height, List<Box> boxes, List<Line> 
   private static String label(String name, List<Side> left, List<Side> right) {
     StringBuilder label = new StringBuilder(name + " in the graph:");
     left.forEach(
-        side -> label.append(' ').append(side.text()).append(" by ").append(side.meaning()).append(" to it;"));
+        side ->
+            label
+                .append(' ')
+                .append(side.text())
+                .append(" by ")
+                .append(side.meaning())
+                .append(" to it;"));
     right.forEach(
-        side -> label.append(" it by ").append(side.meaning()).append(" to ").append(side.text()).append(';'));
+        side ->
+            label
+                .append(" it by ")
+                .append(side.meaning())
+                .append(" to ")
+                .append(side.text())
+                .append(';'));
     return label.toString().replaceFirst("[;:]$", ".");
   }
 }

@@ -81,6 +81,11 @@ final class Fields {
     return fields;
   }
 
+  /** The names of the countries that documents assess. */
+  List<String> countries() {
+    return sorted(objects(Tip.assesses).map(names::of));
+  }
+
   private static String kind(ParamType type) {
     return switch (type) {
       case INTEGER, DECIMAL, YEAR -> "number";
@@ -91,7 +96,7 @@ final class Fields {
 
   private List<String> options(ParamType type) {
     return switch (type) {
-      case COUNTRY -> sorted(objects(Tip.assesses).map(names::of));
+      case COUNTRY -> countries();
       case DOCUMENT -> sorted(objects(DCTerms.identifier).map(names::of));
       case BODY -> sorted(objects(Tip.body).map(names::of));
       case THEME -> sorted(codes("theme"));

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -18,6 +19,7 @@ import org.eclipse.jetty.http.HttpException;
  */
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final int TIMED_OUT = 408;
   private static final int BUSY = 503;
 
   private final transient Limits limits;
@@ -48,7 +50,7 @@ final class Gate extends HttpFilter {
       return;
     }
     try (SpooledResponse spooled = new SpooledResponse(response)) {
-      HttpServletRequest whole = WholeRequest.of(request);
+      HttpServletRequest whole = WholeRequest.of(request, new Pace(limits.grace()));
       if (!free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         response.setHeader("Retry-After", Long.toString(1 + limits.patience().toSeconds()));
         errors.send(
@@ -60,7 +62,7 @@ final class Gate extends HttpFilter {
       } finally {
         free.release();
       }
-      spooled.send();
+      spooled.send(request, new Pace(limits.grace()));
     } catch (RuntimeException | IOException e) {
       refuse(request, response, e);
     } catch (InterruptedException e) {
@@ -77,7 +79,10 @@ final class Gate extends HttpFilter {
       throws IOException {
     int status = 0;
     for (Throwable each = e; each != null; each = each.getCause()) {
-      status = each instanceof HttpException http ? http.getCode() : status;
+      status =
+          each instanceof HttpException http
+              ? http.getCode()
+              : each instanceof TimeoutException ? TIMED_OUT : status;
     }
     if (status != 0) {
       errors.send(request, response, status, ErrorPages.of(status));

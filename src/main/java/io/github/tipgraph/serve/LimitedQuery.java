@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
+import io.github.tipgraph.query.QueryRun;
 import io.github.tipgraph.query.Remotes;
 import io.github.tipgraph.query.Services;
 import io.github.tipgraph.rdf.Software;
@@ -24,19 +27,23 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 
 /** SPARQL queries within limits, each of which has an answer of HTTP that says what to do. */
 final class LimitedQuery extends SPARQL_QueryDataset {
+  private static final String ATTACHED = LimitedQuery.class.getName();
   private static final int REFUSED = 422;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
 
   private final Limits limits;
   private final Set<String> services;
+  private final AttachedData attached;
 
   /**
    * Queries.
    *
    * @param services the endpoints that they may ask
+   * @param attached what is attached to the store
    */
-  LimitedQuery(Limits limits, Set<String> services) {
+  LimitedQuery(Limits limits, Set<String> services, AttachedData attached) {
+    this.attached = attached;
     this.limits = limits;
     this.services = services;
   }
@@ -68,13 +75,31 @@ final class LimitedQuery extends SPARQL_QueryDataset {
   @Override
   protected void execute(String text, HttpAction action) {
     try {
-      super.execute(text, action);
+      attached.use(
+          kept -> {
+            boolean asked = QueryRun.namesGraphs(text) || hasGraphs(action);
+            action.getRequest().setAttribute(ATTACHED, asked ? kept : null);
+            super.execute(text, action);
+          });
     } catch (QueryCancelledException e) {
       late();
     } catch (ProblemException e) {
       boolean mistake = e.problem().kind() == Problem.Kind.MISTAKE;
       ServletOps.error(mistake ? REFUSED : BAD_GATEWAY, e.problem().line());
     }
+  }
+
+  private static boolean hasGraphs(HttpAction action) {
+    return action.getRequestParameter("default-graph-uri") != null
+        || action.getRequestParameter("named-graph-uri") != null;
+  }
+
+  @Override
+  protected DatasetGraph getDataset(HttpAction action) {
+    DatasetGraph store = super.getDataset(action);
+    return action.getRequest().getAttribute(ATTACHED) instanceof DatasetGraph kept
+        ? Beside.of(store, kept)
+        : store;
   }
 
   private void late() {

@@ -11,16 +11,19 @@ import java.time.Duration;
  * @param parallel how many queries are answered at the same time
  * @param patience how long one more waits for others to end
  * @param requestBytes how long the body of a request may be
+ * @param grace how long a client may be silent, or slower than two thousand bytes a second
  */
-public record Limits(Duration time, long rows, int parallel, Duration patience, long requestBytes) {
+public record Limits(
+    Duration time, long rows, int parallel, Duration patience, long requestBytes, Duration grace) {
   private static final Duration TIME = Duration.ofSeconds(60);
   private static final long ROWS = 1_000_000;
   private static final int PARALLEL = 8;
   private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final Duration GRACE = Duration.ofSeconds(20);
   private static final long REQUEST_BYTES = 2_000_000;
 
   /** The limits where none are given. */
   public static Limits standard() {
-    return new Limits(TIME, ROWS, PARALLEL, WAIT, REQUEST_BYTES);
+    return new Limits(TIME, ROWS, PARALLEL, WAIT, REQUEST_BYTES, GRACE);
   }
 }

@@ -98,7 +98,10 @@ record OntologyPage(
           classes.stream().map(this::entry).toList(),
           properties.stream().map(this::entry).toList(),
           terms.schemes().stream()
-              .map(s -> new SchemeEntry(new TermLink(s.label(), href(s.node())), s.comment(), s.concepts()))
+              .map(
+                  s ->
+                      new SchemeEntry(
+                          new TermLink(s.label(), href(s.node())), s.comment(), s.concepts()))
               .toList());
     }
 

@@ -68,7 +68,8 @@ final class OntologyTerms {
   /** The classes of our namespace, by IRI. */
   List<ClassTerm> classes() {
     return ours(OWL2.Class.asNode()).stream()
-        .map(node -> new ClassTerm(node, label(node), comment(node), parents(node, RDFS.subClassOf)))
+        .map(
+            node -> new ClassTerm(node, label(node), comment(node), parents(node, RDFS.subClassOf)))
         .toList();
   }
 

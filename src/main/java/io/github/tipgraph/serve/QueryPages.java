@@ -152,7 +152,8 @@ final class QueryPages {
     }
   }
 
-  private static int status(Problem problem) {
+  /** The status of HTTP for a problem. */
+  static int status(Problem problem) {
     return problem.kind() == Problem.Kind.MISTAKE ? 400 : 503;
   }
 

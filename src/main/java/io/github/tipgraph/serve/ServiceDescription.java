@@ -68,6 +68,9 @@ final class ServiceDescription {
             .addProperty(property("feature"), sd("UnionDefaultGraph"));
     RESULTS.forEach(
         format -> described.addProperty(property("resultFormat"), resource(FORMATS + format)));
+    if (settings.writers().isPresent()) {
+      described.addProperty(property("supportedLanguage"), sd("SPARQL11Update"));
+    }
     if (!settings.services().isEmpty()) {
       described.addProperty(property("feature"), sd("BasicFederatedQuery"));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.catalog.Publication;
+import io.github.tipgraph.rdf.Iris;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,45 +11,40 @@ import java.util.Set;
  *
  * @param host the name or address at which to listen
  * @param port at which to listen, or 0 for one that is free
- * @param address what clients call the server, such as {@code https://example.org/}, if they do not
- *     reach it at its host and port
- * @param publisher who publishes the dataset, and how
+ * @param publication who publishes the dataset, and at which address clients reach the server
  * @param limits how much clients may ask for
  * @param services the endpoints that queries may ask by SERVICE
+ * @param writers who may change the store; nobody, if it is to be read only
  */
 public record Settings(
     String host,
     int port,
-    Optional<String> address,
-    Publisher publisher,
+    Publication publication,
     Limits limits,
-    Set<String> services) {
+    Set<String> services,
+    Optional<Writers> writers) {
   public Settings {
     services = Set.copyOf(services);
   }
 
-  /**
-   * What a catalogue says of the dataset.
-   *
-   * @param title of it
-   * @param name of who publishes it
-   * @param licence as an identifier of SPDX or an IRI
-   * @param version of it
-   */
-  public record Publisher(
-      Optional<String> title,
-      Optional<String> name,
-      Optional<String> licence,
-      Optional<String> version) {
-    /** Nothing is said. */
-    public static Publisher none() {
-      return new Publisher(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
+  /** Settings with the standard limits, to be read only. */
+  public static Settings of(String host, int port) {
+    return new Settings(host, port, nobody(), Limits.standard(), Set.of(), Optional.empty());
   }
 
-  /** Settings with the standard limits. */
-  public static Settings of(String host, int port) {
-    return new Settings(
-        host, port, Optional.empty(), Publisher.none(), Limits.standard(), Set.of());
+  /** Nothing is said of who publishes it. */
+  static Publication nobody() {
+    return new Publication(
+        new Iris(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with others who may change the store. */
+  Settings with(Writers other) {
+    return new Settings(host, port, publication, limits, services, Optional.of(other));
   }
 }

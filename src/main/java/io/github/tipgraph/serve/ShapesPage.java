@@ -39,8 +39,7 @@ record ShapesPage(Frame frame, List<Shape> shapes) {
             .filterKeep(node -> node.isURI() && node.getURI().startsWith(Iris.SHAPES))
             .mapWith(node -> shape(graph, node))
             .toList();
-    return new ShapesPage(
-        frame, shapes.stream().sorted(Comparator.comparing(Shape::id)).toList());
+    return new ShapesPage(frame, shapes.stream().sorted(Comparator.comparing(Shape::id)).toList());
   }
 
   private static Shape shape(Graph graph, Node node) {

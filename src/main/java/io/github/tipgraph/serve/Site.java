@@ -3,7 +3,7 @@ package io.github.tipgraph.serve;
 
 import io.github.tipgraph.catalog.Publication;
 import io.github.tipgraph.catalog.StoreCatalogue;
-import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.query.Description;
 import io.github.tipgraph.rdf.Iris;
 import java.nio.file.Path;
@@ -40,6 +40,7 @@ final class Site {
           "data",
           "catalog",
           "query",
+          "map",
           ".well-known");
 
   private final Assets assets = new Assets();
@@ -110,10 +111,12 @@ final class Site {
     return routes;
   }
 
-  /** The pages to ask queries. */
+  /** The pages that ask queries. */
   private void ask(Routes routes) {
-    QueryPages queries = new QueryPages(assets, addresses, new Asking(store, settings));
+    Asking asking = new Asking(store, settings);
+    QueryPages queries = new QueryPages(assets, addresses, asking);
     routes
+        .at(MapPages.PATH, new MapPages(assets, addresses, asking)::page)
         .at(QueryPages.PATH, queries::start)
         .at(QueryPages.PATH + "/prefixes", queries::prefixes)
         .below(QueryPages.PATH + "/", queries::bundled);
@@ -124,7 +127,9 @@ final class Site {
     Iris iris = new Iris(addresses.base());
     routes.at(SPARQL, made(iris.dataset() + "#sparql", data -> description().of(data)));
     Route dataset =
-        made(iris.dataset(), data -> description().completed(Description.of(data, iris)));
+        made(
+            iris.dataset(),
+            data -> description().completed(Description.of(Beside.store(data), iris)));
     Route catalogue =
         made(iris.catalogue(), data -> description().completed(catalogue(data, iris)));
     routes.at("/.well-known/void", dataset);
@@ -136,13 +141,7 @@ final class Site {
 
   private void documented(Routes routes, String iri, Route route) {
     String page = addresses.page(iri);
-    addresses
-        .path(iri)
-        .ifPresent(
-            path ->
-                routes
-                    .at(path, seeOther(page))
-                    .at(page, route));
+    addresses.path(iri).ifPresent(path -> routes.at(path, seeOther(page)).at(page, route));
   }
 
   private static Route seeOther(String path) {
@@ -158,15 +157,15 @@ final class Site {
   }
 
   private Graph catalogue(DatasetGraph dataset, Iris iris) {
+    Publication given = settings.publication();
     Publication publication =
         new Publication(
             iris,
-            settings.publisher().title(),
-            settings.publisher().name(),
-            settings.publisher().licence(),
+            given.title(),
+            given.publisher(),
+            given.licence(),
             Optional.of(server.get()),
-            settings.publisher().version());
-    return new AttachedData(store)
-        .read(attached -> StoreCatalogue.of(dataset, attached, publication));
+            given.version());
+    return StoreCatalogue.of(Beside.store(dataset), Beside.others(dataset), publication);
   }
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.Beside;
 import io.github.tipgraph.read.Sha256;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,10 +20,14 @@ final class SiteServlet extends HttpServlet {
   private static final int TAG = 32;
 
   private final transient DatasetGraph dataset;
+  private final transient AttachedData attached;
   private final transient Route routes;
   private final transient ErrorPages errors;
+  private final Duration grace;
 
-  SiteServlet(DatasetGraph dataset, Route routes, ErrorPages errors) {
+  SiteServlet(DatasetGraph dataset, AttachedData attached, Route routes, ErrorPages errors, Duration grace) {
+    this.attached = attached;
+    this.grace = grace;
     this.dataset = dataset;
     this.routes = routes;
     this.errors = errors;
@@ -38,10 +45,7 @@ final class SiteServlet extends HttpServlet {
     Reply reply;
     try {
       Asked asked = Asked.of(request);
-      reply =
-          read(asked)
-              .orElseGet(
-                  () -> errors.reply(request, 404, "There is no " + asked.path() + " here."));
+      reply = read(asked).orElseGet(() -> errors.reply(request, 404, ErrorPages.of(404)));
     } catch (BadMessageException e) {
       reply = errors.reply(request, e.getCode(), "The request cannot be understood.");
     }
@@ -51,13 +55,13 @@ final class SiteServlet extends HttpServlet {
   private Optional<Reply> read(Asked asked) {
     dataset.begin(ReadWrite.READ);
     try {
-      return routes.answer(asked, dataset);
+      return attached.read(kept -> routes.answer(asked, Beside.of(dataset, kept)));
     } finally {
       dataset.end();
     }
   }
 
-  private static void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
+  private void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
       throws IOException {
     reply.headers().forEach(response::setHeader);
     if (reply.status() == 200) {
@@ -74,7 +78,8 @@ final class SiteServlet extends HttpServlet {
     response.setStatus(reply.status());
     response.setContentLength(reply.body().length);
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(reply.body());
+      byte[] body = reply.body();
+      new Pace(grace).send(request, body.length, () -> response.getOutputStream().write(body));
     }
   }
 

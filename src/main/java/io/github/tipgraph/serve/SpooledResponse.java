@@ -2,6 +2,7 @@
 package io.github.tipgraph.serve;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -69,13 +70,13 @@ final class SpooledResponse extends HttpServletResponseWrapper implements AutoCl
   }
 
   /** Sends it. */
-  void send() throws IOException {
+  void send(HttpServletRequest request, Pace pace) throws IOException {
     if (writer != null) {
       writer.flush();
     }
     HttpServletResponse response = (HttpServletResponse) getResponse();
     response.setContentLengthLong(spool.length());
-    spool.send(response.getOutputStream());
+    pace.send(request, spool.length(), () -> spool.send(response.getOutputStream()));
   }
 
   @Override

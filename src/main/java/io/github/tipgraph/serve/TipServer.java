@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
@@ -8,7 +9,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -18,8 +18,8 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 
 /** A running server of a store. */
@@ -30,6 +30,7 @@ public final class TipServer implements AutoCloseable {
   private final Path store;
   private final Settings settings;
   private final FusekiServer server;
+  private boolean closed;
 
   private TipServer(Path store, Settings settings, FusekiServer server) {
     this.store = store;
@@ -44,56 +45,68 @@ public final class TipServer implements AutoCloseable {
    *     listen at this host and port
    */
   public static TipServer start(Path store, Settings settings) {
-    DatasetGraph dataset = Store.open(store, false);
+    DatasetGraph dataset = Store.open(store, settings.writers().isPresent());
+    try {
+      return start(store, dataset, settings);
+    } catch (RuntimeException e) {
+      Store.release(store);
+      throw e;
+    }
+  }
+
+  private static TipServer start(Path store, DatasetGraph dataset, Settings settings) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    ErrorPages errors = new ErrorPages(new Assets());
+    dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    dataset.getContext().set(ARQ.queryTimeout, settings.limits().time().toMillis());
+    AttachedData attached = new AttachedData(store);
+    Generation generation = new Generation();
     AtomicReference<String> address = new AtomicReference<>("");
-    SiteServlet site = site(store, dataset, settings, address::get, errors);
-    Gate gate = new Gate(settings.limits(), site, errors);
+    ErrorPages errors = new ErrorPages(new Assets());
+    Site site =
+        Txn.calculateRead(
+            dataset, () -> new Site(store, dataset, settings, address::get, generation));
+    SiteServlet pages =
+        new SiteServlet(dataset, attached, site.routes(), errors, settings.limits().grace());
+    Gate gate = new Gate(settings.limits(), pages, errors);
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .addFilter("/*", new HeadersFilter())
-            .addFilter(Site.SPARQL, gate)
+            .addFilter(Site.SPARQL + "/*", gate)
             .addFilter(QueryPages.PATH + "/*", gate)
-            .add(Site.SPARQL, endpoint(dataset, settings))
-            .addServlet("/*", site)
+            .addFilter(MapPages.PATH, gate)
+            .add(Site.SPARQL, endpoint(dataset, attached, settings, generation))
+            .addServlet("/*", pages)
             .build();
     Connections.configure(server.getJettyServer(), settings);
     listen(server, settings);
     TipServer started = new TipServer(store, settings, server);
-    address.set(settings.address().orElseGet(started::address));
+    address.set(settings.publication().address().orElseGet(started::address));
     return started;
   }
 
-  private static DataService endpoint(DatasetGraph dataset, Settings settings) {
-    Limits limits = settings.limits();
-    dataset.getContext().set(ARQ.queryTimeout, limits.time().toMillis());
-    return DataService.newBuilder(dataset)
-        .addEndpoint(at(Operation.Query, new LimitedQuery(limits, settings.services())))
-        .addEndpoint(at(Operation.GSP_R, new UnionReading()))
-        .build();
+  private static DataService endpoint(
+      DatasetGraph dataset, AttachedData attached, Settings settings, Generation generation) {
+    DataService.Builder endpoint =
+        DataService.newBuilder(dataset)
+            .addEndpoint(
+                at(
+                    Operation.Query,
+                    new LimitedQuery(settings.limits(), settings.services(), attached)));
+    if (settings.writers().isPresent()) {
+      Writing writing = new Writing(settings.writers().get(), generation);
+      endpoint.addEndpoint(at(Operation.Update, new LimitedUpdate(writing)));
+      endpoint.addEndpoint(at(Operation.GSP_RW, new GraphWriting(writing)));
+    } else {
+      endpoint.addEndpoint(at(Operation.GSP_R, new UnionReading(attached)));
+    }
+    return endpoint.build();
   }
 
   private static Endpoint at(Operation operation, ActionService service) {
     return Endpoint.create().operation(operation).processor(service).build();
-  }
-
-  private static SiteServlet site(
-      Path store,
-      DatasetGraph dataset,
-      Settings settings,
-      Supplier<String> address,
-      ErrorPages errors) {
-    dataset.begin(ReadWrite.READ);
-    try {
-      Site site = new Site(store, dataset, settings, address, new Generation());
-      return new SiteServlet(dataset, site.routes(), errors);
-    } finally {
-      dataset.end();
-    }
   }
 
   private static void listen(FusekiServer server, Settings settings) {
@@ -131,9 +144,13 @@ public final class TipServer implements AutoCloseable {
     server.join();
   }
 
+  /** Takes no more requests, finishes those that run, and closes the store. */
   @Override
-  public void close() {
-    server.stop();
-    Store.release(store);
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      server.stop();
+      Store.release(store);
+    }
   }
 }

@@ -53,8 +53,7 @@ final class TurtleFile implements Route {
       return Reply.page(page.apply(frame, dataset));
     }
     byte[] turtle = Bundled.find(file).orElseThrow();
-    return Reply.of(
-        200, form.contentType(), form == Form.TURTLE ? turtle : written(form, turtle));
+    return Reply.of(200, form.contentType(), form == Form.TURTLE ? turtle : written(form, turtle));
   }
 
   private static byte[] written(Form form, byte[] turtle) {

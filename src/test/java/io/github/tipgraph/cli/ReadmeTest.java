@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs each {@code ./tipgraph} line of the README and of {@code docs/}, a page at a time in one
  * folder, and compares what the lines of a block write with the {@code text} block that follows it,
  * as sets of lines. A block whose first line names a file ({@code ```turtle my-words.ttl}) is that
- * file. {@code http://localhost:3030/tip} is a dataset of a Fuseki server that the test starts.
- * With {@code -Dreadme.write=true} it writes those blocks instead.
+ * file. {@code http://localhost:3030/tip} is a dataset of a Fuseki server that the test starts;
+ * where a line is {@code ./tipgraph serve}, {@code http://localhost:3030/} is what that serves
+ * until the end of the page, and lines of {@code curl} are run as well, if it is installed. With
+ * {@code -Dreadme.write=true} it writes those blocks instead.
  */
 class ReadmeTest {
   private static final Pattern BLOCK =
@@ -36,12 +38,22 @@ class ReadmeTest {
       Pattern.compile("```\\w+ (?<name>[\\w.-]+)\n(?<content>.*?)```\n", Pattern.DOTALL);
 
   private static final String SERVER = "http://localhost:3030/";
+  private static final String SERVE = "./tipgraph serve";
+  private static final boolean CURL =
+      Stream.of(System.getenv("PATH").split(":"))
+          .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
 
   @TempDir private Path folder;
   private FusekiServer server;
+  private Process serving;
+  private String there = SERVER;
 
   @AfterEach
-  void stop() {
+  void stop() throws InterruptedException {
+    if (serving != null) {
+      serving.destroy();
+      serving.waitFor();
+    }
     if (server != null) {
       server.stop();
     }
@@ -52,9 +64,10 @@ class ReadmeTest {
   void everyLineDoesWhatThePageSays(Path page) throws Exception {
     launcher();
     String text = Files.readString(page);
-    if (text.contains(SERVER)) {
+    if (text.contains(SERVER) && !text.contains(SERVE)) {
       DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
       server = FusekiServer.create().loopback(true).port(0).add("/tip", dataset).build().start();
+      there = "http://localhost:" + server.getPort() + "/";
     }
     Matcher file = FILE.matcher(text);
     while (file.find()) {
@@ -65,10 +78,9 @@ class ReadmeTest {
     StringBuilder renewed = new StringBuilder();
     while (block.find()) {
       StringBuilder output = new StringBuilder();
-      for (String line :
-          block.group("lines").lines().filter(l -> l.startsWith("./tipgraph")).toList()) {
+      for (String line : block.group("lines").lines().filter(ReadmeTest::isRun).toList()) {
         lines.add(line);
-        output.append(run(line).replace("\r\n", "\n"));
+        output.append((line.startsWith(SERVE) ? serve(line) : run(line)).replace("\r\n", "\n"));
       }
       String expected = block.group("output");
       String whole = block.group();
@@ -98,8 +110,23 @@ class ReadmeTest {
     assertThat(script.toFile().setExecutable(true)).isTrue();
   }
 
+  private static boolean isRun(String line) {
+    return line.startsWith("./tipgraph") || (CURL && line.startsWith("curl "));
+  }
+
+  /** Starts a server and gives the line that it writes. */
+  private String serve(String line) throws IOException {
+    serving =
+        new ProcessBuilder("sh", "-c", "exec " + line + " --port 0")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = serving.inputReader().readLine();
+    there = said.replaceFirst(".* at ", "");
+    return said.replace(there, SERVER) + "\n";
+  }
+
   private String run(String line) throws IOException, InterruptedException {
-    String there = server == null ? SERVER : "http://localhost:" + server.getPort() + "/";
     Process process =
         new ProcessBuilder("sh", "-c", line.replace(SERVER, there))
             .directory(folder.toFile())

@@ -46,7 +46,9 @@ class BundledQueriesTest {
           "evidence", Map.of("thing", "FIA"),
           "province", Map.of("place", "PK-SD"),
           "what-a-body-did", Map.of("body", "FIA"),
-          "document-sentences", Map.of("assessment", "pk-2010"));
+          "document-sentences", Map.of("assessment", "pk-2010"),
+          "links-of-document", Map.of("assessment", "pk-2010"),
+          "links-of-thing", Map.of("thing", "https://w3id.org/tipgraph/id/programme/pk/hotline"));
 
   static List<String> names() {
     return new Catalogue().all().stream().map(BundledQuery::name).toList();

@@ -25,13 +25,12 @@ class LimitsTest {
 
   private void serve(Limits limits, String... services) {
     Settings settings =
-        new Settings(
-            "127.0.0.1", 0, Optional.empty(), Settings.Publisher.none(), limits, Set.of(services));
+        new Settings("127.0.0.1", 0, Settings.nobody(), limits, Set.of(services), Optional.empty());
     served = Served.of(folder.resolve("store"), Samples::add, settings);
   }
 
   private static Limits limits(Duration time, long rows, int parallel) {
-    return new Limits(time, rows, parallel, Duration.ofMillis(100), 2000);
+    return new Limits(time, rows, parallel, Duration.ofMillis(100), 2000, Duration.ofSeconds(20));
   }
 
   @AfterEach
@@ -64,9 +63,21 @@ class LimitsTest {
     String three = "SELECT * { VALUES ?n { 1 2 3 } }";
     assertThat(served.query(three, JSON).statusCode()).isEqualTo(200);
     refused(served.query(three.replace("3 }", "3 4 }"), JSON), 422, "more than 3 rows");
+    // No other spelling of the address leads past the limits.
+    for (String path :
+        new String[] {"/sparql/", "/sparql/query", "/sparql;x", "//sparql", "/%73parql"}) {
+      String query = "?query=" + Served.encode(three.replace("3 }", "3 4 }"));
+      assertThat(served.get(path + query).statusCode()).as(path).isIn(400, 404, 422);
+    }
     String triples = "CONSTRUCT { <x:a> <x:b> ?n } WHERE { VALUES ?n { 1 2 3 } }";
     assertThat(served.query(triples, "text/turtle").statusCode()).isEqualTo(200);
     refused(served.query(triples.replace("3 }", "3 4 }"), "text/turtle"), 422, "more than 3 rows");
+  }
+
+  @Test
+  void whoWaitsIsNotSilent() {
+    serve(new Limits(Duration.ofSeconds(3), 10, 8, Duration.ZERO, 2000, Duration.ofMillis(500)));
+    refused(served.query(COUNT, JSON), 503, "took longer than 3 seconds");
   }
 
   @Test

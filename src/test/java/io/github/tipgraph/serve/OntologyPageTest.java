@@ -63,8 +63,7 @@ class OntologyPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"application/ld+json", "application/n-triples", "application/rdf+xml"})
+  @ValueSource(strings = {"application/ld+json", "application/n-triples", "application/rdf+xml"})
   void otherSyntaxesSayTheSame(String type) {
     Graph graph =
         RDFParser.fromString(
@@ -86,7 +85,8 @@ class OntologyPageTest {
   @Test
   void aVocabularyAndItsConceptsAreDescribed() {
     assertThat(served.get("/vocab/tier").statusCode()).isEqualTo(303);
-    assertThat(served.get("/page/vocab/tier").body()).contains("<h1>Tiers</h1>", "Tier 2 Watch List");
+    assertThat(served.get("/page/vocab/tier").body())
+        .contains("<h1>Tiers</h1>", "Tier 2 Watch List");
     assertThat(served.get("/page/vocab/tier/2").body()).contains("<h1>Tier 2</h1>");
     assertThat(served.get("/page/place/PK").body()).contains("<h1>Pakistan</h1>");
   }

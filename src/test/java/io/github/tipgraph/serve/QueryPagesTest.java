@@ -135,4 +135,14 @@ class QueryPagesTest {
     assertThat(served.get("/query/prefixes").body())
         .contains("\"tip\":\"https://w3id.org/tipgraph/ontology#\"");
   }
+
+  @Test
+  void mapsAreDrawnOnTheServer() {
+    assertThat(page("/map")).contains("<svg", "Routes between countries", "/query/routes-between");
+    assertThat(page("/map?country=Pakistan"))
+        .contains("What is told of the provinces of Pakistan", "/query/provinces?country=Pakistan");
+    HttpResponse<String> unknown = served.get("/map?country=%3Cscript%3E", "Accept", "text/html");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).doesNotContain("<script>").contains("role=\"alert\"");
+  }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+
+/**
+ * What stands before each change.
+ *
+ * @param writers who may
+ * @param generation counts the changes
+ */
+record Writing(Writers writers, Generation generation) {
+  private static final int BAD_REQUEST = 400;
+
+  /** Does something that changes the store, if the client may. */
+  void run(HttpAction action, Runnable change) {
+    writers
+        .refusal(action.getRequest())
+        .ifPresent(
+            refusal -> {
+              if (!refusal.challenge().isEmpty()) {
+                action.setResponseHeader("WWW-Authenticate", refusal.challenge());
+              }
+              ServletOps.error(refusal.status(), refusal.message());
+            });
+    try {
+      change.run();
+    } finally {
+      generation.next();
+    }
+  }
+
+  /** Says that the default graph, as the union of all, cannot be changed. */
+  static void refuseDefaultGraph() {
+    ServletOps.error(
+        BAD_REQUEST,
+        "The default graph is the union of all graphs and cannot be changed; name a graph.");
+  }
+}

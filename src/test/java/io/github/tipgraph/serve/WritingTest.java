@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tipgraph.Samples;
+import io.github.tipgraph.read.ProblemException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes, for those who may. */
+class WritingTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("TIPGRAPH_SERVE_USER", "ada", "TIPGRAPH_SERVE_PASSWORD", "p:w ö");
+  private static final String BASIC = basic("ada:p:w ö");
+  private static final String UPDATE = "application/sparql-update";
+  private static final String INSERT = "INSERT DATA { GRAPH <x:g> { <x:s> <x:p> 'o' } }";
+  private static final String ASK = "ASK { GRAPH <x:g> { <x:s> <x:p> 'o' } }";
+
+  @TempDir private Path folder;
+  private Served served;
+
+  @BeforeEach
+  void serve() {
+    Settings settings = Settings.of("127.0.0.1", 0).with(Writers.of(ENVIRONMENT));
+    served = Served.of(folder.resolve("store"), Samples::add, settings);
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  private static String basic(String pair) {
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> update(String text, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = UPDATE;
+    return served.send("POST", "/sparql", text, all);
+  }
+
+  private boolean isThere() {
+    return served.query(ASK, "application/sparql-results+json").body().contains("true");
+  }
+
+  @Test
+  void whoShowsCredentialsChangesGraphs() {
+    String before = served.get("/.well-known/void").body();
+    assertThat(update(INSERT, "Authorization", BASIC).statusCode()).isEqualTo(204);
+    assertThat(isThere()).isTrue();
+    assertThat(served.get("/.well-known/void").body()).isNotEqualTo(before);
+    String graph = "/sparql?graph=x:h";
+    String[] headers = {"Authorization", BASIC, "Content-Type", "text/turtle"};
+    assertThat(served.send("PUT", graph, "<x:a> <x:b> 'c' .", headers).statusCode()).isEqualTo(201);
+    assertThat(served.send("POST", graph, "<x:a> <x:b> 'd' .", headers).statusCode())
+        .isEqualTo(200);
+    assertThat(served.get(graph, "Accept", "application/n-triples").body().lines()).hasSize(2);
+    assertThat(served.send("DELETE", graph, "", "Authorization", BASIC).statusCode())
+        .isEqualTo(204);
+    assertThat(served.get(graph).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void nobodyElseDoes() {
+    for (String[] headers :
+        new String[][] {
+          {}, {"Authorization", basic("ada:wrong")}, {"Authorization", "Bearer " + BASIC}
+        }) {
+      HttpResponse<String> answer = update(INSERT, headers);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).contains("Basic");
+    }
+    assertThat(update(INSERT, "Authorization", BASIC, "Origin", "https://evil.test").statusCode())
+        .isEqualTo(403);
+    for (String method : new String[] {"PUT", "POST", "DELETE"}) {
+      String body = method.equals("DELETE") ? "" : "<x:s> <x:p> 'o' .";
+      assertThat(
+              served
+                  .send(method, "/sparql?graph=x:g", body, "Content-Type", "text/turtle")
+                  .statusCode())
+          .as(method)
+          .isEqualTo(401);
+    }
+    assertThat(isThere()).isFalse();
+  }
+
+  @Test
+  void onlyNamedGraphsAreChanged() {
+    for (String text :
+        new String[] {
+          "INSERT DATA { <x:s> <x:p> 'o' }",
+          "INSERT { ?s <x:p> 'o' } WHERE { ?s ?p ?o }",
+          "DELETE DATA { <x:s> <x:p> 'o' }"
+        }) {
+      HttpResponse<String> answer = update(text, "Authorization", BASIC);
+      assertThat(answer.statusCode()).as(text).isEqualTo(400);
+      assertThat(answer.body()).contains("name a graph");
+    }
+    for (String path : new String[] {"/sparql?default", "/sparql?graph=default"}) {
+      assertThat(
+              served
+                  .send(
+                      "PUT",
+                      path,
+                      "<x:s> <x:p> 'o' .",
+                      "Authorization",
+                      BASIC,
+                      "Content-Type",
+                      "text/turtle")
+                  .statusCode())
+          .as(path)
+          .isEqualTo(400);
+    }
+    assertThat(update("LOAD <file:///etc/passwd> INTO GRAPH <x:g>", "Authorization", BASIC).body())
+        .contains("fetches nothing");
+    assertThat(update("INSERT DATA {", "Authorization", BASIC).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void credentialsAreNeeded() {
+    for (Map<String, String> environment :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("TIPGRAPH_SERVE_USER", "ada"),
+            Map.of("TIPGRAPH_SERVE_USER", "a:b", "TIPGRAPH_SERVE_PASSWORD", "c"),
+            Map.of(
+                "TIPGRAPH_SERVE_USER",
+                "a",
+                "TIPGRAPH_SERVE_PASSWORD",
+                "b",
+                "TIPGRAPH_SERVE_TOKEN",
+                "c"),
+            Map.of("TIPGRAPH_SERVE_TOKEN", "a b"))) {
+      assertThatThrownBy(() -> Writers.of(environment))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("needs the credentials");
+    }
+  }
+}
