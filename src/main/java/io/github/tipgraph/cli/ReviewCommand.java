@@ -72,8 +72,7 @@ final class ReviewCommand implements Callable<Integer> {
       throw new ProblemException(Problem.mistake("--reviewer", "", "is empty", "say who decides"));
     }
     Path file =
-        corrections.orElseGet(
-            () -> Path.of("corrections", document.replaceAll("[^\\w.-]", "_") + ".jsonl"));
+        corrections.orElseGet(() -> CorrectionFile.of(Path.of("corrections"), document));
     DocumentFacts facts =
         Store.read(store.folder(), dataset -> DocumentFacts.of(dataset, document));
     List<Session.Item> items =
