@@ -71,8 +71,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (reviewer.isBlank()) {
       throw new ProblemException(Problem.mistake("--reviewer", "", "is empty", "say who decides"));
     }
-    Path file =
-        corrections.orElseGet(() -> CorrectionFile.of(Path.of("corrections"), document));
+    Path file = corrections.orElseGet(() -> CorrectionFile.of(Path.of("corrections"), document));
     DocumentFacts facts =
         Store.read(store.folder(), dataset -> DocumentFacts.of(dataset, document));
     List<Session.Item> items =

@@ -21,8 +21,7 @@ record Measured(String about, List<String> columns, List<List<String>> rows) {
 
   /** All tables, each with the paragraph before it. */
   static List<Measured> all() {
-    String readme =
-        new String(Bundled.find("README.md").orElseThrow(), StandardCharsets.UTF_8);
+    String readme = new String(Bundled.find("README.md").orElseThrow(), StandardCharsets.UTF_8);
     String section = readme.substring(readme.indexOf(BEGIN) + BEGIN.length());
     String[] blocks = section.substring(0, section.indexOf(END)).strip().split("\n\\s*\n", -1);
     List<Measured> tables = new ArrayList<>();

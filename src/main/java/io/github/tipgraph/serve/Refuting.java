@@ -114,8 +114,7 @@ final class Refuting extends HttpServlet {
     }
     String pair =
         new String(
-            Base64.getDecoder().decode(shown.substring("Basic ".length())),
-            StandardCharsets.UTF_8);
+            Base64.getDecoder().decode(shown.substring("Basic ".length())), StandardCharsets.UTF_8);
     return pair.substring(0, pair.indexOf(':'));
   }
 }
