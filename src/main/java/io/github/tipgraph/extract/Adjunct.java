@@ -224,6 +224,63 @@ record Adjunct(int first, Part part, int from, boolean owned) {
         : Optional.empty();
   }
 
+  /** Whether an adjunct belongs to a verb: the one before it, or the one that it opens. */
+  static boolean governs(Parse parse, Predicate predicate, int adjunct) {
+    return owner(parse, adjunct).filter(p -> p == predicate).isPresent();
+  }
+
+  private static Optional<Predicate> owner(Parse parse, int adjunct) {
+    int before = adjunct - 1;
+    while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
+      before--;
+    }
+    Predicate previous = null;
+    Predicate next = null;
+    for (Predicate predicate : parse.predicates) {
+      if (predicate.last < adjunct) {
+        previous = agentless(parse, predicate) && previous == null ? null : predicate;
+      } else if (next == null && !predicate.purpose && !(predicate.passive && predicate.embedded)) {
+        next = predicate;
+      }
+    }
+    int left = before;
+    boolean opens =
+        previous == null
+            || before < 0
+            || parse.pos[before] == Pos.CCONJ
+            || next != null
+                && !next.embedded
+                && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);
+    return Optional.ofNullable(opens ? next : previous);
+  }
+
+  /** "In a raid conducted jointly with X, Y freed …": a participle that leaves its doer to come. */
+  private static boolean agentless(Parse parse, Predicate predicate) {
+    int subject = predicate.subject < 0 ? -1 : parse.phrases.get(predicate.subject).first();
+    return predicate.passive
+        && predicate.embedded
+        && subject > 0
+        && parse.pos[subject - 1] == Pos.ADP
+        && parse.pos[0] == Pos.ADP;
+  }
+
+  /** Whether a subject ends at a token, so that an adjunct after it stands before its verb. */
+  private static boolean inserted(Parse parse, Phrase subject, int token) {
+    int at = token;
+    if (parse.lower(at).equals(")")) {
+      while (at > 0 && !parse.lower(at).equals("(")) {
+        at--;
+      }
+      at--;
+    }
+    Optional<Phrase> phrase = parse.phraseAt(at);
+    while (phrase.isPresent() && parse.lower(phrase.get().first() - 1).equals("of")) {
+      at = phrase.get().first() - 2;
+      phrase = parse.phraseAt(at);
+    }
+    return subject.covers(at);
+  }
+
   /** Those whom it names. */
   List<Party> parties(Reading reading, Partners partners) {
     if (!owned) {

@@ -69,17 +69,19 @@ final class Associations {
   /** A list of capitalised names that begins at a token; gives the token after it. */
   private int list(int from, Level level, List<Body> names) {
     int at = from;
+    int end = from;
     while (at < parse.size()) {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
       Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
       int last = body.map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
       if (body.isEmpty()) {
         if (last < first || !NamedBodies.free(parse, first, last, known, names)) {
-          return at;
+          return end;
         }
         names.add(named(parse, first, last, level));
       }
       int after = Jurisdiction.afterBracket(parse, last + 1);
+      end = after;
       int next = after + (parse.lower(after).equals(",") ? 1 : 0);
       next += next < parse.size() && parse.shape[next] == Pos.CCONJ ? 1 : 0;
       boolean more =

@@ -109,7 +109,8 @@ final class Attachment {
     int before = phrases.get(top).first() - 1;
     while (before > 0
         && phraseAt[before - 1] >= 0
-        && (words.is(before, "cue/complement-of") || place(top) && words.is(before, "cue/location"))) {
+        && (words.is(before, "cue/complement-of")
+            || place(top) && words.is(before, "cue/location"))) {
       top = phraseAt[before - 1];
       before = phrases.get(top).first() - 1;
     }
@@ -409,7 +410,18 @@ final class Attachment {
     for (int q = p - 1; q >= 0; q--) {
       boolean inserted = inRelative(predicates.get(q)) && (main || closed(q, p));
       if (!predicates.get(q).embedded && !inserted) {
-        return predicates.get(q).subject;
+        int own = afterSemicolon(predicates.get(q).last, predicates.get(p).first);
+        return own >= 0 ? own : predicates.get(q).subject;
+      }
+    }
+    return -1;
+  }
+
+  /** "X lodged 12; a shelter, the country's first, was": the phrase that opens a verb's clause. */
+  private int afterSemicolon(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (words.text(i).equals(";")) {
+        return phraseAt[i + 1];
       }
     }
     return -1;

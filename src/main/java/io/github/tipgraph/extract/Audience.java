@@ -21,10 +21,9 @@ final class Audience {
       boolean which =
           !predicate.passive
               && Relatives.antecedent(parse, predicate).filter(course::equals).isPresent();
-      boolean where = later && predicate.done() && atWhich(deed, predicate, course);
-      if (where) {
-        int first = first(parse, parse.subject(predicate).get());
-        return Training.trained(deed, first, predicate.first);
+      int place = later && predicate.done() ? atWhich(deed, predicate, course) : -1;
+      if (place > 0) {
+        return Training.trained(deed, place + 1, predicate.first);
       }
       if (later && hangs && parse.lower(predicate.last + 1).equals("by")) {
         return Training.trained(deed, predicate.last + 2, parse.size());
@@ -47,14 +46,16 @@ final class Audience {
     return first;
   }
 
-  /** "a course at which 30 judges learned": a clause of place about a course. */
-  private static boolean atWhich(Deed deed, Predicate predicate, Phrase course) {
+  /** "a course at which 30 judges learned": the pronoun of a clause about a course; -1 if none. */
+  private static int atWhich(Deed deed, Predicate predicate, Phrase course) {
     Parse parse = deed.parse();
-    int which = parse.subject(predicate).map(s -> first(parse, s) - 1).orElse(-1);
-    return parse.is(which, "cue/which")
-        && parse.lower(which - 1).matches("at|in|during")
-        && which - 1 > course.last()
-        && parse.predicates.stream()
-            .noneMatch(p -> !p.embedded && p.first > course.last() && p.last < which);
+    int at = predicate.first - 1;
+    while (at > course.last() && parse.predicateAt(at).isEmpty()) {
+      if (parse.is(at, "cue/which") && parse.lower(at - 1).matches("at|in|during")) {
+        return at;
+      }
+      at--;
+    }
+    return -1;
   }
 }

@@ -21,7 +21,7 @@ final class Backing {
       boolean asked = adjunct.part() == Adjunct.Part.REQUEST;
       boolean costs = deed.is("frame/pay") && deed.predicate().passive;
       boolean told = asked || adjunct.part() == Adjunct.Part.MONEY && !costs;
-      if (told && Cooperation.governs(parse, deed.predicate(), adjunct.first())) {
+      if (told && Adjunct.governs(parse, deed.predicate(), adjunct.first())) {
         List<Party> others =
             adjunct.parties(deed.reading(), deed.partners()).stream()
                 .filter(p -> p.kind() != Party.Kind.NONE)

@@ -48,7 +48,9 @@ final class Chairs {
   private List<Action> rows() {
     List<Party> leaders = leaders();
     List<Action> rows = new ArrayList<>();
-    for (Party led : leaders.isEmpty() ? List.<Party>of() : led()) {
+    List<Party> bodies = leaders.isEmpty() ? List.of() : led();
+    boolean met = parse.lower(chair.first() - 1).equals("under") && bodies.size() > 1;
+    for (Party led : met ? List.<Party>of() : bodies) {
       for (Party leader : leaders) {
         if (led.kind() == Party.Kind.BODY && !led.equals(leader)) {
           rows.add(

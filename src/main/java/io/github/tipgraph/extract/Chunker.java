@@ -227,9 +227,7 @@ final class Chunker {
             || words.is(i, "bound/under");
     Pos next = words.pos(i + 1);
     Pos after = words.pos(i + 2);
-    if (words.is(i, "cue/origin")
-        && words.pos(i - 1) == Pos.NOUN
-        && words.pos(i + 1) == Pos.NUM) {
+    if (words.is(i, "cue/origin") && words.pos(i - 1) == Pos.NOUN && words.pos(i + 1) == Pos.NUM) {
       return false;
     }
     boolean whole =

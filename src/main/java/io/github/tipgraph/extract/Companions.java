@@ -81,7 +81,7 @@ final class Companions {
           parse.is(of, "cue/joint-of")
               && parse.pos[of] == Pos.ADP
               && !parse.is(thing.get().last(), "class/agreement")
-              && Cooperation.governs(parse, predicate, thing.get().first());
+              && Adjunct.governs(parse, predicate, thing.get().first());
       if (told) {
         List<Party> sides = deed.partners().at(of + 1).named();
         return new Deed(deed.reading(), deed.context(), predicate, sides)

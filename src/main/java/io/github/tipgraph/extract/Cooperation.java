@@ -23,6 +23,7 @@ final class Cooperation {
     rows.addAll(Companions.told(deed.reading(), deed.context(), predicate));
     rows.addAll(Companions.joint(deed));
     if (deed.actors().isEmpty()) {
+      rows.addAll(deed.predicate().passive ? beside(owned(deed)) : List.of());
       return rows;
     }
     for (Hit hit : parse.hits) {
@@ -34,6 +35,7 @@ final class Cooperation {
                 ? with(deed, head + 2)
                 : deed.among(ActionType.COOPERATED, ""));
       } else if (hit.is("cue/jointly")
+          && !deed.is("action/leads")
           && (predicate.first <= hit.last() + 1 || opens(deed, hit))
           && (closes(deed, hit) || hit.first() <= predicate.last + 1)) {
         rows.addAll(deed.among(ActionType.COOPERATED, ""));
@@ -48,6 +50,20 @@ final class Cooperation {
     rows.addAll(opening(deed));
     rows.addAll(ties(deed));
     return rows;
+  }
+
+  /** "Its strategy, drawn up with advice from X": done by those whose it is. */
+  private static Deed owned(Deed deed) {
+    Parse parse = deed.parse();
+    List<Party> owners =
+        parse
+            .subject(deed.predicate())
+            .map(s -> parse.lower(s.first() - 1).equals("its") ? s.first() - 1 : s.first())
+            .filter(its -> parse.lower(its).equals("its") && deed.is("frame/do-with"))
+            .map(its -> List.of(Parties.owner(deed.reading(), deed.context(), its)))
+            .orElse(List.of());
+    List<Party> bodies = owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    return new Deed(deed.reading(), deed.context(), deed.predicate(), bodies);
   }
 
   /** "Together, A and B raided": an adverb that opens the sentence of a verb. */
@@ -65,7 +81,11 @@ final class Cooperation {
   private static boolean closes(Deed deed, Hit hit) {
     Parse parse = deed.parse();
     int next = hit.last() + 1;
-    boolean end = next >= parse.size() || parse.pos[next] == Pos.PUNCT;
+    boolean end =
+        next >= parse.size()
+            || parse.pos[next] == Pos.PUNCT
+            || parse.pos[next] == Pos.X
+            || parse.pos[next] == Pos.ADP && !parse.lower(next).equals("with");
     return hit.first() > deed.predicate().last && hit.last() < deed.limit() && end;
   }
 
@@ -91,6 +111,7 @@ final class Cooperation {
         deed.is("frame/run")
             || deed.is("frame/operate")
             || deed.is("frame/build")
+            || deed.is("action/established")
             || deed.is("frame/do-with")
             || deed.is("action/trained")
             || deed.is("frame/of-people") && !deed.is("frame/dispatch");
@@ -110,8 +131,11 @@ final class Cooperation {
     if (predicate.passive || !runs || exchanges(deed) || deed.is("action/disseminated")) {
       return List.of();
     }
-    for (int i = predicate.last + 2; i < deed.limit(); i++) {
-      boolean after = parse.phraseAt(i - 1).isPresent() || parse.lower(i - 1).equals(",");
+    for (int i = predicate.last + 1; i < deed.limit(); i++) {
+      boolean after =
+          i == predicate.last + 1
+              || parse.phraseAt(i - 1).isPresent()
+              || parse.lower(i - 1).equals(",");
       boolean own =
           parse.is(i - 1, "class/meeting")
               || parse.is(i - 1, "class/agreement")
@@ -134,19 +158,18 @@ final class Cooperation {
         .isPresent();
   }
 
-  /** "X, with Y, ran two shelters": named partners between commas right before the verb. */
+  /** "X, with Y, ran", "X ran a home and, with Y, opened": partners right before the verb. */
   private static List<Party> insertedBefore(Deed deed) {
     Parse parse = deed.parse();
-    int comma =
-        parse
-            .subject(deed.predicate())
-            .map(s -> Jurisdiction.afterBracket(parse, s.last() + 1))
-            .orElse(0);
-    boolean with = parse.lower(comma).equals(",") && parse.lower(comma + 1).equals("with");
-    Partners.Listed beside = deed.partners().at(with ? comma + 2 : 0);
-    boolean closed =
-        with && parse.lower(beside.end()).equals(",") && beside.end() + 1 == deed.predicate().first;
-    return closed ? beside.named() : List.of();
+    int first = deed.predicate().first;
+    for (int i = first - 2; i > 0 && parse.predicateAt(i).isEmpty(); i--) {
+      if (parse.lower(i).equals("with") && parse.lower(i - 1).equals(",")) {
+        Partners.Listed beside = deed.partners().at(i + 1);
+        boolean closed = parse.lower(first - 1).equals(",") && beside.end() == first - 1;
+        return closed ? beside.named() : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "in partnership with X", "with help from X": adjuncts that tell with whom it was done. */
@@ -155,7 +178,7 @@ final class Cooperation {
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
       boolean told = adjunct.part() == Adjunct.Part.COMPANY || adjunct.part() == Adjunct.Part.HELP;
       told &= !deed.is("action/agreed");
-      if (told && governs(deed.parse(), deed.predicate(), adjunct.first())) {
+      if (told && Adjunct.governs(deed.parse(), deed.predicate(), adjunct.first())) {
         rows.addAll(
             adjunct.owned()
                 ? deed.rows(
@@ -314,63 +337,6 @@ final class Cooperation {
     return List.of();
   }
 
-  /** Whether an adjunct belongs to a verb: the one before it, or the one that it opens. */
-  static boolean governs(Parse parse, Predicate predicate, int adjunct) {
-    return owner(parse, adjunct).filter(p -> p == predicate).isPresent();
-  }
-
-  private static Optional<Predicate> owner(Parse parse, int adjunct) {
-    int before = adjunct - 1;
-    while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
-      before--;
-    }
-    Predicate previous = null;
-    Predicate next = null;
-    for (Predicate predicate : parse.predicates) {
-      if (predicate.last < adjunct) {
-        previous = agentless(parse, predicate) && previous == null ? null : predicate;
-      } else if (next == null && !predicate.purpose && !(predicate.passive && predicate.embedded)) {
-        next = predicate;
-      }
-    }
-    int left = before;
-    boolean opens =
-        previous == null
-            || before < 0
-            || parse.pos[before] == Pos.CCONJ
-            || next != null
-                && !next.embedded
-                && parse.subject(next).map(s -> inserted(parse, s, left)).orElse(false);
-    return Optional.ofNullable(opens ? next : previous);
-  }
-
-  /** "In a raid conducted jointly with X, Y freed …": a participle that leaves its doer to come. */
-  private static boolean agentless(Parse parse, Predicate predicate) {
-    int subject = predicate.subject < 0 ? -1 : parse.phrases.get(predicate.subject).first();
-    return predicate.passive
-        && predicate.embedded
-        && subject > 0
-        && parse.pos[subject - 1] == Pos.ADP
-        && parse.pos[0] == Pos.ADP;
-  }
-
-  /** Whether a subject ends at a token, so that an adjunct after it stands before its verb. */
-  private static boolean inserted(Parse parse, Phrase subject, int token) {
-    int at = token;
-    if (parse.lower(at).equals(")")) {
-      while (at > 0 && !parse.lower(at).equals("(")) {
-        at--;
-      }
-      at--;
-    }
-    Optional<Phrase> phrase = parse.phraseAt(at);
-    while (phrase.isPresent() && parse.lower(phrase.get().first() - 1).equals("of")) {
-      at = phrase.get().first() - 2;
-      phrase = parse.phraseAt(at);
-    }
-    return subject.covers(at);
-  }
-
   /** "a joint task force with X": joint things among what a verb does. */
   private static boolean joint(Parse parse, Predicate predicate, Hit hit) {
     Optional<Phrase> phrase = parse.phraseAt(hit.last());
@@ -384,12 +350,12 @@ final class Cooperation {
             && phrase.get().last() < predicate.first
             && parse.pos[Math.max(0, phrase.get().first() - 1)] == Pos.ADP
             && parse.subject(predicate).filter(s -> s.last() < phrase.get().first()).isPresent()
-            && governs(parse, predicate, phrase.get().first() - 1);
+            && Adjunct.governs(parse, predicate, phrase.get().first() - 1);
     boolean during =
         phrase.isPresent()
             && phrase.get().first() > predicate.last
             && parse.is(phrase.get().first() - 1, "cue/during")
-            && governs(parse, predicate, phrase.get().first() - 1);
+            && Adjunct.governs(parse, predicate, phrase.get().first() - 1);
     return (fronted || between || during) && !predicate.passive
         || phrase.isPresent()
             && !predicate.passive

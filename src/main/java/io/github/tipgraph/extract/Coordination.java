@@ -57,8 +57,7 @@ final class Coordination {
    * "should pass the law that has lain with the council, try officers": a plain form goes on with
    * the modal verb before a relative clause; -1 where there is none.
    */
-  private static int overRelative(
-      Parser.Words words, List<Predicate> before, Predicate predicate) {
+  private static int overRelative(Parser.Words words, List<Predicate> before, Predicate predicate) {
     int last = before.size() - 1;
     int q = last;
     while (q >= 0 && words.is(before.get(q).first - 1, "cue/relative")) {

@@ -91,7 +91,7 @@ final class Costs {
     Deed payer = deed;
     for (Adjunct adjunct : Adjunct.of(deed.parse())) {
       boolean money = adjunct.part() == Adjunct.Part.MONEY;
-      if (money && Cooperation.governs(deed.parse(), deed.predicate(), adjunct.first())) {
+      if (money && Adjunct.governs(deed.parse(), deed.predicate(), adjunct.first())) {
         List<Party> payers = adjunct.parties(deed.reading(), deed.partners());
         payer = new Deed(deed.reading(), deed.context(), deed.predicate(), payers);
       }

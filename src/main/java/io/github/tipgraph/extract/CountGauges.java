@@ -93,8 +93,7 @@ final class CountGauges {
   private Optional<Measure> done(Phrase of) {
     return parse.predicateAt(of.last() + 1).filter(p -> p.passive && p.embedded).stream()
         .flatMap(p -> parse.over(p.verb).stream())
-        .flatMap(
-            h -> Classes.measure(parse, context.lexicon, h, of, of.last() + 1).stream())
+        .flatMap(h -> Classes.measure(parse, context.lexicon, h, of, of.last() + 1).stream())
         .findFirst();
   }
 }

@@ -20,9 +20,11 @@ import java.util.Set;
 record Deed(Reading reading, Context context, Predicate predicate, List<Party> actors) {
   static Deed of(Reading reading, Context context, Predicate predicate) {
     List<Party> actors =
-        predicate.passive
-            ? agents(reading, context, predicate)
-            : subjects(reading, context, predicate);
+        !predicate.passive
+            ? subjects(reading, context, predicate)
+            : Relatives.after(reading.parse(), predicate, "cue/by")
+                ? byWhom(reading, context, predicate)
+                : agents(reading, context, predicate);
     return new Deed(reading, context, predicate, actors);
   }
 
@@ -376,6 +378,13 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       at++;
     }
     return at;
+  }
+
+  /** "a task force, by which leaflets were handed out". */
+  private static List<Party> byWhom(Reading reading, Context context, Predicate predicate) {
+    return Relatives.antecedent(reading.parse(), predicate)
+        .map(p -> new Partners(reading, context).at(p.first()).named())
+        .orElse(List.of());
   }
 
   /** Those after "by", as a list. */

@@ -48,7 +48,8 @@ final class Doers {
         parse.lower(next - 1).equals(",")
             ? parse
                 .phraseAt(next)
-                .filter(p -> p.first() == next && parse.code(p.last(), "programme-kind").isPresent())
+                .filter(
+                    p -> p.first() == next && parse.code(p.last(), "programme-kind").isPresent())
             : Optional.empty();
     Optional<Body> owner =
         description.flatMap(

@@ -111,8 +111,11 @@ final class FundingExtractor implements Extractor {
               && (funder.kind() == Party.Kind.BODY || funder.kind() == Party.Kind.COUNTRY);
       Party recipient = other && !runner.equals(funder) ? runner : named;
       Party payee = parties.payee();
-      boolean passed = payee.kind() == Party.Kind.BODY && !payee.equals(funder);
-      recipient = passed ? payee : recipient;
+      boolean paid = payee.kind() == Party.Kind.BODY && !payee.equals(funder);
+      recipient = paid ? payee : recipient;
+      boolean passed = paid || parties.towards() && recipient.kind() == Party.Kind.BODY;
+      boolean own = funder.equals(recipient) && use.modality() == Modality.BUDGET;
+      recipient = own && !title.isEmpty() ? Party.NONE : recipient;
       return new Funding(
           reading.evidence(),
           money.quantity().value(),
@@ -220,13 +223,28 @@ final class FundingExtractor implements Extractor {
       int begin = Math.max(use.after(), use.verb().map(Hit::last).orElse(0) + 1);
       for (int i = begin; i < programme.first(); i++) {
         boolean finite = parse.predicateAt(i).map(p -> !p.embedded).orElse(true);
-        if (parse.lower(i).equals(",")
+        if (parse.lower(i).equals(",") && !sort(i)
             || parse.is(i, "cue/relative")
             || finite && parse.pos[i] == Pos.VERB && parse.phraseAt(i).isEmpty()) {
           return false;
         }
       }
       return true;
+    }
+
+    /** "to X, an NGO, for": a comma before or after a phrase that tells what somebody is. */
+    private boolean sort(int comma) {
+      Parse parse = reading.parse();
+      Optional<Phrase> after = parse.phraseAt(comma + 1);
+      Optional<Phrase> before = parse.phraseAt(comma - 1);
+      return after.filter(p -> sort(p) && parse.lower(p.last() + 1).equals(",")).isPresent()
+          || before.filter(p -> sort(p) && parse.lower(p.first() - 1).equals(",")).isPresent();
+    }
+
+    private boolean sort(Phrase phrase) {
+      Parse parse = reading.parse();
+      return parse.is(phrase.first(), "cue/indefinite")
+          && (parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind"));
     }
 
     /** "the center's costs": a programme that is only pointed to. */

@@ -37,7 +37,8 @@ final class Gaps {
         reading.bodies().stream()
             .filter(b -> !deed.predicate().passive && b.first() > deed.predicate().last)
             .filter(b -> b.last() < deed.limit())
-            .filter(b -> reading.parse().phraseAt(b.last()).filter(p -> heads(reading, p)).isPresent())
+            .filter(
+                b -> reading.parse().phraseAt(b.last()).filter(p -> heads(reading, p)).isPresent())
             .map(deed.partners()::party)
             .distinct()
             .toList();

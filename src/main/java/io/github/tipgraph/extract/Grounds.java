@@ -40,7 +40,7 @@ final class Grounds {
             .findFirst();
     return ground.isPresent()
         && !deed.predicate().embedded
-        && Cooperation.governs(parse, deed.predicate(), ground.get().first());
+        && Adjunct.governs(parse, deed.predicate(), ground.get().first());
   }
 
   /** "the signing of an accord": whether a noun for it is what a deed is about. */

@@ -54,6 +54,16 @@ record MoneyParties(
     return on && parse.lower(at - 1).equals(",");
   }
 
+  /** "paid $500 to the shelter": whether what is paid goes to a programme. */
+  boolean towards() {
+    Parse parse = reading.parse();
+    return use.modality() == Modality.EXPENDITURE
+        && use.verb().filter(v -> v.is("money/payment")).isPresent()
+        && programme
+            .filter(p -> parse.lower(Running.opening(parse, p) - 1).equals("to"))
+            .isPresent();
+  }
+
   /** "paid X, an NGO, $500", "$500 paid to X": a body that has what is paid to it. */
   Party payee() {
     boolean pays =
@@ -329,6 +339,10 @@ record MoneyParties(
     body = body.kind() == Party.Kind.NONE ? allotted() : body;
     if (body.kind() != Party.Kind.NONE) {
       return body;
+    }
+    Party receiver = receives().map(p -> Givers.named(reading, context, p)).orElse(Party.NONE);
+    if (receiver.kind() == Party.Kind.BODY) {
+      return receiver;
     }
     Party before = Receivers.beforeRelative(reading, context, use);
     if (before.kind() != Party.Kind.NONE || programme.isPresent()) {

@@ -69,6 +69,9 @@ final class NounOrVerb {
     if (other && labelled && hit.form() == Match.Form.THIRD && !nounOver(at)) {
       return true;
     }
+    if (other && after && leads(hit)) {
+      return true;
+    }
     if (other && after && says(hit)) {
       return true;
     }
@@ -91,6 +94,19 @@ final class NounOrVerb {
             && next == Pos.NUM
             && hits.stream().noneMatch(h -> h.covers(at) && h.is("bound/about"));
     return phrasal || irregular || counting;
+  }
+
+  /** "the council, which A and B chair together": what ends a clause that has no other verb. */
+  private boolean leads(Hit hit) {
+    Pos next = pos(hit.last() + 1);
+    if (!hit.is("action/leads") || next != Pos.PUNCT && next != Pos.ADV) {
+      return false;
+    }
+    int at = hit.first() - 1;
+    while (at > 0 && pos[at] != Pos.VERB && pos[at] != Pos.AUX && !over(at, "cue/relative")) {
+      at--;
+    }
+    return at > 0 && at < hit.first() - 1 && over(at, "cue/relative");
   }
 
   /** "The Commission recommends that", "the Board convenes regularly". */

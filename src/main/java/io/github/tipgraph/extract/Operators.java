@@ -141,9 +141,17 @@ final class Operators {
     boolean service = programme.kind() == ProgrammeKind.SERVICE;
     boolean on = parse.is(before, "money/on");
     boolean people = parse.phraseAt(before).filter(p -> Receivers.people(parse, p)).isPresent();
+    boolean plan =
+        programme.kind() == ProgrammeKind.PLAN
+            && (parse.is(before, "cue/recipient") || parse.is(before, "cue/for"))
+            && parse.phraseAt(before - 1).isPresent();
     return governing(parse, programme)
-        .filter(p -> service && p.done() && (on || people))
-        .filter(p -> parse.is(p, "money/payment") || parse.is(p, "modality/expenditure"))
+        .filter(p -> p.done() && (plan || service && (on || people)))
+        .filter(
+            p ->
+                plan && parse.is(p, "modality/budget")
+                    || !plan && parse.is(p, "money/payment")
+                    || !plan && parse.is(p, "modality/expenditure"))
         .map(p -> Parties.subject(reading, context, p))
         .orElse(Party.NONE);
   }

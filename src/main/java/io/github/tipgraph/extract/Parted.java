@@ -38,9 +38,7 @@ final class Parted {
   /** Whether a word is no preposition of a phrase after it. */
   private static boolean particle(Parse parse, int token) {
     boolean loose =
-        token < parse.size()
-            && parse.phraseAt(token).isEmpty()
-            && parse.pos[token] != Pos.PART;
+        token < parse.size() && parse.phraseAt(token).isEmpty() && parse.pos[token] != Pos.PART;
     return loose && (parse.pos[token] != Pos.ADP || parse.phraseAt(token + 1).isEmpty());
   }
 }

@@ -185,6 +185,32 @@ final class Participles {
     return pronoun > 0 && phraseAt[pronoun] < 0 && words.is(pronoun, "cue/relative");
   }
 
+  /**
+   * "The committee that preceded it, chaired by X, met", "the guard, with which X inspected firms,
+   * received": whether a verb belongs to a clause about what opens the sentence, which ends before.
+   */
+  private boolean closedRelative(Predicate inner, int first) {
+    int at = inner.first - 1;
+    boolean subject = at > 0 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+    while (at > 0 && (phraseAt[at] >= 0 || words.text(at).matches("[()]"))) {
+      at--;
+    }
+    boolean pronoun = at > 0 && phraseAt[at] < 0 && words.is(at, "cue/relative");
+    int comma = pronoun && words.pos(at - 1) == Pos.ADP ? at - 2 : at - 1;
+    boolean opens = pronoun && comma > 0 && words.text(comma).equals(",");
+    boolean that = pronoun || subject;
+    return words.text(first - 1).equals(",") && (subject || opens)
+        || that
+            && words.pos(0) == Pos.ADP
+            && inner.last < at(first) - 1
+            && words.text(at(first) - 1).equals(",");
+  }
+
+  /** "Under the accord that it signed in May, the bureau desisted": where the subject begins. */
+  private int at(int first) {
+    return phraseAt[first - 1] < 0 ? 0 : phrases.get(phraseAt[first - 1]).first();
+  }
+
   boolean boundary(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean subject = i + 1 < to && phraseAt[i + 1] >= 0 && attachment.reaches(i + 1, to);
@@ -209,9 +235,12 @@ final class Participles {
    * object, to be its main verb.
    */
   private boolean otherFinite(int first, int last) {
+    boolean opened = false;
     for (Predicate before : predicates) {
       boolean bounded = boundary(before.last + 1, first);
-      if (!before.embedded && !bounded) {
+      boolean aside = !before.embedded && !opened && closedRelative(before, first);
+      opened |= !before.embedded;
+      if (!before.embedded && !bounded && !aside) {
         return true;
       }
     }

@@ -179,6 +179,8 @@ final class Parties {
               && Relatives.antecedent(parse, predicate).isEmpty();
       if (earlier && !parse.is(subject.get().last(), "cue/pronoun")) {
         Party party = party(reading, context, subject.get());
+        boolean agent = party.kind() == Party.Kind.NONE && agentBody(reading, predicate);
+        party = agent && predicate.passive ? agentAfterBy(reading, context, predicate) : party;
         last = party.kind() == Party.Kind.NONE ? last : party;
       }
     }

@@ -119,7 +119,9 @@ final class Partners {
   /** "officers of A, of B and of C": whether an item reaches over "of" to a body. */
   private boolean ofWithin(int first, int end) {
     int last = parse.phraseAt(first).map(Phrase::last).orElse(first);
-    return last + 1 < end && parse.is(last + 1, "cue/member-of") && parse.lower(last + 1).equals("of");
+    return last + 1 < end
+        && parse.is(last + 1, "cue/member-of")
+        && parse.lower(last + 1).equals("of");
   }
 
   /** Those who own the noun that a phrase comes before: "the ministry's", "its", "IOM". */
@@ -247,6 +249,7 @@ final class Partners {
     boolean members =
         parse.is(phrase.last(), "class/official")
             || parse.is(phrase.last(), "class/trainee")
+            || parse.is(phrase.last(), "cue/chair")
             || parse.is(phrase.last(), "cue/part");
     int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
     Optional<Body> owner =

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 final class People {
   /** Endings of names for people: "divers", "harvesters", "florists", "masseuses". */
   private static final Pattern ENDING =
-      Pattern.compile("\\p{L}{3,}(?:[eo]rs|ists|ians|ees|ants|mates|esses|euses|[mr]en|folk|people)");
+      Pattern.compile(
+          "\\p{L}{3,}(?:[eo]rs|ists|ians|ees|ants|mates|esses|euses|[mr]en|folk|people)");
 
   private static final List<String> THINGS =
       List.of("body/", "programme-kind/", "measure/", "numbered/", "law/", "service/", "month/");

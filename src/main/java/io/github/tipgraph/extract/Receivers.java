@@ -32,7 +32,9 @@ final class Receivers {
       return true;
     }
     for (int i = after; i < Math.min(to, after + 8); i++) {
-      if (parse.predicateAt(i).filter(p -> !p.embedded).isPresent()) {
+      Optional<Predicate> here = parse.predicateAt(i);
+      boolean own = here.isPresent() && verb.filter(v -> here.get().verb == v.first()).isPresent();
+      if (!own && here.filter(p -> !p.embedded).isPresent()) {
         return false;
       }
       Optional<Phrase> phrase = parse.phraseAt(i + 1);

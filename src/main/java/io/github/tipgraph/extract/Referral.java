@@ -96,7 +96,7 @@ final class Referral {
     boolean upon = own && parse.is(phrase.first() - 1, "cue/upon");
     if (!source
         || !adjunct && !upon
-        || !Cooperation.governs(parse, deed.predicate(), phrase.first() - 1)) {
+        || !Adjunct.governs(parse, deed.predicate(), phrase.first() - 1)) {
       return List.of();
     }
     List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();

@@ -68,6 +68,8 @@ final class SmallTags {
       pos[at] = at + 1 < pos.length && pos[at + 1] == Pos.VERB ? Pos.ADV : pos[at];
     } else if (pos[at] == Pos.AUX && pos[at - 1] == Pos.VERB && unknown(at)) {
       pos[at] = Pos.NOUN;
+    } else if (pos[at] == Pos.VERB && genitive(at - 1) && closes(at + 1)) {
+      pos[at] = Pos.NOUN;
     } else if (pos[at] == Pos.VERB && is(at - 1, "cue/owner")) {
       pos[at] = next ? Pos.ADJ : Pos.NOUN;
     } else if (pos[at] == Pos.SCONJ && is(at, "cue/since") && (number || date(at + 1))) {
@@ -107,6 +109,15 @@ final class SmallTags {
     }
   }
 
+  /** "with Ghana's help,": a mark of possession, and what ends a phrase. */
+  private boolean genitive(int at) {
+    return pos[at] == Pos.PART && tokens.get(at).text().matches("['’]s?");
+  }
+
+  private boolean closes(int at) {
+    return at < pos.length && tokens.get(at).text().matches("[,;.]");
+  }
+
   /** "Ghana's", "its", "the". */
   private boolean owned(int at) {
     return tokens.get(at).text().matches("['’]s?") || possessive(at) || the(at);
@@ -137,14 +148,16 @@ final class SmallTags {
     for (Hit hit : hits) {
       int at = hit.first();
       boolean finite = hit.form() == Match.Form.THIRD || hit.form() == Match.Form.PAST;
-      boolean inner = at > 0 && hit.last() + 1 < pos.length && pos[at] == Pos.NOUN;
+      boolean comma = at > 1 && tokens.get(at - 1).text().equals(",") && noun(at - 2);
+      boolean mistaken = pos[at] == Pos.NOUN || pos[at] == Pos.ADJ && comma;
+      boolean inner = at > 0 && hit.last() + 1 < pos.length && mistaken;
       boolean object =
           hit.form() == Match.Form.PAST && inner && noun(hit.last() + 1) && !nounOfLexicon(at);
       if (inner
           && finite
           && hit.lexeme().kind() == Lexeme.Kind.VERB
           && !tokens.get(at).capitalised()
-          && (noun(at - 1) || nounOfLexicon(at - 1))
+          && (noun(at - 1) || comma && pos[at] == Pos.ADJ || nounOfLexicon(at - 1))
           && (governs(pos[hit.last() + 1]) || object)) {
         pos[at] = Pos.VERB;
         pos[at - 1] = pos[at - 1] == Pos.ADJ ? Pos.NOUN : pos[at - 1];

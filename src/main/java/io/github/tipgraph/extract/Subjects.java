@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Match;
+import java.util.Optional;
 
 /** Carries the subject of a sentence on to the next, for "It …" and "The campaign …". */
 final class Subjects {
@@ -42,6 +43,7 @@ final class Subjects {
       if (!predicate.embedded && Relatives.antecedent(reading.parse(), predicate).isEmpty()) {
         Party party =
             Assessing.told(reading, context, predicate)
+                .or(() -> cleft(reading, context, predicate))
                 .orElseGet(() -> Parties.subject(reading, context, predicate));
         if (party.kind() != Party.Kind.NONE) {
           return party;
@@ -49,6 +51,22 @@ final class Subjects {
       }
     }
     return Party.NONE;
+  }
+
+  /** "It is X that keeps the homes": whom such a sentence is about. */
+  private static Optional<Party> cleft(Reading reading, Context context, Predicate predicate) {
+    Parse parse = reading.parse();
+    boolean is =
+        parse.is(predicate.verb, "cue/be")
+            && parse
+                .subject(predicate)
+                .filter(s -> parse.lower(s.first()).equals("it"))
+                .isPresent();
+    return parse
+        .phraseAt(predicate.last + 1)
+        .filter(p -> is && parse.is(p.last() + 1, "cue/relative"))
+        .flatMap(p -> reading.bodyAt(p.last()))
+        .map(b -> Parties.ofBody(b, context));
   }
 
   /** "This report was prepared …": whether a sentence tells of the report itself. */

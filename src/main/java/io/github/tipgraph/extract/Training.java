@@ -29,8 +29,7 @@ final class Training {
     if (deed.is("frame/receive") || deed.is("frame/undergo")) {
       return received(deed);
     }
-    List<Action> through =
-        deed.is("frame/put") && !predicate.passive ? through(deed) : List.<Action>of();
+    List<Action> through = deed.is("frame/put") ? through(deed) : List.<Action>of();
     if (!through.isEmpty()) {
       return through;
     }
@@ -45,14 +44,14 @@ final class Training {
   private static List<Action> byVerb(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
-      return predicate.passive
-          ? parse
-              .subject(predicate)
-              .map(s -> trained(deed, s.first(), predicate.first))
-              .orElse(List.of())
-          : Relatives.antecedent(parse, predicate)
-              .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
-              .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
+    return predicate.passive
+        ? parse
+            .subject(predicate)
+            .map(s -> trained(deed, s.first(), predicate.first))
+            .orElse(List.of())
+        : Relatives.antecedent(parse, predicate)
+            .map(p -> trained(deed, p.first(), parse.subject(predicate).get().first()))
+            .orElseGet(() -> trained(deed, predicate.last + 1, limit(deed)));
   }
 
   /** "X's courses reached 120 officers", "training by X reached 30 judges". */
@@ -102,7 +101,12 @@ final class Training {
                         && p.last() < deed.limit()
                         && parse.is(p.first() - 1, "cue/through")
                         && parse.is(p.last(), "programme-kind/training"));
-    return course ? trained(deed, deed.predicate().last + 1, deed.limit()) : List.of();
+    Optional<Phrase> subject = parse.subject(deed.predicate());
+    return !course || deed.predicate().passive && subject.isEmpty()
+        ? List.of()
+        : deed.predicate().passive
+            ? trained(deed, subject.get().first(), deed.predicate().first)
+            : trained(deed, deed.predicate().last + 1, deed.limit());
   }
 
   /** "Despite the training of 58 officers, X …", "the training of 58 officers by X". */
@@ -119,6 +123,7 @@ final class Training {
       if (training && parse.lower(of).equals("of")) {
         Deed deed = Deed.of(reading, context, main.get());
         List<Party> teachers = teachers(deed, phrase);
+        teachers = teachers.isEmpty() && undertaken(deed, phrase) ? deed.actors() : teachers;
         boolean told =
             parse.is(phrase.first() - 1, "cue/concession")
                 || parse.is(phrase.first() - 1, "cue/such-as");
@@ -131,6 +136,15 @@ final class Training {
       }
     }
     return List.of();
+  }
+
+  /** "The training of 58 officers was undertaken by X". */
+  private static boolean undertaken(Deed deed, Phrase training) {
+    boolean does = deed.is("frame/do-with") || deed.is("frame/teach");
+    return does
+        && deed.predicate().passive
+        && !deed.is("frame/fund")
+        && deed.parse().subject(deed.predicate()).filter(training::equals).isPresent();
   }
 
   /** Who owns a training, or stands after "by" behind those who had it. */
@@ -201,9 +215,9 @@ final class Training {
     Parse parse = deed.parse();
     boolean later =
         parse.predicates.stream()
-        .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
-        .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
-        .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
+            .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last() && p.first < to)
+            .filter(p -> p != deed.predicate() && p.first > deed.predicate().first)
+            .anyMatch(p -> parse.subject(p).filter(phrase::equals).isPresent());
     return later || Gaps.heads(deed.reading(), phrase);
   }
 

@@ -25,7 +25,12 @@ final class SiteServlet extends HttpServlet {
   private final transient ErrorPages errors;
   private final Duration grace;
 
-  SiteServlet(DatasetGraph dataset, AttachedData attached, Route routes, ErrorPages errors, Duration grace) {
+  SiteServlet(
+      DatasetGraph dataset,
+      AttachedData attached,
+      Route routes,
+      ErrorPages errors,
+      Duration grace) {
     this.attached = attached;
     this.grace = grace;
     this.dataset = dataset;
