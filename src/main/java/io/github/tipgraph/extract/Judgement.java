@@ -298,12 +298,22 @@ final class Judgement {
           parse.is(at, cue)
               && !parse.is(at, "cue/not-scarce")
               && !mended(parse, at)
+              && !ofName(parse, at)
               && !bound(parse, at, clause.to());
       if (whole && parse.has(cue, at, clause.to())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "an ad hoc Advisory Committee": what stands before a name judges nothing. */
+  private static boolean ofName(Parse parse, int token) {
+    return parse
+        .phraseAt(token)
+        .filter(p -> p.last() > token && parse.pos[p.last()] == Pos.PROPN)
+        .filter(p -> parse.code(p.last(), "body").isPresent())
+        .isPresent();
   }
 
   /** "addressing these gaps", "progress in filling them": whether a lack is what is made good. */

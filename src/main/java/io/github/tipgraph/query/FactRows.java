@@ -18,6 +18,9 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /** The rows of the tables of facts, as the bundled queries give them. */
 public final class FactRows {
+  /** What the queries of tables call the fact of a row. */
+  private static final Var FACT = Var.alloc("fact");
+
   private final DatasetGraph dataset;
   private final Optional<String> document;
 
@@ -35,8 +38,13 @@ public final class FactRows {
    * A row.
    *
    * @param cells one for each column of the table
+   * @param fact the IRI of the fact that it tells
    */
-  public record Row(Table table, List<String> cells) {
+  public record Row(Table table, List<String> cells, String fact) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
     /** Where its evidence begins, in code points. */
     public int begin() {
       return Integer.parseInt(cells.get(1));
@@ -76,12 +84,15 @@ public final class FactRows {
     BundledQuery query = new Catalogue().find("facts/" + table.title());
     Map<String, String> values = document.map(id -> Map.of("assessment", id)).orElse(Map.of());
     List<Var> columns = table.columns().stream().map(Var::alloc).toList();
-    try (QueryExec exec = new QueryRun(query).exec(dataset, values)) {
+    try (QueryExec exec = new QueryRun(query).giving(FACT).exec(dataset, values)) {
       RowSet rows = exec.select();
       while (rows.hasNext()) {
         Binding binding = rows.next();
         sink.accept(
-            new Row(table, columns.stream().map(binding::get).map(FactRows::text).toList()));
+            new Row(
+                table,
+                columns.stream().map(binding::get).map(FactRows::text).toList(),
+                binding.get(FACT).getURI()));
       }
     }
   }

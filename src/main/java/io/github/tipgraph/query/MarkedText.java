@@ -4,8 +4,11 @@ package io.github.tipgraph.query;
 import io.github.tipgraph.rdf.Tip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
@@ -18,6 +21,8 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param pieces in order; together they are the text
  */
 public record MarkedText(String id, String title, List<Piece> pieces) {
+  private static final Pattern GAP = Pattern.compile("\n\\s*\n");
+
   public MarkedText {
     pieces = List.copyOf(pieces);
   }
@@ -25,12 +30,27 @@ public record MarkedText(String id, String title, List<Piece> pieces) {
   /**
    * A stretch of text.
    *
-   * @param evidence whether it states a fact
+   * @param begin where it begins, in code points
+   * @param within what was taken from the spans of which it is a part
    * @param facts what was taken from the spans that end with it
    */
-  public record Piece(String text, boolean evidence, List<FactRows.Row> facts) {
+  public record Piece(String text, int begin, List<FactRows.Row> within, List<FactRows.Row> facts) {
     public Piece {
+      within = List.copyOf(within);
       facts = List.copyOf(facts);
+    }
+
+    /** Whether it states a fact. */
+    public boolean evidence() {
+      return !within.isEmpty();
+    }
+
+    private Piece part(int from, int to, boolean last) {
+      return new Piece(
+          text.substring(from, to),
+          begin + text.codePointCount(0, from),
+          within,
+          last ? facts : List.of());
     }
   }
 
@@ -55,6 +75,9 @@ public record MarkedText(String id, String title, List<Piece> pieces) {
   static List<Piece> cut(String text, List<FactRows.Row> rows) {
     TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.codePointCount(0, text.length())));
     rows.forEach(row -> cuts.addAll(List.of(row.begin(), row.end())));
+    Map<Integer, List<FactRows.Row>> beginning =
+        rows.stream().collect(Collectors.groupingBy(FactRows.Row::begin));
+    List<FactRows.Row> open = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
     int unit = 0;
     for (int begin : cuts) {
@@ -62,12 +85,34 @@ public record MarkedText(String id, String title, List<Piece> pieces) {
       if (end == null) {
         break;
       }
+      open.addAll(beginning.getOrDefault(begin, List.of()));
       int next = text.offsetByCodePoints(unit, end - begin);
-      boolean evidence = rows.stream().anyMatch(row -> row.begin() <= begin && end <= row.end());
-      List<FactRows.Row> ending = rows.stream().filter(row -> row.end() == end).toList();
-      pieces.add(new Piece(text.substring(unit, next), evidence, ending));
+      List<FactRows.Row> ending = open.stream().filter(row -> row.end() == end).toList();
+      pieces.add(new Piece(text.substring(unit, next), begin, open, ending));
+      open.removeAll(ending);
       unit = next;
     }
     return pieces;
+  }
+
+  /** The pieces of each paragraph, split where the text has an empty line. */
+  public List<List<Piece>> paragraphs() {
+    List<List<Piece>> paragraphs = new ArrayList<>();
+    List<Piece> open = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Matcher gap = GAP.matcher(piece.text());
+      int from = 0;
+      while (gap.find()) {
+        open.add(piece.part(from, gap.start(), false));
+        paragraphs.add(List.copyOf(open));
+        open.clear();
+        from = gap.end();
+      }
+      open.add(piece.part(from, piece.text().length(), true));
+    }
+    paragraphs.add(open);
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.stream().anyMatch(piece -> !piece.text().isBlank()))
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ package io.github.tipgraph.query;
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.resource.Bundled;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,34 +23,12 @@ public final class MarkedTextPage {
     page.append("<p>").append(Html.escape(text.id())).append(": ").append(count(text));
     page.append(" facts. What states a fact is marked; the facts stand beside it.</p></header>\n");
     page.append("<main>\n");
-    paragraphs(text.pieces()).forEach(paragraph -> section(page, paragraph));
+    text.paragraphs().forEach(paragraph -> section(page, paragraph));
     return page.append("</main>\n</body>\n</html>\n").toString();
   }
 
   private static long count(MarkedText text) {
     return text.pieces().stream().mapToLong(piece -> piece.facts().size()).sum();
-  }
-
-  /** Splits the pieces where the text has an empty line. */
-  private static List<List<MarkedText.Piece>> paragraphs(List<MarkedText.Piece> pieces) {
-    List<List<MarkedText.Piece>> paragraphs = new ArrayList<>();
-    List<MarkedText.Piece> open = new ArrayList<>();
-    for (MarkedText.Piece piece : pieces) {
-      String[] parts = piece.text().split("\n\\s*\n", -1);
-      for (int i = 0; i < parts.length; i++) {
-        boolean last = i == parts.length - 1;
-        open.add(
-            new MarkedText.Piece(parts[i], piece.evidence(), last ? piece.facts() : List.of()));
-        if (!last) {
-          paragraphs.add(List.copyOf(open));
-          open.clear();
-        }
-      }
-    }
-    paragraphs.add(open);
-    return paragraphs.stream()
-        .filter(paragraph -> paragraph.stream().anyMatch(piece -> !piece.text().isBlank()))
-        .toList();
   }
 
   private static void section(StringBuilder page, List<MarkedText.Piece> paragraph) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -28,6 +29,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.TDB2;
@@ -144,6 +146,26 @@ public final class QueryRun {
   }
 
   /**
+   * Hands over the rows of a SELECT query: the text of each column, empty where it has no value.
+   *
+   * @param values value by parameter name
+   */
+  public void each(
+      DatasetGraph dataset, Map<String, String> values, Consumer<Map<String, String>> sink) {
+    try (QueryExec exec = exec(dataset, values)) {
+      exec.select()
+          .forEachRemaining(
+              binding -> {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (Var column : query.getProjectVars()) {
+                  row.put(column.getVarName(), Cell.display(binding.get(column)));
+                }
+                sink.accept(row);
+              });
+    }
+  }
+
+  /**
    * The first rows of the answer; those of triples are subject, predicate and object.
    *
    * @param values value by parameter name
@@ -218,6 +240,12 @@ public final class QueryRun {
   /** The names of the columns of a SELECT query's answer. */
   List<String> columns() {
     return query.getResultVars();
+  }
+
+  /** The same with one more column, for a variable of its pattern. */
+  QueryRun giving(Var variable) {
+    query.addResultVar(variable);
+    return this;
   }
 
   QueryExec exec(DatasetGraph dataset, Map<String, String> values) {

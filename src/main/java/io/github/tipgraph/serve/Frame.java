@@ -23,6 +23,11 @@ record Frame(String title, String here, List<Form> forms, Assets assets) {
 
   /** The address of this page in another form. */
   String in(Form form) {
-    return here + (here.contains("?") ? "&" : "?") + "format=" + form.code();
+    return in(here, form);
+  }
+
+  /** The address of a page in another form. */
+  static String in(String page, Form form) {
+    return page + (page.contains("?") ? "&" : "?") + "format=" + form.code();
   }
 }

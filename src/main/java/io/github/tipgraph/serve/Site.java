@@ -42,7 +42,12 @@ final class Site {
           "query",
           "map",
           "quality",
-          ".well-known");
+          ".well-known",
+          "tables",
+          "search",
+          "suggest",
+          "documents",
+          "neighbours");
 
   private final Assets assets = new Assets();
   private final Path store;
@@ -51,6 +56,8 @@ final class Site {
   private final Generation generation;
   private final Addresses addresses;
   private final Things things;
+  private final Search search;
+  private final Kept<Library> library;
   private final String version;
 
   /**
@@ -71,12 +78,29 @@ final class Site {
     this.generation = generation;
     this.addresses = Addresses.of(dataset, TAKEN);
     this.version = new OntologyTerms(dataset).text(OntologyTerms.ONTOLOGY, OWL2.versionInfo);
+    this.library = new Kept<>(generation, data -> Library.of(data, addresses));
     this.things = new Things(addresses, views());
+    this.search = new Search(assets, addresses, generation, dataset.getContext());
   }
 
   /** Pages by the kind of thing: the first that fits is taken. */
   private List<View> views() {
-    return List.of(new ThingPage.General(assets));
+    return List.of(
+        new DocumentView(assets),
+        new FactView(assets),
+        new CountryPage.Countries(assets, library),
+        new EntityView(assets),
+        new ThingPage.General(assets));
+  }
+
+  /** Makes while nobody waits what would let the first who asks wait. */
+  void prepare(DatasetGraph dataset) {
+    search.prepare(dataset);
+  }
+
+  /** Waits until nothing reads the store any more. */
+  void close() {
+    search.close();
   }
 
   /** The table of addresses. */
@@ -97,7 +121,6 @@ final class Site {
             (frame, dataset) -> Templates.render("shapes", ShapesPage.of(frame, dataset)));
     Routes routes =
         new Routes()
-            .at("/", new StartPage.Start(assets))
             .below(Assets.PATH, assets)
             .at(Addresses.THING, things::byIri)
             .at("/ontology", ontology)
@@ -107,9 +130,21 @@ final class Site {
             .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))
             .below(Addresses.PAGE + "/", things::page)
             .below("/", things::thing);
+    browse(routes);
     ask(routes);
     describeStore(routes);
     return routes;
+  }
+
+  /** Ways through the store, and what pages load of it. */
+  private void browse(Routes routes) {
+    routes
+        .at("/", StartPage.route(assets, library))
+        .at(DocumentsPage.PATH, DocumentsPage.route(assets, library))
+        .at(Search.PATH, search::page)
+        .at(Search.SUGGESTIONS, search::suggestions)
+        .below(TablesRoute.PATH, new TablesRoute())
+        .at(Neighbours.PATH, Neighbours.route(addresses));
   }
 
   /** The pages that ask queries. */

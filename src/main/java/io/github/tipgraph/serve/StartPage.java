@@ -1,29 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.query.BundledQuery;
+import io.github.tipgraph.query.Catalogue;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * The first page.
+ * The first page: what is in the store, and ways into it.
  *
  * @param frame around it
  * @param sparql where the SPARQL endpoint is
+ * @param library the documents, in figures
+ * @param questions that bundled queries answer
  */
-record StartPage(Frame frame, String sparql) {
+record StartPage(Frame frame, String sparql, Library library, List<BundledQuery> questions) {
+  private static final int FEW = 12;
+
   /** Answers with it. */
-  static final class Start implements Route {
-    private final Assets assets;
+  static Route route(Assets assets, Kept<Library> library) {
+    List<BundledQuery> questions =
+        new Catalogue().all().stream().filter(query -> !query.name().contains("/")).toList();
+    return (asked, dataset) ->
+        Optional.of(
+            Reply.page(
+                Templates.render(
+                    "start",
+                    new StartPage(
+                        new Frame("TIPGraph", "/", List.of(), assets),
+                        Site.SPARQL,
+                        library.of(dataset),
+                        questions))));
+  }
 
-    Start(Assets assets) {
-      this.assets = assets;
-    }
-
-    @Override
-    public Optional<Reply> answer(Asked asked, DatasetGraph dataset) {
-      Frame frame = new Frame("TIPGraph", "/", List.of(), assets);
-      return Optional.of(Reply.page(Templates.render("start", new StartPage(frame, Site.SPARQL))));
-    }
+  /** Some documents, if there are few. */
+  List<Library.Volume> documents() {
+    List<Library.Volume> all = library.documents();
+    return all.size() <= FEW ? all : List.of();
   }
 }

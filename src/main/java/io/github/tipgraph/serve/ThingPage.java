@@ -33,13 +33,6 @@ record ThingPage(
   private static final int VALUES = 100;
 
   /**
-   * A link, or a text where {@code href} is empty.
-   *
-   * @param language of the text, or empty
-   */
-  record Link(String text, String href, String language) {}
-
-  /**
    * Values of a property.
    *
    * @param left how many more there are
@@ -70,7 +63,7 @@ record ThingPage(
               new Frame(thing.name(), thing.addresses().page(iri), Form.OF_RDF, assets),
               thing.name(),
               iri,
-              thing.types().stream().map(links::link).sorted(Links.ORDER).toList(),
+              thing.types().stream().map(links::link).sorted(Link.ORDER).toList(),
               links.rows(description.own(), Quad::getObject),
               links.rows(description.incoming(), Quad::getSubject),
               description.more()));
@@ -78,10 +71,7 @@ record ThingPage(
   }
 
   /** Makes links of nodes. */
-  private record Links(Thing thing) {
-    static final Comparator<Link> ORDER =
-        Comparator.comparing(Link::text).thenComparing(Link::href).thenComparing(Link::language);
-
+  record Links(Thing thing) {
     Link link(Node node) {
       String href = node.isURI() ? thing.addresses().link(node.getURI()).orElse("") : "";
       return new Link(
@@ -104,7 +94,7 @@ record ThingPage(
     }
 
     private Row row(Node property, List<Node> ends) {
-      List<Link> values = ends.stream().distinct().map(this::link).sorted(ORDER).toList();
+      List<Link> values = ends.stream().distinct().map(this::link).sorted(Link.ORDER).toList();
       int shown = Math.min(VALUES, values.size());
       return new Row(link(property), values.subList(0, shown), values.size() - shown);
     }

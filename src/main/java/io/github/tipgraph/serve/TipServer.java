@@ -29,12 +29,14 @@ public final class TipServer implements AutoCloseable {
 
   private final Path store;
   private final Settings settings;
+  private final Site site;
   private final FusekiServer server;
   private boolean closed;
 
-  private TipServer(Path store, Settings settings, FusekiServer server) {
+  private TipServer(Path store, Settings settings, Site site, FusekiServer server) {
     this.store = store;
     this.settings = settings;
+    this.site = site;
     this.server = server;
   }
 
@@ -87,7 +89,8 @@ public final class TipServer implements AutoCloseable {
     FusekiServer server = builder.build();
     Connections.configure(server.getJettyServer(), settings);
     listen(server, settings);
-    TipServer started = new TipServer(store, settings, server);
+    site.prepare(dataset);
+    TipServer started = new TipServer(store, settings, site, server);
     address.set(settings.publication().address().orElseGet(started::address));
     return started;
   }
@@ -160,6 +163,7 @@ public final class TipServer implements AutoCloseable {
     if (!closed) {
       closed = true;
       server.stop();
+      site.close();
       Store.release(store);
     }
   }

@@ -126,6 +126,6 @@ class MarkedTextTest {
   private static FactRows.Row row(int begin, int end) {
     List<String> cells = new ArrayList<>(List.of("d", "" + begin, "" + end));
     cells.addAll(Collections.nCopies(Table.FINDINGS.columns().size() - 3, ""));
-    return new FactRows.Row(Table.FINDINGS, cells);
+    return new FactRows.Row(Table.FINDINGS, cells, "https://example.org/fact");
   }
 }

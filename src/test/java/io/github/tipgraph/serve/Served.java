@@ -51,6 +51,20 @@ final class Served implements AutoCloseable {
     return send("GET", path, "", headers);
   }
 
+  /** The bytes of the answer to GET. */
+  byte[] bytes(String path) {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+    try {
+      return client
+          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpResponse<String> send(String method, String path, String body, String... headers) {
     return send(
         method,

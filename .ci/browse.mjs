@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walks through the pages of a server as a reader would, in Chromium: start, search, document, fact, thing, country, download. Each page is
+// held to: no message in the console, no request to another host, no violation that axe finds, in light, in dark and at a phone's width.
+// Usage: node browse.mjs ADDRESS [FOLDER for pictures of the pages]
+import assert from 'node:assert/strict';
+import { readFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const [address, pictures] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const looks = {
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true },
+};
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+let held = 0;
+
+/** Opens pages that tell of whatever is wrong with them. */
+async function reader(look, more = {}) {
+  const context = await browser.newContext({ ...looks[look], reducedMotion: 'reduce', ...more });
+  const page = await context.newPage();
+  const wrong = [];
+  page.on('console', (message) => wrong.push(`${page.url()}: ${message.text()}`));
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) {
+      wrong.push(`${page.url()} asks ${request.url()}`);
+    }
+  });
+  return { page, wrong, close: () => context.close() };
+}
+
+/** What axe finds on a page; it is put there past the policy that no script of others runs. */
+async function violations(look, url) {
+  const { page, close } = await reader(look, { bypassCSP: true });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run());
+  await close();
+  return found.violations.map((each) => `${look} ${url}: ${each.id}, ${each.nodes.map((node) => node.html).join('\n')}`);
+}
+
+async function hold(reading, look, name) {
+  const { page, wrong } = reading;
+  await page.waitForLoadState('networkidle');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(width <= 0, `${look} ${page.url()} is ${width} pixels too wide`);
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: `${pictures}/${name}-${look}.png` });
+  }
+  assert.deepEqual(await violations(look, page.url()), []);
+  assert.deepEqual(wrong, []);
+  held++;
+}
+
+async function walk(look) {
+  const reading = await reader(look);
+  const { page } = reading;
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await hold(reading, look, 'start');
+
+  await page.getByRole('combobox').pressSequentially('bonded');
+  const option = page.getByRole('option').first();
+  await option.waitFor();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await option.getAttribute('aria-selected'), 'true');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox').fill('pakistan 2010');
+  await page.getByRole('combobox').fill('assessment pakistan');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await hold(reading, look, 'search');
+
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.locator('a[href*="/document/"]').first().click();
+  await page.locator('.text .p').first().waitFor();
+  await hold(reading, look, 'document');
+  const span = page.locator('.text .p').nth(3);
+  await span.click();
+  const number = (await span.getAttribute('data-s')).split(' ')[0];
+  assert.ok(await page.locator(`#facts-${number}.on`).isVisible(), 'a span shows its facts');
+  await hold(reading, look, 'span');
+  await page.locator(`#facts-${number} h2 a`).click();
+  assert.ok((await span.getAttribute('class')).includes('on'), 'a fact shows its span');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.p.on').count(), 0);
+  const counts = page.getByRole('checkbox', { name: /^counts/ });
+  await counts.uncheck();
+  assert.equal(await page.locator('li.fact.counts:visible').count(), 0);
+  await counts.check();
+
+  await page.locator('.text .ref').first().press('Enter');
+  const fact = page.locator('.span.on a.kind').first();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'counts as CSV' }).click()]);
+  assert.match(readFileSync(await download.path(), 'utf8'), /^document,begin,end,measure/);
+  await fact.click();
+  await page.locator('blockquote').first().waitFor();
+  await hold(reading, look, 'fact');
+
+  await page.goto(new URL('/search?q=federal+investigation+agency', address).href);
+  await page.locator('.hits a').first().click();
+  await page.locator('.graph canvas').first().waitFor();
+  await page.getByRole('status').filter({ hasText: 'shown' }).waitFor();
+  await hold(reading, look, 'thing');
+  await page.getByRole('link', { name: 'Pakistan', exact: true }).first().click();
+  await page.locator('.plot canvas').first().waitFor();
+  await hold(reading, look, 'country');
+  await reading.close();
+}
+
+/** Without scripts, the numbers after sentences and the quotes of facts still lead to each other. */
+async function walkWithoutScripts() {
+  const reading = await reader('light', { javaScriptEnabled: false });
+  const { page } = reading;
+  await page.goto(new URL('/search?q=assessment+pakistan', address).href);
+  await page.locator('.hits a').first().click();
+  await page.locator('.text .ref').first().click();
+  assert.match(page.url(), /#facts-1$/);
+  await page.locator('#facts-1 h2 a').click();
+  assert.match(page.url(), /#char=\d+,\d+$/);
+  assert.deepEqual(reading.wrong, []);
+  await reading.close();
+}
+
+try {
+  for (const look of Object.keys(looks)) {
+    await walk(look);
+  }
+  await walkWithoutScripts();
+  console.log(`${held} pages hold in ${Object.keys(looks).join(', ')}`);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import java.util.Map;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+
+/** What readers are told instead of the names of properties of other vocabularies. */
+final class Labels {
+  private static final Map<Property, String> LABELS =
+      Map.of(
+          SKOS.altLabel, "also called",
+          DCTerms.identifier, "identifier",
+          DCTerms.issued, "issued",
+          DCTerms.publisher, "publisher",
+          DCTerms.source, "source",
+          DCTerms.references, "refers to");
+
+  private Labels() {}
+
+  /** What a property is called. */
+  static String of(Property property, Names names) {
+    return LABELS.getOrDefault(property, names.of(property.asNode()));
+  }
+}
