@@ -52,6 +52,7 @@ class PackageOrderTest {
               "serve",
               Set.of(
                   "resource",
+                  "review",
                   "map",
                   "read",
                   "fact",

@@ -71,9 +71,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (reviewer.isBlank()) {
       throw new ProblemException(Problem.mistake("--reviewer", "", "is empty", "say who decides"));
     }
-    Path file =
-        corrections.orElseGet(
-            () -> Path.of("corrections", document.replaceAll("[^\\w.-]", "_") + ".jsonl"));
+    Path file = corrections.orElseGet(() -> CorrectionFile.of(Path.of("corrections"), document));
     DocumentFacts facts =
         Store.read(store.folder(), dataset -> DocumentFacts.of(dataset, document));
     List<Session.Item> items =

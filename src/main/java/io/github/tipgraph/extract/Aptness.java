@@ -60,6 +60,21 @@ final class Aptness {
         : measure;
   }
 
+  /** "returned 120 children to school": who is brought back to lessons is helped. */
+  Measure sent(Predicate predicate, Told object, Measure measure) {
+    int to = predicate.passive ? predicate.last + 1 : object.end();
+    boolean lessons = parse.is(to, "cue/goal") && parse.is(to + 1, "class/schooling");
+    return lessons && measure == Measure.VICTIMS_REPATRIATED ? Measure.VICTIMS_ASSISTED : measure;
+  }
+
+  /** "A study found 7,000 girls in servitude": a study estimates. */
+  Measure surveyed(Predicate predicate, Measure measure) {
+    boolean study =
+        !predicate.passive
+            && parse.subject(predicate).filter(s -> parse.is(s.last(), "class/study")).isPresent();
+    return study && measure == Measure.VICTIMS_IDENTIFIED ? Measure.VICTIMS_ESTIMATED : measure;
+  }
+
   /** "are sold and placed in bars", "turned girls over to traffickers": what traffickers do. */
   private boolean preyed(Predicate predicate, Told object) {
     for (Predicate p = predicate; p.coordinate >= 0; p = parse.predicates.get(p.coordinate)) {

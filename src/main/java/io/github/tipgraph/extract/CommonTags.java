@@ -223,7 +223,9 @@ final class CommonTags {
     return hit.lexeme().kind() == Lexeme.Kind.CUE
         && !hit.is("measure/victims-repatriated")
         && hit.first() > 0
-        && (pos[hit.first() - 1] == Pos.NOUN || pos[hit.first() - 1] == Pos.PROPN)
+        && (pos[hit.first() - 1] == Pos.NOUN
+            || pos[hit.first() - 1] == Pos.PROPN
+            || pos[hit.first() - 1] == Pos.NUM)
         && !Classes.measures(hit).isEmpty();
   }
 

@@ -36,7 +36,10 @@ final class CountAudience {
       return Optional.empty();
     }
     if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
-      return by(predicate).flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
+      return by(predicate)
+          .filter(p -> reading.quantities().stream().anyMatch(q -> p.covers(q.first())))
+          .filter(p -> !Figure.of(reading, p).value().equals("1"))
+          .flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }
     Optional<Tally> shown = shownTo(predicate);
     if (shown.isPresent()) {

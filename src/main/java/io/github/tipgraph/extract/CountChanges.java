@@ -238,7 +238,18 @@ final class CountChanges {
         .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
         .flatMap(h -> Classes.measure(h, false).stream())
         .findFirst()
-        .or(() -> lodged(from));
+        .or(() -> lodged(from))
+        .or(() -> facilities(from));
+  }
+
+  /** "the number of shelters". */
+  private Optional<Measure> facilities(Phrase from) {
+    return parse.phrases.stream()
+        .filter(p -> p.last() < from.first() && parse.is(p.last(), "class/facility"))
+        .filter(p -> parse.is(p.first() - 1, "cue/partitive"))
+        .filter(p -> parse.is(p.first() - 2, "cue/amount"))
+        .map(p -> Measure.FACILITIES_OPERATED)
+        .findFirst();
   }
 
   /** "the number of women in the shelter". */

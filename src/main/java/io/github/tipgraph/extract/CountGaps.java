@@ -32,7 +32,15 @@ final class CountGaps {
     if (base.isEmpty() || base.get().bare() || base.get().denied() || verbs(base.get(), phrase)) {
       return Optional.empty();
     }
-    Tally stated = base.get();
+    String word = parse.lower(phrase.first() - 1);
+    Tally stated =
+        parse.pos[Math.max(0, phrase.first() - 1)] == Pos.ADP
+            ? before.stream()
+                .filter(t -> !t.part() && t.told().phrase().last() < phrase.first())
+                .filter(t -> parse.lower(t.told().phrase().first() - 1).equals(word))
+                .reduce((a, b) -> b)
+                .orElse(base.get())
+            : base.get();
     Optional<Phrase> subject = subject(phrase, Optional.of(stated));
     if (subject.isPresent()) {
       Party agent = Parties.party(reading, context, subject.get());

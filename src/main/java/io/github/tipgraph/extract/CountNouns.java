@@ -35,7 +35,7 @@ final class CountNouns {
         || setting(phrase, noun.get())
         || modifies(phrase)
         || gone(phrase)
-        || passed(phrase)
+        || CasesPassed.on(parse, phrase, whole(phrase))
         || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
     }
@@ -124,31 +124,6 @@ final class CountNouns {
             .phraseAt(next)
             .filter(p -> p.first() == next && p.first() < p.last() && parse.pos[next] == Pos.NOUN)
             .filter(p -> parse.is(p.last(), "programme-kind/procedure"))
-            .isPresent();
-  }
-
-  /** "passed 12 of the cases to the prosecutor": what somebody hands on is told before. */
-  private boolean passed(Phrase cases) {
-    return parse.is(cases.last(), "class/matter")
-        && parse.predicates.stream()
-            .filter(p -> parse.is(p, "frame/dispatch") || parse.is(p, "action/referred"))
-            .anyMatch(
-                p ->
-                    Told.counted(parse, p).stream()
-                        .anyMatch(o -> toProsecutor(p.passive ? p.last + 1 : reach(o), o, cases)));
-  }
-
-  private int reach(Phrase object) {
-    return Told.complementEnd(parse, object);
-  }
-
-  private boolean toProsecutor(int to, Phrase object, Phrase cases) {
-    boolean those = object.equals(cases) || whole(cases).equals(object);
-    return those
-        && parse.is(to, "cue/recipient")
-        && parse
-            .phraseAt(to + 1)
-            .filter(p -> parse.has("class/prosecutor", p.first(), p.last() + 1))
             .isPresent();
   }
 

@@ -58,9 +58,11 @@ final class CountServices {
     return !predicate.passive
         && parse.is(predicate, "frame/befall")
         && !parse.is(predicate, "frame/transfer")
-        && (parse.is(predicate.last + 1, "cue/recipient")
-            || parse.lower(predicate.last).equals("to"))
-        && parse.subject(predicate).filter(s -> service(s.last())).isPresent();
+        && (parse.is(predicate.last + 1, "cue/recipient") || parse.lower(predicate.last).equals("to"))
+        && parse
+            .subject(predicate)
+            .filter(s -> service(s.last()) || parse.is(s.last(), "class/document"))
+            .isPresent();
   }
 
   /** "found schooling for 770", "paid for the rehabilitation of 19": only with a number. */
@@ -113,7 +115,7 @@ final class CountServices {
     if ((predicate.passive || befalls(predicate)) && parse.subject(predicate).isPresent()) {
       Phrase subject = parse.subject(predicate).get();
       thing = subject.last();
-      service = service(subject.last());
+      service = service(subject.last()) || befalls(predicate);
       training = training(subject.last());
       denied |= Figure.of(reading, subject).denied();
     }
@@ -166,6 +168,9 @@ final class CountServices {
 
   /** What it tells that people are helped with something, or taught. */
   private Measure measure(boolean helped, int thing) {
+    if (parse.is(thing, "class/document")) {
+      return Measure.DOCUMENTS_ISSUED;
+    }
     if (parse.is(thing, "class/status")) {
       return Measure.VICTIMS_IDENTIFIED;
     }
@@ -262,6 +267,7 @@ final class CountServices {
     boolean home = false;
     for (int i = predicate.last + 1; i < Math.min(predicate.end, parse.size() - 1); i++) {
       boolean goal = parse.is(i, "cue/goal") || parse.is(i, "cue/location");
+      into |= goal && parse.is(i + 1, "class/schooling");
       into |= goal && parse.phraseAt(i + 1).map(p -> facility(p.last())).orElse(false);
       home |= parse.is(i, "cue/home") && parse.pos[i] == Pos.ADV;
     }

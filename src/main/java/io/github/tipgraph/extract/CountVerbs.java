@@ -25,6 +25,7 @@ final class CountVerbs {
   private final Aptness aptness;
   private final Venues venues;
   private final CountObjects objects;
+  private final CountPronouns pronouns;
 
   CountVerbs(Reading reading, Context context) {
     this.reading = reading;
@@ -33,6 +34,7 @@ final class CountVerbs {
     this.aptness = new Aptness(reading, context);
     this.venues = new Venues(reading, context);
     this.objects = new CountObjects(reading);
+    this.pronouns = new CountPronouns(reading, context);
   }
 
   /** What a predicate counts. */
@@ -79,34 +81,9 @@ final class CountVerbs {
         : cases;
   }
 
-  /**
-   * "convicted three and sentenced them", "each was fined": those counted before, for a pronoun.
-   */
-  private Told resolved(Predicate predicate, Hit verb, Told object) {
-    Phrase phrase = object.phrase();
-    boolean pronoun =
-        (parse.is(phrase.last(), "cue/them")
-                || parse.is(phrase.last(), "cue/every-one")
-                || parse.is(phrase.last(), "cue/one-person"))
-            && phrase.first() == phrase.last()
-            && !parse.is(phrase.first() - 1, "cue/partitive")
-            && !predicate.embedded
-            && !predicate.denied;
-    if (!pronoun) {
-      return object;
-    }
-    return parse.phrases.stream()
-        .filter(p -> p.last() < predicate.first && Comparison.at(parse, p.first()).isEmpty())
-        .filter(p -> !Figure.of(reading, p).value().isEmpty())
-        .filter(p -> measure(verb, p, p.last() + 1).isPresent())
-        .reduce((a, b) -> b)
-        .map(p -> new Told(phrase, p, object.end(), Figure.of(reading, p)))
-        .orElse(object);
-  }
-
   private Optional<Tally> tally(Predicate predicate, Hit verb, Phrase phrase) {
     Told object =
-        resolved(
+        pronouns.resolved(
             predicate,
             verb,
             Told.of(reading, against(phrase), p -> measure(verb, p, p.last() + 1).isPresent()));
@@ -118,7 +95,9 @@ final class CountVerbs {
         measure(verb, object.kind(), reach)
             .or(() -> ofAccused(verb, predicate, object))
             .filter(m -> aptness.apt(predicate, object, m))
-            .map(m -> aptness.taught(predicate, object, m));
+            .map(m -> aptness.taught(predicate, object, m))
+            .map(m -> aptness.sent(predicate, object, m))
+            .map(m -> aptness.surveyed(predicate, m));
     if (measure.isEmpty()) {
       return Optional.empty();
     }
@@ -157,6 +136,14 @@ final class CountVerbs {
     boolean unfunded =
         denied && measure == Measure.FACILITIES_OPERATED && parse.is(predicate, "frame/fund");
     if (unfunded || !denied && standing(predicate, measure, told)) {
+      return true;
+    }
+    boolean asked =
+        parse
+            .subject(predicate)
+            .filter(s -> parse.lower(s.first() - 1).equals("whether"))
+            .isPresent();
+    if (asked && !denied) {
       return true;
     }
     boolean found = !denied && verb.is("frame/bring") && measure == Measure.VICTIMS_IDENTIFIED;
@@ -309,7 +296,12 @@ final class CountVerbs {
     }
     return objects.stream()
         .flatMap(
-            o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o), afterAdjunct(o.last() + 1)))
+            o ->
+                Stream.of(
+                    o.last() + 1,
+                    Told.complementEnd(parse, o),
+                    Told.partEnd(parse, o),
+                    afterAdjunct(o.last() + 1)))
         .flatMap(i -> Classes.evoking(parse, i).stream())
         .findFirst();
   }

@@ -51,8 +51,11 @@ final class Requests {
   /** "X was asked by Y to send a list": those who are asked are the subject. */
   private static List<Action> whoAre(Deed deed) {
     Parse parse = deed.parse();
+    Optional<Phrase> wanted = infinitive(deed).isPresent() ? toGive(deed) : askedFor(deed);
     boolean asked =
-        deed.predicate().passive && deed.is("role/whom") && infinitive(deed).isPresent();
+        deed.predicate().passive
+            && deed.is("role/whom")
+            && (infinitive(deed).isPresent() || wanted.isPresent());
     List<Party> others =
         asked
             ? parse
@@ -60,7 +63,23 @@ final class Requests {
                 .map(s -> deed.partners().at(s.first()).named())
                 .orElse(List.of())
             : List.of();
-    return deed.rows(ActionType.REQUESTED, others, name(deed, toGive(deed)));
+    return deed.rows(ActionType.REQUESTED, others, name(deed, wanted));
+  }
+
+  /** "asked by Y for its records": what a passive of asking is for. */
+  private static Optional<Phrase> askedFor(Deed deed) {
+    Parse parse = deed.parse();
+    for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
+      if (parse.lower(i).equals("for") && parse.phraseAt(i).isEmpty()) {
+        return parse
+            .phraseAt(i + 1)
+            .filter(
+                p ->
+                    Exchange.is(parse, p, ActionType.REQUESTED)
+                        || parse.is(p.last(), "class/message"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "asked that X send a list": those who are to do it, and what they are to give. */

@@ -17,7 +17,18 @@ final class Suffered {
         .filter(p -> p.embedded ? p.first == after : p.relative == after)
         .findFirst()
         .map(p -> clause(parse, p))
-        .orElse(after);
+        .orElseGet(() -> within(parse, after));
+  }
+
+  /** "7,000 girls in domestic servitude": what they are in. */
+  private static int within(Parse parse, int after) {
+    return parse.is(after, "cue/location")
+        ? parse
+            .phraseAt(after + 1)
+            .filter(p -> !Who.forms(parse, p.first(), p.last() + 1).isEmpty())
+            .map(p -> p.last() + 1)
+            .orElse(after)
+        : after;
   }
 
   /** Up to a comma, a conjunction or the next verb. */

@@ -26,7 +26,9 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Parse parse = reading.parse();
     Phrase phrase = amount(parse, stated);
     boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
-    Kind people = p -> reading.bodyAt(p.last()).isEmpty() && fits.of(p);
+    Kind people =
+        p ->
+            (parse.pos[p.last()] != Pos.PROPN || reading.bodyAt(p.last()).isEmpty()) && fits.of(p);
     Phrase kind = money ? phrase : kind(parse, phrase, people);
     int end = complementEnd(parse, kind.last() < phrase.first() ? phrase : kind);
     return new Told(phrase, kind, end, Figure.of(reading, phrase));
@@ -309,6 +311,14 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   private static boolean separates(Parse parse, int token) {
     return parse.pos[token] == Pos.CCONJ && !parse.is(token, "cue/contrast")
         || parse.lower(token).equals(",");
+  }
+
+  /** "three of the nine": the token after what a number is a part of. */
+  static int partEnd(Parse parse, Phrase part) {
+    int next = part.last() + 1;
+    return parse.is(next, "cue/partitive")
+        ? parse.phraseAt(next + 1).map(p -> p.last() + 1).orElse(next)
+        : next;
   }
 
   /** The end of a phrase with its "of …" and "… complicit in …", exclusive. */

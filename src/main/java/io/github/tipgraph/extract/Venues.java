@@ -24,13 +24,23 @@ final class Venues {
         .filter(p -> Quantities.at(parse, p.last()).isPresent())
         .flatMap(this::counted)
         .or(() -> around)
-        .filter(p -> houses(p.last()));
+        .filter(p -> houses(p.last()) || named(p));
+  }
+
+  /** "X kept two, one in Ho, in which …": a number of the facilities of the sentence before. */
+  private boolean named(Phrase phrase) {
+    return Quantities.at(parse, phrase.last()).isPresent()
+        && context
+            .before(reading)
+            .filter(r -> r.parse().has("class/facility", 0, r.parse().size()))
+            .isPresent()
+        && host(phrase).isPresent();
   }
 
   /** "two homes, one in Tema and one in Ho": the facilities of which a number is a part. */
   private Optional<Phrase> counted(Phrase part) {
     return parse.phrases.stream()
-        .filter(p -> p.last() < part.first() && houses(p.last()))
+        .filter(p -> p.last() < part.first() && (houses(p.last()) || named(p)))
         .reduce((a, b) -> b);
   }
 

@@ -322,7 +322,10 @@ final class VerbTags {
     boolean hyphened =
         tokens.get(next).text().indexOf('-') > 0
             && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
-    if ((pos[at] == Pos.ADP || pos[at] == Pos.SCONJ) && pos[next] == Pos.VERB && verb) {
+    if (pos[next] == Pos.VERB && is(next, "class/schooling") && pos[next + 1] == Pos.PUNCT) {
+      pos[at] = Pos.ADP;
+      pos[next] = Pos.NOUN;
+    } else if ((pos[at] == Pos.ADP || pos[at] == Pos.SCONJ) && pos[next] == Pos.VERB && verb) {
       pos[at] = Pos.PART;
     } else if (pos[at] == Pos.PART && !verb && (hyphened || opensPhrase(next))) {
       pos[at] = Pos.ADP;

@@ -11,6 +11,7 @@ import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,6 +58,37 @@ public final class CorrectionFile {
       }
     }
     return all;
+  }
+
+  /** The file of a document's decisions in a folder. */
+  public static Path of(Path folder, String document) {
+    return folder.resolve(document.replaceAll("[^\\w.-]", "_") + EXTENSION);
+  }
+
+  /**
+   * Takes a decision into the file of its document; what was decided before about the same fact
+   * gives way to it. The file is replaced whole.
+   *
+   * @param folder of the files, which is made where it is not there
+   * @throws ProblemException if it cannot be read or written
+   */
+  public static synchronized void add(Path folder, Correction correction) {
+    Path file = of(folder, correction.document());
+    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+    Decisions decisions =
+        new Decisions(
+            Files.exists(file) ? read(file).stream().map(Located::correction).toList() : List.of());
+    decisions.take(correction);
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(draft, write(decisions.all()));
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.failure(
+              file.toString(), "", "cannot be written (" + e + ")", "check its permissions"),
+          e);
+    }
   }
 
   private static List<Path> files(Path path) {

@@ -86,6 +86,11 @@ final class Fields {
     return sorted(objects(Tip.assesses).map(names::of));
   }
 
+  /** The identifiers of documents. */
+  List<String> documents() {
+    return sorted(objects(DCTerms.identifier).map(names::of));
+  }
+
   private static String kind(ParamType type) {
     return switch (type) {
       case INTEGER, DECIMAL, YEAR -> "number";
@@ -97,7 +102,7 @@ final class Fields {
   private List<String> options(ParamType type) {
     return switch (type) {
       case COUNTRY -> countries();
-      case DOCUMENT -> sorted(objects(DCTerms.identifier).map(names::of));
+      case DOCUMENT -> documents();
       case BODY -> sorted(objects(Tip.body).map(names::of));
       case THEME -> sorted(codes("theme"));
       case STRING, IRI, INTEGER, DECIMAL, DATE, YEAR, PLACE, THING -> List.of();

@@ -41,6 +41,7 @@ final class Site {
           "catalog",
           "query",
           "map",
+          "quality",
           ".well-known",
           "tables",
           "search",
@@ -151,6 +152,9 @@ final class Site {
     Asking asking = new Asking(store, settings);
     QueryPages queries = new QueryPages(assets, addresses, asking);
     routes
+        .at(
+            QualityPages.PATH,
+            new QualityPages(assets, addresses, asking, settings.writers().isPresent())::page)
         .at(MapPages.PATH, new MapPages(assets, addresses, asking)::page)
         .at(QueryPages.PATH, queries::start)
         .at(QueryPages.PATH + "/prefixes", queries::prefixes)

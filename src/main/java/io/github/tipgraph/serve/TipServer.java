@@ -70,7 +70,7 @@ public final class TipServer implements AutoCloseable {
     SiteServlet pages =
         new SiteServlet(dataset, attached, site.routes(), errors, settings.limits().grace());
     Gate gate = new Gate(settings.limits(), pages, errors);
-    FusekiServer server =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(settings.port())
             .fusekiModules(FusekiModules.empty())
@@ -79,15 +79,25 @@ public final class TipServer implements AutoCloseable {
             .addFilter(Site.SPARQL + "/*", gate)
             .addFilter(QueryPages.PATH + "/*", gate)
             .addFilter(MapPages.PATH, gate)
+            .addFilter(QualityPages.PATH + "/*", gate)
             .add(Site.SPARQL, endpoint(dataset, attached, settings, generation))
-            .addServlet("/*", pages)
-            .build();
+            .addServlet("/*", pages);
+    settings
+        .writers()
+        .map(writers -> new Refuting(dataset, writers, corrections(store), errors))
+        .ifPresent(refuting -> builder.addServlet(Refuting.PATH, refuting));
+    FusekiServer server = builder.build();
     Connections.configure(server.getJettyServer(), settings);
     listen(server, settings);
     site.prepare(dataset);
     TipServer started = new TipServer(store, settings, site, server);
     address.set(settings.publication().address().orElseGet(started::address));
     return started;
+  }
+
+  /** Where corrections are kept: beside the store, as review keeps them. */
+  private static Path corrections(Path store) {
+    return store.toAbsolutePath().resolveSibling("corrections");
   }
 
   private static DataService endpoint(

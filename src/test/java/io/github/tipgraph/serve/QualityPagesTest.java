@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tipgraph.Samples;
+import io.github.tipgraph.review.CorrectionFile;
+import io.github.tipgraph.store.OntologyGraph;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was measured is shown, and facts can be said to be wrong by who may write. */
+class QualityPagesTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Pattern KEY = Pattern.compile("name=\"fact\" value=\"(\\w+)\"");
+
+  @TempDir private Path folder;
+
+  private static void fill(DatasetGraph dataset) {
+    OntologyGraph.refresh(dataset);
+    Samples.add(dataset);
+  }
+
+  @Test
+  void theFiguresAreThoseOfTheReadme() throws Exception {
+    try (Served served = Served.of(folder.resolve("store"), QualityPagesTest::fill)) {
+      String page = served.get("/quality", "Accept", "text/html").body();
+      String row =
+          Files.readString(Path.of("README.md"))
+              .lines()
+              .filter(line -> line.startsWith("| flows"))
+              .findFirst()
+              .orElseThrow();
+      for (String cell : row.split("\\|")) {
+        assertThat(page).contains(">" + cell.strip() + "<");
+      }
+      assertThat(page).contains("How often each rule was right", "rowsFound");
+      String facts = served.get("/quality?document=first", "Accept", "text/html").body();
+      assertThat(facts).contains("tipgraph review").doesNotContain("This is wrong");
+      assertThat(served.get("/quality?document=x").statusCode()).isEqualTo(400);
+      assertThat(served.send("POST", "/quality/wrong", "fact=1").statusCode()).isEqualTo(405);
+    }
+  }
+
+  @Test
+  void whoMayWriteRejectsAFact() {
+    Settings read = Settings.of("127.0.0.1", 0);
+    Writers writers =
+        Writers.of(Map.of("TIPGRAPH_SERVE_USER", "A. Reader", "TIPGRAPH_SERVE_PASSWORD", "p"));
+    Settings settings =
+        new Settings(
+            read.host(),
+            read.port(),
+            read.publication(),
+            read.limits(),
+            read.services(),
+            Optional.of(writers));
+    String shown =
+        "Basic "
+            + Base64.getEncoder().encodeToString("A. Reader:p".getBytes(StandardCharsets.UTF_8));
+    try (Served served = Served.of(folder.resolve("store"), QualityPagesTest::fill, settings)) {
+      String page = served.get("/quality?document=first", "Accept", "text/html").body();
+      Matcher key = KEY.matcher(page);
+      assertThat(key.find()).isTrue();
+      String body = "document=first&fact=" + key.group(1);
+      String to = "/quality/wrong";
+      assertThat(served.send("POST", to, body, "Content-Type", FORM).statusCode()).isEqualTo(401);
+      assertThat(
+              served
+                  .send(
+                      "POST",
+                      to,
+                      body,
+                      "Content-Type",
+                      FORM,
+                      "Authorization",
+                      shown,
+                      "Origin",
+                      "http://elsewhere.example")
+                  .statusCode())
+          .isEqualTo(403);
+      String[] headers = {"Content-Type", FORM, "Authorization", shown};
+      assertThat(served.send("POST", to, "document=first&fact=0", headers).statusCode())
+          .isEqualTo(409);
+      assertThat(served.send("POST", to, "document=../x&fact=0", headers).statusCode())
+          .isEqualTo(400);
+      assertThat(served.send("POST", to, body, headers).statusCode()).isIn(200, 303);
+    }
+    List<CorrectionFile.Located> kept = CorrectionFile.read(folder.resolve("corrections"));
+    assertThat(kept).hasSize(1);
+    assertThat(kept.get(0).correction().by()).isEqualTo("A. Reader");
+    assertThat(kept.get(0).correction().decision().code()).isEqualTo("reject");
+  }
+}
