@@ -13,7 +13,12 @@ final class CasesPassed {
             .anyMatch(
                 p ->
                     Told.counted(parse, p).stream()
-                        .anyMatch(o -> (o.equals(cases) || whole.equals(o)) && toProsecutor(parse, p.passive ? p.last + 1 : Told.complementEnd(parse, o))));
+                        .anyMatch(
+                            o ->
+                                (o.equals(cases) || whole.equals(o))
+                                    && toProsecutor(
+                                        parse,
+                                        p.passive ? p.last + 1 : Told.complementEnd(parse, o))));
   }
 
   private static boolean toProsecutor(Parse parse, int after) {

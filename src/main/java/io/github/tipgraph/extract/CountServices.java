@@ -58,7 +58,8 @@ final class CountServices {
     return !predicate.passive
         && parse.is(predicate, "frame/befall")
         && !parse.is(predicate, "frame/transfer")
-        && (parse.is(predicate.last + 1, "cue/recipient") || parse.lower(predicate.last).equals("to"))
+        && (parse.is(predicate.last + 1, "cue/recipient")
+            || parse.lower(predicate.last).equals("to"))
         && parse
             .subject(predicate)
             .filter(s -> service(s.last()) || parse.is(s.last(), "class/document"))

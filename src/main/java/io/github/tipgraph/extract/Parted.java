@@ -16,8 +16,7 @@ final class Parted {
   static Optional<Hit> of(Parse parse, Lexicon lexicon, Predicate predicate) {
     List<Phrase> objects = predicate.passive ? List.of() : Told.counted(parse, predicate);
     return objects.stream()
-        .flatMap(
-            o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o), Told.partEnd(parse, o)))
+        .flatMap(o -> Stream.of(o.last() + 1, Told.complementEnd(parse, o), Told.partEnd(parse, o)))
         .filter(i -> particle(parse, i))
         .flatMap(i -> phrasal(parse, lexicon, predicate, i).stream())
         .findFirst();

@@ -27,8 +27,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Phrase phrase = amount(parse, stated);
     boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
     Kind people =
-        p ->
-            (parse.pos[p.last()] != Pos.PROPN || reading.bodyAt(p.last()).isEmpty()) && fits.of(p);
+        p -> (parse.pos[p.last()] != Pos.PROPN || reading.bodyAt(p.last()).isEmpty()) && fits.of(p);
     Phrase kind = money ? phrase : kind(parse, phrase, people);
     int end = complementEnd(parse, kind.last() < phrase.first() ? phrase : kind);
     return new Told(phrase, kind, end, Figure.of(reading, phrase));
