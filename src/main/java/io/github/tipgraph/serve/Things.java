@@ -30,8 +30,16 @@ final class Things {
   Optional<Reply> thing(Asked asked, DatasetGraph dataset) {
     Node node = NodeFactory.createURI(addresses.iri(asked.path()));
     return isKnown(dataset, node)
-        ? Optional.of(Reply.seeOther(addresses.page(node.getURI())))
+        ? Optional.of(Reply.seeOther(withFormat(addresses.page(node.getURI()), asked)))
         : Optional.empty();
+  }
+
+  /** An address with the parameter that names a form, to be heeded there. */
+  private static String withFormat(String page, Asked asked) {
+    return asked
+        .param("format")
+        .map(form -> page + (page.contains("?") ? "&" : "?") + "format=" + Addresses.encode(form))
+        .orElse(page);
   }
 
   private static boolean isKnown(DatasetGraph dataset, Node node) {

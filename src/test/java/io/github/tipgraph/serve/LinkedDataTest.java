@@ -73,6 +73,15 @@ class LinkedDataTest {
         .doesNotContain("unsafe");
   }
 
+  @Test
+  void aFormThatIsNamedStaysNamed() {
+    assertThat(served.get(MINISTRY + "?format=nt").headers().firstValue("Location").orElseThrow())
+        .endsWith("?format=nt");
+    HttpResponse<String> hostile = served.get(MINISTRY + "?format=n%0d%0aX-Evil:%201");
+    assertThat(hostile.headers().firstValue("X-Evil")).isEmpty();
+    assertThat(hostile.headers().firstValue("Location").orElseThrow()).contains("?format=n%0D%0A");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
