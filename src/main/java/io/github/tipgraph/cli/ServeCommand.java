@@ -22,11 +22,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description =
-        "Serves the store over HTTP until it is stopped: a SPARQL endpoint at /sparql, and a description of everything in "
-            + "the graph, as a page and as RDF. The store can only be read, and meanwhile no other process can change it.",
+        "Serves the store over HTTP until it is stopped: pages to search, read, ask and see it on a map, a SPARQL endpoint "
+            + "at /sparql, and a description of everything in the graph, as a page and as RDF. The store can only be read, and meanwhile no other process can change it.",
     footer = {
       "",
-      "What who may write shows stands in environment variables, nowhere else:",
+      "The credentials of those who may write are taken from the environment alone:",
       "TIPGRAPH_SERVE_USER and TIPGRAPH_SERVE_PASSWORD, or TIPGRAPH_SERVE_TOKEN.",
       "",
       "Examples:",

@@ -5,8 +5,10 @@ import io.github.tipgraph.data.AttachedData;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
-import java.net.BindException;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -126,17 +128,29 @@ public final class TipServer implements AutoCloseable {
     try {
       server.start();
     } catch (FusekiException e) {
-      boolean taken =
-          Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-              .anyMatch(BindException.class::isInstance);
+      List<Throwable> causes =
+          Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause).toList();
+      String reason =
+          causes.stream()
+              .filter(cause -> cause instanceof SocketException)
+              .map(Throwable::getMessage)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      boolean unknown = causes.stream().anyMatch(UnresolvedAddressException.class::isInstance);
+      boolean taken = reason.contains("in use");
       throw new ProblemException(
           Problem.failure(
               settings.host() + ":" + settings.port(),
               "",
               taken
                   ? "another program listens there"
-                  : "cannot be listened at (" + e.getMessage() + ")",
-              "give another --port, or --port 0 for one that is free"),
+                  : "cannot be listened at ("
+                      + (unknown ? "no such name" : reason.isEmpty() ? e.getMessage() : reason)
+                      + ")",
+              taken
+                  ? "give another --port, or --port 0 for one that is free"
+                  : "give a --host of this machine and a --port that this user may take"),
           e);
     }
   }

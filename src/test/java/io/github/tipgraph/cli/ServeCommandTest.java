@@ -79,8 +79,13 @@ class ServeCommandTest {
       assertThat(cli.code()).isEqualTo(1);
       assertThat(cli.err()).contains("another program listens there; give another --port");
     }
-    assertThat(Cli.run("serve", "--host=192.0.2.1", "--port=0", "--store", store).code())
-        .isEqualTo(1);
+    Cli elsewhere = Cli.run("serve", "--host=192.0.2.1", "--port=0", "--store", store);
+    assertThat(elsewhere.code()).isEqualTo(1);
+    assertThat(elsewhere.err())
+        .contains("cannot be listened at", "give a --host")
+        .doesNotContain("another program");
+    assertThat(Cli.run("serve", "--host=host.invalid", "--port=0", "--store", store).err())
+        .contains("cannot be listened at (no such name)");
   }
 
   @ParameterizedTest
