@@ -51,11 +51,20 @@
     userZoomingEnabled: true,
   });
 
+  // All of it, but a few things no larger than the text around.
+  function fit() {
+    graph.fit(undefined, 24);
+    if (graph.zoom() > 1.3) {
+      graph.zoom(1.3);
+      graph.center();
+    }
+  }
+
   function arrange() {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || graph.nodes().length > 80;
     graph.layout({
       name: 'cose', animate: !calm, animationDuration: 400, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 90,
-      nodeOverlap: 24, padding: 24,
+      nodeOverlap: 24, padding: 24, nodeDimensionsIncludeLabels: true, stop: fit,
     }).run();
   }
 
@@ -102,7 +111,7 @@
       location.href = node.data('href');
     }
   });
-  figure.querySelector('.whole').addEventListener('click', () => graph.fit(undefined, 24));
+  figure.querySelector('.whole').addEventListener('click', fit);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => graph.style(style()));
   open(figure.dataset.iri);
 })();

@@ -50,6 +50,18 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
         answer.more());
   }
 
+  /** The same with other names of its columns. */
+  AnswerTable called(List<String> names) {
+    return new AnswerTable(names, rows, more);
+  }
+
+  /** Whether a column has numbers and nothing else. */
+  boolean isNumeric(int column) {
+    List<Cell> filled =
+        rows.stream().map(row -> row.get(column)).filter(cell -> !cell.text().isEmpty()).toList();
+    return !filled.isEmpty() && filled.stream().allMatch(Cell::number);
+  }
+
   private static Cell cell(String column, Node node, Names names, Addresses addresses, Iris iris) {
     if (node.isURI()) {
       return new Cell(names.of(node), addresses.link(node.getURI()).orElse(""), "", false);

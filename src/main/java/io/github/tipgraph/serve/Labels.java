@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.rdf.Prefixes;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -10,17 +13,34 @@ import org.apache.jena.vocabulary.SKOS;
 final class Labels {
   private static final Map<Property, String> LABELS =
       Map.of(
-          SKOS.altLabel, "also called",
-          DCTerms.identifier, "identifier",
-          DCTerms.issued, "issued",
-          DCTerms.publisher, "publisher",
-          DCTerms.source, "source",
-          DCTerms.references, "refers to");
+          SKOS.altLabel,
+          "also called",
+          DCTerms.identifier,
+          "identifier",
+          DCTerms.issued,
+          "issued",
+          DCTerms.publisher,
+          "publisher",
+          DCTerms.source,
+          "source",
+          DCTerms.references,
+          "refers to",
+          property("geo:sfWithin"),
+          "lies in");
 
   private Labels() {}
+
+  private static Property property(String name) {
+    return ResourceFactory.createProperty(Prefixes.mapping().expandPrefix(name));
+  }
 
   /** What a property is called. */
   static String of(Property property, Names names) {
     return LABELS.getOrDefault(property, names.of(property.asNode()));
+  }
+
+  /** What a property is called. */
+  static String of(Node property, Names names) {
+    return of(ResourceFactory.createProperty(property.getURI()), names);
   }
 }

@@ -49,6 +49,11 @@ record Library(List<Volume> documents, List<Figure> facts, List<Figure> things) 
     String shown() {
       return Cards.grouped(Integer.toString(number));
     }
+
+    /** What it is a number of: of one, in the singular. */
+    String called() {
+      return number == 1 ? what.replaceFirst("ies$", "y").replaceFirst("s$", "") : what;
+    }
   }
 
   /** The documents of a country or of a year. */
@@ -103,6 +108,11 @@ record Library(List<Volume> documents, List<Figure> facts, List<Figure> things) 
             .map(quad -> quad.getSubject())
             .distinct()
             .count();
+  }
+
+  /** The number of documents. */
+  Figure allDocuments() {
+    return new Figure("documents", documents.size());
   }
 
   /** The number of facts. */

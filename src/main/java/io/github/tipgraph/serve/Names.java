@@ -21,6 +21,12 @@ final class Names {
   private static final List<Property> LABELS =
       List.of(SKOS.prefLabel, RDFS.label, DCTerms.title, FOAF.name);
 
+  /** Prefixes of what only descriptions of the endpoint speak of. */
+  private static final Map<String, String> ENDPOINT =
+      Map.of(
+          "http://www.w3.org/ns/sparql-service-description#", "sd:",
+          "http://www.w3.org/ns/formats/", "formats:");
+
   private final DatasetGraph dataset;
   private final Map<Node, String> known = new HashMap<>();
 
@@ -36,7 +42,15 @@ final class Names {
   }
 
   private String find(Node node) {
-    return label(node).orElseGet(() -> node.isURI() ? Prefixes.shorten(node.getURI()) : "(…)");
+    return label(node).orElseGet(() -> node.isURI() ? shorten(node.getURI()) : "(…)");
+  }
+
+  private static String shorten(String iri) {
+    return ENDPOINT.entrySet().stream()
+        .filter(each -> iri.startsWith(each.getKey()))
+        .map(each -> each.getValue() + iri.substring(each.getKey().length()))
+        .findFirst()
+        .orElseGet(() -> Prefixes.shorten(iri));
   }
 
   /** The name that a thing is given, in English or without language before others. */

@@ -125,13 +125,13 @@ record Neighbours(String iri, String name, String kind, List<Near> near, int lef
 
     void find() {
       for (Quad quad : about(node)) {
-        tie(quad.getObject(), names.of(quad.getPredicate()));
+        tie(quad.getObject(), Labels.of(quad.getPredicate(), names));
       }
       Iterator<Quad> incoming = dataset.find(Node.ANY, Node.ANY, Node.ANY, node);
       for (int i = 0; incoming.hasNext() && i < LOOKED_AT; i++) {
         Quad quad = incoming.next();
         if (kinds.of(quad.getSubject()).isPresent()) {
-          tie(quad.getSubject(), names.of(quad.getPredicate()));
+          tie(quad.getSubject(), Labels.of(quad.getPredicate(), names));
         } else if (connects(quad.getPredicate())) {
           throughFact(quad.getSubject());
         }

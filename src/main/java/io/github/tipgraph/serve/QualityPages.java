@@ -33,6 +33,8 @@ final class QualityPages {
       GROUP BY ?rule ?rowsFound ?rowsRight
       ORDER BY ?rule
       """;
+  private static final List<String> RULE_COLUMNS =
+      List.of("rule", "rows found", "rows right", "facts in this store");
   private static final int MOST = 1000;
 
   private final Assets assets;
@@ -99,9 +101,10 @@ final class QualityPages {
             facts,
             measured,
             AnswerTable.of(
-                asking.first(QuerySource.text(RULES), Map.of(), MOST, dataset),
-                dataset,
-                addresses));
+                    asking.first(QuerySource.text(RULES), Map.of(), MOST, dataset),
+                    dataset,
+                    addresses)
+                .called(RULE_COLUMNS));
     return Optional.of(Reply.page(status, Templates.render("quality", page)));
   }
 

@@ -73,6 +73,7 @@ class PagesTest {
     String page = page("/");
     assertThat(page)
         .contains("<dt>documents</dt><dd>2</dd>")
+        .contains("<dt>programme</dt><dd>1</dd>")
         .contains("<dt>facts</dt><dd>5</dd>")
         .contains("href=\"/page/id/document/first\"")
         .contains("action=\"/search\"")

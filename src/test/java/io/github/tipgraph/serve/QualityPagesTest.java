@@ -44,7 +44,7 @@ class QualityPagesTest {
       for (String cell : row.split("\\|")) {
         assertThat(page).contains(">" + cell.strip() + "<");
       }
-      assertThat(page).contains("How often each rule was right", "rowsFound");
+      assertThat(page).contains("How often each rule was right", ">rows found<");
       String facts = served.get("/quality?document=first", "Accept", "text/html").body();
       assertThat(facts).contains("tipgraph review").doesNotContain("This is wrong");
       assertThat(served.get("/quality?document=x").statusCode()).isEqualTo(400);
