@@ -120,6 +120,12 @@ final class Bodies {
     return proper ? proper(parse, head).map(List::of).orElse(List.of()) : common(parse, head);
   }
 
+  /** "National Service": a name that is known to be none of a body. */
+  private static boolean none(Parse parse, int first, int last) {
+    return parse.over(first).stream()
+        .anyMatch(h -> h.is("cue/no-body") && h.first() == first && h.last() == last);
+  }
+
   private Optional<Body> proper(Parse parse, Hit head) {
     int left = jurisdiction.withoutOwner(parse, Names.left(parse, head.first()), head.first());
     int owned = NewBodies.withoutOwner(parse, left, head.first());
@@ -136,7 +142,8 @@ final class Bodies {
     if (alone && !itself && !Posts.leads(parse, head)) {
       return Optional.empty();
     }
-    if (programme(parse, head, last)
+    if (none(parse, first, last)
+        || programme(parse, head, last)
         || NewBodies.facility(parse, head, first, last)
         || head.is("body/government") && jurisdiction.central(parse, first, last)) {
       return Optional.empty();

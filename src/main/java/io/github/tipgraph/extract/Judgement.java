@@ -31,6 +31,9 @@ final class Judgement {
     if (Misdeeds.state(parse, head) && !head.denied) {
       return Optional.of(Polarity.GAP);
     }
+    if (CrimeGrowth.told(parse, head)) {
+      return Optional.empty();
+    }
     if (disciplined(parse, head)) {
       return Optional.of(head.denied ? Polarity.GAP : Polarity.PROGRESS);
     }

@@ -8,6 +8,7 @@ import io.github.tipgraph.fact.Tier;
 import io.github.tipgraph.fact.TierRating;
 import io.github.tipgraph.read.Block;
 import io.github.tipgraph.read.Document;
+import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,11 +223,13 @@ final class TierExtractor {
         && !parse.has("cue/future", Math.max(0, first - 3), first);
   }
 
-  /** The formula says "comply with" or "meet" the standards. */
+  /** The formula says "comply with", "meet" or "is in compliance with" the standards. */
   private static boolean meets(Parse parse, Hit standards) {
     for (int i = Math.max(0, standards.first() - 6); i < standards.first(); i++) {
-      boolean aim = parse.lower(i - 1).equals("to") && !parse.is(i - 2, "cue/failure");
-      if (parse.is(i, "cue/comply") && !aim) {
+      int before = parse.pos[Math.max(0, i - 1)] == Pos.ADV ? i - 2 : i - 1;
+      boolean aim = parse.lower(before).equals("to") && !parse.is(before - 1, "cue/failure");
+      boolean state = parse.pos[i] != Pos.NOUN || parse.is(before, "cue/location");
+      if (parse.is(i, "cue/comply") && !aim && state) {
         return true;
       }
     }

@@ -185,6 +185,22 @@ class GoldTest {
 
   @ParameterizedTest
   @CsvSource({
+    "TIERS, 0.97",
+    "FLOWS, 0.88",
+    "BODIES, 0.92",
+    "PROGRAMMES, 0.76",
+    "FUNDING, 0.94",
+    "COUNTS, 0.79",
+    "LAWS, 0.81",
+    "ACTIONS, 0.57",
+    "FINDINGS, 0.86"
+  })
+  void denseProseHoldsItsFloors(Table table, double floor) {
+    assertFloors(evaluate(RESOURCES.resolve("prose.jsonl"), ""), table, floor, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "FLOWS, laws-flows, 0.85",
     "BODIES, bodies-findings, 0.8",
     "PROGRAMMES, programmes-funding, 0.77",
