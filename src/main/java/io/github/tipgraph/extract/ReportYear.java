@@ -55,15 +55,12 @@ final class ReportYear {
     if (rated.isPresent()) {
       return rated.get();
     }
-    Matcher masthead = MASTHEAD.matcher(masthead(document));
-    if (masthead.find()) {
-      return masthead.group(1);
-    }
     String updates = document.header().updates();
     if (updates.length() >= 4) {
       return updates.substring(0, 4);
     }
-    return "";
+    Matcher masthead = MASTHEAD.matcher(masthead(document));
+    return masthead.find() ? masthead.group(1) : "";
   }
 
   /** The lines that stand before the running text. */
