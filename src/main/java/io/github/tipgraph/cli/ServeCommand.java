@@ -159,9 +159,13 @@ final class ServeCommand implements Callable<Integer> {
   /** SIGTERM and Ctrl+C are how a server ends: what runs is finished, and the exit code is 0. */
   private void stop(TipServer server) {
     server.close();
-    console.out().println("stopped");
-    console.out().flush();
-    Runtime.getRuntime().halt(0);
+    try {
+      console.out().println("stopped");
+      console.out().flush();
+    } finally {
+      // nobody may be left who reads that
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   private static void require(String option, boolean right, String expected) {

@@ -63,7 +63,9 @@ final class Parse {
     for (Hit hit : hits) {
       for (String sense : hit.lexeme().senses()) {
         mark(sense, hit);
-        mark(sense.substring(0, sense.indexOf('/') + 1), hit);
+      }
+      for (String scheme : hit.lexeme().schemes()) {
+        mark(scheme, hit);
       }
     }
     this.phraseAt = new Phrase[tokens.size()];

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.lexicon;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,12 +31,16 @@ public record Lexeme(String lemma, Kind kind, Set<String> senses) {
   }
 
   public Lexeme {
-    // is() is asked many times for each token, and sets of Set.copyOf are slower at it
-    senses = Collections.unmodifiableSet(new LinkedHashSet<>(senses));
+    senses = senses instanceof Senses ? senses : new Senses(senses);
   }
 
   /** Whether it evokes a sense. */
   public boolean is(String sense) {
     return senses.contains(sense);
+  }
+
+  /** The schemes of its senses, each once and with a slash at its end. */
+  public List<String> schemes() {
+    return ((Senses) senses).schemes();
   }
 }
