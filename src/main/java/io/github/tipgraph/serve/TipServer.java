@@ -26,8 +26,10 @@ import org.apache.jena.tdb2.TDB2;
 
 /** A running server of a store. */
 public final class TipServer implements AutoCloseable {
+  /** How many requests are worked on at the same time. */
+  static final int MAX_THREADS = 200;
+
   private static final int MIN_THREADS = 4;
-  private static final int MAX_THREADS = 200;
 
   private final Path store;
   private final Settings settings;
@@ -115,6 +117,9 @@ public final class TipServer implements AutoCloseable {
       endpoint.addEndpoint(at(Operation.Update, new LimitedUpdate(writing)));
       endpoint.addEndpoint(at(Operation.GSP_RW, new GraphWriting(writing)));
     } else {
+      ReadOnly readOnly = new ReadOnly();
+      endpoint.addEndpoint(at(Operation.Update, readOnly));
+      endpoint.addEndpoint(at(Operation.GSP_RW, readOnly));
       endpoint.addEndpoint(at(Operation.GSP_R, new UnionReading(attached)));
     }
     return endpoint.build();
