@@ -39,6 +39,11 @@ public record Lexeme(String lemma, Kind kind, Set<String> senses) {
     return senses.contains(sense);
   }
 
+  /** Whether it evokes a sense of a scheme, which is given with a slash at its end. */
+  public boolean evokes(String scheme) {
+    return ((Senses) senses).schemes().contains(scheme);
+  }
+
   /** The schemes of its senses, each once and with a slash at its end. */
   public List<String> schemes() {
     return ((Senses) senses).schemes();

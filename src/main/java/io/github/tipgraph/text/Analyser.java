@@ -72,9 +72,7 @@ public final class Analyser {
           ThreadLocal.withInitial(
               () ->
                   new Tools(
-                      new SentenceDetectorME(sentences),
-                      new Tokenizer(tokens),
-                      new Tagger(tags)));
+                      new SentenceDetectorME(sentences), new Tokenizer(tokens), new Tagger(tags)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
