@@ -48,11 +48,12 @@ final class Parser {
     Pos[] shape = pos.clone();
     List<Phrase> titles = Titles.in(new Words(sentence.tokens(), shape, covering));
     titles.forEach(t -> Arrays.fill(pos, t.first(), t.last() + 1, Pos.PROPN));
-    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of(), titles), pos);
+    Parse flat = new Parse(sentence, pos, shape, hits, covering, titles);
+    names(flat, pos);
     Words words = new Words(sentence.tokens(), pos, covering);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates, titles);
+    return new Parse(flat, phrases, predicates);
   }
 
   /** Whether a sentence stands in a list of recommendations. */
