@@ -162,8 +162,8 @@ final class Whom {
             h ->
                 h.length() > 1
                     && !(h.last() == token && !laborers && h.lexeme().kind() == Lexeme.Kind.CUE)
-                    && h.lexeme().senses().stream().noneMatch(s -> s.startsWith("group/"))
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("form/")));
+                    && !h.evokes("group/")
+                    && h.evokes("form/"));
   }
 
   /** Whether the word is the head of its phrase, or stands before other people. */
