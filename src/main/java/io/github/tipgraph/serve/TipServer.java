@@ -20,6 +20,7 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
@@ -63,6 +64,7 @@ public final class TipServer implements AutoCloseable {
   private static TipServer start(Path store, DatasetGraph dataset, Settings settings) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    dataset.getContext().set(ARQConstants.sysOptimizerFactory, TimedPatterns.OPTIMIZER);
     dataset.getContext().set(ARQ.queryTimeout, settings.limits().time().toMillis());
     AttachedData attached = new AttachedData(store);
     Generation generation = new Generation();
