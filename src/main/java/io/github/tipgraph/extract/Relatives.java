@@ -12,6 +12,12 @@ final class Relatives {
   /** The phrase that the relative pronoun before a verb's subject stands for; empty if none. */
   static Optional<Phrase> antecedent(Parse parse, Predicate predicate) {
     Optional<Integer> pronoun = pronoun(parse, predicate);
+    Optional<Predicate> beside = pronoun.flatMap(p -> beside(parse, p));
+    if (beside.isPresent()) {
+      return beside.get().relative >= 0
+          ? parse.subject(beside.get())
+          : antecedent(parse, beside.get());
+    }
     int at = pronoun.orElse(0) - 1;
     at -= at > 0 && parse.pos[at] == Pos.ADP ? 1 : 0;
     while (at > 0 && parse.phraseAt(at).isEmpty()) {
@@ -20,6 +26,20 @@ final class Relatives {
     boolean comma = pronoun.isPresent() && parse.lower(at + 1).equals(",");
     Optional<Phrase> near = pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
     return comma ? near.map(p -> overTopic(parse, p)) : near;
+  }
+
+  /** "which A set up and which B chairs": the verb of the relative clause beside which one stands. */
+  private static Optional<Predicate> beside(Parse parse, int pronoun) {
+    int before = pronoun - 1;
+    before -= before > 0 && parse.pos[before] == Pos.ADP ? 1 : 0;
+    if (before <= 0 || parse.pos[before] != Pos.CCONJ) {
+      return Optional.empty();
+    }
+    int and = before;
+    return parse.predicates.stream()
+        .filter(p -> p.last < and)
+        .filter(p -> p.relative >= 0 || pronoun(parse, p).isPresent())
+        .reduce((a, b) -> b);
   }
 
   /** The phrase next before the pronoun of such a clause. */
@@ -62,7 +82,7 @@ final class Relatives {
   }
 
   /** "a center in Balti, to which": from a place to what stands there. */
-  private static Phrase overPlace(Parse parse, Phrase near) {
+  static Phrase overPlace(Parse parse, Phrase near) {
     boolean place =
         parse.is(near.first() - 1, "cue/location")
             && parse.over(near.last()).stream()
