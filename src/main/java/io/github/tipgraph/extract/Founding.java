@@ -130,7 +130,7 @@ final class Founding {
     int comma = phrase.first() - 1;
     int name = parse.lower(comma - 1).equals(")") ? parse.opening(comma - 1) - 1 : comma - 1;
     Optional<Body> before =
-        deed.predicate().embedded && NewBodies.sort(parse, phrase)
+        NewBodies.sort(parse, phrase) && parse.subject(deed.predicate()).isPresent()
             ? deed.reading().bodyAt(name)
             : Optional.empty();
     return before

@@ -48,11 +48,14 @@ final class NewBodies {
                 && (object(parse, predicate, phrase)
                     || Relatives.antecedent(parse, predicate)
                         .filter(which -> phrase.equals(which) || of(parse, phrase, which))
+                        .filter(which -> !sort(parse, phrase))
                         .isPresent());
         boolean subject =
             predicate.passive
                 && parse.subject(predicate).map(phrase::equals).orElse(false)
-                && !(predicate.embedded && sort(parse, phrase));
+                && !(predicate.embedded
+                    && parse.is(phrase.first(), "cue/indefinite")
+                    && sort(parse, phrase));
         if (object || subject) {
           return true;
         }
@@ -71,11 +74,15 @@ final class NewBodies {
   /** "the Council, a body led by X": what the one named before it is. */
   static boolean sort(Parse parse, Phrase phrase) {
     int comma = phrase.first() - 1;
-    int before = comma - 1;
+    int last = parse.lower(comma - 1).equals(")") ? parse.opening(comma - 1) - 1 : comma - 1;
     return comma > 0
         && parse.lower(comma).equals(",")
-        && parse.is(phrase.first(), "cue/indefinite")
-        && (parse.tokens.get(before).capitalised() || parse.lower(before).equals(")"));
+        && parse.shape[phrase.first()] == Pos.DET
+        && parse
+            .phraseAt(last)
+            .filter(p -> parse.tokens.get(last).capitalised())
+            .filter(p -> p.first() == 0 || parse.pos[p.first() - 1] != Pos.ADP)
+            .isPresent();
   }
 
   /** "The Hope Center, a shelter run by X", "runs the Hope Center": a name of what is run. */

@@ -31,7 +31,8 @@ final class Relatives {
   /** "which A set up and which B chairs": the verb of the relative clause beside which one stands. */
   private static Optional<Predicate> beside(Parse parse, int pronoun) {
     int before = pronoun - 1;
-    before -= before > 0 && parse.pos[before] == Pos.ADP ? 1 : 0;
+    boolean over = before > 0 && parse.pos[before] == Pos.ADP && !gives(parse, before);
+    before -= over ? 1 : 0;
     if (before <= 0 || parse.pos[before] != Pos.CCONJ) {
       return Optional.empty();
     }
@@ -98,8 +99,12 @@ final class Relatives {
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
   static boolean prepositional(Parse parse, Predicate predicate) {
     return pronoun(parse, predicate)
-        .filter(p -> parse.is(p - 1, "cue/recipient") || parse.is(p - 1, "money/toward"))
+        .filter(p -> gives(parse, p - 1))
         .isPresent();
+  }
+
+  private static boolean gives(Parse parse, int preposition) {
+    return parse.is(preposition, "cue/recipient") || parse.is(preposition, "money/toward");
   }
 
   /** The relative pronoun before the subject of a verb, where it is not that subject itself. */
