@@ -120,7 +120,8 @@ final class Attachment {
   /** The noun phrase nearest before a predicate, or what it hangs on. */
   private int nearest(int p, int near, int relative, boolean comma) {
     Predicate predicate = predicates.get(p);
-    if (comma && (continues(p, near) || p > 0 && relative < 0 && adjunct(near))) {
+    boolean spanned = p > 0 && span(predicate, near);
+    if (spanned || comma && (continues(p, near) || p > 0 && relative < 0 && adjunct(near))) {
       return coordinated(p);
     }
     if (relative >= 0) {
@@ -183,7 +184,15 @@ final class Attachment {
         && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.ADP)) {
       before = phrases.get(phraseAt[before - 1]).first() - 1;
     }
-    return before > 0 && words.pos(before) == Pos.ADP && words.pos(before - 1) == Pos.CCONJ;
+    int joint = before > 1 && words.text(before - 1).equals(",") ? before - 2 : before - 1;
+    return before > 0 && words.pos(before) == Pos.ADP && words.pos(joint) == Pos.CCONJ;
+  }
+
+  /** "but for another year did not": a span of time between a conjunction and an auxiliary. */
+  private boolean span(Predicate predicate, int phrase) {
+    return words.pos(predicate.first) == Pos.AUX
+        && words.is(phrases.get(phrase).last(), "class/unit")
+        && adjunct(phrase);
   }
 
   /** "the agreement that X and Y signed": whether a relative pronoun opens a phrase's clause. */
