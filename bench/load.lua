@@ -25,11 +25,11 @@ end
 function done(summary, latency, requests)
   local errors = summary.errors
   local failed = errors.connect + errors.read + errors.write + errors.status + errors.timeout
-  print(string.format("%.1f requests/s, median %.0f ms, p99 %.0f ms, longest %.0f ms, %d requests, %d errors",
+  print(string.format("load: %.1f requests/s, median %.0f ms, p99 %.0f ms, longest %.0f ms, %d requests, %d errors",
     summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
     latency.max / 1000, summary.requests, failed))
   if failed > 0 then
-    print(string.format("errors: connect %d, read %d, write %d, status %d, timeout %d",
+    print(string.format("load: errors: connect %d, read %d, write %d, status %d, timeout %d",
       errors.connect, errors.read, errors.write, errors.status, errors.timeout))
   end
 end

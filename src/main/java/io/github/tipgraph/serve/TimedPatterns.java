@@ -34,8 +34,9 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Regular expressions that end with the time of their query. A pattern such as {@code ^((a|aa)+)+\1$}
- * takes longer than anybody lives for some texts, and Java matches it without a look at the clock.
+ * Regular expressions that end with the time of their query. A pattern such as {@code
+ * ^((a|aa)+)+\1$} takes longer than anybody lives for some texts, and Java matches it without a
+ * look at the clock.
  */
 final class TimedPatterns extends ExprTransformCopy {
   /** What a dataset's context holds as its optimizer, for all queries over it. */

@@ -142,12 +142,15 @@ class HostileDocumentTest {
     for (Attribute attribute : element.attributes()) {
       assertThat(attribute.getKey()).as(what).doesNotStartWith("on");
       if (Set.of("href", "src", "action", "data-src").contains(attribute.getKey())) {
-        assertThat(attribute.getValue().strip()).as(what).doesNotMatch("(?is)(javascript|vbscript|data):.*");
+        assertThat(attribute.getValue().strip())
+            .as(what)
+            .doesNotMatch("(?is)(javascript|vbscript|data):.*");
       }
     }
     if (element.normalName().equals("script")) {
-      assertThat(element.attr("src").startsWith("/assets/") && element.data().isEmpty()
-              || element.attr("type").equals("application/json"))
+      assertThat(
+              element.attr("src").startsWith("/assets/") && element.data().isEmpty()
+                  || element.attr("type").equals("application/json"))
           .as(what)
           .isTrue();
     }
@@ -180,8 +183,15 @@ class HostileDocumentTest {
       }
     }
     for (String path :
-        List.of("/documents?year=", "/search?q=", "/suggest?q=", "/quality?document=", "/map?country=",
-            "/thing?iri=", "/neighbours?iri=", "/tables/counts.csv?document=")) {
+        List.of(
+            "/documents?year=",
+            "/search?q=",
+            "/suggest?q=",
+            "/quality?document=",
+            "/map?country=",
+            "/thing?iri=",
+            "/neighbours?iri=",
+            "/tables/counts.csv?document=")) {
       HttpResponse<String> answer = served.get(path + encoded);
       assertThat(answer.statusCode()).as(path).isIn(200, 400, 404);
       assertThat(answer.body()).as(path).doesNotContain("INJECTED");
