@@ -65,6 +65,8 @@ final class Connections {
           connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
       http.setUriCompliance(URIS);
       http.setSendServerVersion(false);
+      // Or else a header has the value that one before it had on the connection, in other letters.
+      http.setHeaderCacheCaseSensitive(true);
       http.setRequestHeaderSize(HEADER_BYTES);
     }
     server.insertHandler(sizeLimit(settings));
