@@ -77,7 +77,14 @@ class PagesTest {
         .contains("<dt>facts</dt><dd>5</dd>")
         .contains("href=\"/page/id/document/first\"")
         .contains("action=\"/search\"")
-        .contains("href=\"/query/tier-history\"");
+        .contains("href=\"/query/tier-history\"", "<h3>Money</h3>");
+  }
+
+  @Test
+  void whatIsNotThereCanBeSought() {
+    HttpResponse<String> answer = served.get("/nothing", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("action=\"/search\"");
   }
 
   @Test
