@@ -150,11 +150,7 @@ final class Whom {
 
   /** Whether a word is part of the name of a form ("child prostitution", "forced laborers"). */
   private static boolean ofForm(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.length() > 1
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("form/")));
+    return parse.over(token).stream().anyMatch(h -> h.length() > 1 && h.evokes("form/"));
   }
 
   /** Whether the word is the head of its phrase, or stands before other people. */
