@@ -31,6 +31,7 @@ final class Site {
           "thing",
           "assets",
           "ontology",
+          "ontology.svg",
           "shapes",
           "vocab",
           "place",
@@ -132,6 +133,7 @@ final class Site {
             .at(Addresses.THING, things::byIri)
             .at("/ontology", ontology)
             .at("/ontology/" + version, ontology)
+            .at(OntologyPicture.PATH, new OntologyPicture())
             .at("/shapes", shapes)
             .at(Addresses.PAGE + "/ontology", seeOther("/ontology"))
             .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))

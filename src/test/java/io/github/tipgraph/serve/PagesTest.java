@@ -178,7 +178,10 @@ class PagesTest {
         .contains("2 facts speak of it")
         .contains("<blockquote class=\"quote\"><a href=\"/page/id/document/first#char=10,67\">")
         .contains("data-src=\"/neighbours?iri=")
+        .contains("<span class=\"date\">2010</span>", "told of in")
         .contains(">Pakistan</a>");
+    // Both are stated by one sentence, which stands there once.
+    assertThat(page.split("<blockquote", -1)).hasSize(2);
   }
 
   @Test
