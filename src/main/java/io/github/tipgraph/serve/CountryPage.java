@@ -45,7 +45,10 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
 
   /** What is plotted, and by which query. */
   private enum Kind {
-    TIERS("tier-history", "Tier", "The rating of each report year; where a text does not say for which, that of its document."),
+    TIERS(
+        "tier-history",
+        "Tier",
+        "The rating of each report year; where a text does not say for which, that of its document."),
     MONEY("money-by-year", "Money", "Each point is an amount that a document of that year states."),
     COUNTS(
         "counts-by-year", "Counts", "Each point is a figure that a document of that year gives."),
@@ -98,7 +101,8 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
           library.of(thing.dataset()).documents().stream()
               .filter(volume -> volume.country().href().equals(here))
               .toList();
-      List<Plot> plots = documents.isEmpty() ? List.of() : plots(thing, code(thing).orElseThrow(), documents);
+      List<Plot> plots =
+          documents.isEmpty() ? List.of() : plots(thing, code(thing).orElseThrow(), documents);
       return Templates.render(
           "country",
           new CountryPage(
@@ -116,11 +120,7 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
     }
 
     private static Plot plot(
-        Kind kind,
-        Thing thing,
-        String code,
-        Map<String, String> pages,
-        Map<String, String> years) {
+        Kind kind, Thing thing, String code, Map<String, String> pages, Map<String, String> years) {
       BundledQuery query = new Catalogue().find(kind.query);
       List<String> columns = new ArrayList<>();
       List<List<Link>> rows = new ArrayList<>();
@@ -131,7 +131,8 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
               row -> {
                 row.remove("nation");
                 String page = pages.getOrDefault(row.get("document"), "");
-                row.compute("year", (key, year) -> year.isEmpty() ? years.getOrDefault(page, "") : year);
+                row.compute(
+                    "year", (key, year) -> year.isEmpty() ? years.getOrDefault(page, "") : year);
                 if (columns.isEmpty()) {
                   columns.addAll(row.keySet());
                 }

@@ -40,7 +40,8 @@ final class FactView implements View {
     return Templates.render(
         "fact",
         new Page(
-            new Frame(card.kind().title() + ": " + card.line(), around.here(), around.forms(), assets),
+            new Frame(
+                card.kind().title() + ": " + card.line(), around.here(), around.forms(), assets),
             node.getURI(),
             card,
             cards.link(cards.one(node, Tip.statedIn).orElseThrow()),

@@ -31,8 +31,7 @@ final class OntologyPicture implements Route {
   private static Reply draw() {
     byte[] svg = PictureFormat.SVG.write(OntologySketch.draw());
     String text = new String(svg, StandardCharsets.UTF_8);
-    String style =
-        text.substring(text.indexOf(STYLE) + STYLE.length(), text.indexOf(END_OF_STYLE));
+    String style = text.substring(text.indexOf(STYLE) + STYLE.length(), text.indexOf(END_OF_STYLE));
     return Reply.of(200, "image/svg+xml", svg)
         .with(HeadersFilter.POLICY, HeadersFilter.policy("'sha256-" + hash(style) + "'"));
   }
