@@ -146,6 +146,9 @@ globalThis.TipViews = (() => {
     return { type: 'scatter', ...made, bars: 0 };
   }
 
+  /** Whether bars lie, so that there is room for their names. */
+  const lies = (made) => made.type === 'bar' && (made.labels.length > 8 || made.labels.some((label) => label.length > 16));
+
   function chartOptions(data, made, chosen) {
     const axis = (title) => ({
       grid: { color: style('--line') }, border: { color: style('--line') }, ticks: { color: style('--quiet') },
@@ -156,7 +159,7 @@ globalThis.TipViews = (() => {
     const up = chosen.height < 0 ? 'rows' : data.columns[chosen.height];
     const numbers = scatter ? made.datasets.flatMap((each) => each.data.map((point) => point.y)) : [];
     const wide = numbers.length > 0 && Math.min(...numbers) > 0 && Math.max(...numbers) / Math.min(...numbers) > 1000;
-    const lying = !scatter && made.labels.length > 8;
+    const lying = lies(made);
     const years = scatter ? made.datasets.flatMap((each) => each.data.map((point) => point.x)) : [];
     const keys = { ...axis(along), ...(scatter ? { type: 'linear', min: Math.min(...years) - 1, max: Math.max(...years) + 1 } : { stacked: true }) };
     const values = { ...axis(up), beginAtZero: true, type: wide ? 'logarithmic' : 'linear', stacked: !scatter };
@@ -164,6 +167,7 @@ globalThis.TipViews = (() => {
       Object.assign(keys.ticks, { precision: 0, callback: (year) => String(year) });
     } else if (lying) {
       keys.ticks.autoSkip = false;
+      keys.ticks.callback = (index) => (made.labels[index].length > 28 ? `${made.labels[index].slice(0, 27)}…` : made.labels[index]);
     }
     const label = (item) => item.raw.row.flatMap((cell, index) => (cell ? [`${data.columns[index]}: ${cell.text}`.slice(0, 90)] : []));
     return {
@@ -202,7 +206,7 @@ globalThis.TipViews = (() => {
         drawing.setAttribute('role', 'img');
         drawing.setAttribute('aria-label', 'Plot of what the table has');
         canvas.replaceChildren(drawing);
-        const rows = made.type === 'bar' && made.labels.length > 8 ? made.labels.length : 0;
+        const rows = lies(made) ? made.labels.length : 0;
         canvas.style.height = `${Math.max(360, 22 * rows + 90)}px`;
         const { type, labels, datasets } = made;
         chart = new globalThis.Chart(drawing, { type, data: { labels, datasets }, options: chartOptions(data, made, chosen) });
