@@ -358,10 +358,20 @@ final class CountNouns {
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {
     if (governor.isPresent()) {
-      return Doers.of(reading, context, governor.get());
+      return Doers.of(reading, context, raiser(phrase, governor.get()));
     }
     boolean ahead = phrase.first() < Extent.of(parse, phrase.first()).lead();
     return ahead ? Subjects.main(reading, context) : Party.NONE;
+  }
+
+  /** "raised the number of convictions obtained under the Act": who raised, not who obtained. */
+  private Predicate raiser(Phrase phrase, Predicate governor) {
+    boolean participle = governor.passive && governor.embedded && governor.first > phrase.last();
+    return parse.predicates.stream()
+        .filter(p -> participle && !p.passive && parse.is(p, "frame/change"))
+        .filter(p -> p.last + 1 == amount(phrase).first())
+        .findFirst()
+        .orElse(governor);
   }
 
   /**
