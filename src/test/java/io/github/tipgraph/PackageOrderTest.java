@@ -54,6 +54,7 @@ class PackageOrderTest {
                   "resource",
                   "review",
                   "map",
+                  "draw",
                   "read",
                   "fact",
                   "rdf",

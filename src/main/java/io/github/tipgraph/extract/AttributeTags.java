@@ -30,6 +30,8 @@ final class AttributeTags {
       }
       if (hit.is("cue/considering") && pos[at] == Pos.VERB && tags.opens(at)) {
         pos[at] = Pos.ADP;
+      } else if (hit.is("cue/contrast") && pos[at] == Pos.ADJ) {
+        pos[at] = Pos.ADP;
       } else if (hit.is("cue/denial") && pos[at] == Pos.INTJ) {
         pos[at] = Pos.DET;
       } else if (hit.is("cue/everywhere") && tags.after(at)) {
@@ -59,7 +61,10 @@ final class AttributeTags {
     }
   }
 
-  /** "of forced or child labor", "to identified victims", "serious and sustained efforts". */
+  /**
+   * "of forced or child labor", "to identified victims", "serious and sustained efforts", "while
+   * displaced children are".
+   */
   private void participle(int at) {
     if (at == 0 || pos[at] != Pos.VERB || !lower(at).endsWith("ed")) {
       return;
@@ -74,7 +79,8 @@ final class AttributeTags {
             && pos[at - 1] == Pos.CCONJ
             && pos[at - 2] == Pos.ADJ
             && (pos[at - 3] == Pos.VERB || pos[at - 3] == Pos.DET || pos[at - 3] == Pos.ADP);
-    if (governed || joined) {
+    boolean subject = noun(at + 1) && pos(at + 2) == Pos.AUX && pos[at - 1] == Pos.SCONJ;
+    if (governed || joined || subject) {
       pos[at] = Pos.ADJ;
       pos[at - 1] = to ? Pos.ADP : pos[at - 1];
     }

@@ -2,13 +2,11 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Flow;
-import io.github.tipgraph.fact.Role;
 import io.github.tipgraph.read.Block;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the assessed country is in trafficking, and the pairs of countries between which people are
@@ -20,6 +18,7 @@ final class FlowExtractor implements Extractor {
     Parse parse = reading.parse();
     if (reading.section() == Section.RECOMMENDATIONS
         || context.country.isEmpty()
+        || smuggling(parse)
         || parse.sentence.kind() == Block.Kind.HEADING) {
       context.people = Optional.empty();
       return List.of();
@@ -33,7 +32,7 @@ final class FlowExtractor implements Extractor {
       flows.addAll(context.rules.by("formula", Roles.formula(reading, context)));
     }
     boolean formula = !flows.isEmpty();
-    Set<Role> roles = flows.stream().map(Flow::role).collect(Collectors.toSet());
+    List<Flow> roles = List.copyOf(flows);
     Routes routes = new Routes(reading, context);
     for (Scope scope : routes.joined(Scope.of(parse))) {
       if (!formula || !Roles.covers(parse, scope)) {
@@ -44,5 +43,14 @@ final class FlowExtractor implements Extractor {
     }
     context.people = flows.isEmpty() ? Optional.empty() : Optional.of(routes.people());
     return List.copyOf(flows);
+  }
+
+  /** "A transit point for the smuggling of migrants": no word of trafficking or exploitation. */
+  private static boolean smuggling(Parse parse) {
+    return parse.evokes("cue/smuggling")
+        && !parse.evokes("cue/trafficking")
+        && !parse.evokes("class/victim")
+        && !parse.evokes("cue/hardship")
+        && Whom.forms(parse, 0, parse.size()).isEmpty();
   }
 }
