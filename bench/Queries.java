@@ -21,10 +21,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * usage: Queries STORE [NAME…]: for each bundled query that asks nothing but the store, or those
- * named, a line with its name, the lines of its answer, milliseconds of processor time (the least of
- * three runs in one process, or of one that takes longer than a second) and a sum over the lines that
- * does not depend on their order. One that takes ten minutes is stopped. With {@code -Dcountry=PK}
- * those that can be asked of one country are.
+ * named, a line with its name, the lines of its answer, milliseconds of processor time (the least
+ * of three runs in one process, or of one that takes longer than a second) and a sum over the lines
+ * that does not depend on their order. One that takes ten minutes is stopped. With {@code
+ * -Dcountry=PK} those that can be asked of one country are.
  */
 final class Queries {
   private static final long PATIENCE = 600_000;

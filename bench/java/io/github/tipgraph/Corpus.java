@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 final class Corpus {
   private Corpus() {}
 
-  /** The documents of a file of JSON Lines with {@code id} and {@code text}, or a folder of texts. */
+  /**
+   * The documents of a file of JSON Lines with {@code id} and {@code text}, or a folder of texts.
+   */
   static List<Document> read(Path corpus) throws IOException {
     DocumentReader reader = new DocumentReader();
     if (Files.isDirectory(corpus)) {

@@ -28,16 +28,18 @@ import opennlp.tools.tokenize.TokenizerModel;
  * All facts of a corpus, beside what others take for less or the same, on the same texts, in turn,
  * in one thread: processor time, which other work on the machine distorts least.
  *
- * <p>usage: Passes CORPUS [ROUNDS=7] [OPENIE=20]: prints the median of all rounds but the first two,
- * sentences a second, and how many times as long the facts take; OPENIE is the number of texts for CoreNLP OpenIE, which is slow: none
- * with 0. Clauses after a semicolon are made sentences, the fair case for a parser.
+ * <p>usage: Passes CORPUS [ROUNDS=7] [OPENIE=20]: prints the median of all rounds but the first
+ * two, sentences a second, and how many times as long the facts take; OPENIE is the number of texts
+ * for CoreNLP OpenIE, which is slow: none with 0. Clauses after a semicolon are made sentences, the
+ * fair case for a parser.
  */
 final class Passes {
   private final List<Document> documents;
   private final Map<String, Consumer<String>> passes = new LinkedHashMap<>();
   private final Map<String, List<Double>> times = new LinkedHashMap<>();
   private final TipGraph tipgraph = TipGraph.create();
-  private final SentenceDetectorME sentences = new SentenceDetectorME(new SentenceModel(model("sentence")));
+  private final SentenceDetectorME sentences =
+      new SentenceDetectorME(new SentenceModel(model("sentence")));
   private final TokenizerME tokens = new TokenizerME(new TokenizerModel(model("tokens")));
   private final POSTaggerME tagger = new POSTaggerME(new POSModel(model("pos")));
   private final BreakIterator icuSentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
