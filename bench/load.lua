@@ -29,7 +29,7 @@ function done(summary, latency, requests)
     summary.requests / summary.duration * 1e6, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
     latency.max / 1000, summary.requests, failed))
   if failed > 0 then
-    print(string.format("load: errors: connect %d, read %d, write %d, status %d, timeout %d",
+    print(string.format("  errors: connect %d, read %d, write %d, status %d, timeout %d",
       errors.connect, errors.read, errors.write, errors.status, errors.timeout))
   end
 end

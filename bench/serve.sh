@@ -73,10 +73,12 @@ load() {
   read -r requests errors < <(sed -n 's/.* \([0-9]*\) requests, \([0-9]*\) errors.*/\1 \2/p' "$work/load")
   cost=$(((after - before) * 1000 / $(getconf CLK_TCK) / (requests > 0 ? requests : 1)))
   printf '%-9s %-8s %s, %d ms of processor time each\n' "$1" "${3##*/}" "$(cat "$work/load")" "$cost"
-  [ "$errors" = 0 ]
+  grep errors: "$work/said" || true
+  all_errors=$((all_errors + errors))
 }
 
 uptime
+all_errors=0
 for server in bare tipgraph; do load "$server" $((seconds / 6 + 1)) "$work/queries" >"$work/warm"; done
 total_bare=0 total_tipgraph=0
 for server in bare tipgraph bare tipgraph; do
@@ -87,3 +89,4 @@ done
 awk -v a="$total_tipgraph" -v b="$total_bare" 'BEGIN { printf "the server answers %.2f times as many queries as the bare one\n", a / b }'
 load tipgraph "$seconds" "$work/mix"
 uptime
+[ "$all_errors" = 0 ]

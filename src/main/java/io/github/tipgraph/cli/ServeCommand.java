@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
       "  TIPGRAPH_SERVE_TOKEN=… tipgraph serve --writable"
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Console console;

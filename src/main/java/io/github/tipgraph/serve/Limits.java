@@ -18,7 +18,7 @@ public record Limits(
   private static final Duration TIME = Duration.ofSeconds(60);
   private static final long ROWS = 1_000_000;
   private static final int PARALLEL = 8;
-  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final Duration WAIT = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final long REQUEST_BYTES = 2_000_000;
 
