@@ -12,7 +12,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -48,12 +50,31 @@ public final class OntologyGraph {
 
   /** Puts it into a store, unless the store has just this already. */
   public static void refresh(DatasetGraph dataset) {
-    Node hash = NodeFactory.createLiteralString("sha256:" + hash());
+    Node hash = version();
     if (!dataset.contains(Store.ONTOLOGY, Store.ONTOLOGY, DCTerms.identifier.asNode(), hash)) {
-      Graph graph = load();
-      graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), hash);
-      NamedGraphs.replace(dataset, Store.ONTOLOGY, graph);
+      NamedGraphs.replace(dataset, Store.ONTOLOGY, stored(hash));
     }
+  }
+
+  /**
+   * Gives it as it stands in a store.
+   *
+   * @return the number of its triples
+   */
+  public static long give(StreamRDF sink) {
+    Graph graph = stored(version());
+    graph.find().forEachRemaining(triple -> sink.quad(Quad.create(Store.ONTOLOGY, triple)));
+    return graph.size();
+  }
+
+  private static Graph stored(Node version) {
+    Graph graph = load();
+    graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), version);
+    return graph;
+  }
+
+  private static Node version() {
+    return NodeFactory.createLiteralString("sha256:" + hash());
   }
 
   private static List<String> files() {

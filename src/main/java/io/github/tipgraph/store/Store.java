@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -67,12 +69,36 @@ public final class Store {
    * @throws ProblemException if the folder cannot be a store, or another process has it
    */
   public static <R> R update(Path folder, Function<DatasetGraph, R> work) {
+    return changed(folder, (place, store) -> within(place, store, TxnType.WRITE, work));
+  }
+
+  /** Whether there is a store in a folder. */
+  public static boolean isIn(Path folder) {
+    return new StoreFolder(folder).isStore();
+  }
+
+  /**
+   * Makes a store by the bulk loader, which is much faster than a transaction. If the work throws,
+   * nothing is left of it.
+   *
+   * @param work gives what goes into it
+   * @return how many quads were given
+   * @throws ProblemException if there is a store already, or the folder cannot be one
+   */
+  public static long make(Path folder, Consumer<StreamRDF> work) {
+    new StoreFolder(folder).requireNoStore();
+    return changed(
+        folder,
+        (place, store) -> place.telling(() -> BulkLoad.into(store.dataset(), work)));
+  }
+
+  private static <R> R changed(Path folder, BiFunction<StoreFolder, OpenStore, R> work) {
     StoreFolder place = new StoreFolder(folder);
     place.prepare();
     OpenStore store = opened(place, true);
     boolean done = false;
     try {
-      R result = within(place, store, TxnType.WRITE, work);
+      R result = work.apply(place, store);
       done = true;
       store.keep();
       return result;
@@ -154,15 +180,13 @@ public final class Store {
       StoreFolder place, OpenStore store, TxnType type, Function<DatasetGraph, R> work) {
     DatasetGraph dataset = store.dataset();
     try {
-      dataset.begin(type);
-      R result = work.apply(dataset);
-      dataset.commit();
-      return result;
-    } catch (RuntimeException | InternalError e) {
-      if (StoreFolder.isBroken(e)) {
-        throw place.broken(e);
-      }
-      throw e;
+      return place.telling(
+          () -> {
+            dataset.begin(type);
+            R result = work.apply(dataset);
+            dataset.commit();
+            return result;
+          });
     } finally {
       end(dataset);
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The folder of a store: what is in it, and who has it. */
@@ -27,6 +28,13 @@ record StoreFolder(Path folder) {
     requireNoFile();
     if (!isStore()) {
       throw mistake("holds no store yet", "run tipgraph build first, or name another with --store");
+    }
+  }
+
+  /** Checks that there is no store. */
+  void requireNoStore() {
+    if (isStore()) {
+      throw mistake("holds a store already", "name another with --store");
     }
   }
 
@@ -133,8 +141,20 @@ record StoreFolder(Path folder) {
         "remove the folder and run tipgraph build again");
   }
 
+  /** What some work on the store gives; where its files are at fault, that is told instead. */
+  <R> R telling(Supplier<R> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | InternalError e) {
+      if (isBroken(e)) {
+        throw broken(e);
+      }
+      throw e;
+    }
+  }
+
   /** Whether a failure comes from the files of the store, and not from the work on it. */
-  static boolean isBroken(Throwable e) {
+  private static boolean isBroken(Throwable e) {
     return e instanceof InternalError
         || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
             .flatMap(each -> Stream.of(each.getStackTrace()))
@@ -165,7 +185,8 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private boolean isStore() {
+  /** Whether a store is in the folder. */
+  boolean isStore() {
     return Files.isDirectory(data());
   }
 
