@@ -205,7 +205,8 @@ public final class Build {
     }
   }
 
-  private static Problem twice(String file, String earlier, String id) {
+  /** What to tell of a document whose name is taken. */
+  public static Problem twice(String file, String earlier, String id) {
     return Problem.mistake(
         file,
         "",
