@@ -37,10 +37,7 @@ final class NamedCountries implements CountryHeadings {
 
   private boolean rates(String text) {
     return lexicon.get().matches(text).stream()
-        .anyMatch(
-            match ->
-                match.begin() == 0
-                    && match.lexeme().senses().stream().anyMatch(s -> s.startsWith("tier/")));
+        .anyMatch(match -> match.begin() == 0 && match.lexeme().evokes("tier/"));
   }
 
   /** The code of a country by its name, as it is spoken or with its head first. */

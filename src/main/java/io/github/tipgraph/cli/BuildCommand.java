@@ -2,11 +2,14 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.Build;
+import io.github.tipgraph.BuildOptions;
 import io.github.tipgraph.Refinement;
 import io.github.tipgraph.TipGraph;
 import io.github.tipgraph.UserLexicon;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Software;
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.ReadOptions;
 import io.github.tipgraph.read.Selection;
 import io.github.tipgraph.review.Corrections;
@@ -103,6 +106,24 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private LeastConfidenceOption confidence;
 
+  @Option(
+      names = "--again",
+      description = "Read all again, also what has not changed since it was built.")
+  private boolean again;
+
+  @Option(
+      names = "--prune",
+      description =
+          "Remove from the store the documents that are not among FILE any more, if all of FILE could be read.")
+  private boolean prune;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many threads read documents; as many as the machine has processors unless said. The result is the same.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -112,17 +133,25 @@ final class BuildCommand implements Callable<Integer> {
     Optional<Instant> ended = BuildTime.of(System.getenv("SOURCE_DATE_EPOCH"), time);
     List<UserLexicon> words = lexicons.stream().map(UserLexicon::read).toList();
     Refinement refinement = new Refinement(Corrections.read(corrections), confidence.least());
-    Build build = new Build(TipGraph.create(base, ended, words), files, options(), refinement);
+    Build build =
+        new Build(TipGraph.create(base, ended, words), files, options(), refinement, how());
     BuildReport report = new BuildReport();
     if (dryRun) {
       OutputFile.write(Optional.empty(), console, out -> build.toTrig(out, report));
     } else {
       build.toStore(store.folder(), report);
-      if (!report.isEmpty()) {
-        console.out().print(report.summary().text(console.columns(), store.folder().toString()));
-      }
+      String folder = store.folder().toString();
+      console.out().print(report.text(console.columns(), folder, build.stages()));
     }
     return report.conclude(console);
+  }
+
+  private BuildOptions how() {
+    if (threads < 1) {
+      throw new ProblemException(
+          Problem.mistake("--threads", "", "is " + threads, "give 1 or more"));
+    }
+    return new BuildOptions(threads, again, prune);
   }
 
   private ReadOptions options() {

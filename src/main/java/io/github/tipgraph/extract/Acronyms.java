@@ -67,7 +67,7 @@ final class Acronyms {
     int from = parse.phraseAt(last).map(Phrase::first).orElse(first);
     for (int i = Math.min(first, from); i <= last; i++) {
       for (Hit hit : parse.over(i)) {
-        if (hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/"))) {
+        if (hit.evokes("body/")) {
           return true;
         }
       }

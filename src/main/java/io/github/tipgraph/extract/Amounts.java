@@ -15,7 +15,7 @@ final class Amounts {
     int next = hit.last() + 1;
     return next < sentence.tokens().size()
         && Character.isDigit(sentence.tokens().get(next).text().charAt(0))
-        && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
+        && hit.evokes("currency/")
         && sentence.tokens().get(next).text().matches("\\d[\\d,.]*");
   }
 
@@ -28,7 +28,7 @@ final class Amounts {
         || at != Pos.NOUN && at != Pos.ADJ
         || before == Pos.DET
         || before == Pos.ADJ
-        || hit.lexeme().senses().stream().noneMatch(s -> s.startsWith("modality/"))) {
+        || !hit.evokes("modality/")) {
       return false;
     }
     int next = hit.first() + 1;
@@ -39,10 +39,6 @@ final class Amounts {
   }
 
   private static boolean bound(List<Hit> hits, int token) {
-    return hits.stream()
-        .anyMatch(
-            h ->
-                h.covers(token)
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+    return hits.stream().anyMatch(h -> h.covers(token) && h.evokes("bound/"));
   }
 }

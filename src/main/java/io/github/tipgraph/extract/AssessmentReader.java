@@ -132,7 +132,7 @@ public final class AssessmentReader {
     List<Token> tokens = sentence.tokens();
     int end =
         lexicon.opening(sentence.text()).stream()
-            .filter(m -> m.lexeme().senses().stream().anyMatch(s -> s.startsWith("tier/")))
+            .filter(m -> m.lexeme().evokes("tier/"))
             .mapToInt(m -> sentence.begin() + m.end())
             .max()
             .orElse(sentence.begin());

@@ -59,7 +59,10 @@ final class AttributeTags {
     }
   }
 
-  /** "of forced or child labor", "to identified victims", "serious and sustained efforts". */
+  /**
+   * "of forced or child labor", "to identified victims", "serious and sustained efforts", "while
+   * displaced children are".
+   */
   private void participle(int at) {
     if (at == 0 || pos[at] != Pos.VERB || !lower(at).endsWith("ed")) {
       return;
@@ -74,7 +77,8 @@ final class AttributeTags {
             && pos[at - 1] == Pos.CCONJ
             && pos[at - 2] == Pos.ADJ
             && (pos[at - 3] == Pos.VERB || pos[at - 3] == Pos.DET || pos[at - 3] == Pos.ADP);
-    if (governed || joined) {
+    boolean subject = noun(at + 1) && pos(at + 2) == Pos.AUX && pos[at - 1] == Pos.SCONJ;
+    if (governed || joined || subject) {
       pos[at] = Pos.ADJ;
       pos[at - 1] = to ? Pos.ADP : pos[at - 1];
     }

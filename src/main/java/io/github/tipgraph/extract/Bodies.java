@@ -96,7 +96,7 @@ final class Bodies {
     List<Hit> heads =
         parse.over(token).stream()
             .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
-            .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            .filter(h -> h.evokes("body/"))
             .toList();
     Optional<Hit> head = heads.stream().filter(h -> h.first() == token).findFirst();
     boolean within =

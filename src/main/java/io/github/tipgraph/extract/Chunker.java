@@ -124,7 +124,7 @@ final class Chunker {
     boolean noun = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
     boolean scale =
         words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("scale/")));
+            .anyMatch(h -> h.evokes("scale/"));
     return words.pos(symbol) == Pos.SYM && noun && !scale;
   }
 

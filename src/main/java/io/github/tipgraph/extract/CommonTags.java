@@ -71,7 +71,7 @@ final class CommonTags {
     return at > 0
         && pos[at - 1] == Pos.NUM
         && (at + 1 == pos.length || pos[at + 1] != Pos.NUM)
-        && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"));
+        && hit.evokes("currency/");
   }
 
   /** "a seminar": a noun of the lexicon after an article. */
@@ -133,7 +133,7 @@ final class CommonTags {
 
   /** "Seven agents": no name. */
   private static boolean numeral(Hit hit) {
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+    return hit.evokes("number/");
   }
 
   /** "Thirty officers", "accommodated eleven": no pronoun and no adverb. */
@@ -203,7 +203,7 @@ final class CommonTags {
   /** "some 90", "more than 90", "also 90": the token after what may stand before a number. */
   private static int pastBound(int token, List<Hit> hits, Pos[] pos) {
     for (Hit hit : hits) {
-      boolean bound = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/"));
+      boolean bound = hit.evokes("bound/");
       if (hit.first() == token && bound) {
         return hit.last() + 1;
       }

@@ -97,8 +97,7 @@ final class Complements {
   }
 
   private static boolean named(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+    return parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
   }
 
   /** To the end of the noun phrase after a preposition, and of what that is of. */

@@ -2,6 +2,7 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,11 @@ final class Ends {
         PlaceRelations.Relation relation = ends.relations.of(mention);
         boolean other =
             relation == PlaceRelations.Relation.NONE && !mention.place().id().equals(country);
-        ends.add(mention, other ? ends.relations.equated(mention) : relation);
+        boolean left =
+            relation == PlaceRelations.Relation.LOCATION && ends.left(reading, mention, to);
+        if (!left) {
+          ends.add(mention, other ? ends.relations.equated(mention) : relation);
+        }
       }
     }
     if (ends.legs.stream().anyMatch(l -> l.origins.isEmpty() || l.destinations.isEmpty())) {
@@ -57,6 +62,41 @@ final class Ends {
     }
     ends.vague(from, to);
     return ends;
+  }
+
+  /**
+   * "Lao people in Thai camps are taken to Malaysia": where people with a nationality were before
+   * what was done to them elsewhere.
+   */
+  private boolean left(Reading reading, Places.Mention mention, int to) {
+    if (originless() || mention.place().country().equals(country)) {
+      return false;
+    }
+    Predicate verb =
+        parse.predicates.stream()
+            .filter(p -> p.first > mention.last() && p.last < to && Scope.main(parse, p))
+            .findFirst()
+            .orElse(null);
+    if (verb == null || !verb.passive || !subject(mention.first(), verb.first)) {
+      return false;
+    }
+    for (int i = verb.last + 1; i < to; i++) {
+      boolean end = parse.is(i, "cue/location") || parse.is(i, "cue/goal");
+      int name = parse.pos[Math.min(i + 1, to - 1)] == Pos.DET ? i + 2 : i + 1;
+      if (end && name < to && parse.pos[name] == Pos.PROPN) {
+        return reading
+            .placeAt(name)
+            .filter(p -> p.place().country().equals(mention.place().country()))
+            .isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place stands in the noun phrases before a verb, no verb of its own before it. */
+  private boolean subject(int place, int verb) {
+    return parse.predicates.stream()
+        .noneMatch(p -> p.first < place && Scope.main(parse, p) || p.first > place && p.last < verb);
   }
 
   /** Whether a country is among the origins. */

@@ -2,13 +2,11 @@
 package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Flow;
-import io.github.tipgraph.fact.Role;
 import io.github.tipgraph.read.Block;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the assessed country is in trafficking, and the pairs of countries between which people are
@@ -33,7 +31,7 @@ final class FlowExtractor implements Extractor {
       flows.addAll(context.rules.by("formula", Roles.formula(reading, context)));
     }
     boolean formula = !flows.isEmpty();
-    Set<Role> roles = flows.stream().map(Flow::role).collect(Collectors.toSet());
+    List<Flow> roles = List.copyOf(flows);
     Routes routes = new Routes(reading, context);
     for (Scope scope : routes.joined(Scope.of(parse))) {
       if (!formula || !Roles.covers(parse, scope)) {

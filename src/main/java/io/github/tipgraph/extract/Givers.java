@@ -101,8 +101,7 @@ final class Givers {
   private static boolean filler(Parse parse, int token) {
     return parse.pos[token] == Pos.DET
         || parse.is(token, "money/rest")
-        || parse.over(token).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+        || parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
   }
 
   private static boolean told(Party party) {

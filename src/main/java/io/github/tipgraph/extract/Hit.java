@@ -17,6 +17,11 @@ record Hit(int first, int last, Match.Form form, Lexeme lexeme) {
     return lexeme.is(sense);
   }
 
+  /** Whether it has a sense of a scheme, which is given with a slash at its end. */
+  boolean evokes(String scheme) {
+    return lexeme.evokes(scheme);
+  }
+
   boolean covers(int token) {
     return first <= token && token <= last;
   }

@@ -150,9 +150,7 @@ final class Holdings {
       boolean filler =
           parse.pos[i] == Pos.ADV
               || parse.pos[i] == Pos.DET
-              || parse.over(i).stream()
-                  .anyMatch(
-                      h -> h.lexeme().senses().stream().anyMatch(x -> x.startsWith("bound/")));
+              || parse.over(i).stream().anyMatch(h -> h.evokes("bound/"));
       if (!filler) {
         return false;
       }
@@ -163,9 +161,7 @@ final class Holdings {
   /** The token before an amount and what bounds it. */
   private int before() {
     int at = money.first() - 1;
-    while (at > from
-        && parse.over(at).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(x -> x.startsWith("bound/")))) {
+    while (at > from && parse.over(at).stream().anyMatch(h -> h.evokes("bound/"))) {
       at--;
     }
     return at;

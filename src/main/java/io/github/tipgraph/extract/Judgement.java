@@ -496,8 +496,7 @@ final class Judgement {
   }
 
   private static boolean measured(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("measure/")));
+    return parse.over(predicate.verb).stream().anyMatch(h -> h.evokes("measure/"));
   }
 
   /** A denial in the clause that does not belong to an infinitive or participle within it. */

@@ -154,7 +154,7 @@ final class LawRoles {
     int to = hit.last() + 1;
     boolean joined = hit.is("law-noun/party") || to < parse.size() && parse.pos[to] == Pos.ADP;
     int start = hit.is("law-noun/party") ? to : to + 1;
-    boolean noun = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("law-noun/"));
+    boolean noun = hit.evokes("law-noun/");
     return noun
         && joined
         && (start == law.start() || start == law.first() || start + 1 == law.first());

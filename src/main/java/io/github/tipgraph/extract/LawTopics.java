@@ -127,8 +127,7 @@ final class LawTopics {
 
   private boolean body(int token) {
     int head = parse.phraseAt(token).map(Phrase::last).orElse(token);
-    return parse.over(head).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+    return parse.over(head).stream().anyMatch(h -> h.evokes("body/"));
   }
 
   /** "…, representing an important step": a participle that does not belong to the complement. */

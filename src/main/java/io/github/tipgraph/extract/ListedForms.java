@@ -17,6 +17,10 @@ final class ListedForms {
   static Set<Form> in(Parse parse, int from, int to) {
     Set<Form> forms = EnumSet.noneOf(Form.class);
     for (int i = from; i < to; i++) {
+      boolean joined = parse.is(i, "cue/forced") && i + 2 < to && parse.pos[i + 1] == Pos.CCONJ;
+      if (joined && Who.forms(parse, i + 2, i + 3).contains(Form.BONDED_LABOR)) {
+        forms.add(Form.FORCED_LABOR);
+      }
       if (!Who.forms(parse, i, i + 1).isEmpty()) {
         continue;
       }

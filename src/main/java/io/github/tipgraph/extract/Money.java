@@ -224,7 +224,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
           (endsThere ? hit.last() == token : hit.first() == token) && !apart(parse, hit);
       if (touches
           && parse.pos[token] != Pos.VERB
-          && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/"))
+          && hit.evokes("currency/")
           && (longest == null || hit.length() > longest.length())) {
         longest = hit;
       }

@@ -108,6 +108,6 @@ final class NameLists {
   }
 
   private static boolean headsProgramme(Hit hit) {
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/"));
+    return hit.evokes("programme-kind/");
   }
 }

@@ -174,7 +174,7 @@ final class NamedBodies {
   private static boolean notName(Hit hit, boolean inner) {
     return hit.lexeme().kind() == Lexeme.Kind.PLACE && !inner
         || hit.lexeme().kind() == Lexeme.Kind.DEMONYM && !inner
-        || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
+        || hit.evokes("month/");
   }
 
   /** The last token of the capitalised name that begins at a token; the one before it if none. */
@@ -235,10 +235,7 @@ final class NamedBodies {
 
   private static boolean placed(Parse parse, int token) {
     return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().kind() == Lexeme.Kind.PLACE
-                    || h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE || h.evokes("body/"));
   }
 
   static boolean capital(Parse parse, int token) {

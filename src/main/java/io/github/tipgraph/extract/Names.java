@@ -79,8 +79,7 @@ final class Names {
         && !body(parse, of - 1)
         && !placeName(parse, of - 1)
         && !parse.is(of - 1, "class/holder")
-        && parse.over(of - 1).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("theme/")));
+        && parse.over(of - 1).stream().anyMatch(h -> h.evokes("theme/"));
   }
 
   /** "Trafficking in Persons Unit": where a capitalised phrase of the lexicon begins. */
@@ -107,9 +106,7 @@ final class Names {
             && (parse.shape[i - 1] == Pos.DET
                 || parse.lower(i - 1).matches("\\)|['’]s?")
                 || topic(parse, i - 1));
-    return opens
-        && parse.over(before).stream()
-            .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+    return opens && parse.over(before).stream().noneMatch(h -> h.evokes("place/"));
   }
 
   static boolean body(Parse parse, int token) {
@@ -248,9 +245,7 @@ final class Names {
   }
 
   private static boolean place(Parse parse, int token, boolean complement) {
-    return !complement
-        && parse.over(token).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+    return !complement && parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
   }
 
   /**
@@ -258,8 +253,7 @@ final class Names {
    * name.
    */
   static boolean placeName(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("place/")));
+    return parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
   }
 
   /** The acronym in brackets after a name, or within it, singular; empty if there is none. */

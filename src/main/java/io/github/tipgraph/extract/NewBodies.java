@@ -21,7 +21,7 @@ final class NewBodies {
     boolean weak =
         head.is("body/weak")
             && !head.is("class/facility")
-            && head.lexeme().senses().stream().noneMatch(s -> s.startsWith("programme-kind/"))
+            && !head.evokes("programme-kind/")
             && !head.is("body/embassy")
             && !head.is("body/post")
             && !head.is("class/holder")
@@ -204,9 +204,7 @@ final class NewBodies {
     for (int i = head - 1; i > first; i--) {
       int owner = i - 1;
       boolean possessive = parse.lower(i).matches("['’]s?");
-      boolean body =
-          parse.over(owner).stream()
-              .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+      boolean body = parse.over(owner).stream().anyMatch(h -> h.evokes("body/"));
       if (possessive && body && !parse.is(owner, "body/post") && !parse.is(owner, "class/holder")) {
         return i + 1;
       }

@@ -5,10 +5,7 @@ import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,22 +31,20 @@ final class Parse {
 
   private final List<List<Hit>> covering;
 
-  /** The tokens of all that its lexemes evoke, and of the schemes of that. */
-  private final Map<String, BitSet> evoked = new HashMap<>();
+  private final Evoked evoked;
 
   private final Phrase[] phraseAt;
   private List<Adjunct> adjuncts;
   private List<Comparison> comparisons;
   private final Predicate[] predicateAt;
 
+  /** A sentence of which only the words are known yet. */
   Parse(
       Sentence sentence,
       Pos[] pos,
       Pos[] shape,
       List<Hit> hits,
       List<List<Hit>> covering,
-      List<Phrase> phrases,
-      List<Predicate> predicates,
       List<Phrase> titles) {
     this.sentence = sentence;
     this.tokens = sentence.tokens();
@@ -57,17 +52,26 @@ final class Parse {
     this.shape = shape;
     this.hits = List.copyOf(hits);
     this.covering = covering;
+    this.titles = List.copyOf(titles);
+    this.evoked = new Evoked(hits, tokens.size());
+    this.phrases = List.of();
+    this.predicates = List.of();
+    this.phraseAt = new Phrase[tokens.size()];
+    this.predicateAt = new Predicate[tokens.size()];
+  }
+
+  /** The same sentence with its phrases and predicates. */
+  Parse(Parse words, List<Phrase> phrases, List<Predicate> predicates) {
+    this.sentence = words.sentence;
+    this.tokens = words.tokens;
+    this.pos = words.pos;
+    this.shape = words.shape;
+    this.hits = words.hits;
+    this.covering = words.covering;
+    this.titles = words.titles;
+    this.evoked = words.evoked;
     this.phrases = List.copyOf(phrases);
     this.predicates = List.copyOf(predicates);
-    this.titles = List.copyOf(titles);
-    for (Hit hit : hits) {
-      for (String sense : hit.lexeme().senses()) {
-        mark(sense, hit);
-      }
-      for (String scheme : hit.lexeme().schemes()) {
-        mark(scheme, hit);
-      }
-    }
     this.phraseAt = new Phrase[tokens.size()];
     for (int i = phrases.size() - 1; i >= 0; i--) {
       Phrase phrase = phrases.get(i);
@@ -78,10 +82,6 @@ final class Parse {
       Predicate predicate = predicates.get(i);
       Arrays.fill(predicateAt, predicate.first, predicate.last + 1, predicate);
     }
-  }
-
-  private void mark(String sense, Hit hit) {
-    evoked.computeIfAbsent(sense, k -> new BitSet(tokens.size())).set(hit.first(), hit.last() + 1);
   }
 
   /** Its adjuncts of partners, read once: one parse belongs to one thread. */
@@ -106,7 +106,7 @@ final class Parse {
 
   /** Whether anything in it has a sense, or, for {@code SCHEME/}, a sense of a scheme. */
   boolean evokes(String sense) {
-    return evoked.containsKey(sense);
+    return evoked.any(sense);
   }
 
   /** The hits that cover a token, longer ones first. */
@@ -116,8 +116,7 @@ final class Parse {
 
   /** Whether a token belongs to a lexeme with a sense. */
   boolean is(int token, String sense) {
-    BitSet tokens = token < 0 ? null : evoked.get(sense);
-    return tokens != null && tokens.get(token);
+    return evoked.at(token, sense);
   }
 
   /** Whether a lexeme with a sense stands within a range of tokens, end exclusive. */
@@ -127,16 +126,15 @@ final class Parse {
 
   /** The first lexeme with a sense that begins within a range of tokens. */
   Optional<Hit> first(String sense, int from, int to) {
-    BitSet tokens = evoked.get(sense);
     int end = Math.min(to, size());
-    int i = tokens == null ? -1 : tokens.nextSetBit(Math.max(0, from));
+    int i = evoked.next(sense, Math.max(0, from));
     while (i >= 0 && i < end) {
       for (Hit hit : covering.get(i)) {
         if (hit.first() == i && hit.last() < to && hit.is(sense)) {
           return Optional.of(hit);
         }
       }
-      i = tokens.nextSetBit(i + 1);
+      i = evoked.next(sense, i + 1);
     }
     return Optional.empty();
   }
@@ -146,11 +144,10 @@ final class Parse {
    * measure}; empty if none.
    */
   Optional<String> code(int token, String scheme) {
-    String prefix = scheme + "/";
-    BitSet tokens = token < 0 ? null : evoked.get(prefix);
-    if (tokens == null || !tokens.get(token)) {
+    if (!evoked.scheme(token, scheme)) {
       return Optional.empty();
     }
+    String prefix = scheme + "/";
     for (Hit hit : over(token)) {
       for (String sense : hit.lexeme().senses()) {
         if (sense.startsWith(prefix)) {

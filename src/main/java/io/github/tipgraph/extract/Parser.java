@@ -48,11 +48,12 @@ final class Parser {
     Pos[] shape = pos.clone();
     List<Phrase> titles = Titles.in(new Words(sentence.tokens(), shape, covering));
     titles.forEach(t -> Arrays.fill(pos, t.first(), t.last() + 1, Pos.PROPN));
-    names(new Parse(sentence, pos, shape, hits, covering, List.of(), List.of(), titles), pos);
+    Parse flat = new Parse(sentence, pos, shape, hits, covering, titles);
+    names(flat, pos);
     Words words = new Words(sentence.tokens(), pos, covering);
     List<Phrase> phrases = new Chunker(words).phrases();
     List<Predicate> predicates = new Clauses(words, phrases).predicates();
-    return new Parse(sentence, pos, shape, hits, covering, phrases, predicates, titles);
+    return new Parse(flat, phrases, predicates);
   }
 
   /** Whether a sentence stands in a list of recommendations. */
@@ -130,7 +131,7 @@ final class Parser {
         last++;
       }
       String rest = tokens.get(last).end() > end ? tail(tokens.get(last), end) : "";
-      boolean number = match.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/"));
+      boolean number = match.lexeme().evokes("number/");
       if (rest.isEmpty() || number || !PARTICIPLE.matcher(rest).matches()) {
         hits.add(new Hit(at, last, match.form(), match.lexeme()));
       }
@@ -283,7 +284,7 @@ final class Parser {
    */
   private static void dates(Sentence sentence, List<Hit> hits, Pos[] pos) {
     for (Hit hit : hits) {
-      boolean month = hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/"));
+      boolean month = hit.evokes("month/");
       if (month) {
         pos[hit.first()] = Pos.X;
         int next = hit.last() + 1;
@@ -381,9 +382,7 @@ final class Parser {
   private static boolean compound(Sentence sentence, Hit hit) {
     List<Token> tokens = sentence.tokens();
     int next = hit.last() + 1;
-    boolean cue =
-        hit.lexeme().kind() == Lexeme.Kind.CUE
-            && hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("cue/"));
+    boolean cue = hit.lexeme().kind() == Lexeme.Kind.CUE && hit.evokes("cue/");
     return cue
         && next < tokens.size()
         && tokens.get(next).text().startsWith("-")

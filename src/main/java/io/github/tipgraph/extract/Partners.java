@@ -267,8 +267,7 @@ final class Partners {
             || parse.is(head, "cue/part")
             || parse.is(head, "class/partner")
             || parse.is(head, "class/state")
-            || parse.over(head).stream()
-                .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")))
+            || parse.over(head).stream().anyMatch(h -> h.evokes("body/"))
             || parse.over(body.last()).stream().anyMatch(h -> h.covers(head)));
   }
 

@@ -170,8 +170,7 @@ final class Penalties {
         || parse.pos[token] == Pos.ADP
         || parse.pos[token] == Pos.ADV
         || parse.lower(token).matches("[:(]")
-        || parse.over(token).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+        || parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
   }
 
   /** "years of residence", "years old": a length of time that is none of prison. */

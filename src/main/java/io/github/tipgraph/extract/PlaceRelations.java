@@ -43,12 +43,19 @@ final class PlaceRelations {
     return false;
   }
 
+  /** Whether a hyphen, not a dash, follows a word. */
+  private boolean hyphened(int token) {
+    return parse.lower(token + 1).startsWith("-")
+        && parse.tokens.get(token + 1).begin() == parse.tokens.get(token).end();
+  }
+
   /** How a place takes part. */
   Relation of(Places.Mention mention) {
     boolean acronym =
         parse.lower(mention.first() - 1).equals("(") && parse.lower(mention.last() + 1).equals(")");
     boolean compound =
-        parse.lower(mention.last() + 1).startsWith("-")
+        hyphened(mention.last())
+            || parse.lower(mention.first()).startsWith("non-")
             || joined(parse.tokens.get(mention.last()).text());
     if (acronym || compound || Whom.agent(parse, from, to).contains(mention.first())) {
       return Relation.NONE;
@@ -171,7 +178,7 @@ final class PlaceRelations {
       }
       boolean location = parse.is(i, "cue/location") || parse.is(i, "cue/surface");
       if (location && !parse.is(i - 1, "cue/area")) {
-        return Whom.acts(parse, i - 1) ? Relation.NONE : Relation.LOCATION;
+        return Whom.acts(parse, head(i)) ? Relation.NONE : Relation.LOCATION;
       }
       if (parse.lower(i).equals("of")) {
         int head = i - 1;
@@ -188,6 +195,19 @@ final class PlaceRelations {
       }
     }
     return Relation.NONE;
+  }
+
+  /** The word on which a place hangs, over "in other countries and in X". */
+  private int head(int preposition) {
+    int head = preposition - 1;
+    while (head > from && parse.pos[head] == Pos.CCONJ) {
+      int other = parse.phraseAt(head - 1).map(p -> p.first() - 1).orElse(-1);
+      if (other < 0 || !parse.is(other, "cue/location")) {
+        return head;
+      }
+      head = other - 1;
+    }
+    return head;
   }
 
   /**

@@ -221,7 +221,7 @@ final class PrisonTerms {
   }
 
   private static boolean bounds(Hit hit) {
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/"));
+    return hit.evokes("bound/");
   }
 
   /** "the maximum sentence is 14 years", "three years as the minimum", "a 15-year ceiling". */

@@ -287,10 +287,7 @@ final class ProgrammeExtractor {
 
   private static int headLength(Parse parse, Programme programme) {
     return parse.over(programme.head()).stream()
-        .filter(
-            h ->
-                h.last() == programme.head()
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/")))
+        .filter(h -> h.last() == programme.head() && h.evokes("programme-kind/"))
         .mapToInt(Hit::length)
         .max()
         .orElse(1);

@@ -217,7 +217,7 @@ final class Programmes {
                         .mapToInt(Hit::length)
                         .max()
                         .orElse(0))
-        .filter(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("programme-kind/")))
+        .filter(h -> h.evokes("programme-kind/"))
         .findFirst();
   }
 

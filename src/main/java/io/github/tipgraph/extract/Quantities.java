@@ -115,8 +115,7 @@ final class Quantities {
             && !parse.is(token, "cue/fraction")
             && !(parse.is(token, "cue/relative") && parse.pos[Math.max(0, token - 1)] == Pos.ADP)
         || parse.pos[token] == Pos.SYM
-        || parse.over(token).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("currency/")));
+        || parse.over(token).stream().anyMatch(h -> h.evokes("currency/"));
   }
 
   /** Whether a number of four digits stands where a year would. */

@@ -88,7 +88,7 @@ final class References {
   static boolean several(Reading reading, Body body) {
     return reading.parse().over(body.last()).stream()
         .filter(h -> h.last() == body.last() && h.form() == Match.Form.PLURAL)
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+        .anyMatch(h -> h.evokes("body/"));
   }
 
   /** Those that a phrase of "the" and a noun points back to. */

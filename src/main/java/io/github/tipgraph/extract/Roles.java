@@ -24,24 +24,34 @@ final class Roles {
     Parse parse = reading.parse();
     List<Flow> flows = new ArrayList<>();
     List<Hit> hits = hits(reading, context);
-    for (int k = 0; k < hits.size(); k++) {
-      Hit hit = hits.get(k);
-      boolean own =
-          k + 1 < hits.size() && parse.has("cue/for", hit.last(), hits.get(k + 1).first());
-      int until = own ? hits.get(k + 1).first() : parse.size();
+    for (Hit hit : hits) {
       int from = hit.last() + 1;
-      if (parse.has("cue/sex-tourism", from, until)) {
+      int until = until(parse, hits, hit);
+      boolean again = flows.stream().anyMatch(f -> f.role() == role(hit));
+      if (again || parse.has("cue/sex-tourism", from, until)) {
         continue;
       }
-      flows.add(
-          flow(
-              reading,
-              context,
-              role(hit),
-              Whom.groups(parse, from, until),
-              Whom.forms(parse, from, until)));
+      Set<Group> groups = Whom.groups(parse, from, until);
+      Set<Form> forms = Whom.forms(parse, from, until);
+      for (Hit other : hits) {
+        if (other.first() > hit.first() && role(other) == role(hit)) {
+          groups.addAll(Whom.groups(parse, other.last() + 1, until(parse, hits, other)));
+          forms.addAll(Whom.forms(parse, other.last() + 1, until(parse, hits, other)));
+        }
+      }
+      flows.add(flow(reading, context, role(hit), groups, forms));
     }
     return flows;
+  }
+
+  /** Where what is said for a role ends: at the next role that has people of its own. */
+  private static int until(Parse parse, List<Hit> hits, Hit hit) {
+    return hits.stream()
+        .filter(next -> next.first() > hit.last())
+        .filter(next -> parse.has("cue/for", hit.last(), next.first()))
+        .mapToInt(Hit::first)
+        .min()
+        .orElse(parse.size());
   }
 
   private static Flow flow(
@@ -76,7 +86,10 @@ final class Roles {
       for (Hit hit : parse.hits) {
         boolean role = SENSES.stream().anyMatch(hit::is);
         boolean inside = hit.first() > predicate.last && hit.last() < end;
-        boolean known = hits.stream().anyMatch(h -> role(h) == role(hit));
+        boolean known =
+            role
+                && hits.stream().anyMatch(h -> role(h) == role(hit))
+                && !parse.has("cue/for", hit.last(), hit.last() + 3);
         if (role && inside && !known && singular(parse, hit)) {
           hits.add(hit);
         }

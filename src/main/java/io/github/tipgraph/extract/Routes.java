@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The pairs of countries between which a sentence says that people are moved or exploited. */
 final class Routes {
@@ -100,7 +101,8 @@ final class Routes {
     boolean taken = carried || takesUp(scope);
     boolean gapped = carried || lastTold && gapped(scope);
     boolean told = exploitation(scope) || gapped || taken && lastTold && moves(scope);
-    if (!told || parse.has("cue/sex-tourism", scope.from(), scope.to())) {
+    boolean known = !parse.has("cue/uncertain", scope.from(), scope.to());
+    if (!told || !known || parse.has("cue/sex-tourism", scope.from(), scope.to())) {
       return List.of();
     }
     lastTold = true;
@@ -135,7 +137,8 @@ final class Routes {
   }
 
   /** The routes of a scope that gives roles: an end may be left out only if its role is given. */
-  List<Flow> named(Scope scope, Set<Role> roles) {
+  List<Flow> named(Scope scope, List<Flow> given) {
+    Set<Role> roles = given.stream().map(Flow::role).collect(Collectors.toSet());
     List<Flow> flows = new ArrayList<>();
     for (Scope part : Legs.of(reading, scope)) {
       Ends ends = part(part, part.from() > scope.from(), false);
@@ -144,11 +147,26 @@ final class Routes {
       ends.passage = false;
       flows.addAll(flows(part, ends, lastGroups, false));
       if (roles.contains(Role.SOURCE) && inside(part)) {
-        String own = context.country;
-        flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, lastGroups, lastForms));
+        flows.add(internal(given));
       }
     }
     return flows;
+  }
+
+  /** "A source country for women trafficked internally": the people of that role, if it has some. */
+  private Flow internal(List<Flow> given) {
+    String own = context.country;
+    Flow source = given.stream().filter(f -> f.role() == Role.SOURCE).findFirst().orElseThrow();
+    boolean apart =
+        source.groups().size() < lastGroups.size()
+            && given.stream().anyMatch(f -> !f.groups().equals(source.groups()));
+    return new Flow(
+        reading.evidence(),
+        Role.INTERNAL,
+        own,
+        own,
+        apart ? source.groups() : lastGroups,
+        apart ? source.forms() : lastForms);
   }
 
   private List<Flow> flows(Scope scope, Ends ends, Set<Group> groups, boolean open) {
@@ -221,16 +239,38 @@ final class Routes {
   private boolean inside(Scope scope) {
     for (int i = scope.from(); i < scope.to(); i++) {
       boolean said = parse.is(i, "cue/internal-strict") && !parse.is(i, "cue/uprooted");
-      if (said && !topic(scope, i)) {
+      if (said && !topic(scope, i) && !aside(i)) {
         return true;
       }
     }
     return false;
   }
 
+  /**
+   * "The same abuse as internally trafficked victims", "people, facing hunger at home, have fled":
+   * what is compared, or what an insertion before the verb tells.
+   */
+  private boolean aside(int token) {
+    int start = token;
+    while (start > 0 && !parse.lower(start - 1).equals(",")) {
+      start--;
+    }
+    boolean inserted =
+        start > 0
+            && (parse.lower(token + 1).equals(",") || parse.lower(token + 2).equals(","))
+            && parse
+                .predicateAt(start)
+                .filter(p -> p.embedded && !p.passive && !parse.is(p, "frame/exploit"))
+                .isPresent();
+    return inserted || parse.is(token - 1, "cue/as") && parse.predicateAt(token + 1).isPresent();
+  }
+
   /** "Did little to address internal trafficking": what is worked on, not what happens. */
   private boolean topic(Scope scope, int token) {
-    boolean noun = parse.is(token, "cue/trafficking") || parse.is(token + 1, "cue/trafficking");
+    boolean noun =
+        parse.is(token, "cue/trafficking")
+            || parse.is(token + 1, "cue/trafficking")
+            || parse.code(token + 1, "form").isPresent();
     return noun
         && parse.predicates.stream()
             .filter(p -> p.first >= scope.from() && p.last < token)
@@ -262,7 +302,7 @@ final class Routes {
 
   private boolean people(Scope scope) {
     for (int i = scope.from(); i < scope.to(); i++) {
-      if (Whom.person(parse, i)) {
+      if (Whom.person(parse, i) && !parse.is(i, "cue/trafficking")) {
         return true;
       }
     }

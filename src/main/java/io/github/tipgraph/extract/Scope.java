@@ -183,11 +183,17 @@ record Scope(int from, int to) {
               || parse.pos[j] == Pos.NOUN
               || parse.pos[j] == Pos.CCONJ
               || parse.lower(j).matches("[,-]");
-      if (!modifier || endsList(parse, j)) {
+      if (!modifier || endsList(parse, j) || form(parse, j)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether a word names a form of exploitation, and not people by it ("forced laborers"). */
+  private static boolean form(Parse parse, int token) {
+    return parse.code(token, "form").isPresent()
+        && parse.over(token).stream().noneMatch(h -> h.is("class/person"));
   }
 
   /** "in Israel and Turkey, boys are": the last place of a list that a comma ends. */

@@ -199,7 +199,7 @@ final class Spending {
 
   /** Whether a word tells what kind of money an amount is. */
   static boolean tells(Hit hit) {
-    return hit.is(OTHER) || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("modality/"));
+    return hit.is(OTHER) || hit.evokes("modality/");
   }
 
   private Optional<Hit> noun(int token) {
@@ -354,8 +354,7 @@ final class Spending {
   }
 
   private boolean bound(int token) {
-    return parse.over(token).stream()
-        .anyMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("bound/")));
+    return parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
   }
 
   /** "spending on legal aid has been $500", "the budget held $500". */

@@ -174,10 +174,7 @@ final class TagMending {
     int at = hit.first();
     boolean noun = hit.lexeme().kind() == Lexeme.Kind.NOUN;
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
-    boolean adjective =
-        verbal(hit, pos)
-            && (adjunct(hit, pos)
-                || hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("group/")));
+    boolean adjective = verbal(hit, pos) && (adjunct(hit, pos) || hit.evokes("group/"));
     int to = verb ? infinitive(sentence, hit, pos) : -1;
     if (to > 0) {
       pos[to] = Pos.PART;

@@ -225,10 +225,7 @@ final class Titles {
   private boolean ends(int token) {
     return place(token)
         || words.covering().get(token).stream()
-            .anyMatch(
-                h ->
-                    Laws.kind(h).isPresent()
-                        || h.lexeme().senses().stream().anyMatch(s -> s.startsWith("body/")));
+            .anyMatch(h -> Laws.kind(h).isPresent() || h.evokes("body/"));
   }
 
   private int bracket(int closing) {
@@ -286,7 +283,6 @@ final class Titles {
         && (i > 0 || !closed(words.pos(i)))
         && words.pos(i) != Pos.DET
         && (words.pos(i) != Pos.PRON || i > 0 && words.is(i, "cue/possessive"))
-        && words.covering().get(i).stream()
-            .noneMatch(h -> h.lexeme().senses().stream().anyMatch(s -> s.startsWith("month/")));
+        && words.covering().get(i).stream().noneMatch(h -> h.evokes("month/"));
   }
 }

@@ -114,6 +114,9 @@ final class Whom {
     List<Integer> agent = agent(parse, from, to);
     for (int i = Math.max(0, from); i < Math.min(to, parse.size()); i++) {
       Set<Group> named = Who.groups(parse, i, i + 1);
+      if (Who.forms(parse, i, i + 1).contains(Form.BONDED_LABOR)) {
+        named.remove(Group.WORKERS);
+      }
       boolean apart =
           agent.contains(i)
               || ofForm(parse, i)
@@ -148,13 +151,19 @@ final class Whom {
         && parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
-  /** Whether a word is part of the name of a form ("child prostitution", "forced laborers"). */
+  /**
+   * Whether a word is part of the name of a form ("child prostitution", "forced laborers"), not
+   * what its verb is done to ("conscript children").
+   */
   private static boolean ofForm(Parse parse, int token) {
+    boolean laborers = Who.groups(parse, token, token + 1).contains(Group.WORKERS);
     return parse.over(token).stream()
         .anyMatch(
             h ->
                 h.length() > 1
-                    && h.lexeme().senses().stream().anyMatch(s -> s.startsWith("form/")));
+                    && !(h.last() == token && !laborers && h.lexeme().kind() == Lexeme.Kind.CUE)
+                    && !h.evokes("group/")
+                    && h.evokes("form/"));
   }
 
   /** Whether the word is the head of its phrase, or stands before other people. */
@@ -167,9 +176,20 @@ final class Whom {
       return !parse.lower(next).matches("['’]s?");
     }
     return person(parse, next)
+        || verbal(parse, next)
         || parse.is(next, "cue/chore")
         || parse.over(token).stream().anyMatch(h -> h.covers(next) && !h.is("class/accused"))
         || parse.phraseAt(next).map(p -> person(parse, p.last())).orElse(true);
+  }
+
+  /** "girls sex trafficked": a verb of which a noun is the first part. */
+  private static boolean verbal(Parse parse, int token) {
+    return parse.over(token).stream()
+        .anyMatch(
+            h ->
+                h.first() == token
+                    && h.length() > 1
+                    && parse.predicateAt(h.last()).filter(p -> p.passive).isPresent());
   }
 
   /** Whether people stand after a word for an agent or for a job ("by women", "as workers"). */
@@ -223,7 +243,7 @@ final class Whom {
     if (indebted(parse, from, to)) {
       forms.add(Form.BONDED_LABOR);
     }
-    boolean labor = parse.has("cue/labor", from, to);
+    boolean labor = parse.has("cue/labor", from, to) && !atRisk(parse, from, to, forms);
     boolean sector = labor && parse.has("cue/sector", from, to);
     boolean other =
         forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE && f != Form.FORCED_BEGGING);
@@ -234,6 +254,9 @@ final class Whom {
       forms.add(Form.FORCED_LABOR);
     }
     forms.addAll(ListedForms.in(parse, from, to));
+    if (!labor && serving(parse, from, to) && atRisk(parse, from, to, forms)) {
+      forms.remove(Form.DOMESTIC_SERVITUDE);
+    }
     if (forms.isEmpty() && parse.has("cue/unpaid", from, to) && works(parse, from, to)) {
       forms.add(Form.FORCED_LABOR);
     }
@@ -241,6 +264,25 @@ final class Whom {
       forms.add(Form.DOMESTIC_SERVITUDE);
     }
     return forms;
+  }
+
+  /** "Those who work in homes are vulnerable to trafficking": work that nobody is held in. */
+  private static boolean atRisk(Parse parse, int from, int to, Set<Form> forms) {
+    return parse.has("cue/at-risk", from, to)
+        && !parse.has("frame/exploit", from, to)
+        && !parse.has("cue/forced", from, to)
+        && (forms.isEmpty() || forms.equals(EnumSet.of(Form.DOMESTIC_SERVITUDE)));
+  }
+
+  /** Whether work in homes is named, and not servitude there. */
+  private static boolean serving(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean home = Who.forms(parse, i, i + 1).contains(Form.DOMESTIC_SERVITUDE);
+      if (home && !parse.is(i, "cue/service")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a stretch tells of work: "herd cattle without pay". */
@@ -251,11 +293,15 @@ final class Whom {
         || parse.has("class/worker", from, to);
   }
 
-  /** Whether debts hold people ("debts that bind workers", "bind men to debts"). */
+  /**
+   * Whether debts hold people ("debts that bind workers", "bind men to debts"), not those who sell
+   * them ("sold for marriage to pay off debts").
+   */
   static boolean indebted(Parse parse, int from, int to) {
     for (int i = from; i < to; i++) {
       int near = Math.min(to, i + 7);
-      if (parse.is(i, "cue/bind") && parse.has("cue/debt", i + 1, near)
+      boolean sold = parse.lower(i - 1).equals("to") && parse.has("cue/marriage", from, i);
+      if (!sold && parse.is(i, "cue/bind") && parse.has("cue/debt", i + 1, near)
           || parse.is(i, "cue/debt") && parse.has("cue/bind", i + 1, near)) {
         return true;
       }
@@ -267,7 +313,7 @@ final class Whom {
   private static boolean forcedTo(Parse parse, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       boolean last = parse.is(i, "cue/forced-to") && !parse.is(i + 1, "cue/forced-to");
-      if (last && (toil(parse, i + 1) || further(parse, i + 2, to))) {
+      if (last && (toil(parse, i + 1) && !sold(parse, i + 1, to) || further(parse, i + 2, to))) {
         return true;
       }
     }
@@ -276,6 +322,20 @@ final class Whom {
 
   private static boolean toil(Parse parse, int verb) {
     return !parse.is(verb, "cue/other-form") && parse.code(verb, "form").isEmpty();
+  }
+
+  /** "Forced to work in bars' sex trade": work that is nothing but sold sex. */
+  private static boolean sold(Parse parse, int verb, int to) {
+    int end = verb + 2;
+    while (parse.is(verb, "cue/labor")
+        && end < to
+        && parse.pos[end] != Pos.CCONJ
+        && parse.pos[end] != Pos.PUNCT
+        && parse.predicateAt(end).isEmpty()) {
+      end++;
+    }
+    boolean listed = end < to && (parse.pos[end] == Pos.CCONJ || parse.lower(end).equals(","));
+    return !listed && Who.forms(parse, verb + 1, end).contains(Form.SEX_TRAFFICKING);
   }
 
   /** "Made to beg and to shine shoes": another thing that people are forced to do. */

@@ -39,8 +39,31 @@ public record Lexeme(String lemma, Kind kind, Set<String> senses) {
     return senses.contains(sense);
   }
 
+  /** Whether it evokes a sense of a scheme, which is given with a slash at its end. */
+  public boolean evokes(String scheme) {
+    return ((Senses) senses).schemes().contains(scheme);
+  }
+
   /** The schemes of its senses, each once and with a slash at its end. */
   public List<String> schemes() {
     return ((Senses) senses).schemes();
+  }
+
+  /**
+   * A bit for each of its senses and schemes: where {@link #bit} or {@link #schemeBit} is not among
+   * them, it does not evoke it.
+   */
+  public long bits() {
+    return ((Senses) senses).bits();
+  }
+
+  /** The bit of a sense, or of a scheme with a slash at its end. */
+  public static long bit(String sense) {
+    return Senses.bit(sense);
+  }
+
+  /** The bit of a scheme that is given without its slash. */
+  public static long schemeBit(String scheme) {
+    return Senses.schemeBit(scheme);
   }
 }

@@ -191,7 +191,7 @@ final class LexiconLoader {
     String subdivision =
         Stream.of(id, within).filter(p -> SUBDIVISION.matcher(p).matches()).findFirst().orElse("");
     places.put(id, new Place(id, kind, label, within, country, subdivision));
-    Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + id));
+    Lexeme lexeme = new Lexeme(label, Lexeme.Kind.PLACE, Set.of("place/" + meant(id, properties)));
     names.forEach(name -> add(name, Match.Form.BASE, lexeme));
     Lexeme partial = new Lexeme(label, Lexeme.Kind.PARTIAL, Set.of("place/" + id));
     properties
@@ -201,6 +201,15 @@ final class LexiconLoader {
     for (String word : properties.getOrDefault("demonym", Set.of())) {
       Inflection.noun(word).keySet().forEach(form -> add(form, Match.Form.BASE, demonym));
     }
+  }
+
+  /** What the names of a place stand for: a subdivision that ISO codes as a country is that one. */
+  private static String meant(String id, Map<String, Set<String>> properties) {
+    return properties.getOrDefault("exactMatch", Set.of()).stream()
+        .filter(same -> same.startsWith(PLACES) && SUBDIVISION.matcher(id).matches())
+        .map(same -> same.substring(PLACES.length()))
+        .findFirst()
+        .orElse(id);
   }
 
   private static Place.Kind placeKind(Map<String, Set<String>> properties) {

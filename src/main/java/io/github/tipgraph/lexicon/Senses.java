@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The senses of a lexeme, in their order. Whether one is among them is asked many times for each
@@ -20,12 +21,30 @@ final class Senses extends AbstractSet<String> {
   Senses(Collection<String> senses) {
     all = new LinkedHashSet<>(senses).toArray(String[]::new);
     schemes = Arrays.stream(all).map(s -> s.substring(0, s.indexOf('/') + 1)).distinct().toList();
-    bits = Arrays.stream(all).mapToLong(Senses::bit).reduce(0, (a, b) -> a | b);
+    bits =
+        Stream.concat(Arrays.stream(all), schemes.stream())
+            .mapToLong(Senses::bit)
+            .reduce(0, (a, b) -> a | b);
   }
 
-  private static long bit(Object sense) {
-    int hash = sense.hashCode();
+  /** The bit of a sense, or of a scheme with its slash. */
+  static long bit(Object sense) {
+    return ofHash(sense.hashCode());
+  }
+
+  /** The bit of a scheme that is given without its slash. */
+  static long schemeBit(String scheme) {
+    // The hash code of the string with the slash, which need not be made for it.
+    return ofHash(31 * scheme.hashCode() + '/');
+  }
+
+  private static long ofHash(int hash) {
     return 1L << (hash ^ hash >>> 16);
+  }
+
+  /** The bits of all of them and of their schemes. */
+  long bits() {
+    return bits;
   }
 
   /** What stands before the code of each, with the slash: each once. */

@@ -27,7 +27,7 @@ record Shape(String code, List<List<Point>> rings) {
    */
   record Point(double x, double y) {}
 
-  /** Reads rings as {@code shapes/} has them. */
+  /** Reads rings as {@code src/main/shapes} has them. */
   static Shape read(String code, String rings) {
     List<List<Point>> read = new ArrayList<>();
     for (String ring : rings.split(";", -1)) {

@@ -48,12 +48,11 @@ public final class OntologyGraph {
     return graph;
   }
 
-  /** Puts it into a store, unless the store has just this already. */
-  public static void refresh(DatasetGraph dataset) {
-    Node hash = version();
-    if (!dataset.contains(Store.ONTOLOGY, Store.ONTOLOGY, DCTerms.identifier.asNode(), hash)) {
-      NamedGraphs.replace(dataset, Store.ONTOLOGY, stored(hash));
-    }
+  /** All of it, with the hash by which a store knows that it has just this. */
+  static Graph stamped() {
+    Graph graph = load();
+    graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), stamp());
+    return graph;
   }
 
   /**
@@ -61,19 +60,20 @@ public final class OntologyGraph {
    *
    * @return the number of its triples
    */
-  public static long give(StreamRDF sink) {
-    Graph graph = stored(version());
+  static long give(StreamRDF sink) {
+    Graph graph = stamped();
     graph.find().forEachRemaining(triple -> sink.quad(Quad.create(Store.ONTOLOGY, triple)));
     return graph.size();
   }
 
-  private static Graph stored(Node version) {
-    Graph graph = load();
-    graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), version);
-    return graph;
+  /** Puts it into a store, unless the store has just this already. */
+  public static void refresh(DatasetGraph dataset) {
+    if (!dataset.contains(Store.ONTOLOGY, Store.ONTOLOGY, DCTerms.identifier.asNode(), stamp())) {
+      NamedGraphs.replace(dataset, Store.ONTOLOGY, stamped());
+    }
   }
 
-  private static Node version() {
+  private static Node stamp() {
     return NodeFactory.createLiteralString("sha256:" + hash());
   }
 

@@ -97,18 +97,16 @@ public final class Shards {
   }
 
   private long replace(Path store) {
-    return Store.update(
+    AtomicLong triples = new AtomicLong();
+    Store.fill(
         store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          AtomicLong triples = new AtomicLong();
-          eachGraph(
-              (name, graph) -> {
-                triples.addAndGet(graph.size());
-                NamedGraphs.replace(dataset, name, graph);
-              });
-          return triples.get();
-        });
+        filling ->
+            eachGraph(
+                (name, graph) -> {
+                  triples.addAndGet(graph.size());
+                  filling.put(name, graph);
+                }));
+    return triples.get();
   }
 
   private void eachGraph(BiConsumer<Node, Graph> sink) {

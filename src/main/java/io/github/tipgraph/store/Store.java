@@ -3,13 +3,14 @@ package io.github.tipgraph.store;
 
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.ProblemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -69,36 +70,12 @@ public final class Store {
    * @throws ProblemException if the folder cannot be a store, or another process has it
    */
   public static <R> R update(Path folder, Function<DatasetGraph, R> work) {
-    return changed(folder, (place, store) -> within(place, store, TxnType.WRITE, work));
-  }
-
-  /** Whether there is a store in a folder. */
-  public static boolean isIn(Path folder) {
-    return new StoreFolder(folder).isStore();
-  }
-
-  /**
-   * Makes a store by the bulk loader, which is much faster than a transaction. If the work throws,
-   * nothing is left of it.
-   *
-   * @param work gives what goes into it
-   * @return how many quads were given
-   * @throws ProblemException if there is a store already, or the folder cannot be one
-   */
-  public static long make(Path folder, Consumer<StreamRDF> work) {
-    new StoreFolder(folder).requireNoStore();
-    return changed(
-        folder,
-        (place, store) -> place.telling(() -> BulkLoad.into(store.dataset(), work)));
-  }
-
-  private static <R> R changed(Path folder, BiFunction<StoreFolder, OpenStore, R> work) {
     StoreFolder place = new StoreFolder(folder);
     place.prepare();
     OpenStore store = opened(place, true);
     boolean done = false;
     try {
-      R result = work.apply(place, store);
+      R result = within(place, store, TxnType.WRITE, work);
       done = true;
       store.keep();
       return result;
@@ -108,6 +85,114 @@ public final class Store {
         place.remove();
       }
     }
+  }
+
+  /** Whether there is a store in a folder, or the beginning of one. */
+  public static boolean isIn(Path folder) {
+    return new StoreFolder(folder).isBegun();
+  }
+
+  /**
+   * Makes a new store of quads by the bulk loader. If the work throws, nothing is left of it.
+   *
+   * @param work gives the quads
+   * @return how many they were
+   * @throws ProblemException if the folder cannot be a new store
+   */
+  public static long make(Path folder, Consumer<StreamRDF> work) {
+    StoreFolder place = new StoreFolder(folder);
+    place.prepare();
+    StoreLock lock = place.lock(true);
+    boolean done = place.isBegun();
+    try {
+      long count = place.load(work);
+      done = true;
+      return count;
+    } finally {
+      if (!done) {
+        place.remove();
+      }
+      StoreFolder.release(lock);
+    }
+  }
+
+  /**
+   * Fills a store with graphs. Work that throws leaves what was put up to then, from time to time;
+   * what an earlier filling had put when it was interrupted is there.
+   *
+   * @return whether there is a store: none is made of nothing
+   * @throws ProblemException if the folder cannot be a store, or another process has it
+   */
+  public static boolean fill(Path folder, Consumer<Filling> work) {
+    StoreFolder place = new StoreFolder(folder);
+    place.prepare();
+    if (!place.isStore()) {
+      Optional<FreshStore> fresh = begun(place, work);
+      if (fresh.isPresent()) {
+        return finished(folder, fresh.get());
+      }
+    }
+    OpenStore store = opened(place, true);
+    place.tidy();
+    Function<DatasetGraph, Boolean> growing =
+        dataset -> {
+          work.accept(new GrowingStore(dataset));
+          return true;
+        };
+    return within(place, store, TxnType.WRITE, growing);
+  }
+
+  /** What was put into a new store, unless there is one now: that of an interrupted filling. */
+  private static Optional<FreshStore> begun(StoreFolder place, Consumer<Filling> work) {
+    StoreLock lock = place.lock(true);
+    try {
+      if (place.isStore()) {
+        return Optional.empty();
+      }
+      if (!place.spool().whole().isEmpty()) {
+        place.loadSpool();
+        return Optional.empty();
+      }
+      return Optional.of(fresh(place, work));
+    } finally {
+      StoreFolder.release(lock);
+    }
+  }
+
+  private static FreshStore fresh(StoreFolder place, Consumer<Filling> work) {
+    Spool spool = place.spool();
+    FreshStore fresh = new FreshStore(spool);
+    boolean done = false;
+    try {
+      work.accept(fresh);
+      fresh.end();
+      done = !fresh.isEmpty();
+    } catch (UncheckedIOException e) {
+      throw place.broken(e);
+    } finally {
+      if (!done) {
+        spool.drop();
+        if (spool.whole().isEmpty()) {
+          place.remove();
+        }
+      }
+    }
+    if (fresh.spooled()) {
+      place.loadSpool();
+    }
+    return fresh;
+  }
+
+  private static boolean finished(Path folder, FreshStore fresh) {
+    if (!fresh.isEmpty() && !fresh.spooled()) {
+      update(
+          folder,
+          dataset -> {
+            fresh.put(dataset);
+            return true;
+          });
+    }
+    return !fresh.isEmpty();
   }
 
   /**
@@ -180,13 +265,15 @@ public final class Store {
       StoreFolder place, OpenStore store, TxnType type, Function<DatasetGraph, R> work) {
     DatasetGraph dataset = store.dataset();
     try {
-      return place.telling(
-          () -> {
-            dataset.begin(type);
-            R result = work.apply(dataset);
-            dataset.commit();
-            return result;
-          });
+      dataset.begin(type);
+      R result = work.apply(dataset);
+      dataset.commit();
+      return result;
+    } catch (RuntimeException | InternalError e) {
+      if (StoreFolder.isBroken(e)) {
+        throw place.broken(e);
+      }
+      throw e;
     } finally {
       end(dataset);
     }

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.system.StreamRDF;
 
 /** The folder of a store: what is in it, and who has it. */
 record StoreFolder(Path folder) {
@@ -20,6 +22,8 @@ record StoreFolder(Path folder) {
   private static final int TRIES_TO_CHANGE = 100;
   private static final int PAUSE_MILLIS = 50;
   private static final String DATA = "Data-0001";
+  private static final String SPOOL = "spool";
+  private static final String LOADING = "loading";
   private static final String STORAGE = "org.apache.jena.dboe.";
   private static final String DATABASE = "org.apache.jena.tdb2.";
 
@@ -31,11 +35,9 @@ record StoreFolder(Path folder) {
     }
   }
 
-  /** Checks that there is no store. */
-  void requireNoStore() {
-    if (isStore()) {
-      throw mistake("holds a store already", "name another with --store");
-    }
+  /** Whether a store is in the folder, or the beginning of one. */
+  boolean isBegun() {
+    return isStore() || !spool().whole().isEmpty();
   }
 
   /** Makes the folder if it is missing, and checks that a store is in it or can begin in it. */
@@ -66,6 +68,11 @@ record StoreFolder(Path folder) {
       release(lock);
       lock = lock(true);
     }
+    return open(lock);
+  }
+
+  /** Opens the store, or a new one, under a lock; if that fails, the lock is free. */
+  OpenStore open(StoreLock lock) {
     boolean fresh = !isStore();
     try {
       requireWhole(fresh);
@@ -89,7 +96,8 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private StoreLock lock(boolean exclusive) {
+  /** A lock on the folder, for which processes that have it are waited for. */
+  StoreLock lock(boolean exclusive) {
     for (int left = exclusive ? TRIES_TO_CHANGE : TRIES_TO_READ; ; left--) {
       try {
         Optional<StoreLock> lock = StoreLock.take(folder, exclusive);
@@ -113,7 +121,49 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private static void release(StoreLock lock) {
+  /** The spool of a store that is yet to be made. */
+  Spool spool() {
+    return new Spool(folder.resolve(SPOOL));
+  }
+
+  /** Makes the store of what is in its spool. */
+  void loadSpool() {
+    load(spool()::replay);
+  }
+
+  /**
+   * Makes the store of quads; the files are there whole or not at all.
+   *
+   * @return how many quads were given
+   */
+  long load(Consumer<StreamRDF> quads) {
+    try {
+      Path loading = folder.resolve(LOADING);
+      remove(loading);
+      Files.createDirectories(loading);
+      long count = FreshStore.load(quads, Location.create(loading));
+      Files.move(loading, data());
+      remove(folder.resolve(SPOOL));
+      return count;
+    } catch (ProblemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Removes what is left of the making of a store that is there. */
+  void tidy() {
+    try {
+      remove(folder.resolve(SPOOL));
+      remove(folder.resolve(LOADING));
+    } catch (IOException e) {
+      throw failure("cannot be tidied: " + reason(e), "check its permissions", e);
+    }
+  }
+
+  /** Gives a lock back. */
+  static void release(StoreLock lock) {
     try {
       lock.close();
     } catch (IOException e) {
@@ -141,20 +191,8 @@ record StoreFolder(Path folder) {
         "remove the folder and run tipgraph build again");
   }
 
-  /** What some work on the store gives; where its files are at fault, that is told instead. */
-  <R> R telling(Supplier<R> work) {
-    try {
-      return work.get();
-    } catch (RuntimeException | InternalError e) {
-      if (isBroken(e)) {
-        throw broken(e);
-      }
-      throw e;
-    }
-  }
-
   /** Whether a failure comes from the files of the store, and not from the work on it. */
-  private static boolean isBroken(Throwable e) {
+  static boolean isBroken(Throwable e) {
     return e instanceof InternalError
         || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
             .flatMap(each -> Stream.of(each.getStackTrace()))
@@ -176,12 +214,20 @@ record StoreFolder(Path folder) {
 
   /** Removes what a new store left in the folder, and the folder. */
   void remove() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      remove(folder);
     } catch (IOException e) {
       throw failure("cannot be removed: " + reason(e), "remove it yourself", e);
+    }
+  }
+
+  private static void remove(Path removed) throws IOException {
+    if (Files.exists(removed)) {
+      try (Stream<Path> files = Files.walk(removed)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 
@@ -208,10 +254,15 @@ record StoreFolder(Path folder) {
 
   private List<Path> entries() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !StoreLock.isFile(file)).toList();
+      return files.filter(file -> !isOwn(file)).toList();
     } catch (IOException e) {
       throw failure("cannot be read: " + reason(e), "check its permissions", e);
     }
+  }
+
+  /** Whether a file of the folder is left by a store that was being made. */
+  private static boolean isOwn(Path file) {
+    return StoreLock.isFile(file) || file.endsWith(SPOOL) || file.endsWith(LOADING);
   }
 
   private static void pause() {

@@ -13,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
@@ -47,7 +45,7 @@ public final class Analyser {
       Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
 
   /** What works with the models keeps state while it does, and is costly to set up. */
-  private record Tools(SentenceDetectorME detector, Tokenizer tokenizer, POSTaggerME tagger) {}
+  private record Tools(SentenceDetectorME detector, Tokenizer tokenizer, Tagger tagger) {}
 
   private final ThreadLocal<Tools> tools;
   private final Pattern inlineHeading;
@@ -74,9 +72,7 @@ public final class Analyser {
           ThreadLocal.withInitial(
               () ->
                   new Tools(
-                      new SentenceDetectorME(sentences),
-                      new Tokenizer(tokens),
-                      new POSTaggerME(tags, POSTagFormat.UD)));
+                      new SentenceDetectorME(sentences), new Tokenizer(tokens), new Tagger(tags)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

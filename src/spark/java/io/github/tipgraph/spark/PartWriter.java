@@ -3,7 +3,7 @@ package io.github.tipgraph.spark;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import io.github.tipgraph.Build;
+import io.github.tipgraph.Once;
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.store.Shards;
 import java.io.BufferedOutputStream;
@@ -63,7 +63,7 @@ final class PartWriter extends RecordWriter<Key, Made> {
   @Override
   public void write(Key key, Made made) throws IOException {
     if (!made.graph().isEmpty() && last != null && last.graph().equals(made.graph())) {
-      tell(Notice.problem(Build.twice(made.source(), last.source(), made.document())));
+      tell(Notice.problem(Once.twice(made.source(), last.source(), made.document())));
       return;
     }
     for (Notice notice : made.notices()) {
