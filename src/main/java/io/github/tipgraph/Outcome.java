@@ -16,7 +16,8 @@ import org.apache.jena.graph.Graph;
  * @param problems why something is missing
  * @param warnings what may not be as it was meant
  */
-public record Outcome(String source, Optional<Made> made, List<Problem> problems, List<Problem> warnings) {
+public record Outcome(
+    String source, Optional<Made> made, List<Problem> problems, List<Problem> warnings) {
 
   /** A document, what it states, and the graph that says so. */
   public record Made(Document document, Assessment assessment, Graph graph) {}

@@ -23,7 +23,8 @@ class PackageOrderTest {
   /** Those of the program, and of the build on a cluster. */
   private static final List<Path> SOURCES =
       List.of(
-          Path.of("src/main/java/io/github/tipgraph"), Path.of("src/spark/java/io/github/tipgraph"));
+          Path.of("src/main/java/io/github/tipgraph"),
+          Path.of("src/spark/java/io/github/tipgraph"));
 
   private static final Pattern NAME =
       Pattern.compile("\\bio\\.github\\.tipgraph(?:\\.([a-z]\\w*))?\\.[A-Z]");

@@ -96,7 +96,8 @@ final class Ends {
   /** Whether a place stands in the noun phrases before a verb, no verb of its own before it. */
   private boolean subject(int place, int verb) {
     return parse.predicates.stream()
-        .noneMatch(p -> p.first < place && Scope.main(parse, p) || p.first > place && p.last < verb);
+        .noneMatch(
+            p -> p.first < place && Scope.main(parse, p) || p.first > place && p.last < verb);
   }
 
   /** Whether a country is among the origins. */

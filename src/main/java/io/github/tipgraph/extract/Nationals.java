@@ -69,7 +69,8 @@ final class Nationals {
 
   /** "men from Laos", "women recruited from Laos": the people before where they come from. */
   private void from(int origin) {
-    int end = parse.predicateAt(origin - 1).filter(p -> p.embedded).map(p -> p.first).orElse(origin);
+    int end =
+        parse.predicateAt(origin - 1).filter(p -> p.embedded).map(p -> p.first).orElse(origin);
     int begin = begin(end);
     List<String> codes = origins(origin);
     Places.Mention before = begin > 0 ? reading.placeAt(begin - 1).orElse(null) : null;

@@ -153,7 +153,9 @@ final class Routes {
     return flows;
   }
 
-  /** "A source country for women trafficked internally": the people of that role, if it has some. */
+  /**
+   * "A source country for women trafficked internally": the people of that role, if it has some.
+   */
   private Flow internal(List<Flow> given) {
     String own = context.country;
     Flow source = given.stream().filter(f -> f.role() == Role.SOURCE).findFirst().orElseThrow();

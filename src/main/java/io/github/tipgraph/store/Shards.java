@@ -135,7 +135,9 @@ public final class Shards {
     }
   }
 
-  /** What a packed file holds. The parser takes a file that is cut short for one that ends there. */
+  /**
+   * What a packed file holds. The parser takes a file that is cut short for one that ends there.
+   */
   private static final class Whole extends FilterInputStream {
     private IOException failure;
 

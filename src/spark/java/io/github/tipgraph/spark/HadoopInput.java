@@ -9,7 +9,8 @@ import org.apache.hadoop.fs.ChecksumException;
 
 /**
  * The bytes of a file. What goes wrong with having them is no fault of the file, and may be gone on
- * another machine: it is remembered, so that the task can be tried again, however a format takes it.
+ * another machine: it is remembered, so that the task can be tried again, however a format takes
+ * it.
  */
 final class HadoopInput extends FilterInputStream {
   private IOException failure;

@@ -18,8 +18,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
-import org.apache.spark.util.TaskCompletionListener;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
 /** A task: reads portions and makes graphs of the documents in them. */
@@ -108,7 +108,6 @@ final class Reader implements PairFlatMapFunction<List<Portion>, Key, Made> {
       return had;
     }
     bytes.seek(Math.max(0, portion.begin() - 1));
-    return new LineRange(
-        new BufferedInputStream(had, BUFFER), portion.begin(), portion.end());
+    return new LineRange(new BufferedInputStream(had, BUFFER), portion.begin(), portion.end());
   }
 }

@@ -67,8 +67,7 @@ final class Run {
   private JavaPairRDD<Key, Made> made(List<Portion> portions) {
     long bytes = portions.stream().mapToLong(Portion::size).sum();
     long share = bytes / ((long) spark.defaultParallelism() * TASKS_PER_CORE);
-    List<ArrayList<Portion>> packs =
-        Listing.packs(portions, Math.max(1, Math.min(split, share)));
+    List<ArrayList<Portion>> packs = Listing.packs(portions, Math.max(1, Math.min(split, share)));
     int files = (int) Math.max(1, Math.min(MOST_FILES, bytes / perFile));
     Reader reader =
         new Reader(settings, new SerializableConfiguration(spark.hadoopConfiguration()));

@@ -69,7 +69,10 @@ class LoadCommandTest extends OnSampleStore {
     assertThat(load(other).code()).isZero();
     assertThat(load(other).code()).isZero();
     assertThat(Cli.run("export", "--format", "nq", "--store", other).out().lines())
-        .hasSize(1 + (int) run("export", "--format", "nq", "--document", "second").out().lines().count());
+        .hasSize(
+            1
+                + (int)
+                    run("export", "--format", "nq", "--document", "second").out().lines().count());
   }
 
   @Test

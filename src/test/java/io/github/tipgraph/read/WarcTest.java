@@ -57,8 +57,7 @@ class WarcTest {
     Document document = collected.one();
     assertThat(document.id()).isEqualTo("2010-ghana-lang-en");
     assertThat(document.text()).contains("identified 12 victims").doesNotContain("<p>");
-    assertThat(document.header().source())
-        .isEqualTo("http://example.org/2010/ghana.html?lang=en");
+    assertThat(document.header().source()).isEqualTo("http://example.org/2010/ghana.html?lang=en");
     assertThat(collected.sources)
         .containsExactly("crawl.warc!/http://example.org/2010/ghana.html?lang=en");
   }
@@ -86,8 +85,7 @@ class WarcTest {
             page("http://example.org/4"));
     assertThat(Collected.of("c.warc", archive).one().id()).isEqualTo("4");
     assertThat(Collected.of("c.warc", response("http://example.org/1", "404 No", nothing)).lines())
-        .containsExactly(
-            "c.warc: holds no page, text or PDF file; check what was archived");
+        .containsExactly("c.warc: holds no page, text or PDF file; check what was archived");
   }
 
   @Test
@@ -127,8 +125,7 @@ class WarcTest {
     assertThat(collected.ids()).containsExactly("c");
     assertThat(collected.lines())
         .satisfiesExactly(
-            line ->
-                assertThat(line).contains("http://example.org/a", "cannot be read (Brotli"),
+            line -> assertThat(line).contains("http://example.org/a", "cannot be read (Brotli"),
             line -> assertThat(line).contains("http://example.org/b", "cannot be read"),
             line -> assertThat(line).contains("nonsense", "an address without a host"),
             line -> assertThat(line).contains("has an address that is none"));
@@ -146,8 +143,7 @@ class WarcTest {
             return 0;
           }
         };
-    Collected piped =
-        Collected.of(ReadOptions.standard("test"), slow, List.of("-"));
+    Collected piped = Collected.of(ReadOptions.standard("test"), slow, List.of("-"));
     assertThat(piped.ids()).containsExactly("a", "b");
   }
 

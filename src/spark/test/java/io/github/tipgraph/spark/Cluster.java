@@ -20,7 +20,11 @@ import org.apache.spark.launcher.JavaModuleOptions;
  */
 final class Cluster implements AutoCloseable {
   private static final Path JARS = Path.of(System.getProperty("spark.jars")).toAbsolutePath();
-  private static final long PATIENCE_SECONDS = 120;
+  /** What lets short-lived processes start fast. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  private static final long PATIENCE_SECONDS = 600;
 
   private final Path folder;
   private final List<Logged> processes = new ArrayList<>();
@@ -71,6 +75,7 @@ final class Cluster implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(SHORT_LIVED);
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", JARS + "/*"));
     return command;
@@ -81,10 +86,14 @@ final class Cluster implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "SPARK_HOME", JARS.getParent().toString(),
-                "SPARK_SCALA_VERSION", "2.13",
-                "SPARK_LOCAL_IP", "127.0.0.1",
-                "SPARK_LOCAL_DIRS", folder.resolve("spill").toString()));
+                "SPARK_HOME",
+                JARS.getParent().toString(),
+                "SPARK_SCALA_VERSION",
+                "2.13",
+                "SPARK_LOCAL_IP",
+                "127.0.0.1",
+                "SPARK_LOCAL_DIRS",
+                folder.resolve("spill").toString()));
     return builder;
   }
 
@@ -104,6 +113,8 @@ final class Cluster implements AutoCloseable {
             "--conf",
             "spark.executor.memory=768m",
             "--conf",
+            "spark.executor.extraJavaOptions=" + String.join(" ", SHORT_LIVED),
+            "--conf",
             "spark.ui.enabled=false"));
     String words = String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
     Files.writeString(file, "#!/bin/sh\nexec " + words + " \"$@\"\n");
@@ -114,8 +125,7 @@ final class Cluster implements AutoCloseable {
 
   /** Starts a command with what Spark wants to know. */
   Logged run(Path where, List<String> command) throws IOException {
-    Logged process =
-        Logged.of(environment(new ProcessBuilder(command)).directory(where.toFile()));
+    Logged process = Logged.of(environment(new ProcessBuilder(command)).directory(where.toFile()));
     processes.add(process);
     return process;
   }

@@ -53,7 +53,8 @@ final class Corpus {
     for (Text text : texts.subList(12, 17)) {
       Files.write(folder.resolve("texts").resolve(text.id() + ".txt"), text.bytes());
     }
-    Files.write(folder.resolve("texts").resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+    Files.write(
+        folder.resolve("texts").resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
     Files.write(folder.resolve("a.zip"), zip(texts.subList(17, 22)));
     Files.write(folder.resolve("b.tar.gz"), tar(texts.subList(22, 27)));
     Files.write(folder.resolve("c.warc.gz"), warc(texts.subList(27, texts.size())));

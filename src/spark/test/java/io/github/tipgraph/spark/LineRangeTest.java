@@ -16,12 +16,12 @@ class LineRangeTest {
     int from = Math.max(0, begin - 1);
     InputStream in = new ByteArrayInputStream(all, from, all.length - from);
     return new String(
-        new LineRange(in, begin, Math.min(end, all.length)).readAllBytes(),
-        StandardCharsets.UTF_8);
+        new LineRange(in, begin, Math.min(end, all.length)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"one\ntwo\n\nthree\n", "one\n\n\nlonger than the rest", "\n", "x", "a\nb"})
+  @ValueSource(
+      strings = {"one\ntwo\n\nthree\n", "one\n\n\nlonger than the rest", "\n", "x", "a\nb"})
   void giveEachLineOnceWhereverTheyAreCut(String text) throws IOException {
     byte[] all = text.getBytes(StandardCharsets.UTF_8);
     for (int size = 1; size <= all.length + 1; size++) {

@@ -77,8 +77,7 @@ class ListingTest {
     assertThatThrownBy(() -> list(Selection.ALL, 8, "nowhere://x/y"))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("cannot be listed");
-    assertThatThrownBy(
-            () -> list(new Selection(List.of("*.pdf"), List.of()), 8, folder.toString()))
+    assertThatThrownBy(() -> list(new Selection(List.of("*.pdf"), List.of()), 8, folder.toString()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("holds nothing to read");
   }

@@ -28,8 +28,7 @@ final class ParquetRows {
     List<String> rows = new ArrayList<>();
     for (Path file : files) {
       try (ParquetReader<Group> reader =
-          ParquetReader.builder(
-                  new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
+          ParquetReader.builder(new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))
               .build()) {
         for (Group row = reader.read(); row != null; row = reader.read()) {
           rows.add(row(table, row));
@@ -43,7 +42,8 @@ final class ParquetRows {
     List<String> cells = new ArrayList<>();
     for (String column : table.columns()) {
       boolean empty = row.getFieldRepetitionCount(column) == 0;
-      cells.add(cell(column, empty ? "" : row.getValueToString(row.getType().getFieldIndex(column), 0)));
+      cells.add(
+          cell(column, empty ? "" : row.getValueToString(row.getType().getFieldIndex(column), 0)));
     }
     return cells.toString();
   }
