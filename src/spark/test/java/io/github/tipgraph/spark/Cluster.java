@@ -20,6 +20,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
  */
 final class Cluster implements AutoCloseable {
   private static final Path JARS = Path.of(System.getProperty("spark.jars")).toAbsolutePath();
+
   /** What lets short-lived processes start fast. */
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
