@@ -27,8 +27,7 @@ sealed interface Found {
   }
 
   /** Bytes whose documents are in the store. */
-  record Unchanged(String source, List<Ledger.Entry> documents, long position)
-      implements Found {}
+  record Unchanged(String source, List<Ledger.Entry> documents, long position) implements Found {}
 
   /** Something that cannot be read. */
   record Trouble(Problem problem, long position) implements Found {

@@ -29,7 +29,8 @@ final class Tally implements Build.Progress {
   /** The report, as an activity of PROV. */
   List<Triple> report(TipGraph tipgraph, Stages stages) {
     Ledger.Run run =
-        new Ledger.Run(tipgraph.iris().base() + "build/" + begun, begun, Clock.systemUTC().instant());
+        new Ledger.Run(
+            tipgraph.iris().base() + "build/" + begun, begun, Clock.systemUTC().instant());
     run.count("read", built).count("unchanged", unchanged).count("removed", removed);
     problems.forEach(line -> run.text("problem", line));
     facts.forEach((table, number) -> run.count("facts/" + table.title(), number));

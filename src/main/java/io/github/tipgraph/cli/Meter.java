@@ -25,7 +25,9 @@ interface Meter extends AutoCloseable {
     return (documents, position, source) -> {};
   }
 
-  /** How many documents and what share of the inputs were dealt with, and how long the rest takes. */
+  /**
+   * How many documents and what share of the inputs were dealt with, and how long the rest takes.
+   */
   record Pace(long documents, long position, long size, Duration since) {
     /** Such as {@code 1200 documents, 60 a second, 40 %, 30 s left}. */
     String text() {

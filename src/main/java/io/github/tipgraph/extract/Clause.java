@@ -258,7 +258,9 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
     return governed ? opening(parse, start, limit) : first;
   }
 
-  /** "efforts by raids, care, or prevention": where a list on a preposition has its noun's clause. */
+  /**
+   * "efforts by raids, care, or prevention": where a list on a preposition has its noun's clause.
+   */
   private static int opening(Parse parse, int at, int limit) {
     int start = at;
     while (start - 1 > limit && !separates(parse, start - 1)) {

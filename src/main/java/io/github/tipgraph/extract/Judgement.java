@@ -69,7 +69,9 @@ final class Judgement {
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
-    return deed && !main.intended && !tried(parse, main) ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+    return deed && !main.intended && !tried(parse, main)
+        ? Optional.of(Polarity.PROGRESS)
+        : Optional.empty();
   }
 
   /** "funding for shelters was cut": whether money is taken from what it was for. */

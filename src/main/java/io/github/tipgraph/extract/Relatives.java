@@ -28,7 +28,9 @@ final class Relatives {
     return comma ? near.map(p -> overTopic(parse, p)) : near;
   }
 
-  /** "which A set up and which B chairs": the verb of the relative clause beside which one stands. */
+  /**
+   * "which A set up and which B chairs": the verb of the relative clause beside which one stands.
+   */
   private static Optional<Predicate> beside(Parse parse, int pronoun) {
     int before = pronoun - 1;
     boolean over = before > 0 && parse.pos[before] == Pos.ADP && !gives(parse, before);
@@ -98,9 +100,7 @@ final class Relatives {
 
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
   static boolean prepositional(Parse parse, Predicate predicate) {
-    return pronoun(parse, predicate)
-        .filter(p -> gives(parse, p - 1))
-        .isPresent();
+    return pronoun(parse, predicate).filter(p -> gives(parse, p - 1)).isPresent();
   }
 
   private static boolean gives(Parse parse, int preposition) {

@@ -287,9 +287,7 @@ final class Themes {
   /** "enacted a referral mechanism": a verb of law-making whose object is no law. */
   private static boolean decreed(Parse parse, int token) {
     Optional<Predicate> verb =
-        parse
-            .predicateAt(token)
-            .filter(p -> p.verb == token && parse.is(p, "law-action/enacted"));
+        parse.predicateAt(token).filter(p -> p.verb == token && parse.is(p, "law-action/enacted"));
     return verb.flatMap(p -> p.passive ? parse.subject(p) : parse.phraseAt(p.last + 1))
         .filter(o -> parse.is(o.last(), "programme-kind/procedure"))
         .isPresent();
