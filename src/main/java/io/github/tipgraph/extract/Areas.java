@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Place;
+import io.github.tipgraph.text.Pos;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,22 @@ final class Areas {
         codes.addAll(Who.areas(reading, context, place.first(), place.last() + 1));
       }
     }
+    reading.places().stream()
+        .filter(m -> from <= m.first() && m.last() < to && !codes.isEmpty())
+        .filter(m -> m.place().id().equals(context.country) && ends(m))
+        .forEach(m -> codes.add(context.country));
     return codes;
+  }
+
+  /** "in Ghana, Togo, and within Benin": whether the country itself ends a list of others. */
+  private boolean ends(Places.Mention own) {
+    int joint = own.first() - 2;
+    int before = parse.lower(joint - 1).equals(",") ? joint - 2 : joint - 1;
+    return !own.demonym()
+        && joint > 0
+        && parse.is(joint + 1, "cue/location")
+        && parse.pos[joint] == Pos.CCONJ
+        && reading.placeAt(before).isPresent();
   }
 
   /** Whether a semicolon stands within a range. */

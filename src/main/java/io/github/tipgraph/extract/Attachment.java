@@ -52,7 +52,7 @@ final class Attachment {
     int pronoun = pronoun(at);
     if (pronoun >= 0) {
       predicate.relative = pronoun;
-      return pronoun > 0 ? antecedent(pronoun - 1, predicate) : -1;
+      return pronoun > 0 ? antecedent(p, pronoun) : -1;
     }
     int relative = comma ? beforeRelative(p) : -1;
     if (phraseAt[at] < 0) {
@@ -120,7 +120,8 @@ final class Attachment {
   /** The noun phrase nearest before a predicate, or what it hangs on. */
   private int nearest(int p, int near, int relative, boolean comma) {
     Predicate predicate = predicates.get(p);
-    if (comma && (continues(p, near) || p > 0 && relative < 0 && adjunct(near))) {
+    boolean spanned = p > 0 && span(predicate, near);
+    if (spanned || comma && (continues(p, near) || p > 0 && relative < 0 && adjunct(near))) {
       return coordinated(p);
     }
     if (relative >= 0) {
@@ -183,7 +184,15 @@ final class Attachment {
         && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.ADP)) {
       before = phrases.get(phraseAt[before - 1]).first() - 1;
     }
-    return before > 0 && words.pos(before) == Pos.ADP && words.pos(before - 1) == Pos.CCONJ;
+    int joint = before > 1 && words.text(before - 1).equals(",") ? before - 2 : before - 1;
+    return before > 0 && words.pos(before) == Pos.ADP && words.pos(joint) == Pos.CCONJ;
+  }
+
+  /** "but for another year did not": a span of time between a conjunction and an auxiliary. */
+  private boolean span(Predicate predicate, int phrase) {
+    return words.pos(predicate.first) == Pos.AUX
+        && words.is(phrases.get(phrase).last(), "class/unit")
+        && adjunct(phrase);
   }
 
   /** "the agreement that X and Y signed": whether a relative pronoun opens a phrase's clause. */
@@ -356,8 +365,15 @@ final class Attachment {
    * The phrase to which a relative clause belongs: the one before it; after a comma the one on
    * which that hangs.
    */
-  private int antecedent(int token, Predicate predicate) {
-    int at = token;
+  private int antecedent(int p, int pronoun) {
+    int with = words.pos(pronoun - 1) == Pos.CCONJ ? relativeAhead(p) : -1;
+    if (with >= 0) {
+      Predicate first = predicates.get(with);
+      return first.relative >= 0
+          ? first.subject
+          : antecedent(with, phrases.get(first.subject).first() - 1);
+    }
+    int at = pronoun - 1;
     while (at > 0 && phraseAt[at] < 0) {
       at = words.text(at).equals(")") ? ascent.opening(at) - 1 : at - 1;
     }
@@ -365,10 +381,21 @@ final class Attachment {
       return -1;
     }
     int near = phraseAt[at];
-    boolean comma = words.text(predicate.relative - 1).equals(",");
+    boolean comma = words.text(pronoun - 1).equals(",");
     return comma && !addressed(near) || place(near)
         ? overName(ascent.from(phrases.get(near).last()))
         : near;
+  }
+
+  /** "which A founded and which B": the last verb of a relative clause ahead of one; -1 if none. */
+  private int relativeAhead(int p) {
+    for (int q = p - 1; q >= 0; q--) {
+      Predicate before = predicates.get(q);
+      if (before.relative >= 0 && before.subject >= 0 || relativeBefore(before.subject)) {
+        return q;
+      }
+    }
+    return -1;
   }
 
   /** "referred them to the Mission, which": a name to which something is done, no place. */

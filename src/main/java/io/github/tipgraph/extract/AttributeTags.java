@@ -30,6 +30,8 @@ final class AttributeTags {
       }
       if (hit.is("cue/considering") && pos[at] == Pos.VERB && tags.opens(at)) {
         pos[at] = Pos.ADP;
+      } else if (hit.is("cue/contrast") && pos[at] == Pos.ADJ) {
+        pos[at] = Pos.ADP;
       } else if (hit.is("cue/denial") && pos[at] == Pos.INTJ) {
         pos[at] = Pos.DET;
       } else if (hit.is("cue/everywhere") && tags.after(at)) {

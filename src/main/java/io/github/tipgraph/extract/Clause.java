@@ -249,7 +249,24 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
       start = phrase.get().first();
       first = separates(parse, start - 1) || parse.is(start - 1, "cue/contrast") ? start : first;
     }
-    return first;
+    boolean governed =
+        start < first
+            && start - 1 > limit
+            && parse.pos[start - 1] == Pos.ADP
+            && parse.pos[subject - 1] == Pos.CCONJ
+            && !parse.is(subject - 1, "cue/contrast");
+    return governed ? opening(parse, start, limit) : first;
+  }
+
+  /**
+   * "efforts by raids, care, or prevention": where a list on a preposition has its noun's clause.
+   */
+  private static int opening(Parse parse, int at, int limit) {
+    int start = at;
+    while (start - 1 > limit && !separates(parse, start - 1)) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean separates(Parse parse, int token) {

@@ -135,6 +135,17 @@ final class CountNouns {
   }
 
   /** "all 12 of its cases": the number before "of". */
+  /** "a limited number of arrests and convictions": the first of a list that ends with a phrase. */
+  private Phrase first(Phrase phrase) {
+    Phrase first = phrase;
+    for (int joint = phrase.first() - 1;
+        joint > 0 && parse.pos[joint] == Pos.CCONJ && parse.phraseAt(joint - 1).isPresent();
+        joint = first.first() - 1) {
+      first = parse.phraseAt(joint - 1).get();
+    }
+    return first;
+  }
+
   private Phrase whole(Phrase phrase) {
     Optional<Phrase> number =
         parse.is(phrase.first() - 1, "cue/partitive")
@@ -183,8 +194,10 @@ final class CountNouns {
                 || parse.is(governor.get().verb, "cue/be")
                     && parse.is(governor.get().first - 1, "cue/there")
                     && governor.get().last + 1 == phrase.first());
+    Phrase first = first(phrase);
     boolean slight =
-        parse.is(whole(phrase).first() - 2, "cue/slight")
+        parse.is(whole(first).first() - 2, "cue/slight")
+            || parse.has("cue/slight", whole(first).first(), first.last())
             || parse.has("cue/slight", phrase.first() - 2, phrase.last());
     return supported && !slight && (figure.many() || noun.form() == Match.Form.PLURAL);
   }
@@ -345,10 +358,20 @@ final class CountNouns {
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {
     if (governor.isPresent()) {
-      return Doers.of(reading, context, governor.get());
+      return Doers.of(reading, context, raiser(phrase, governor.get()));
     }
     boolean ahead = phrase.first() < Extent.of(parse, phrase.first()).lead();
     return ahead ? Subjects.main(reading, context) : Party.NONE;
+  }
+
+  /** "raised the number of convictions obtained under the Act": who raised, not who obtained. */
+  private Predicate raiser(Phrase phrase, Predicate governor) {
+    boolean participle = governor.passive && governor.embedded && governor.first > phrase.last();
+    return parse.predicates.stream()
+        .filter(p -> participle && !p.passive && parse.is(p, "frame/change"))
+        .filter(p -> p.last + 1 == amount(phrase).first())
+        .findFirst()
+        .orElse(governor);
   }
 
   /**

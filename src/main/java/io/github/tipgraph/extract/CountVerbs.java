@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * convict any offenders".
  */
 final class CountVerbs {
+  /** How far behind people it is told as what they are seen. */
+  private static final int SEEN = 8;
+
   private final Reading reading;
   private final Context context;
   private final Parse parse;
@@ -141,9 +144,14 @@ final class CountVerbs {
     boolean asked =
         parse
             .subject(predicate)
-            .filter(s -> parse.lower(s.first() - 1).equals("whether"))
+            .filter(
+                s ->
+                    parse.lower(s.first() - 1).equals("whether")
+                        || parse.is(s.first() - 1, "cue/ensuring-that"))
             .isPresent();
-    if (asked && !denied) {
+    boolean migrants =
+        measure == Measure.VICTIMS_REPATRIATED && parse.is(told.kind().last(), "cue/foreigners");
+    if ((asked || migrants) && !denied) {
       return true;
     }
     boolean found = !denied && verb.is("frame/bring") && measure == Measure.VICTIMS_IDENTIFIED;
@@ -171,7 +179,8 @@ final class CountVerbs {
                 || !Who.forms(parse, told.phrase().last() + 1, end).isEmpty());
     boolean seen =
         measure == Measure.VICTIMS_IDENTIFIED
-            && IntStream.range(told.phrase().last() + 1, end)
+            && IntStream.range(told.phrase().last() + 1, Math.min(parse.size(), end + SEEN))
+                .takeWhile(i -> !parse.lower(i).equals(";"))
                 .filter(i -> parse.lower(i).equals("as"))
                 .anyMatch(i -> parse.has("cue/at-risk", i, Math.min(parse.size(), i + 5)));
     boolean punished =

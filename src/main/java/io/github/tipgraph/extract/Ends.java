@@ -50,9 +50,10 @@ final class Ends {
         PlaceRelations.Relation relation = ends.relations.of(mention);
         boolean other =
             relation == PlaceRelations.Relation.NONE && !mention.place().id().equals(country);
-        boolean left =
-            relation == PlaceRelations.Relation.LOCATION && ends.left(reading, mention, to);
-        if (!left) {
+        boolean located = relation == PlaceRelations.Relation.LOCATION;
+        boolean stop = located && ends.stop(mention, to);
+        ends.vagueOrigin |= stop;
+        if (!stop && !(located && ends.left(reading, mention, to))) {
           ends.add(mention, other ? ends.relations.equated(mention) : relation);
         }
       }
@@ -91,6 +92,20 @@ final class Ends {
       }
     }
     return false;
+  }
+
+  /** "arrive in X for a few weeks before being exploited in Y": a place passed on the way. */
+  private boolean stop(Places.Mention mention, int to) {
+    int at = mention.last() + 1;
+    while (at < to && parse.predicateAt(at).isEmpty() && parse.pos[at] != Pos.SCONJ) {
+      at++;
+    }
+    return at < to
+        && parse.lower(at).equals("before")
+        && parse
+            .predicateAt(at + 1)
+            .filter(p -> p.embedded && p.passive && parse.is(p, "frame/exploit"))
+            .isPresent();
   }
 
   /** Whether a place stands in the noun phrases before a verb, no verb of its own before it. */

@@ -73,7 +73,9 @@ final class FindingExtractor implements Extractor {
                     finding(reading, context, polarity, clauses),
                     context.stated,
                     clauses.size() == 1 && judged.size() == 1)));
-    implied(reading, context, judged.keySet()).ifPresent(found::add);
+    implied(reading, context, judged.keySet())
+        .map(f -> f.theme() == Theme.UNSTATED ? Implied.complete(f, context.stated, false) : f)
+        .ifPresent(found::add);
     return found;
   }
 
@@ -144,11 +146,30 @@ final class FindingExtractor implements Extractor {
                     clauses.stream().map(c -> Assessing.matter(reading.parse(), c)).toList());
     for (Clause clause : clauses) {
       Party actor = actor(reading, context, clause);
+      Party before =
+          actor.kind() == Party.Kind.BODY && clause != first
+              ? reasoned(reading, context, first)
+              : Party.NONE;
+      if (before.kind() != Party.Kind.NONE) {
+        return new Finding(reading.evidence(), polarity, theme, before);
+      }
       if (actor.kind() != Party.Kind.NONE || acts(reading.parse(), clause)) {
         return new Finding(reading.evidence(), polarity, theme, actor);
       }
     }
     return new Finding(reading.evidence(), polarity, theme, Party.NONE);
+  }
+
+  /** "…, as the government held none and its council …": who is named first, in a reason. */
+  private static Party reasoned(Reading reading, Context context, Clause clause) {
+    Parse parse = reading.parse();
+    return parse.predicates.stream()
+        .filter(p -> p.first > clause.from() && p.verb < clause.to() && !p.embedded)
+        .filter(p -> p.relative < 0 && Clause.subordinate(parse, p))
+        .map(p -> Subjects.of(reading, context, p))
+        .filter(p -> p.kind() != Party.Kind.NONE)
+        .findFirst()
+        .orElse(Party.NONE);
   }
 
   /** Officials who are judged as offenders, who are nobody known. */
@@ -157,6 +178,7 @@ final class FindingExtractor implements Extractor {
     return !denied
         && parse.is(subject.last(), "class/official")
         && (parse.has("cue/problem", clause.from(), clause.to())
+            || Judgement.obstructs(parse, clause)
             || Judgement.stateExploits(parse, clause));
   }
 
@@ -273,7 +295,19 @@ final class FindingExtractor implements Extractor {
         .filter(p -> parse.lower(p.verb).endsWith("s") || own(parse, p))
         .filter(p -> Subjects.of(reading, context, p).kind() != Party.Kind.GOVERNMENT)
         .filter(p -> parse.subject(p).filter(s -> parse.is(s.last(), "class/data")).isEmpty())
+        .filter(p -> !(parse.is(p, "frame/report") && states(parse, p)))
         .findFirst();
+  }
+
+  /** "suggests that girls are trafficked": what is said to be so, in the present or the past. */
+  private static boolean states(Parse parse, Predicate predicate) {
+    return parse.predicates.stream()
+        .filter(p -> p.first > predicate.last && !p.embedded)
+        .findFirst()
+        .filter(p -> parse.is(p.first, "cue/present") || parse.is(p.first, "cue/be"))
+        .filter(p -> !p.advised && parse.subject(p).isPresent())
+        .filter(p -> parse.subject(p).get().first() > predicate.last)
+        .isPresent();
   }
 
   /** "We recommend": the assessor in the first person. */

@@ -18,6 +18,7 @@ final class FlowExtractor implements Extractor {
     Parse parse = reading.parse();
     if (reading.section() == Section.RECOMMENDATIONS
         || context.country.isEmpty()
+        || smuggling(parse)
         || parse.sentence.kind() == Block.Kind.HEADING) {
       context.people = Optional.empty();
       return List.of();
@@ -42,5 +43,14 @@ final class FlowExtractor implements Extractor {
     }
     context.people = flows.isEmpty() ? Optional.empty() : Optional.of(routes.people());
     return List.copyOf(flows);
+  }
+
+  /** "A transit point for the smuggling of migrants": no word of trafficking or exploitation. */
+  private static boolean smuggling(Parse parse) {
+    return parse.evokes("cue/smuggling")
+        && !parse.evokes("cue/trafficking")
+        && !parse.evokes("class/victim")
+        && !parse.evokes("cue/hardship")
+        && Whom.forms(parse, 0, parse.size()).isEmpty();
   }
 }

@@ -92,7 +92,7 @@ final class Founding {
       return ahead.isEmpty() ? Deed.label(deed.reading(), deed.context(), predicate) : ahead;
     }
     Optional<Phrase> antecedent = Relatives.antecedent(parse, predicate);
-    int from = antecedent.map(Phrase::first).orElse(predicate.last + 1);
+    int from = antecedent.map(a -> head(deed, a)).orElse(predicate.last + 1);
     if (home(deed, from)) {
       return List.of();
     }
@@ -123,13 +123,27 @@ final class Founding {
             .isPresent();
   }
 
-  /** "the region's board, headed by X": where the body begins that a phrase names. */
-  private static int head(Deed deed, Phrase subject) {
-    return deed.reading()
-        .bodyAt(subject.last())
-        .filter(b -> deed.parse().lower(b.first() - 1).matches("['’]s?"))
+  /** Where the body begins that a phrase names: "the region's board", "a panel of experts". */
+  private static int head(Deed deed, Phrase named) {
+    Parse parse = deed.parse();
+    Phrase phrase = deed.predicate().embedded ? Relatives.overPlace(parse, named) : named;
+    int comma = phrase.first() - 1;
+    int name = parse.lower(comma - 1).equals(")") ? parse.opening(comma - 1) - 1 : comma - 1;
+    Optional<Body> before =
+        NewBodies.sort(parse, phrase) && parse.subject(deed.predicate()).isPresent()
+            ? deed.reading().bodyAt(name)
+            : Optional.empty();
+    return before
+        .or(
+            () ->
+                deed.reading()
+                    .bodyAt(phrase.last())
+                    .filter(
+                        b ->
+                            b.first() < phrase.first() && b.last() == phrase.last()
+                                || parse.lower(b.first() - 1).matches("['’]s?")))
         .map(Body::first)
-        .orElse(subject.first());
+        .orElse(phrase.first());
   }
 
   /** "chaired the meetings of the council": the token at which the body begins. */

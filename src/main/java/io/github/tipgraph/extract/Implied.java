@@ -82,6 +82,7 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
     if (theme == Theme.UNSTATED) {
       theme =
           stated.stream()
+              .filter(f -> !(f instanceof Action && finding.polarity() == Polarity.GAP))
               .map(Implied::usual)
               .filter(t -> t != Theme.UNSTATED)
               .findFirst()

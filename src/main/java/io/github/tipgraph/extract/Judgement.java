@@ -31,6 +31,9 @@ final class Judgement {
     if (Misdeeds.state(parse, head) && !head.denied) {
       return Optional.of(Polarity.GAP);
     }
+    if (!main.passive && parse.subject(main).filter(s -> outlaws(parse, s)).isPresent()) {
+      return Optional.empty();
+    }
     if (CrimeGrowth.told(parse, head)) {
       return Optional.empty();
     }
@@ -58,12 +61,68 @@ final class Judgement {
             || head == main && badGoesOn(parse, clause, main)
             || parse.is(main.last + 1, "cue/reluctance")
             || replaced(parse, clause)
+            || obstructs(parse, clause)
+            || cut(parse, head)
+            || restricts(parse, head)
             || endangers(parse, head, clause);
     boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
-    return deed && !main.intended ? Optional.of(Polarity.PROGRESS) : Optional.empty();
+    return deed && !main.intended && !tried(parse, main)
+        ? Optional.of(Polarity.PROGRESS)
+        : Optional.empty();
+  }
+
+  /** "funding for shelters was cut": whether money is taken from what it was for. */
+  private static boolean cut(Parse parse, Predicate head) {
+    return parse.is(head, "frame/cut")
+        && (head.passive ? parse.subject(head) : parse.phraseAt(head.last + 1))
+            .filter(o -> parse.is(o.last(), "money/neutral"))
+            .isPresent();
+  }
+
+  /** "attempted to organise": what was tried tells no more. */
+  private static boolean tried(Parse parse, Predicate main) {
+    return parse.is(main, "frame/try") && parse.lower(main.last + 1).equals("to");
+  }
+
+  /** "insurgents stepped up their recruitment": those who fight the state or beside it. */
+  private static boolean outlaws(Parse parse, Phrase subject) {
+    return parse.is(subject.last(), "cue/armed-group") && !parse.is(subject.last(), "class/force");
+  }
+
+  /** "warned firms in advance of raids", "tipped off suspects": whether the guilty are helped. */
+  static boolean obstructs(Parse parse, Clause clause) {
+    return clause
+        .predicate()
+        .filter(p -> parse.is(p, "frame/tip-off"))
+        .filter(p -> !p.denied && !p.advised)
+        .filter(
+            p ->
+                parse.has("cue/beforehand", p.last + 1, clause.to())
+                    || parse
+                        .phraseAt(p.last + 1)
+                        .filter(o -> parse.is(o.last(), "class/accused"))
+                        .isPresent())
+        .isPresent();
+  }
+
+  /** "took steps to ban such aid", "allowed victims to be coerced": whether what is let or done. */
+  private static boolean restricts(Parse parse, Predicate head) {
+    Optional<Phrase> object = parse.phraseAt(head.last + 1);
+    boolean steps = object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent();
+    boolean lets = object.isPresent() && parse.is(head, "frame/let");
+    return (steps || lets)
+        && head.done()
+        && parse.predicates.stream()
+            .filter(p -> p.embedded && p.first == object.get().last() + 1)
+            .anyMatch(
+                p ->
+                    steps
+                            && parse.is(p, "frame/curb")
+                            && parse.has("class/partner", p.last + 1, parse.size())
+                        || lets && p.passive && parse.is(p, "frame/press"));
   }
 
   /**
@@ -505,11 +564,24 @@ final class Judgement {
       if (denies(parse, i)
           && !parse.is(i, "cue/not-scarce")
           && !conditional(parse, i)
+          && !bracketed(parse, i)
           && !parse.predicateAt(i).map(p -> p.embedded).orElse(false)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "the regime (which is not recognised)": what stands in brackets beside a clause. */
+  private static boolean bracketed(Parse parse, int token) {
+    int open = token;
+    while (open >= 0 && !parse.lower(open).equals("(")) {
+      if (parse.lower(open).equals(")")) {
+        return false;
+      }
+      open--;
+    }
+    return open > 0;
   }
 
   /** "on the condition that they are not forced": what must not come about. */

@@ -14,7 +14,10 @@ final class Misdeeds {
   static boolean state(Parse parse, Predicate predicate) {
     if (predicate.denied || !parse.is(predicate, "frame/press")) {
       return !predicate.denied
-          && (policy(parse, predicate) || abets(parse, predicate) || arms(parse, predicate));
+          && (policy(parse, predicate)
+              || abets(parse, predicate)
+              || arms(parse, predicate)
+              || takes(parse, predicate));
     }
     if (predicate.passive) {
       return parse.subject(predicate).filter(s -> people(parse, s)).isPresent()
@@ -51,6 +54,14 @@ final class Misdeeds {
                 .mapToObj(i -> parse.phraseAt(i).or(() -> parse.phraseAt(i + 1)))
                 .flatMap(Optional::stream)
                 .anyMatch(o -> people(parse, o));
+  }
+
+  /** "keeps back the salaries of workers": whether the state takes what people have earned. */
+  private static boolean takes(Parse parse, Predicate predicate) {
+    return !predicate.passive
+        && parse.is(predicate, "frame/take-away")
+        && parse.subject(predicate).filter(s -> force(parse, s)).isPresent()
+        && object(parse, predicate).filter(o -> parse.is(o.last(), "class/earnings")).isPresent();
   }
 
   /** "continued to facilitate sex trafficking", "perpetrated forced labor". */

@@ -43,15 +43,46 @@ final class NewBodies {
           parse.is(predicate, "action/established")
               || !known && parse.is(predicate, "action/leads");
       if (predicate.done() && founds) {
-        boolean object = !predicate.passive && object(parse, predicate, phrase);
+        boolean object =
+            !predicate.passive
+                && (object(parse, predicate, phrase)
+                    || Relatives.antecedent(parse, predicate)
+                        .filter(which -> phrase.equals(which) || of(parse, phrase, which))
+                        .filter(which -> !sort(parse, phrase))
+                        .isPresent());
         boolean subject =
-            predicate.passive && parse.subject(predicate).map(phrase::equals).orElse(false);
+            predicate.passive
+                && parse.subject(predicate).map(phrase::equals).orElse(false)
+                && !(predicate.embedded
+                    && parse.is(phrase.first(), "cue/indefinite")
+                    && sort(parse, phrase));
         if (object || subject) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** "a panel of experts that X formed": whether a clause tells of the noun before "of". */
+  private static boolean of(Parse parse, Phrase phrase, Phrase which) {
+    return which.first() == phrase.last() + 2
+        && parse.lower(phrase.last() + 1).equals("of")
+        && common(parse, which);
+  }
+
+  /** "the Council, a body led by X": what the one named before it is. */
+  static boolean sort(Parse parse, Phrase phrase) {
+    int comma = phrase.first() - 1;
+    int last = parse.lower(comma - 1).equals(")") ? parse.opening(comma - 1) - 1 : comma - 1;
+    return comma > 0
+        && parse.lower(comma).equals(",")
+        && parse.shape[phrase.first()] == Pos.DET
+        && parse
+            .phraseAt(last)
+            .filter(p -> parse.tokens.get(last).capitalised())
+            .filter(p -> p.first() == 0 || parse.pos[p.first() - 1] != Pos.ADP)
+            .isPresent();
   }
 
   /** "The Hope Center, a shelter run by X", "runs the Hope Center": a name of what is run. */
@@ -152,7 +183,8 @@ final class NewBodies {
 
   /** "formed a committee on child labor": the end of the topic of a newly founded body. */
   static int onTopic(Parse parse, Hit head) {
-    boolean on = parse.lower(head.last() + 1).matches("on|against|for");
+    boolean of = parse.lower(head.last() + 1).equals("of");
+    boolean on = of || parse.lower(head.last() + 1).matches("on|against|for");
     int topic =
         on
             ? parse
@@ -160,6 +192,7 @@ final class NewBodies {
                 .filter(p -> parse.pos[p.last()] == Pos.NOUN && parse.pos[p.first()] != Pos.NUM)
                 .filter(
                     p -> parse.shape[p.first()] != Pos.DET || parse.is(p.first(), "cue/definite"))
+                .filter(p -> !of || common(parse, p))
                 .filter(
                     p -> !parse.is(p.last(), "class/unit") && !parse.is(p.last(), "cue/time-noun"))
                 .map(Phrase::last)

@@ -72,6 +72,9 @@ final class Participles {
     if (pronoun || first == last && (list && first > 0 || finite)) {
       return false;
     }
+    if (first == last && second(first)) {
+      return true;
+    }
     boolean afterNoun =
         first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
     Pos next = words.pos(last + 1);
@@ -82,6 +85,7 @@ final class Participles {
                 && !words.text(last + 1).endsWith("ing")
                 && phraseAt[last + 1] < 0)
             || next == Pos.PUNCT
+            || last + 1 == words.size()
             || alternative(last + 1)
             || (next == Pos.PART && words.text(last + 1).equals("to"));
     boolean listed =
@@ -119,6 +123,18 @@ final class Participles {
         && phraseAt[Math.min(verb, words.size() - 1)] < 0
         && past(verb)
         && (after == Pos.PUNCT || after == Pos.CCONJ || after == Pos.X);
+  }
+
+  /** "victims identified or assisted": a participle without object after another. */
+  private boolean second(int verb) {
+    Predicate before = predicates.isEmpty() ? null : predicates.get(predicates.size() - 1);
+    Pos next = words.pos(verb + 1);
+    return before != null
+        && before.embedded
+        && before.passive
+        && before.last == verb - 2
+        && words.text(verb - 1).equals("or")
+        && (next == Pos.PUNCT || next == Pos.CCONJ || verb + 1 == words.size());
   }
 
   /** "for acts committed as a result of": a participle after what a preposition governs. */

@@ -49,7 +49,8 @@ final class Places {
       if (hit.first() == token
           && hit.length() == longest
           && named(parse, hit)
-          && !within(parse, hit)) {
+          && !within(parse, hit)
+          && !wider(parse, hit)) {
         for (String sense : hit.lexeme().senses()) {
           Optional<Place> place = lexicon.place(sense.substring("place/".length()));
           Mention mention =
@@ -82,6 +83,22 @@ final class Places {
                 name.length() > hit.lexeme().lemma().length()
                     && name.contains(hit.lexeme().lemma())
                     && text.contains(name));
+  }
+
+  /** "West and Central African women": parts of a continent, not the people of a country. */
+  private boolean wider(Parse parse, Hit hit) {
+    int joint = hit.first() - 1;
+    return hit.length() > 1
+        && joint > 0
+        && parse.pos[joint] == Pos.CCONJ
+        && parse.is(hit.first(), "cue/compass")
+        && parse.is(joint - 1, "cue/compass")
+        && parse.over(hit.last()).stream()
+            .filter(h -> h.length() == 1)
+            .flatMap(h -> h.lexeme().senses().stream())
+            .filter(sense -> sense.startsWith("place/"))
+            .flatMap(sense -> lexicon.place(sense.substring("place/".length())).stream())
+            .anyMatch(place -> place.kind() == Place.Kind.REGION);
   }
 
   private static boolean named(Parse parse, Hit hit) {

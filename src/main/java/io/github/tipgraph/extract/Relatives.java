@@ -12,6 +12,12 @@ final class Relatives {
   /** The phrase that the relative pronoun before a verb's subject stands for; empty if none. */
   static Optional<Phrase> antecedent(Parse parse, Predicate predicate) {
     Optional<Integer> pronoun = pronoun(parse, predicate);
+    Optional<Predicate> beside = pronoun.flatMap(p -> beside(parse, p));
+    if (beside.isPresent()) {
+      return beside.get().relative >= 0
+          ? parse.subject(beside.get())
+          : antecedent(parse, beside.get());
+    }
     int at = pronoun.orElse(0) - 1;
     at -= at > 0 && parse.pos[at] == Pos.ADP ? 1 : 0;
     while (at > 0 && parse.phraseAt(at).isEmpty()) {
@@ -20,6 +26,23 @@ final class Relatives {
     boolean comma = pronoun.isPresent() && parse.lower(at + 1).equals(",");
     Optional<Phrase> near = pronoun.isPresent() ? parse.phraseAt(at) : Optional.empty();
     return comma ? near.map(p -> overTopic(parse, p)) : near;
+  }
+
+  /**
+   * "which A set up and which B chairs": the verb of the relative clause beside which one stands.
+   */
+  private static Optional<Predicate> beside(Parse parse, int pronoun) {
+    int before = pronoun - 1;
+    boolean over = before > 0 && parse.pos[before] == Pos.ADP && !gives(parse, before);
+    before -= over ? 1 : 0;
+    if (before <= 0 || parse.pos[before] != Pos.CCONJ) {
+      return Optional.empty();
+    }
+    int and = before;
+    return parse.predicates.stream()
+        .filter(p -> p.last < and)
+        .filter(p -> p.relative >= 0 || pronoun(parse, p).isPresent())
+        .reduce((a, b) -> b);
   }
 
   /** The phrase next before the pronoun of such a clause. */
@@ -62,7 +85,7 @@ final class Relatives {
   }
 
   /** "a center in Balti, to which": from a place to what stands there. */
-  private static Phrase overPlace(Parse parse, Phrase near) {
+  static Phrase overPlace(Parse parse, Phrase near) {
     boolean place =
         parse.is(near.first() - 1, "cue/location")
             && parse.over(near.last()).stream()
@@ -77,9 +100,11 @@ final class Relatives {
 
   /** Whether the pronoun stands after a preposition ("for which X has earmarked"). */
   static boolean prepositional(Parse parse, Predicate predicate) {
-    return pronoun(parse, predicate)
-        .filter(p -> parse.is(p - 1, "cue/recipient") || parse.is(p - 1, "money/toward"))
-        .isPresent();
+    return pronoun(parse, predicate).filter(p -> gives(parse, p - 1)).isPresent();
+  }
+
+  private static boolean gives(Parse parse, int preposition) {
+    return parse.is(preposition, "cue/recipient") || parse.is(preposition, "money/toward");
   }
 
   /** The relative pronoun before the subject of a verb, where it is not that subject itself. */

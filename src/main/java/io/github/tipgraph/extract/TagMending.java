@@ -83,7 +83,19 @@ final class TagMending {
             && pos[at + 1] == Pos.NOUN;
     boolean lent = hit.form() == Match.Form.PAST && text(at + 1).equals("by");
     boolean suffers = hit.is("frame/suffer") && people(at - 1, hits) && modifies(pos[at + 1]);
-    if (broadcast || offering || chairs || supplement || lent || suffers) {
+    boolean seldom =
+        hit.form() == Match.Form.PAST
+            && !noun
+            && at > 1
+            && pos[at - 1] == Pos.ADV
+            && pos[at - 2] == Pos.NOUN
+            && pos[at + 1] == Pos.NOUN;
+    boolean leads =
+        !noun
+            && hit.form() == Match.Form.THIRD
+            && text(at - 1).equals(",")
+            && text(at + 1).equals("to");
+    if (broadcast || offering || chairs || supplement || lent || suffers || seldom || leads) {
       pos[at] = Pos.VERB;
       pos[at - 1] = supplement ? Pos.PART : pos[at - 1];
     }

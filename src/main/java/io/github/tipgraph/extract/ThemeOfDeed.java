@@ -15,10 +15,13 @@ final class ThemeOfDeed {
     if (trains(parse, predicate, end)
         || punishes(parse, predicate)
         || Misdeeds.state(parse, predicate)
+        || Judgement.obstructs(parse, new Clause(predicate.first, end, Optional.of(predicate)))
         || Judgement.disciplined(parse, predicate)) {
       return Optional.of(Theme.PROSECUTION);
     }
-    if (released(parse, predicate) || Misdeeds.victimsPunished(parse, predicate)) {
+    if (released(parse, predicate)
+        || Misdeeds.victimsPunished(parse, predicate)
+        || shelters(parse, predicate)) {
       return Optional.of(Theme.PROTECTION);
     }
     return ties(parse, predicate, end)
@@ -47,6 +50,22 @@ final class ThemeOfDeed {
                             .filter(Theme.PROSECUTION.code()::equals)
                             .isPresent())
                 .isPresent();
+  }
+
+  /** "a campaign to place children in shelters": a campaign whose purpose is care. */
+  private static boolean shelters(Parse parse, Predicate predicate) {
+    Optional<Phrase> campaign =
+        parse
+            .phraseAt(predicate.last + 1)
+            .filter(o -> parse.is(o.last(), "programme-kind/campaign"));
+    return campaign.isPresent()
+        && parse.predicates.stream()
+            .filter(p -> p.embedded && p.first == campaign.get().last() + 1)
+            .anyMatch(
+                p ->
+                    Themes.theme(parse, p.verb, "theme")
+                        .filter(t -> t == Theme.PROTECTION)
+                        .isPresent());
   }
 
   /** "child soldiers were released": those who are no offenders are let go. */

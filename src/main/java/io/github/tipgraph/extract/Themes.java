@@ -50,18 +50,49 @@ final class Themes {
   /** The first weak theme of a range; what training is about outweighs that it is training. */
   private static Optional<Theme> weak(Reading reading, int from, int to) {
     Parse parse = reading.parse();
+    Optional<Hit> seen = parse.first("cue/perception", from, to);
+    if (seen.isPresent()) {
+      return IntStream.range(from, seen.get().first())
+          .filter(i -> !parse.is(i, "class/official") && parse.code(i, "form").isEmpty())
+          .mapToObj(i -> first(reading, "weak-theme", i, i + 1))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
     for (int i = from; i < to; i++) {
-      boolean training = parse.is(i, "programme-kind/training");
-      Optional<Theme> theme = training ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
+      boolean passed = parse.is(i, "programme-kind/training") || fought(parse, i);
+      Optional<Theme> theme = passed ? Optional.empty() : first(reading, "weak-theme", i, i + 1);
       if (theme.isPresent()) {
         return theme;
       }
     }
-    return first(reading, "weak-theme", from, to);
+    return IntStream.range(from, to)
+        .filter(i -> !fought(parse, i))
+        .mapToObj(i -> first(reading, "weak-theme", i, i + 1))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** "efforts to address forced labor": a form of the crime that efforts are aimed at. */
+  private static boolean fought(Parse parse, int token) {
+    if (parse.code(token, "form").isEmpty()) {
+      return false;
+    }
+    int before = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
+    return parse
+        .predicateAt(before)
+        .filter(p -> p.embedded && parse.is(p, "polarity/progress"))
+        .filter(p -> p.governor >= 0)
+        .flatMap(p -> parse.phraseAt(p.first - 1))
+        .filter(o -> parse.is(o.last(), "class/attempt") || parse.is(o.last(), "class/effort"))
+        .isPresent();
   }
 
   /** The theme that a clause names first: what was done before who did it. */
   private static Optional<Theme> strong(Reading reading, Clause clause) {
+    Optional<Theme> lacking = lacking(reading, clause);
+    if (lacking.isPresent()) {
+      return lacking;
+    }
     Optional<Theme> deed =
         clause
             .predicate()
@@ -94,6 +125,22 @@ final class Themes {
         .or(() -> first(reading, "theme", clause.from(), verb));
   }
 
+  /** "A lack of coordination in finding victims hampered …": the theme of what is lacking. */
+  private static Optional<Theme> lacking(Reading reading, Clause clause) {
+    Parse parse = reading.parse();
+    Optional<Predicate> hinders =
+        clause.predicate().filter(p -> !p.passive && parse.is(p, "polarity/gap"));
+    for (int i = clause.from(); hinders.isPresent() && i < hinders.get().first; i++) {
+      Optional<Phrase> lack = parse.phraseAt(i).filter(p -> parse.is(p.last(), "class/lack"));
+      if (lack.isPresent() && parse.lower(lack.get().last() + 1).equals("of")) {
+        return parse
+            .phraseAt(lack.get().last() + 2)
+            .flatMap(p -> first(reading, "theme", p.first(), p.last() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "gave the council a secretariat": a clause about a committee and nothing else. */
   private static Optional<Theme> committee(Reading reading, List<Clause> clauses) {
     Parse parse = reading.parse();
@@ -102,17 +149,39 @@ final class Themes {
         : Optional.empty();
   }
 
-  /** "unlawful acts": no laws. */
+  /** "unlawful acts", "a detection protocol": no laws. */
   private static boolean deeds(Parse parse, int token) {
-    return parse.is(token, "class/law-weak")
-        && !parse.tokens.get(token).capitalised()
-        && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+    if (parse.tokens.get(token).capitalised()) {
+      return false;
+    }
+    boolean steps =
+        parse.is(token, "law/annexed")
+            && parse
+                .phraseAt(token)
+                .filter(p -> p.first() < p.last())
+                .filter(
+                    p ->
+                        IntStream.range(p.first(), p.last())
+                            .noneMatch(i -> parse.tokens.get(i).capitalised()))
+                .isPresent();
+    return steps
+        || parse.is(token, "class/law-weak")
+            && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+  }
+
+  /** "to apply effective penalties": what courts do with the law. */
+  private static boolean meted(Parse parse, int token) {
+    int before = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
+    return parse.predicateAt(before).filter(p -> parse.is(p, "frame/mete")).isPresent();
   }
 
   /** The theme of a scheme of senses that a token names. */
   static Optional<Theme> theme(Parse parse, int token, String scheme) {
     if (deeds(parse, token)) {
       return Optional.empty();
+    }
+    if (parse.is(token, "class/penalty") && meted(parse, token)) {
+      return Optional.of(Theme.PROSECUTION);
     }
     return parse
         .code(token, scheme)
@@ -148,6 +217,9 @@ final class Themes {
 
   /** "its efforts did not increase", "made some progress": a judgement of the whole. */
   private static boolean general(Parse parse, Clause clause) {
+    if (perceived(parse, clause)) {
+      return true;
+    }
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean whole =
           parse.is(i, "class/effort")
@@ -159,6 +231,11 @@ final class Themes {
       }
     }
     return clause.predicate().isEmpty() && parse.is(clause.from(), "cue/concession");
+  }
+
+  /** "officials confuse the two crimes": how well the crime is known. */
+  private static boolean perceived(Parse parse, Clause clause) {
+    return parse.has("cue/perception", clause.from(), clause.to());
   }
 
   /**
@@ -173,6 +250,8 @@ final class Themes {
                   || inserted(parse, i)
                   || titled(parse, i)
                   || regarded(parse, i)
+                  || taught(parse, i)
+                  || decreed(parse, i)
                   || known(parse, i)
               ? Optional.empty()
               : theme(parse, i, scheme);
@@ -183,14 +262,50 @@ final class Themes {
     return Optional.empty();
   }
 
-  /** "identifies tourism as a problem": says how something is seen, not who was found. */
+  /**
+   * "identifies tourism as a problem", "recognizes trafficking": says how something is seen, not
+   * who was found; "efforts were assisted" says of no victims.
+   */
   private static boolean regarded(Parse parse, int token) {
-    return parse
-        .predicateAt(token)
-        .filter(p -> p.verb == token && !p.passive)
-        .filter(p -> parse.is(p, "measure/victims-identified"))
-        .filter(p -> IntStream.range(p.last + 1, p.end).anyMatch(i -> parse.lower(i).equals("as")))
+    Optional<Predicate> verb = parse.predicateAt(token).filter(p -> p.verb == token);
+    Optional<Phrase> whom =
+        verb.flatMap(p -> p.passive ? parse.subject(p) : parse.phraseAt(p.last + 1));
+    boolean efforts =
+        parse.is(token, "measure/victims-assisted")
+            && whom.filter(w -> parse.is(w.last(), "class/effort")).isPresent();
+    boolean crime =
+        parse.is(token, "frame/assess")
+            && whom.filter(w -> parse.is(w.last(), "cue/trafficking")).isPresent();
+    boolean as =
+        verb.filter(p -> !p.passive)
+            .filter(
+                p -> IntStream.range(p.last + 1, p.end).anyMatch(i -> parse.lower(i).equals("as")))
+            .isPresent();
+    return efforts || parse.is(token, "measure/victims-identified") && (as || crime);
+  }
+
+  /** "enacted a referral mechanism": a verb of law-making whose object is no law. */
+  private static boolean decreed(Parse parse, int token) {
+    Optional<Predicate> verb =
+        parse.predicateAt(token).filter(p -> p.verb == token && parse.is(p, "law-action/enacted"));
+    return verb.flatMap(p -> p.passive ? parse.subject(p) : parse.phraseAt(p.last + 1))
+        .filter(o -> parse.is(o.last(), "programme-kind/procedure"))
         .isPresent();
+  }
+
+  /** "trained officials on its law": what people are taught about makes no law. */
+  private static boolean taught(Parse parse, int token) {
+    if (!parse.is(token, "theme/legislation")) {
+      return false;
+    }
+    int on = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
+    return on > 0
+        && (parse.lower(on).equals("on") || parse.lower(on).equals("in"))
+        && IntStream.range(Math.max(0, on - 5), on)
+            .anyMatch(
+                i ->
+                    parse.is(i, "action/trained")
+                        || parse.code(i, "programme-kind").filter("training"::equals).isPresent());
   }
 
   /** "awareness among officials": what those who act know, not what the public is told. */
@@ -218,7 +333,9 @@ final class Themes {
       if (parse.lower(i).equals(",") || parse.predicateAt(i).isPresent()) {
         return i + 1 < parse.size()
             && parse.lower(i).equals(",")
-            && (parse.is(i + 1, "cue/part-of") || parse.is(i + 1, "cue/considering"));
+            && (parse.is(i + 1, "cue/part-of")
+                || parse.is(i + 1, "cue/considering")
+                || parse.pos[i + 1] == Pos.ADV && parse.is(i + 2, "cue/considering"));
       }
     }
     return parse.is(0, "cue/part-of");

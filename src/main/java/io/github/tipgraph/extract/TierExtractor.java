@@ -54,7 +54,9 @@ final class TierExtractor {
       }
       Optional<Hit> significant = parse.first("cue/significant-efforts", 0, parse.size());
       if (efforts == Answer.UNSTATED && significant.filter(s -> formula(parse, s)).isPresent()) {
-        efforts = denied(parse, significant.get().first()) ? Answer.NO : Answer.YES;
+        boolean denied = denied(parse, significant.get().first());
+        boolean plain = parse.is(significant.get().first(), "cue/plain-efforts");
+        efforts = denied ? Answer.NO : plain ? Answer.UNSTATED : Answer.YES;
         last = reading;
       }
     }
