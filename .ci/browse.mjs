@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Walks through the pages of a server as a reader would, in Chromium: start, search, document, fact, thing, country, download. Each page is
-// held to: no message in the console, no request to another host, no violation that axe finds, in light, in dark and at a phone's width.
+// Walks through the pages of a server as a reader would, in Chromium: start, search, document, fact, thing, country, query, its answer in
+// each view, download, editor, map, quality, ontology. Each page is held to: no message in the console, no request to another host, nothing
+// wider than the screen, no violation that axe finds; in light, in dark and at a phone's width. Then it opens all documents and countries.
+// The store has the bundled document, and may have others.
 // Usage: node browse.mjs ADDRESS [FOLDER for pictures of the pages]
 import assert from 'node:assert/strict';
 import { readFileSync, mkdirSync } from 'node:fs';
@@ -14,8 +16,10 @@ const looks = {
   dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   phone: { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true },
 };
+const EACH = 25; // Of many pages of a kind, axe looks at one of so many.
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 let held = 0;
+let opened = 0;
 
 /** Opens pages that tell of whatever is wrong with them. */
 async function reader(look, more = {}) {
@@ -74,8 +78,7 @@ async function walk(look) {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await hold(reading, look, 'search');
 
-  await page.goto(address, { waitUntil: 'networkidle' });
-  await page.locator('a[href*="/document/"]').first().click();
+  await page.locator('.hits a', { hasText: 'Interim Assessment' }).first().click();
   await page.locator('.text .p').first().waitFor();
   await hold(reading, look, 'document');
   const span = page.locator('.text .p').nth(3);
@@ -111,6 +114,87 @@ async function walk(look) {
   await reading.close();
 }
 
+/** Asks a bundled query, sees its answer in each way, takes it away, and goes on from it. */
+async function ask(look) {
+  const reading = await reader(look);
+  const { page } = reading;
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Which programmes run in which province, and what do they cost?' }).click();
+  await page.getByLabel(/^The country/).fill('Pakistan');
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.locator('table.answer').waitFor();
+  await hold(reading, look, 'answer');
+  for (const view of ['Plot', 'Map', 'Graph']) {
+    await page.getByRole('button', { name: view, exact: true }).click();
+    await page.locator('.drawn').locator('canvas, svg').first().waitFor();
+    await hold(reading, look, `answer-${view.toLowerCase()}`);
+  }
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'csv', exact: true }).click()]);
+  assert.match(readFileSync(await download.path(), 'utf8'), /^nation,province,programme/);
+  await page.locator('table.answer').getByRole('link', { name: 'legal aid' }).first().click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'legal aid');
+  await page.goto(new URL('/query', address).href);
+  await hold(reading, look, 'queries');
+  await reading.close();
+}
+
+/** The query editor: a query that was shared is asked at once, its result leads to this server, and is seen in each way. */
+async function edit(look) {
+  const reading = await reader(look);
+  const { page } = reading;
+  const query =
+    'PREFIX tip: <https://w3id.org/tipgraph/ontology#> SELECT ?origin ?destination (COUNT(*) AS ?facts) ' +
+    '{ ?f tip:origin ?origin ; tip:destination ?destination } GROUP BY ?origin ?destination';
+  await page.goto(new URL(`/query#query=${encodeURIComponent(query)}`, address).href);
+  await page.locator('.yasr .dataTable a[href^="/thing?iri="]').first().waitFor();
+  await hold(reading, look, 'editor');
+  for (const view of ['plot', 'map', 'graph']) {
+    await page.locator(`.yasr_btn.select_${view}`).first().click();
+    await page.locator('.yasr .drawn').locator('canvas, svg').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(reading.wrong, []);
+  }
+  await reading.close();
+}
+
+/** The pages that stand for themselves. */
+async function visit(look) {
+  const reading = await reader(look);
+  for (const path of ['/map', '/map?country=PK', '/quality', '/quality?document=pakistan-2010-interim-assessment-restated', '/documents', '/ontology', '/shapes']) {
+    await reading.page.goto(new URL(path, address).href);
+    await hold(reading, look, path.slice(1).replace(/\W/g, '-'));
+  }
+  await reading.close();
+}
+
+/** All documents and countries of the store, at a phone's width. */
+async function openAll() {
+  const reading = await reader('phone');
+  const { page, wrong } = reading;
+  const listed = async (query) => {
+    const answer = await fetch(new URL(`/sparql?query=${encodeURIComponent(query)}`, address), { headers: { Accept: 'application/sparql-results+json' } });
+    return (await answer.json()).results.bindings.map((each) => each.thing.value);
+  };
+  const prefix = 'PREFIX tip: <https://w3id.org/tipgraph/ontology#> ';
+  const things = [
+    ...(await listed(`${prefix} SELECT ?thing { ?thing a tip:Assessment } ORDER BY ?thing`)),
+    ...(await listed(`${prefix} SELECT DISTINCT ?thing { ?document tip:assesses ?thing } ORDER BY ?thing`)),
+  ];
+  for (const [index, iri] of things.entries()) {
+    const answer = await page.goto(new URL(`/thing?iri=${encodeURIComponent(iri)}`, address).href);
+    assert.equal(answer.status(), 200, iri);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(width <= 0, `${iri} is ${width} pixels too wide`);
+    if (index % EACH === 0) {
+      assert.deepEqual(await violations('phone', page.url()), []);
+    }
+    opened++;
+  }
+  assert.deepEqual(wrong, []);
+  await reading.close();
+}
+
 /** Without scripts, the numbers after sentences and the quotes of facts still lead to each other. */
 async function walkWithoutScripts() {
   const reading = await reader('light', { javaScriptEnabled: false });
@@ -128,9 +212,13 @@ async function walkWithoutScripts() {
 try {
   for (const look of Object.keys(looks)) {
     await walk(look);
+    await ask(look);
+    await edit(look);
+    await visit(look);
   }
   await walkWithoutScripts();
-  console.log(`${held} pages hold in ${Object.keys(looks).join(', ')}`);
+  await openAll();
+  console.log(`${held} pages hold in ${Object.keys(looks).join(', ')}, and ${opened} documents and countries open`);
 } finally {
   await browser.close();
 }

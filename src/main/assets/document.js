@@ -83,7 +83,7 @@
   panel.addEventListener('click', (event) => {
     const section = event.target.closest('.span');
     const link = event.target.closest('a');
-    if (section && (!link || link.closest('h2'))) {
+    if (section && !event.target.closest('form') && (!link || link.closest('h2'))) {
       event.preventDefault();
       hold([section.dataset.s]);
       showText(section.dataset.s);

@@ -77,7 +77,7 @@
       return {
         type: 'bar',
         data: { labels: years, datasets: [bar('progress', 'progress', '--programmes'), bar('gaps', 'gaps', '--counts'), bar('recommendations', 'recommendations', '--findings')] },
-        y: { beginAtZero: true },
+        y: { beginAtZero: true, ticks: { precision: 0 } },
         x: { type: 'category' },
       };
     },

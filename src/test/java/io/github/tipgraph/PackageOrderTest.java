@@ -60,6 +60,7 @@ class PackageOrderTest {
                   "resource",
                   "review",
                   "map",
+                  "draw",
                   "read",
                   "fact",
                   "rdf",

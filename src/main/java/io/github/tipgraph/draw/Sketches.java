@@ -4,6 +4,7 @@ package io.github.tipgraph.draw;
 import io.github.tipgraph.query.Catalogue;
 import io.github.tipgraph.query.FirstRows;
 import io.github.tipgraph.query.QueryRun;
+import io.github.tipgraph.query.StoredDocument;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Sketches {
    * @throws ProblemException if there is no such document, or there is nothing to draw or too much
    */
   public static Sketch document(String id, DatasetGraph dataset) {
+    StoredDocument.find(dataset, id);
     return sketch("links-of-document", "assessment", id, "", dataset);
   }
 

@@ -76,6 +76,7 @@ public final class AssessmentReader {
       for (Extractor extractor : extractors) {
         context.stated.addAll(extractor.extract(reading, context));
       }
+      Grantees.fill(context.stated);
       context.stated.stream().filter(f -> !(f instanceof ProgrammeProfile)).forEach(facts::add);
       Subjects.carry(reading, context);
     }

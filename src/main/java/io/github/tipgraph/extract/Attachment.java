@@ -384,7 +384,7 @@ final class Attachment {
     boolean comma = words.text(pronoun - 1).equals(",");
     return comma && !addressed(near) || place(near)
         ? overName(ascent.from(phrases.get(near).last()))
-        : near;
+        : overName(near);
   }
 
   /** "which A founded and which B": the last verb of a relative clause ahead of one; -1 if none. */
@@ -412,8 +412,11 @@ final class Attachment {
   /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */
   private int overName(int near) {
     int before = near < 0 ? -1 : phrases.get(near).first() - 1;
-    int name = before > 0 && words.text(before).equals(",") ? phraseAt[before - 1] : -1;
-    boolean apposed = words.pos(before + 1) == Pos.DET && name == near - 1 && ascent.named(name);
+    boolean comma = before > 1 && words.text(before).equals(",");
+    boolean bracket = comma && words.text(before - 1).equals(")");
+    int name = comma ? phraseAt[bracket ? Math.max(0, ascent.opening(before - 1) - 1) : before - 1] : -1;
+    boolean next = name >= 0 && (name == near - 1 || bracket && name == near - 2);
+    boolean apposed = words.pos(before + 1) == Pos.DET && next && ascent.named(name);
     return apposed ? name : near;
   }
 

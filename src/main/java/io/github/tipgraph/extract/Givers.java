@@ -112,7 +112,7 @@ final class Givers {
   static Optional<Party> from(Reading reading, Context context, Spending.Use use, Money money) {
     Parse parse = reading.parse();
     int rest = parse.phraseAt(use.after() - 1).map(p -> p.last() + 1).orElse(use.after());
-    int behind = parse.is(use.after(), "money/from") ? use.after() : rest;
+    int behind = overYear(parse, parse.is(use.after(), "money/from") ? use.after() : rest);
     int came = use.verb().filter(v -> v.is("money/coming")).map(Hit::last).orElse(parse.size());
     int ahead = use.verb().map(v -> v.last() + 1).filter(i -> i < money.first()).orElse(0);
     for (int from : new int[] {behind, came, ahead, gift(parse, use, money)}) {
@@ -124,6 +124,15 @@ final class Givers {
       }
     }
     return Optional.empty();
+  }
+
+  /** "$500 a year from X": the token after what tells that an amount is yearly. */
+  private static int overYear(Parse parse, int token) {
+    return parse.over(token).stream()
+        .filter(h -> h.first() == token && h.is("basis/annual"))
+        .mapToInt(h -> h.last() + 1)
+        .max()
+        .orElse(token);
   }
 
   /** "a grant from X of $500": where the giver stands before the amount; 0 if nowhere. */

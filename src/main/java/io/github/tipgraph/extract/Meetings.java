@@ -21,7 +21,10 @@ final class Meetings {
     return rows;
   }
 
-  /** "gathered A and B", "called A and B together", each for a meeting that may be named. */
+  /**
+   * "gathered A and B", "called A and B together", each for a meeting that may be named; "a council
+   * that gathers A and B" tells its members.
+   */
   private static List<Action> gathered(Deed deed) {
     Parse parse = deed.parse();
     Predicate predicate = deed.predicate();
@@ -44,7 +47,8 @@ final class Meetings {
       return List.of();
     }
     Optional<Phrase> meeting = meeting(deed, end);
-    if (called.empty() && meeting.isEmpty()) {
+    boolean members = predicate.relative >= 0 && parse.lower(predicate.verb).endsWith("s");
+    if (meeting.isEmpty() && (called.empty() || members)) {
       return List.of();
     }
     List<Party> parties = called.empty() ? List.of(Party.NONE) : called.parties();

@@ -259,6 +259,7 @@ final class Programmes {
             ? Optional.empty()
             : Complements.of(parse, head)
                 .filter(c -> !parse.is(c.first() + 1, "cue/demonstrative"));
+    Optional<Phrase> told = complement.filter(c -> parse.pos[c.last()] != Pos.PRON);
     int last = complement.map(Phrase::last).orElse(head.last());
     boolean again =
         bare
@@ -271,7 +272,7 @@ final class Programmes {
     String name =
         Names.clean(
             parse.text(first, head.last())
-                + complement.map(c -> " " + parse.text(c.first(), c.last())).orElse(""));
+                + told.map(c -> " " + parse.text(c.first(), c.last())).orElse(""));
     return Optional.of(
         new Programme(
             first,

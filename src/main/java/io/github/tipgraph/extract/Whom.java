@@ -124,7 +124,8 @@ final class Whom {
               || place(parse, i)
               || named.contains(Group.ADULTS) && parse.code(i + 1, "group").isPresent();
       if (!named.isEmpty() && !apart && counts(parse, i) && !governed(parse, i, from)) {
-        (parse.is(i - 1, "cue/demonstrative") ? known : groups).addAll(named);
+        boolean again = parse.is(i - 1, "cue/demonstrative") && !parse.is(i - 1, "cue/that");
+        (again ? known : groups).addAll(named);
       }
     }
     return groups.isEmpty() ? known : groups;
@@ -300,7 +301,8 @@ final class Whom {
   static boolean indebted(Parse parse, int from, int to) {
     for (int i = from; i < to; i++) {
       int near = Math.min(to, i + 7);
-      boolean sold = parse.lower(i - 1).equals("to") && parse.has("cue/marriage", from, i);
+      boolean aim = parse.lower(i - 1).equals("to") || parse.lower(i - 2).equals("to");
+      boolean sold = aim && parse.has("cue/marriage", from, i);
       if (!sold && parse.is(i, "cue/bind") && parse.has("cue/debt", i + 1, near)
           || parse.is(i, "cue/debt") && parse.has("cue/bind", i + 1, near)) {
         return true;

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 public final class Cartographer {
   private static final int WIDTH = 960;
   private static final int HEIGHT = 720;
-  private static final int LEVELS = 5;
   private static final double BEND = 0.18;
   private static final int THINNEST = 7;
   private static final int THICKEST = 40;
@@ -29,7 +28,11 @@ public final class Cartographer {
    * @param name of the place
    * @param value how much is told of it
    */
-  public record Value(String code, String name, long value) {}
+  public record Value(String code, String name, long value) {
+    String title() {
+      return value > 0 ? name + ": " + value : name;
+    }
+  }
 
   /**
    * A value from a place to another.
@@ -41,15 +44,33 @@ public final class Cartographer {
    */
   public record Route(String from, String to, String title, long value) {}
 
-  /** The subdivisions of a country, the darker the more is told of them. */
+  /** A map on which others draw. */
+  public record Outlines(int width, int height, List<Outline> areas) {
+    public Outlines {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  /**
+   * A place.
+   *
+   * @param path its outline
+   * @param x of its middle
+   * @param y of its middle
+   */
+  public record Outline(String code, String name, String path, long x, long y) {}
+
+  /** The subdivisions of a country with their names, the darker the more is told of them. */
   public static Picture provinces(String country, String label, List<Value> values) {
-    Map<String, Shape> shapes = new HashMap<>();
-    Shapes.provinces(country).forEach((code, shape) -> shapes.put(code, shape.joined()));
+    Map<String, Shape> apart = new HashMap<>(Shapes.provinces(country));
     // Below them, for those that have no shape.
     Optional.ofNullable(Shapes.countries().get(country))
-        .ifPresent(outline -> shapes.put(country, outline.joined()));
+        .ifPresent(outline -> apart.put(country, outline));
+    Map<String, Shape> shapes = Shape.joined(apart);
     if (shapes.isEmpty()) {
-      return new Picture(label, 0, 0, List.of(), List.of(), names(values, shapes));
+      Picture.Legend none = new Picture.Legend(List.of(), 0, 0);
+      return new Picture(
+          label, 0, 0, List.of(), List.of(), List.of(), none, unplaced(values, shapes));
     }
     Projection projection = Projection.around(shapes.values(), WIDTH, HEIGHT);
     return new Picture(
@@ -58,7 +79,9 @@ public final class Cartographer {
         projection.height(),
         areas(shapes, values, projection),
         List.of(),
-        names(values, shapes));
+        Labels.of(shapes, values, Steps.of(values), projection),
+        new Picture.Legend(Steps.of(values).used(), 0, 0),
+        unplaced(values, shapes));
   }
 
   /** The world with routes between countries; a country is the darker the more lead there. */
@@ -84,12 +107,49 @@ public final class Cartographer {
         projection.height(),
         areas(shapes, values, projection),
         lines,
-        names(values, shapes));
+        List.of(),
+        new Picture.Legend(Steps.of(values).used(), lines.isEmpty() ? 0 : 1, most),
+        unplaced(values, shapes));
+  }
+
+  /**
+   * The outlines of a map, without anything told of them.
+   *
+   * @param country whose subdivisions are wanted, or empty for the countries of the world
+   * @param names by code
+   */
+  public static Outlines outlines(String country, Map<String, String> names) {
+    Map<String, Shape> shapes = country.isEmpty() ? Shapes.countries() : Shapes.provinces(country);
+    shapes.remove("AQ");
+    Map<String, Shape> joined = country.isEmpty() ? shapes : Shape.joined(shapes);
+    if (joined.isEmpty()) {
+      return new Outlines(0, 0, List.of());
+    }
+    Projection projection =
+        country.isEmpty()
+            ? Projection.world(WIDTH)
+            : Projection.around(joined.values(), WIDTH, HEIGHT);
+    return new Outlines(
+        projection.width(),
+        projection.height(),
+        joined.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                each -> {
+                  Point middle = projection.of().apply(each.getValue().middle());
+                  return new Outline(
+                      each.getKey(),
+                      names.getOrDefault(each.getKey(), each.getKey()),
+                      path(each.getValue(), projection),
+                      Math.round(middle.x()),
+                      Math.round(middle.y()));
+                })
+            .toList());
   }
 
   private static List<Picture.Area> areas(
       Map<String, Shape> shapes, List<Value> values, Projection projection) {
-    long most = values.stream().mapToLong(Value::value).max().orElse(0);
+    Steps steps = Steps.of(values);
     Map<String, Value> byCode = new HashMap<>();
     values.forEach(value -> byCode.put(value.code(), value));
     return shapes.entrySet().stream()
@@ -97,20 +157,19 @@ public final class Cartographer {
         .map(
             each -> {
               Value value = byCode.get(each.getKey());
-              boolean told = value != null && value.value() > 0;
               return new Picture.Area(
                   each.getKey(),
                   path(each.getValue(), projection),
-                  told ? (int) ((value.value() * LEVELS + most - 1) / most) : 0,
-                  told ? value.name() + ": " + value.value() : "");
+                  value == null ? 0 : steps.level(value.value()),
+                  value == null ? "" : value.title());
             })
         .toList();
   }
 
-  private static List<String> names(List<Value> values, Map<String, Shape> shapes) {
+  private static List<String> unplaced(List<Value> values, Map<String, Shape> shapes) {
     TreeSet<String> names = new TreeSet<>();
     values.stream()
-        .filter(value -> !shapes.containsKey(value.code()))
+        .filter(value -> value.value() > 0 && !shapes.containsKey(value.code()))
         .forEach(value -> names.add(value.name()));
     return List.copyOf(names);
   }

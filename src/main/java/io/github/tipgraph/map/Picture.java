@@ -11,6 +11,8 @@ import java.util.List;
  * @param height in pixels
  * @param areas places with an outline
  * @param lines from place to place
+ * @param labels names of places, none over another
+ * @param legend what its colours and lines mean
  * @param unplaced the names of what has no shape here
  */
 public record Picture(
@@ -19,10 +21,13 @@ public record Picture(
     int height,
     List<Area> areas,
     List<Line> lines,
+    List<Label> labels,
+    Legend legend,
     List<String> unplaced) {
   public Picture {
     areas = List.copyOf(areas);
     lines = List.copyOf(lines);
+    labels = List.copyOf(labels);
     unplaced = List.copyOf(unplaced);
   }
 
@@ -32,7 +37,7 @@ public record Picture(
    * @param code of ISO 3166
    * @param path its outline
    * @param level how dark it is, from 0 to 5
-   * @param title its name and value, or empty where nothing is told
+   * @param title its name and value, or empty where it has none
    */
   public record Area(String code, String path, int level, String title) {}
 
@@ -44,4 +49,40 @@ public record Picture(
    * @param title from where to where
    */
   public record Line(String path, int width, String title) {}
+
+  /**
+   * A name on the map.
+   *
+   * @param x of its middle
+   * @param y of its baseline
+   * @param level how dark the place below it is
+   */
+  public record Label(String text, double x, double y, int level) {}
+
+  /**
+   * What colours and lines mean.
+   *
+   * @param steps from light to dark
+   * @param thinnest the value of the thinnest line, 0 where there is none
+   * @param thickest the value of the thickest line
+   */
+  public record Legend(List<Step> steps, long thinnest, long thickest) {
+    public Legend {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * The values that have a colour.
+   *
+   * @param level how dark it is
+   * @param from the least
+   * @param to the most
+   */
+  public record Step(int level, long from, long to) {
+    /** The values, to read. */
+    public String range() {
+      return from == to ? Long.toString(from) : from + "–" + to;
+    }
+  }
 }

@@ -2,7 +2,11 @@
 package io.github.tipgraph.map;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The outline of a place.
@@ -12,7 +16,6 @@ import java.util.List;
  */
 record Shape(String code, List<List<Point>> rings) {
   private static final double HUNDREDTHS = 100;
-  private static final int HALF = 180;
   private static final int TURN = 360;
 
   Shape {
@@ -44,13 +47,27 @@ record Shape(String code, List<List<Point>> rings) {
     return new Shape(code, read);
   }
 
-  /** The same, where it lies on both sides of the 180th meridian with the west put to the east. */
-  Shape joined() {
-    double least = rings.stream().flatMap(List::stream).mapToDouble(Point::x).min().orElse(0);
-    double most = rings.stream().flatMap(List::stream).mapToDouble(Point::x).max().orElse(0);
-    if (most - least <= HALF) {
-      return this;
-    }
+  /**
+   * The same shapes, those that lie on both sides of the 180th meridian with the west put to the
+   * east where that brings them together.
+   */
+  static Map<String, Shape> joined(Map<String, Shape> shapes) {
+    Map<String, Shape> joined = new TreeMap<>();
+    shapes.forEach((code, shape) -> joined.put(code, shape.eastward()));
+    return width(joined.values()) < width(shapes.values()) ? joined : shapes;
+  }
+
+  private static double width(Collection<Shape> shapes) {
+    DoubleSummaryStatistics x =
+        shapes.stream()
+            .flatMap(shape -> shape.rings().stream())
+            .flatMap(List::stream)
+            .mapToDouble(Point::x)
+            .summaryStatistics();
+    return x.getMax() - x.getMin();
+  }
+
+  private Shape eastward() {
     return new Shape(
         code,
         rings.stream()

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name its path under {@code queries/} without extension
  * @param title a few words
  * @param question what it answers
+ * @param topic the code of the {@link Topic} to which it belongs, or empty
  * @param description more about the answer, or empty
  * @param params its parameters in order
  * @param needs the data of others that it joins with, in order
@@ -19,6 +20,7 @@ public record BundledQuery(
     String name,
     String title,
     String question,
+    String topic,
     String description,
     List<Param> params,
     List<Need> needs,

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the comment lines that head a query file: {@code # title: …}, {@code # question: …}, {@code
- * # description: …}, for each parameter {@code # param: NAME TYPE [default=VALUE | optional] what
- * it is for}, for each dataset of others {@code # needs: NAME LICENCE ADDRESS what it is}, and for
- * each endpoint that its SERVICE clauses ask {@code # service: NAME LICENCE ADDRESS what it is}. A
- * default with spaces stands in double quotes.
+ * # topic: …}, {@code # description: …}, for each parameter {@code # param: NAME TYPE
+ * [default=VALUE | optional] what it is for}, for each dataset of others {@code # needs: NAME
+ * LICENCE ADDRESS what it is}, and for each endpoint that its SERVICE clauses ask {@code # service:
+ * NAME LICENCE ADDRESS what it is}. A default with spaces stands in double quotes.
  */
 public final class QueryHeader {
   private static final Pattern LINE =
-      Pattern.compile("#\\s*(title|question|description|param|needs|service):\\s*(.*)");
+      Pattern.compile("#\\s*(title|question|topic|description|param|needs|service):\\s*(.*)");
   private static final Pattern PARAM =
       Pattern.compile(
           "(?<name>\\w+)\\s+(?<type>\\w+)"
@@ -66,6 +66,7 @@ public final class QueryHeader {
         name,
         fields.getOrDefault("title", name),
         fields.getOrDefault("question", ""),
+        fields.getOrDefault("topic", ""),
         fields.getOrDefault("description", ""),
         params,
         needs,

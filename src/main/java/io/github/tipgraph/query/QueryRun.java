@@ -207,7 +207,14 @@ public final class QueryRun {
 
   private static String iri(ParamType type, String name, DatasetGraph dataset) {
     Param param = new Param(type.title(), type, Param.Use.REQUIRED, "", "");
-    return new Terms(dataset).term(param, name).getURI();
+    try {
+      return new Terms(dataset).term(param, name).getURI();
+    } catch (ProblemException e) {
+      // Who asks for a thing has given no parameter of a query.
+      Problem problem = e.problem();
+      throw new ProblemException(
+          Problem.mistake(type.title(), problem.where(), problem.what(), problem.remedy()), e);
+    }
   }
 
   /** The formats in which the answer can be written, beside a table to read. */

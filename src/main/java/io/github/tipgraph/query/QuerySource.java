@@ -20,6 +20,6 @@ public final class QuerySource {
 
   /** A query as it is typed. */
   public static BundledQuery text(String sparql) {
-    return new BundledQuery("-e", "", "", "", List.of(), List.of(), List.of(), sparql);
+    return new BundledQuery("-e", "", "", "", "", List.of(), List.of(), List.of(), sparql);
   }
 }

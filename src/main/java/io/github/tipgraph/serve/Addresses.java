@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -115,6 +116,11 @@ final class Addresses {
   /** A text as a value in a query string. */
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What the IRIs begin with that have pages here, with spaces between them. */
+  String bases() {
+    return mounts.stream().map(Mount::iri).collect(Collectors.joining(" "));
   }
 
   /** What the IRIs begin with of what documents state. */

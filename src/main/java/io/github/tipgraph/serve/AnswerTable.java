@@ -2,9 +2,10 @@
 package io.github.tipgraph.serve;
 
 import io.github.tipgraph.query.FirstRows;
-import io.github.tipgraph.rdf.Iris;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,8 +18,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param more whether there are more rows
  */
 record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
-  private static final String DOCUMENT = "document";
-
   /**
    * What stands in a row.
    *
@@ -30,10 +29,12 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
     static final Cell EMPTY = new Cell("", "", "", false);
   }
 
-  /** A table of an answer; things bear their names and lead to their descriptions. */
+  /**
+   * A table of an answer; things bear their names and, also where only named, lead to their pages.
+   */
   static AnswerTable of(FirstRows answer, DatasetGraph dataset, Addresses addresses) {
     Names names = new Names(dataset);
-    Iris iris = new Iris(addresses.base());
+    Mentions mentions = new Mentions(dataset, addresses);
     return new AnswerTable(
         answer.columns(),
         answer.rows().stream()
@@ -43,11 +44,17 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
                         .map(
                             column ->
                                 Optional.ofNullable(row.get(column))
-                                    .map(node -> cell(column, node, names, addresses, iris))
+                                    .map(
+                                        node -> cell(column, node, names, addresses, mentions, row))
                                     .orElse(Cell.EMPTY))
                         .toList())
             .toList(),
         answer.more());
+  }
+
+  /** The same with its columns called otherwise. */
+  AnswerTable called(UnaryOperator<String> name) {
+    return called(columns.stream().map(name).toList());
   }
 
   /** The same with other names of its columns. */
@@ -62,19 +69,25 @@ record AnswerTable(List<String> columns, List<List<Cell>> rows, boolean more) {
     return !filled.isEmpty() && filled.stream().allMatch(Cell::number);
   }
 
-  private static Cell cell(String column, Node node, Names names, Addresses addresses, Iris iris) {
-    if (node.isURI()) {
-      return new Cell(names.of(node), addresses.link(node.getURI()).orElse(""), "", false);
-    }
+  private static Cell cell(
+      String column,
+      Node node,
+      Names names,
+      Addresses addresses,
+      Mentions mentions,
+      Map<String, Node> row) {
     String text = names.of(node);
+    if (node.isURI()) {
+      return new Cell(text, addresses.link(node.getURI()).orElse(""), "", false);
+    }
     if (!node.isLiteral()) {
       return new Cell(text, "", "", false);
     }
-    String href = column.equals(DOCUMENT) ? addresses.page(iris.document(text)) : "";
     boolean number =
         node.getLiteralDatatype() instanceof XSDDatatype
             && node.getLiteral().isWellFormed()
             && node.getLiteralValue() instanceof Number;
+    String href = number ? "" : mentions.href(column, text, row);
     return new Cell(text, href, node.getLiteralLanguage(), number);
   }
 }

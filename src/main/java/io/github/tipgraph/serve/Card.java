@@ -2,6 +2,7 @@
 package io.github.tipgraph.serve;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A fact as readers see it.
@@ -26,16 +27,22 @@ record Card(
     quotes = List.copyOf(quotes);
   }
 
+  /** What it says first, as a text. */
+  String line() {
+    return head.stream().map(Link::text).collect(Collectors.joining(" "));
+  }
+
   /** Values with what they are called. */
   record Detail(String label, List<Link> values) {}
 
   /**
    * A span.
    *
+   * @param begin where it begins in its document
    * @param text that stands there
    * @param document the document's title
    * @param href where in the page of the document it is marked
    * @param year of the report, or empty
    */
-  record Quote(String text, String document, String href, String year) {}
+  record Quote(int begin, String text, String document, String href, String year) {}
 }

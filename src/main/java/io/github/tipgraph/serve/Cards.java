@@ -162,6 +162,7 @@ final class Cards {
     Optional<Node> document = one(span, Tip.inDocument);
     String page = addresses.page(hash < 0 ? iri : iri.substring(0, hash));
     return new Card.Quote(
+        start(span),
         one(span, OA.exact).map(Node::getLiteralLexicalForm).orElse(""),
         document.map(names::of).orElse(""),
         hash < 0 ? page : page + iri.substring(hash),

@@ -7,6 +7,7 @@ import io.github.tipgraph.query.QueryRun;
 import io.github.tipgraph.rdf.Tip;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
 
   /** What is plotted, and by which query. */
   private enum Kind {
-    TIERS("tier-history", "Tier", "The rating of each report year."),
+    TIERS(
+        "tier-history",
+        "Tier",
+        "The rating of each report year; where a text does not say for which, that of its document."),
     MONEY("money-by-year", "Money", "Each point is an amount that a document of that year states."),
     COUNTS(
         "counts-by-year", "Counts", "Each point is a figure that a document of that year gives."),
@@ -97,22 +101,26 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
           library.of(thing.dataset()).documents().stream()
               .filter(volume -> volume.country().href().equals(here))
               .toList();
-      List<Plot> plots = documents.isEmpty() ? List.of() : plots(thing, code(thing).orElseThrow());
+      List<Plot> plots =
+          documents.isEmpty() ? List.of() : plots(thing, code(thing).orElseThrow(), documents);
       return Templates.render(
           "country",
           new CountryPage(
               EntityView.frame(thing, assets), new Entities(thing).entity(), documents, plots));
     }
 
-    private static List<Plot> plots(Thing thing, String code) {
+    private static List<Plot> plots(Thing thing, String code, List<Library.Volume> documents) {
       Map<String, String> pages = pages(thing);
+      Map<String, String> years = new HashMap<>();
+      documents.forEach(volume -> years.put(volume.document().href(), volume.year()));
       return Arrays.stream(Kind.values())
-          .map(kind -> plot(kind, thing, code, pages))
+          .map(kind -> plot(kind, thing, code, pages, years))
           .filter(plot -> !plot.rows().isEmpty())
           .toList();
     }
 
-    private static Plot plot(Kind kind, Thing thing, String code, Map<String, String> pages) {
+    private static Plot plot(
+        Kind kind, Thing thing, String code, Map<String, String> pages, Map<String, String> years) {
       BundledQuery query = new Catalogue().find(kind.query);
       List<String> columns = new ArrayList<>();
       List<List<Link>> rows = new ArrayList<>();
@@ -122,11 +130,15 @@ record CountryPage(Frame frame, Entity entity, List<Library.Volume> documents, L
               Map.of("country", code),
               row -> {
                 row.remove("nation");
+                String page = pages.getOrDefault(row.get("document"), "");
+                row.compute(
+                    "year", (key, year) -> year.isEmpty() ? years.getOrDefault(page, "") : year);
                 if (columns.isEmpty()) {
                   columns.addAll(row.keySet());
                 }
                 rows.add(row.entrySet().stream().map(cell -> cell(cell, pages)).toList());
               });
+      rows.sort(Comparator.comparing(row -> row.get(columns.indexOf("year")).text()));
       return new Plot(
           kind.name().toLowerCase(java.util.Locale.ROOT),
           kind.title,

@@ -59,6 +59,9 @@ record DocumentPage(
   record Piece(
       String text, String spans, List<String> kinds, List<String> begins, List<Span> ends) {}
 
+  /** A fact, and what may be said of it. */
+  record Told(Card card, Verdicts.Verdict verdict) {}
+
   /**
    * A span that states facts.
    *
@@ -66,12 +69,13 @@ record DocumentPage(
    * @param fragment of its IRI, after RFC 5147
    * @param quote its first words
    */
-  record Span(int number, String fragment, String quote, List<Card> cards) {
+  record Span(int number, String fragment, String quote, List<Told> told) {
     /** What a screen reader says of it. */
     String label() {
       String kinds =
-          String.join(", ", cards.stream().map(card -> card.kind().title()).distinct().toList());
-      return (cards.size() == 1 ? "1 fact: " : cards.size() + " facts: ") + kinds;
+          String.join(
+              ", ", told.stream().map(each -> each.card().kind().title()).distinct().toList());
+      return (told.size() == 1 ? "1 fact: " : told.size() + " facts: ") + kinds;
     }
   }
 }

@@ -39,10 +39,20 @@ final class DocumentView implements View {
 
   private static final List<Form> DOWNLOADS = List.of(Form.TURTLE, Form.TRIG, Form.JSONLD, Form.NT);
 
-  private final Assets assets;
+  /** What forms on it call it, to lead back to it. */
+  static final String BACK = "document";
 
-  DocumentView(Assets assets) {
+  private final Assets assets;
+  private final Verdicts verdicts;
+
+  DocumentView(Assets assets, Verdicts verdicts) {
     this.assets = assets;
+    this.verdicts = verdicts;
+  }
+
+  /** The fragment of the IRI of a span, after RFC 5147. */
+  static String fragment(int begin, int end) {
+    return "char=" + begin + "," + end;
   }
 
   @Override
@@ -66,7 +76,7 @@ final class DocumentView implements View {
     String id = id(thing).orElseThrow();
     Cards cards = new Cards(thing.dataset(), thing.names(), thing.addresses());
     MarkedText text = MarkedText.of(thing.dataset(), id);
-    Map<Place, DocumentPage.Span> spans = spans(text, cards);
+    Map<Place, DocumentPage.Span> spans = spans(text, cards, verdicts.of(id, BACK));
     String here = thing.addresses().page(thing.node().getURI());
     List<Form> forms = Arrays.stream(Form.values()).filter(f -> f != Form.HTML).toList();
     return Templates.render(
@@ -142,7 +152,8 @@ final class DocumentView implements View {
     }
   }
 
-  private static Map<Place, DocumentPage.Span> spans(MarkedText text, Cards cards) {
+  private static Map<Place, DocumentPage.Span> spans(
+      MarkedText text, Cards cards, Verdicts.OfDocument verdicts) {
     String whole = text.pieces().stream().map(MarkedText.Piece::text).collect(Collectors.joining());
     Map<Place, List<FactRows.Row>> rows =
         text.pieces().stream()
@@ -150,12 +161,16 @@ final class DocumentView implements View {
             .collect(Collectors.groupingBy(Place::of));
     Map<Place, DocumentPage.Span> spans = new LinkedHashMap<>();
     for (Place place : rows.keySet().stream().sorted(Place.ORDER).toList()) {
-      List<Card> told =
-          rows.get(place).stream()
-              .sorted(Comparator.comparing(FactRows.Row::table))
-              .map(FactRows.Row::fact)
-              .distinct()
-              .flatMap(fact -> cards.of(NodeFactory.createURI(fact)).stream())
+      Map<String, FactRows.Row> byFact = new LinkedHashMap<>();
+      rows.get(place).stream()
+          .sorted(Comparator.comparing(FactRows.Row::table))
+          .forEach(row -> byFact.putIfAbsent(row.fact(), row));
+      List<DocumentPage.Told> told =
+          byFact.values().stream()
+              .flatMap(
+                  row ->
+                      cards.of(NodeFactory.createURI(row.fact())).stream()
+                          .map(card -> new DocumentPage.Told(card, verdicts.on(row))))
               .toList();
       int begin = whole.offsetByCodePoints(0, place.begin());
       String quote =
@@ -163,10 +178,7 @@ final class DocumentView implements View {
       spans.put(
           place,
           new DocumentPage.Span(
-              spans.size() + 1,
-              "char=" + place.begin() + "," + place.end(),
-              shortened(quote),
-              told));
+              spans.size() + 1, fragment(place.begin(), place.end()), shortened(quote), told));
     }
     return spans;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
@@ -116,14 +117,29 @@ final class Entities {
     }
     List<Entity.Group> groups = new ArrayList<>();
     byDocument.forEach(
-        (document, told) -> {
-          told.sort(Comparator.comparing(Card::kind));
-          String year =
-              cards.one(document, Tip.reportYear).map(Node::getLiteralLexicalForm).orElse("");
-          groups.add(new Entity.Group(cards.link(document), year, told));
-        });
+        (document, told) ->
+            groups.add(new Entity.Group(cards.link(document), year(document), bySpan(told))));
     groups.sort(Comparator.comparing(Entity.Group::year));
     return groups;
+  }
+
+  private String year(Node document) {
+    return cards.one(document, Tip.reportYear).map(Node::getLiteralLexicalForm).orElse("");
+  }
+
+  /** Facts that the same spans state stand together, in the order of the text. */
+  private static List<Entity.Told> bySpan(List<Card> cards) {
+    Map<List<Card.Quote>, List<Card>> bySpan = new LinkedHashMap<>();
+    cards.forEach(
+        card -> bySpan.computeIfAbsent(card.quotes(), key -> new ArrayList<>()).add(card));
+    List<Entity.Told> told = new ArrayList<>();
+    bySpan.forEach(
+        (quotes, some) -> {
+          some.sort(Comparator.comparing(Card::kind).thenComparing(Card::line));
+          told.add(new Entity.Told(quotes, some));
+        });
+    told.sort(Comparator.comparingInt(Entity.Told::begin));
+    return told;
   }
 
   private List<Card.Detail> names(List<Node> facts) {
@@ -171,11 +187,32 @@ final class Entities {
       for (Property property : DATES) {
         Optional<String> date = cards.one(fact, property).map(Node::getLiteralLexicalForm);
         if (date.isPresent() && times.size() < MOMENTS) {
-          cards.of(fact).ifPresent(card -> times.add(new Entity.Moment(date.get(), card)));
+          cards
+              .of(fact)
+              .ifPresent(
+                  card -> times.add(new Entity.Moment(date.get(), List.of(card), List.of())));
         }
       }
     }
+    times.addAll(years(facts));
     times.sort(Comparator.comparing(Entity.Moment::date));
     return times;
+  }
+
+  /** The documents that speak of the thing, by year. */
+  private List<Entity.Moment> years(List<Node> facts) {
+    Map<Node, Integer> counts = new LinkedHashMap<>();
+    facts.forEach(
+        fact -> counts.merge(cards.one(fact, Tip.statedIn).orElseThrow(), 1, Integer::sum));
+    Map<String, List<Entity.Count>> byYear = new TreeMap<>();
+    counts.forEach(
+        (document, number) ->
+            byYear
+                .computeIfAbsent(year(document), key -> new ArrayList<>())
+                .add(new Entity.Count(cards.link(document), number)));
+    byYear.remove("");
+    return byYear.entrySet().stream()
+        .map(year -> new Entity.Moment(year.getKey(), List.of(), year.getValue()))
+        .toList();
   }
 }

@@ -42,11 +42,26 @@ record Entity(
     properties = List.copyOf(properties);
   }
 
-  /** The facts that a document states. */
-  record Group(Link document, String year, List<Card> cards) {}
+  /** The facts that a document states, in the order of its text. */
+  record Group(Link document, String year, List<Told> told) {}
 
-  /** What is dated. */
-  record Moment(String date, Card card) {}
+  /** The facts that some spans state. */
+  record Told(List<Card.Quote> quotes, List<Card> cards) {
+    /** Where the first of them begins. */
+    int begin() {
+      return quotes.stream().mapToInt(Card.Quote::begin).findFirst().orElse(0);
+    }
+  }
+
+  /**
+   * What is dated: facts that name a date, or the documents of a year.
+   *
+   * @param documents with the number of facts that speak of the thing
+   */
+  record Moment(String date, List<Card> cards, List<Count> documents) {}
+
+  /** How many facts a document states. */
+  record Count(Link document, int facts) {}
 
   /**
    * The page of a thing.

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Says what is wrong: to browsers with a page, to programs in a line. */
 final class ErrorPages {
+  private static final int NOT_FOUND = 404;
   private static final int FAILED = 500;
 
   private final Assets assets;
@@ -24,7 +25,12 @@ final class ErrorPages {
    * @param status of HTTP
    * @param message what is wrong, and what to do
    */
-  record ErrorPage(Frame frame, int status, String message) {}
+  record ErrorPage(Frame frame, int status, String message) {
+    /** Whether a search may find what was sought. */
+    boolean searches() {
+      return status == NOT_FOUND;
+    }
+  }
 
   /** The answer to a request that cannot be met. */
   Reply reply(HttpServletRequest request, int status, String message) {
@@ -40,18 +46,22 @@ final class ErrorPages {
   void send(HttpServletRequest request, HttpServletResponse response, int status, String message)
       throws IOException {
     if (!response.isCommitted()) {
-      Reply reply = reply(request, status, message);
-      reply.headers().forEach(response::setHeader);
-      response.setStatus(status);
-      response.setContentLength(reply.body().length);
-      response.getOutputStream().write(reply.body());
+      send(response, reply(request, status, message));
     }
+  }
+
+  /** Sends a reply that is small. */
+  static void send(HttpServletResponse response, Reply reply) throws IOException {
+    reply.headers().forEach(response::setHeader);
+    response.setStatus(reply.status());
+    response.setContentLength(reply.body().length);
+    response.getOutputStream().write(reply.body());
   }
 
   /** What to say where nothing but a status of HTTP is known. */
   static String of(int status) {
     return switch (status) {
-      case 404 -> "There is nothing here.";
+      case NOT_FOUND -> "There is nothing here.";
       case 408 -> "The request came in too slowly.";
       case 413 -> "The request is longer than this server takes.";
       case 414, 431 -> "The address or the headers are longer than this server takes.";

@@ -36,12 +36,12 @@ final class FactView implements View {
     Node node = thing.node();
     Cards cards = new Cards(thing.dataset(), thing.names(), thing.addresses());
     Card card = cards.of(node).orElseThrow();
-    String said = String.join(" ", card.head().stream().map(Link::text).toList());
     Frame around = EntityView.frame(thing, assets);
     return Templates.render(
         "fact",
         new Page(
-            new Frame(card.kind().title() + ": " + said, around.here(), around.forms(), assets),
+            new Frame(
+                card.kind().title() + ": " + card.line(), around.here(), around.forms(), assets),
             node.getURI(),
             card,
             cards.link(cards.one(node, Tip.statedIn).orElseThrow()),

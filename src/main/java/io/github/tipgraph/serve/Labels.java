@@ -12,21 +12,15 @@ import org.apache.jena.vocabulary.SKOS;
 /** What readers are told instead of the names of properties of other vocabularies. */
 final class Labels {
   private static final Map<Property, String> LABELS =
-      Map.of(
-          SKOS.altLabel,
-          "also called",
-          DCTerms.identifier,
-          "identifier",
-          DCTerms.issued,
-          "issued",
-          DCTerms.publisher,
-          "publisher",
-          DCTerms.source,
-          "source",
-          DCTerms.references,
-          "refers to",
-          property("geo:sfWithin"),
-          "lies in");
+      Map.ofEntries(
+          Map.entry(SKOS.altLabel, "also called"),
+          Map.entry(DCTerms.identifier, "identifier"),
+          Map.entry(DCTerms.issued, "issued"),
+          Map.entry(DCTerms.publisher, "publisher"),
+          Map.entry(DCTerms.source, "source"),
+          Map.entry(DCTerms.references, "refers to"),
+          Map.entry(property("geo:sfWithin"), "lies in"),
+          Map.entry(property("org:subOrganizationOf"), "part of"));
 
   private Labels() {}
 

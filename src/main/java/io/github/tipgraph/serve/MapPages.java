@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import com.google.gson.Gson;
 import io.github.tipgraph.map.Cartographer;
 import io.github.tipgraph.map.Picture;
 import io.github.tipgraph.query.BundledQuery;
 import io.github.tipgraph.query.Catalogue;
 import io.github.tipgraph.query.FirstRows;
 import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Prefixes;
+import io.github.tipgraph.rdf.Tip;
 import io.github.tipgraph.read.ProblemException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Maps, drawn on the server: routes between countries, and with a country its provinces; each with
@@ -27,6 +35,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class MapPages {
   /** Where they are. */
   static final String PATH = "/map";
+
+  /** Where outlines are. */
+  static final String SHAPES = PATH + "/shapes";
 
   private static final String COUNTRY = "country";
   private static final String END = "end";
@@ -65,10 +76,17 @@ final class MapPages {
    * @param picture of it
    * @param query the address of the query behind it
    * @param table its data
-   * @param links whether its places lead to maps of their own
+   * @param page what the addresses begin with to which its places lead
+   * @param unit what its numbers count
    */
   record Drawn(
-      String id, String title, Picture picture, String query, AnswerTable table, boolean links) {}
+      String id,
+      String title,
+      Picture picture,
+      String query,
+      AnswerTable table,
+      String page,
+      String unit) {}
 
   /** The page. */
   Optional<Reply> page(Asked asked, DatasetGraph dataset) {
@@ -91,6 +109,23 @@ final class MapPages {
     return Optional.of(Reply.page(status, Templates.render("map", page)));
   }
 
+  /**
+   * The outlines of the world or of a country's provinces, in JSON, for scripts that draw on them.
+   */
+  Optional<Reply> shapes(Asked asked, DatasetGraph dataset) {
+    String country = asked.param(COUNTRY).filter(code -> code.matches("[A-Z]{2}")).orElse("");
+    Names names = new Names(dataset);
+    Map<String, String> called = new HashMap<>();
+    String code = country.isEmpty() ? "iso3166-1" : "iso3166-2";
+    dataset
+        .find(Node.ANY, Node.ANY, NodeFactory.createURI(Tip.NS + code), Node.ANY)
+        .forEachRemaining(
+            quad ->
+                called.put(quad.getObject().getLiteralLexicalForm(), names.of(quad.getSubject())));
+    String json = new Gson().toJson(Cartographer.outlines(country, called));
+    return Optional.of(Reply.of(200, "application/json", json.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private Drawn provinces(String country, DatasetGraph dataset) {
     FirstRows rows = asking.first(provinces, Map.of(COUNTRY, country), PROVINCES, dataset);
     List<Cartographer.Value> values =
@@ -103,8 +138,9 @@ final class MapPages {
                         Stream.of("programmes", "bodies", "figures", "actions")
                             .mapToLong(column -> number(row, column))
                             .sum()))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
     String code = asking.country(country, dataset);
+    values.addAll(others(code, values, dataset));
     String title = "What is told of the provinces of " + name(code, dataset);
     return new Drawn(
         "provinces",
@@ -112,7 +148,23 @@ final class MapPages {
         Cartographer.provinces(code, title, values),
         here(QueryPages.PATH + "/" + provinces.name(), COUNTRY, Optional.of(country)),
         AnswerTable.of(rows, dataset, addresses),
-        false);
+        addresses.page(Iris.place("")),
+        "programmes, bodies, figures and actions told of it");
+  }
+
+  /** The provinces of which nothing is told. */
+  private static List<Cartographer.Value> others(
+      String country, List<Cartographer.Value> told, DatasetGraph dataset) {
+    Set<String> known = told.stream().map(Cartographer.Value::code).collect(Collectors.toSet());
+    Names names = new Names(dataset);
+    Node within = NodeFactory.createURI(Prefixes.mapping().expandPrefix("geo:sfWithin"));
+    Node whole = NodeFactory.createURI(Iris.place(country));
+    return Iter.asStream(dataset.find(Node.ANY, Node.ANY, within, whole))
+        .map(Quad::getSubject)
+        .distinct()
+        .filter(place -> !known.contains(code(place)))
+        .map(place -> new Cartographer.Value(code(place), names.of(place), 0))
+        .toList();
   }
 
   private Drawn routes(Optional<String> country, DatasetGraph dataset) {
@@ -139,7 +191,8 @@ final class MapPages {
         Cartographer.world(title, List.copyOf(places.values()), lines),
         here(QueryPages.PATH + "/" + routes.name(), END, country),
         AnswerTable.of(rows, dataset, addresses),
-        true);
+        PATH + "?" + COUNTRY + "=",
+        "mentions in routes, one for each route and document");
   }
 
   private static void count(

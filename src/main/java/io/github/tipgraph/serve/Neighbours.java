@@ -32,6 +32,9 @@ record Neighbours(String iri, String name, String kind, List<Near> near, int lef
   /** Where they are to be had in JSON, by the parameter {@code iri}. */
   static final String PATH = "/neighbours";
 
+  /** What a country has many of, of which nothing need be told. */
+  private static final Set<String> PARTS = Set.of("province", "district", "city");
+
   private static final int MOST = 24;
   private static final int LOOKED_AT = 5000;
   private static final Set<Node> NO_TIES = Set.of(Tip.inDocument.asNode(), Tip.statedIn.asNode());
@@ -68,6 +71,7 @@ record Neighbours(String iri, String name, String kind, List<Near> near, int lef
     all.sort(
         Comparator.comparing(Near::facts)
             .reversed()
+            .thenComparing(near -> PARTS.contains(near.kind()))
             .thenComparing(Near::name)
             .thenComparing(Near::iri));
     int shown = Math.min(MOST, all.size());

@@ -2,17 +2,14 @@
 package io.github.tipgraph.serve;
 
 import io.github.tipgraph.query.DocumentFacts;
-import io.github.tipgraph.query.FactRows;
 import io.github.tipgraph.query.QuerySource;
+import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.ProblemException;
-import io.github.tipgraph.read.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -37,17 +34,20 @@ final class QualityPages {
       List.of("rule", "rows found", "rows right", "facts in this store");
   private static final int MOST = 1000;
 
+  /** What forms on it call it, to lead back to it. */
+  static final String BACK = "quality";
+
   private final Assets assets;
   private final Addresses addresses;
   private final Asking asking;
-  private final boolean writable;
+  private final Verdicts verdicts;
   private final List<Measured> measured = Measured.all();
 
-  QualityPages(Assets assets, Addresses addresses, Asking asking, boolean writable) {
+  QualityPages(Assets assets, Addresses addresses, Asking asking, Verdicts verdicts) {
     this.assets = assets;
     this.addresses = addresses;
     this.asking = asking;
-    this.writable = writable;
+    this.verdicts = verdicts;
   }
 
   /**
@@ -55,6 +55,7 @@ final class QualityPages {
    *
    * @param frame around it
    * @param document whose facts it shows, or empty
+   * @param home the address of its page
    * @param documents to choose from
    * @param problem with the document, or empty
    * @param said whether a fact has just been said to be wrong
@@ -63,6 +64,7 @@ final class QualityPages {
   record QualityPage(
       Frame frame,
       String document,
+      String home,
       List<String> documents,
       String problem,
       boolean said,
@@ -74,9 +76,9 @@ final class QualityPages {
   /**
    * A fact.
    *
-   * @param key that names it within its document
+   * @param quote the span that states it
    */
-  record Judged(String key, String table, String cells, String quote) {}
+  record Judged(Card card, Link quote, Verdicts.Verdict verdict) {}
 
   /** The page. */
   Optional<Reply> page(Asked asked, DatasetGraph dataset) {
@@ -85,7 +87,7 @@ final class QualityPages {
     String problem = "";
     int status = 200;
     try {
-      document.ifPresent(id -> facts.addAll(facts(DocumentFacts.of(dataset, id))));
+      document.ifPresent(id -> facts.addAll(facts(DocumentFacts.of(dataset, id), dataset)));
     } catch (ProblemException e) {
       problem = e.problem().line();
       status = QueryPages.status(e.problem());
@@ -94,10 +96,11 @@ final class QualityPages {
         new QualityPage(
             new Frame("Quality", PATH, List.of(), assets),
             document.orElse(""),
+            home(document.orElse("")),
             new Fields(dataset).documents(),
             problem,
             asked.param("said").isPresent(),
-            writable,
+            verdicts.writable(),
             facts,
             measured,
             AnswerTable.of(
@@ -108,23 +111,23 @@ final class QualityPages {
     return Optional.of(Reply.page(status, Templates.render("quality", page)));
   }
 
-  private static List<Judged> facts(DocumentFacts facts) {
+  private String home(String document) {
+    return addresses.page(new Iris(addresses.base()).document(document));
+  }
+
+  private List<Judged> facts(DocumentFacts facts, DatasetGraph dataset) {
+    Cards cards = new Cards(dataset, new Names(dataset), addresses);
+    Verdicts.OfDocument said = verdicts.of(facts.id(), BACK);
+    String page = home(facts.id());
     return facts.rows().stream()
         .map(
             row ->
                 new Judged(
-                    key(row),
-                    row.table().title(),
-                    row.filled().entrySet().stream()
-                        .map(cell -> cell.getKey() + " " + cell.getValue())
-                        .collect(Collectors.joining(", ")),
-                    facts.quote(row)))
+                    cards.of(NodeFactory.createURI(row.fact())).orElseThrow(),
+                    Link.to(
+                        facts.quote(row).strip(),
+                        page + "#" + DocumentView.fragment(row.begin(), row.end())),
+                    said.on(row)))
         .toList();
-  }
-
-  /** What names a fact within its document: a hash of its table, its cells and where it stands. */
-  static String key(FactRows.Row row) {
-    String all = row.table() + " " + row.begin() + " " + row.end() + new TreeMap<>(row.filled());
-    return Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 }

@@ -6,13 +6,16 @@ import io.github.tipgraph.query.Catalogue;
 import io.github.tipgraph.query.Format;
 import io.github.tipgraph.query.Param;
 import io.github.tipgraph.query.QuerySource;
+import io.github.tipgraph.query.Topic;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +33,7 @@ final class QueryPages {
   private static final String QUERY = "query";
   private static final String USE = "use";
   private static final String FORMAT = "format";
+  private static final String OWN = "own";
   private static final int ROWS = 1000;
 
   /** The style that the editor puts into a page, for the widths of columns. */
@@ -69,6 +73,7 @@ final class QueryPages {
    * @param problem with what was asked, or empty
    * @param answer if there is one
    * @param downloads of the answer
+   * @param bases what the IRIs begin with that have pages here
    * @param editor where the query can be changed, or empty if that is here
    * @param groups of bundled queries to choose from
    */
@@ -80,6 +85,7 @@ final class QueryPages {
       String problem,
       Optional<AnswerTable> answer,
       List<Download> downloads,
+      String bases,
       String editor,
       List<Group> groups) {}
 
@@ -95,7 +101,7 @@ final class QueryPages {
     Optional<String> used = asked.param(USE).map(bundled::get).map(BundledQuery::text);
     BundledQuery query = QuerySource.text(text.or(() -> used).orElse(EXAMPLE));
     return Optional.of(
-        answered(asked, dataset, query, Map.of(), text.isPresent(), "own")
+        answered(asked, dataset, query, Map.of(), text.isPresent(), OWN)
             .with(HeadersFilter.POLICY, HeadersFilter.policy(EDITOR_STYLE)));
   }
 
@@ -141,7 +147,9 @@ final class QueryPages {
       Optional<AnswerTable> answer =
           asks
               ? Optional.of(
-                  AnswerTable.of(asking.first(query, values, ROWS, dataset), dataset, addresses))
+                      AnswerTable.of(
+                          asking.first(query, values, ROWS, dataset), dataset, addresses))
+                  .map(table -> template.equals(OWN) ? table : table.called(QueryPages::words))
               : Optional.empty();
       return page(asked, dataset, query, values, answer, Optional.empty(), template);
     } catch (ProblemException e) {
@@ -150,6 +158,11 @@ final class QueryPages {
           ? Reply.text(status(problem), problem.line())
           : page(asked, dataset, query, values, Optional.empty(), Optional.of(problem), template);
     }
+  }
+
+  /** The name of a column in words. */
+  static String words(String column) {
+    return column.replaceAll("(?<=[a-z])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT);
   }
 
   /** The status of HTTP for a problem. */
@@ -165,7 +178,7 @@ final class QueryPages {
       Optional<AnswerTable> answer,
       Optional<Problem> problem,
       String template) {
-    boolean own = template.equals("own");
+    boolean own = template.equals(OWN);
     String here = asked.path() + search(own ? Map.of(QUERY, query.text()) : values);
     Frame frame = new Frame(own ? "Query" : query.title(), here, List.of(), assets);
     QueryPage page =
@@ -177,6 +190,7 @@ final class QueryPages {
             problem.map(Problem::line).orElse(""),
             answer,
             answer.isPresent() ? downloads(query, here) : List.of(),
+            addresses.bases(),
             own ? "" : PATH + search(Map.of(USE, query.name())),
             own ? groups() : List.of());
     return Reply.page(
@@ -208,20 +222,22 @@ final class QueryPages {
   }
 
   private List<Group> groups() {
-    List<Group> groups = new ArrayList<>();
-    groups.add(group("Questions", ""));
+    List<Group> groups = new ArrayList<>(topics(List.copyOf(bundled.values())));
     groups.add(group("Tables of facts", "facts/"));
     groups.add(group("Beside the data of others", "joins/"));
     return groups;
   }
 
+  /** The questions that bundled queries answer, by topic. */
+  static List<Group> topics(List<BundledQuery> queries) {
+    return Arrays.stream(Topic.values())
+        .map(topic -> new Group(topic.title(), topic.of(queries)))
+        .toList();
+  }
+
   private Group group(String title, String folder) {
     return new Group(
-        title,
-        bundled.values().stream()
-            .filter(query -> query.name().lastIndexOf('/') + 1 == folder.length())
-            .filter(query -> query.name().startsWith(folder))
-            .toList());
+        title, bundled.values().stream().filter(query -> query.name().startsWith(folder)).toList());
   }
 
   private List<Download> downloads(BundledQuery query, String here) {

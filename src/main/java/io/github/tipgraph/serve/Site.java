@@ -31,6 +31,7 @@ final class Site {
           "thing",
           "assets",
           "ontology",
+          "ontology.svg",
           "shapes",
           "vocab",
           "place",
@@ -55,6 +56,7 @@ final class Site {
   private final Supplier<String> server;
   private final Generation generation;
   private final Addresses addresses;
+  private final Verdicts verdicts;
   private final Things things;
   private final Search search;
   private final Kept<Library> library;
@@ -77,6 +79,7 @@ final class Site {
     this.server = server;
     this.generation = generation;
     this.addresses = Addresses.of(dataset, TAKEN);
+    this.verdicts = new Verdicts(store, settings.writers().isPresent());
     this.version = new OntologyTerms(dataset).text(OntologyTerms.ONTOLOGY, OWL2.versionInfo);
     this.library = new Kept<>(generation, data -> Library.of(data, addresses));
     this.things = new Things(addresses, views());
@@ -86,11 +89,16 @@ final class Site {
   /** Pages by the kind of thing: the first that fits is taken. */
   private List<View> views() {
     return List.of(
-        new DocumentView(assets),
+        new DocumentView(assets, verdicts),
         new FactView(assets),
         new CountryPage.Countries(assets, library),
         new EntityView(assets),
         new ThingPage.General(assets));
+  }
+
+  /** The address of the page of a document, by its identifier. */
+  String documentPage(String id) {
+    return addresses.page(new Iris(addresses.base()).document(id));
   }
 
   /** Makes while nobody waits what would let the first who asks wait. */
@@ -125,6 +133,7 @@ final class Site {
             .at(Addresses.THING, things::byIri)
             .at("/ontology", ontology)
             .at("/ontology/" + version, ontology)
+            .at(OntologyPicture.PATH, new OntologyPicture())
             .at("/shapes", shapes)
             .at(Addresses.PAGE + "/ontology", seeOther("/ontology"))
             .at(Addresses.PAGE + "/shapes", seeOther("/shapes"))
@@ -150,12 +159,12 @@ final class Site {
   /** The pages that ask queries. */
   private void ask(Routes routes) {
     Asking asking = new Asking(store, settings);
+    MapPages maps = new MapPages(assets, addresses, asking);
     QueryPages queries = new QueryPages(assets, addresses, asking);
     routes
-        .at(
-            QualityPages.PATH,
-            new QualityPages(assets, addresses, asking, settings.writers().isPresent())::page)
-        .at(MapPages.PATH, new MapPages(assets, addresses, asking)::page)
+        .at(QualityPages.PATH, new QualityPages(assets, addresses, asking, verdicts)::page)
+        .at(MapPages.PATH, maps::page)
+        .at(MapPages.SHAPES, maps::shapes)
         .at(QueryPages.PATH, queries::start)
         .at(QueryPages.PATH + "/prefixes", queries::prefixes)
         .below(QueryPages.PATH + "/", queries::bundled);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
-import io.github.tipgraph.query.BundledQuery;
 import io.github.tipgraph.query.Catalogue;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +11,14 @@ import java.util.Optional;
  * @param frame around it
  * @param sparql where the SPARQL endpoint is
  * @param library the documents, in figures
- * @param questions that bundled queries answer
+ * @param questions that bundled queries answer, by topic
  */
-record StartPage(Frame frame, String sparql, Library library, List<BundledQuery> questions) {
+record StartPage(Frame frame, String sparql, Library library, List<QueryPages.Group> questions) {
   private static final int FEW = 12;
 
   /** Answers with it. */
   static Route route(Assets assets, Kept<Library> library) {
-    List<BundledQuery> questions =
-        new Catalogue().all().stream().filter(query -> !query.name().contains("/")).toList();
+    List<QueryPages.Group> questions = QueryPages.topics(new Catalogue().all());
     return (asked, dataset) ->
         Optional.of(
             Reply.page(

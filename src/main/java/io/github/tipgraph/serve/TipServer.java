@@ -86,7 +86,10 @@ public final class TipServer implements AutoCloseable {
             .addServlet("/*", pages);
     settings
         .writers()
-        .map(writers -> new Refuting(dataset, writers, corrections(store), errors))
+        .map(
+            writers ->
+                new Refuting(
+                    dataset, writers, Verdicts.folder(store), new Assets(), site::documentPage))
         .ifPresent(refuting -> builder.addServlet(Refuting.PATH, refuting));
     FusekiServer server = builder.build();
     Connections.configure(server.getJettyServer(), settings);
@@ -95,11 +98,6 @@ public final class TipServer implements AutoCloseable {
     TipServer started = new TipServer(store, settings, site, server);
     address.set(settings.publication().address().orElseGet(started::address));
     return started;
-  }
-
-  /** Where corrections are kept: beside the store, as review keeps them. */
-  private static Path corrections(Path store) {
-    return store.toAbsolutePath().resolveSibling("corrections");
   }
 
   private static DataService endpoint(

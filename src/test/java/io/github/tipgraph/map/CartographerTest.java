@@ -45,6 +45,11 @@ class CartographerTest {
         .singleElement()
         .satisfies(line -> assertThat(line.width()).isEqualTo(40));
     assertThat(picture.unplaced()).containsExactly("Arabian Peninsula");
+    assertThat(picture.legend().steps())
+        .extracting(Picture.Step::level, Picture.Step::range)
+        .containsExactly(
+            tuple(1, "1"), tuple(2, "2"), tuple(3, "3"), tuple(4, "4"), tuple(5, "5–6"));
+    assertThat(picture.legend().thickest()).isEqualTo(3);
     assertThat(picture.areas())
         .filteredOn(area -> area.level() > 0)
         .extracting(Picture.Area::title, Picture.Area::level)
@@ -68,5 +73,26 @@ class CartographerTest {
             "PK", "Pakistan", List.of(new Cartographer.Value("PK-XX", "Elsewhere", 2)));
     assertThat(picture.unplaced()).containsExactly("Elsewhere");
     assertThat(Cartographer.provinces("ZZ", "None", List.of()).areas()).isEmpty();
+  }
+
+  @Test
+  void provincesAreNamedAndNoNameCoversAnother() {
+    Picture picture =
+        Cartographer.provinces(
+            "PK",
+            "Pakistan",
+            List.of(
+                new Cartographer.Value("PK-PB", "Punjab", 2),
+                new Cartographer.Value("PK-IS", "a very long name that lies over Punjab", 0),
+                new Cartographer.Value("PK-SD", "Sindh", 0)));
+    assertThat(picture.labels()).extracting(Picture.Label::text).contains("Punjab", "Sindh");
+    assertThat(picture.areas()).extracting(Picture.Area::title).contains("Punjab: 2", "Sindh");
+    assertThat(picture.unplaced()).isEmpty();
+  }
+
+  @Test
+  void theEndsOfTheWorldAreBroughtTogether() {
+    Picture picture = Cartographer.provinces("US", "United States", List.of());
+    assertThat(picture.width()).isLessThan(2 * picture.height());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.read.ProblemException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,14 @@ class CatalogueTest {
     assertThat(query.title()).isNotBlank().isNotEqualTo(query.name());
     assertThat(query.question()).endsWith("?");
     new QueryRun(query);
+  }
+
+  @Test
+  void everyQuestionBelongsToATopic() {
+    List<BundledQuery> questions =
+        catalogue.all().stream().filter(query -> !query.name().contains("/")).toList();
+    assertThat(Arrays.stream(Topic.values()).flatMap(topic -> topic.of(questions).stream()))
+        .containsExactlyInAnyOrderElementsOf(questions);
   }
 
   @ParameterizedTest

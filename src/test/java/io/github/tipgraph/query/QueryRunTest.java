@@ -224,7 +224,15 @@ class QueryRunTest {
             () ->
                 new QueryRun(
                     new BundledQuery(
-                        "bad", "", "", "", List.of(), List.of(), List.of(), "SELECT *\n{ ?s ?p }")))
+                        "bad",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "SELECT *\n{ ?s ?p }")))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
@@ -258,7 +266,8 @@ class QueryRunTest {
   @EnumSource(Format.class)
   void writesRowsInEachFormThatFits(Format format) {
     BundledQuery query =
-        new BundledQuery("q", "", "", "", List.of(), List.of(), List.of(), "SELECT (1 AS ?n) {}");
+        new BundledQuery(
+            "q", "", "", "", "", List.of(), List.of(), List.of(), "SELECT (1 AS ?n) {}");
     boolean fits = EnumSet.range(Format.TABLE, Format.XML).contains(format);
     if (fits) {
       assertThat(run(query, Map.of(), format)).contains("n").contains("1");

@@ -83,6 +83,17 @@ class OntologyPageTest {
   }
 
   @Test
+  void aDiagramShowsTheClasses() {
+    assertThat(served.get("/ontology", "Accept", "text/html").body())
+        .contains("src=\"/ontology.svg\"");
+    HttpResponse<String> picture = served.get("/ontology.svg");
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    assertThat(picture.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("style-src 'self' 'sha256-");
+    assertThat(picture.body()).startsWith("<svg").contains(">tip:Fact</text>", ">tip:evidence<");
+  }
+
+  @Test
   void aVocabularyAndItsConceptsAreDescribed() {
     assertThat(served.get("/vocab/tier").statusCode()).isEqualTo(303);
     assertThat(served.get("/page/vocab/tier").body())

@@ -77,7 +77,14 @@ class PagesTest {
         .contains("<dt>facts</dt><dd>5</dd>")
         .contains("href=\"/page/id/document/first\"")
         .contains("action=\"/search\"")
-        .contains("href=\"/query/tier-history\"");
+        .contains("href=\"/query/tier-history\"", "<h3>Money</h3>");
+  }
+
+  @Test
+  void whatIsNotThereCanBeSought() {
+    HttpResponse<String> answer = served.get("/nothing", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("action=\"/search\"");
   }
 
   @Test
@@ -171,7 +178,10 @@ class PagesTest {
         .contains("2 facts speak of it")
         .contains("<blockquote class=\"quote\"><a href=\"/page/id/document/first#char=10,67\">")
         .contains("data-src=\"/neighbours?iri=")
+        .contains("<span class=\"date\">2010</span>", "told of in")
         .contains(">Pakistan</a>");
+    // Both are stated by one sentence, which stands there once.
+    assertThat(page.split("<blockquote", -1)).hasSize(2);
   }
 
   @Test

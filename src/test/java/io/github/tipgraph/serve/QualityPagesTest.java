@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.review.CorrectionFile;
 import io.github.tipgraph.store.OntologyGraph;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,9 @@ class QualityPagesTest {
       }
       assertThat(page).contains("How often each rule was right", ">rows found<");
       String facts = served.get("/quality?document=first", "Accept", "text/html").body();
-      assertThat(facts).contains("tipgraph review").doesNotContain("This is wrong");
+      assertThat(facts)
+          .contains("tipgraph review", "href=\"/page/id/document/first#char=10,67\"")
+          .doesNotContain("This is wrong");
       assertThat(served.get("/quality?document=x").statusCode()).isEqualTo(400);
       assertThat(served.send("POST", "/quality/wrong", "fact=1").statusCode()).isEqualTo(405);
     }
@@ -94,11 +97,48 @@ class QualityPagesTest {
           .isEqualTo(409);
       assertThat(served.send("POST", to, "document=../x&fact=0", headers).statusCode())
           .isEqualTo(400);
-      assertThat(served.send("POST", to, body, headers).statusCode()).isIn(200, 303);
+      assertThat(served.get("/page/id/document/first", "Accept", "text/html").body())
+          .contains("value=\"" + key.group(1) + "\"", "This is wrong")
+          .doesNotContain("Said to be wrong");
+      HttpResponse<String> said = served.send("POST", to, body + "&back=document", headers);
+      assertThat(said.statusCode()).isEqualTo(303);
+      assertThat(said.headers().firstValue("Location").orElseThrow())
+          .startsWith("/page/id/document/first#char=");
+      for (String path : List.of("/page/id/document/first", "/quality?document=first")) {
+        assertThat(served.get(path, "Accept", "text/html").body())
+            .contains("Said to be wrong")
+            .doesNotContain("value=\"" + key.group(1) + "\"");
+      }
     }
     List<CorrectionFile.Located> kept = CorrectionFile.read(folder.resolve("corrections"));
     assertThat(kept).hasSize(1);
     assertThat(kept.get(0).correction().by()).isEqualTo("A. Reader");
     assertThat(kept.get(0).correction().decision().code()).isEqualTo("reject");
+  }
+
+  @Test
+  void whoHoldsATokenShowsItInAForm() {
+    Settings settings =
+        Settings.of("127.0.0.1", 0).with(Writers.of(Map.of("TIPGRAPH_SERVE_TOKEN", "secret")));
+    try (Served served = Served.of(folder.resolve("store"), QualityPagesTest::fill, settings)) {
+      String page = served.get("/quality?document=first", "Accept", "text/html").body();
+      Matcher key = KEY.matcher(page);
+      assertThat(key.find()).isTrue();
+      String body = "document=first&back=quality&fact=" + key.group(1);
+      String[] headers = {"Content-Type", FORM, "Accept", "text/html"};
+      HttpResponse<String> asked = served.send("POST", "/quality/wrong", body, headers);
+      assertThat(asked.statusCode()).isEqualTo(401);
+      assertThat(asked.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+      assertThat(asked.body()).contains("name=\"token\"", "value=\"" + key.group(1) + "\"");
+      assertThat(served.send("POST", "/quality/wrong", body + "&token=x", headers).body())
+          .contains("That is not the token.");
+      assertThat(folder.resolve("corrections")).doesNotExist();
+      assertThat(
+              served.send("POST", "/quality/wrong", body + "&token=secret", headers).statusCode())
+          .isEqualTo(303);
+      String[] shown = {"Content-Type", FORM, "Authorization", "Bearer secret"};
+      assertThat(served.send("POST", "/quality/wrong", body, shown).statusCode()).isEqualTo(303);
+    }
+    assertThat(CorrectionFile.read(folder.resolve("corrections"))).hasSize(1);
   }
 }

@@ -137,10 +137,30 @@ class QueryPagesTest {
   }
 
   @Test
+  void answersLeadToThings() {
+    assertThat(page("/query/who-pays-for-what"))
+        .contains("<a href=\"/page/id/body/pk/labor-ministry\">Labor Ministry</a>")
+        .contains("<a href=\"/page/place/PK\">Pakistan</a>")
+        .contains("<a href=\"/page/id/document/first\">first</a>")
+        .contains("data-shapes=\"/map/shapes\"");
+    assertThat(page("/query/law-movement")).contains(">law year</th>");
+  }
+
+  @Test
+  void outlinesAreToBeHadInJson() {
+    assertThat(page("/map/shapes")).contains("\"code\":\"PK\",\"name\":\"Pakistan\",\"path\":\"M");
+    assertThat(page("/map/shapes?country=PK"))
+        .contains("\"code\":\"PK-SD\",\"name\":\"Sindh\"")
+        .doesNotContain("\"code\":\"PK\"");
+    assertThat(page("/map/shapes?country=ZZ")).isEqualTo("{\"width\":0,\"height\":0,\"areas\":[]}");
+  }
+
+  @Test
   void mapsAreDrawnOnTheServer() {
     assertThat(page("/map")).contains("<svg", "Routes between countries", "/query/routes-between");
     assertThat(page("/map?country=Pakistan"))
-        .contains("What is told of the provinces of Pakistan", "/query/provinces?country=Pakistan");
+        .contains("What is told of the provinces of Pakistan", "/query/provinces?country=Pakistan")
+        .contains(">Sindh</text>", "href=\"/page/place/PK-SD\"");
     HttpResponse<String> unknown = served.get("/map?country=%3Cscript%3E", "Accept", "text/html");
     assertThat(unknown.statusCode()).isEqualTo(400);
     assertThat(unknown.body()).doesNotContain("<script>").contains("role=\"alert\"");
