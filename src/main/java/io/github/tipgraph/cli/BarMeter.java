@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -32,10 +36,23 @@ final class BarMeter implements Meter {
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .hideEta()
-            .setConsumer(new ConsoleProgressBarConsumer(out, columns))
+            .setConsumer(new ConsoleProgressBarConsumer(prompt(out), columns))
             .setUnit(" kB", 1000)
             .clearDisplayOnFinish()
             .build();
+  }
+
+  /** A stream without delay: the bar ends no line. */
+  private static PrintStream prompt(PrintStream out) {
+    OutputStream flushing =
+        new FilterOutputStream(out) {
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            out.flush();
+          }
+        };
+    return new PrintStream(flushing, true, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -163,13 +163,12 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Meter meter() {
-    if (quiet) {
+    if (quiet || console.progress() < 0) {
       return Meter.none();
     }
-    String columns = System.getenv().getOrDefault("TIPGRAPH_MESSAGE_COLUMNS", "");
     long size = Inputs.size(files);
-    return columns.matches("[1-9]\\d{0,3}")
-        ? new BarMeter(console.err(), Integer.parseInt(columns), size)
+    return console.progress() > 0
+        ? new BarMeter(console.err(), console.progress(), size)
         : new Meter.Lines(console.err(), size, LINES, System::nanoTime);
   }
 
