@@ -4,22 +4,21 @@ package io.github.tipgraph;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Inputs;
+import io.github.tipgraph.read.Piece;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ReadOptions;
 import io.github.tipgraph.read.Receiver;
-import io.github.tipgraph.store.NamedGraphs;
-import io.github.tipgraph.store.OntologyGraph;
+import io.github.tipgraph.store.Filling;
+import io.github.tipgraph.store.Ledger;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import org.apache.jena.graph.Graph;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -34,17 +33,25 @@ public final class Build {
   private final List<String> inputs;
   private final ReadOptions options;
   private final Refinement refinement;
+  private final BuildOptions how;
+  private final Stages stages = new Stages();
 
   /**
    * A build.
    *
    * @param inputs the files, folders and addresses to read, or nothing for the bundled documents
    */
-  public Build(TipGraph tipgraph, List<String> inputs, ReadOptions options, Refinement refinement) {
+  public Build(
+      TipGraph tipgraph,
+      List<String> inputs,
+      ReadOptions options,
+      Refinement refinement,
+      BuildOptions how) {
     this.tipgraph = tipgraph;
     this.inputs = List.copyOf(inputs);
     this.options = options;
     this.refinement = refinement;
+    this.how = how;
   }
 
   /**
@@ -55,10 +62,24 @@ public final class Build {
    */
   public record Item(String source, Document document, Assessment assessment, long triples) {}
 
-  /** Is told how a build goes. */
+  /** Is told how a build goes, all by one thread. */
   public interface Progress {
+    /**
+     * Something of the inputs is about to be taken.
+     *
+     * @param source what messages call it
+     * @param position how many bytes of files had been read when it was come upon
+     */
+    void at(String source, long position);
+
     /** A document was built. */
     void built(Item item);
+
+    /** A document is in the store as it would be built again. */
+    void unchanged(String id);
+
+    /** A document was removed from the store. */
+    void removed(String graph);
 
     /** Something could not be read, and is missing. */
     void problem(Problem problem);
@@ -67,149 +88,129 @@ public final class Build {
     void warning(Problem problem);
   }
 
+  /** How long its stages took. */
+  public Stages stages() {
+    return stages;
+  }
+
   /**
-   * Puts every document that can be read into a store; if there is none, the store stays as it was.
+   * Puts every document that can be read into a store, unless it is there unchanged; if there is
+   * none, the store stays as it was. If it is interrupted, it goes on from there the next time.
    *
    * @throws io.github.tipgraph.read.ProblemException if an input is missing or the store cannot be
-   *     used; the store stays as it was
+   *     used; what the store has of documents that were not come to stays
    */
   public void toStore(Path folder, Progress progress) {
     Inputs.require(inputs);
-    try {
+    Tally tally = new Tally(progress);
+    if (Store.fill(folder, filling -> fill(filling, tally))) {
       Store.update(
           folder,
-          dataset -> {
-            OntologyGraph.refresh(dataset);
-            BiConsumer<Node, Graph> sink =
-                (name, graph) -> {
-                  Refinement.forgotten(dataset, name, graph).ifPresent(progress::warning);
-                  NamedGraphs.replace(dataset, name, graph);
-                };
-            if (run(sink, progress) == 0) {
-              throw new NothingRead();
-            }
-            refinement.idle(tipgraph, dataset).forEach(progress::warning);
+          all -> {
+            Ledger.note(all, tally.report(tipgraph, stages));
+            refinement.idle(tipgraph, all).forEach(progress::warning);
             return true;
           });
-    } catch (NothingRead e) {
-      // Why nothing could be read was told; this has undone what was begun.
     }
   }
 
-  /** Undoes a transaction that has nothing to add. */
-  private static final class NothingRead extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+  private void fill(Filling filling, Progress progress) {
+    Recipe recipe = new Recipe(tipgraph, refinement);
+    StoreTaker taker = new StoreTaker(tipgraph, recipe, filling, stages, progress);
+    Finder finder =
+        (piece, position) -> {
+          String key = recipe.key(piece);
+          List<Ledger.Entry> unchanged = how.again() ? List.of() : recipe.unchanged(filling, key);
+          return unchanged.isEmpty()
+              ? new Found.Unread(piece, key, position)
+              : new Found.Unchanged(piece.source(), unchanged, position);
+        };
+    run(
+        finder,
+        (found, outcomes) -> {
+          progress.at(found.source(), found.position());
+          taker.take(found, outcomes);
+        });
+    if (how.prune()) {
+      taker.prune();
+    }
   }
 
   /** Writes the graph of every document that can be read as TriG. */
   public void toTrig(OutputStream out, Progress progress) {
     Inputs.require(inputs);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    run(dataset::addGraph, progress);
+    Once once = new Once(progress);
+    Consumer<Outcome> taker =
+        outcome ->
+            once.take(outcome)
+                .ifPresent(made -> dataset.addGraph(name(made.document()), made.graph()));
+    run(
+        (piece, position) -> new Found.Unread(piece, "", position),
+        (found, outcomes) -> {
+          progress.at(found.source(), found.position());
+          outcomes.forEach(taker);
+        });
     refinement.idle(tipgraph, dataset).forEach(progress::warning);
     TripleWriter writer = new TripleWriter(Syntax.TRIG);
     writer.write(dataset, Store.documentGraphs(dataset), out);
   }
 
-  private int run(BiConsumer<Node, Graph> sink, Progress progress) {
-    Run run = new Run(sink, progress);
-    if (inputs.isEmpty()) {
-      tipgraph.seeds().forEach(seed -> run.document("bundled", seed));
-    }
-    Inputs reader = tipgraph.inputs(options, run);
-    inputs.forEach(reader::read);
-    return run.sources.size();
+  private Node name(Document document) {
+    return NodeFactory.createURI(tipgraph.graph(document));
   }
 
-  /** One pass over all inputs. */
-  private final class Run implements Receiver {
-    private final BiConsumer<Node, Graph> sink;
-    private final Progress progress;
-    private final Map<String, String> sources = new HashMap<>();
+  /** Tells what is to be done with a piece. */
+  private interface Finder {
+    Found of(Piece piece, long position);
+  }
 
-    Run(BiConsumer<Node, Graph> sink, Progress progress) {
-      this.sink = sink;
-      this.progress = progress;
+  private void run(Finder finder, BiConsumer<Found, List<Outcome>> taker) {
+    DocumentWork work = new DocumentWork(tipgraph, refinement, stages);
+    Line.run(how.threads(), line -> find(finder, line), found -> steps(work, found), taker);
+  }
+
+  private static List<Callable<Outcome>> steps(DocumentWork work, Found found) {
+    if (found instanceof Found.Trouble trouble) {
+      Problem problem = trouble.problem();
+      return List.of(() -> Outcome.nothing(problem.file(), problem));
+    }
+    return found instanceof Found.Unread unread ? work.steps(unread.piece()) : List.of();
+  }
+
+  private void find(Finder finder, Line.Intake<Found> line) {
+    Finding finding = new Finding(finder, line);
+    finding.inputs = tipgraph.inputs(options, finding);
+    if (inputs.isEmpty()) {
+      tipgraph.seeds(finding);
+    }
+    inputs.forEach(finding.inputs::read);
+  }
+
+  /** Goes through the inputs. */
+  private static final class Finding implements Receiver {
+    private final Finder finder;
+    private final Line.Intake<Found> line;
+    private Inputs inputs;
+
+    Finding(Finder finder, Line.Intake<Found> line) {
+      this.finder = finder;
+      this.line = line;
+    }
+
+    @Override
+    public void piece(Piece piece) {
+      line.add(finder.of(piece, inputs.position()), piece.size());
     }
 
     @Override
     public void document(String source, Document document) {
-      String earlier = sources.putIfAbsent(document.id(), source);
-      if (earlier != null) {
-        progress.problem(twice(source, earlier, document.id()));
-        return;
-      }
-      Optional<Assessment> found = assessment(source, document);
-      if (found.isEmpty()) {
-        sources.remove(document.id());
-        return;
-      }
-      Assessment assessment = found.get();
-      if (assessment.country().isEmpty() && named(document)) {
-        sources.remove(document.id());
-        progress.problem(unknownCountry(source, document));
-        return;
-      }
-      Refinement.Refined refined = refinement.of(tipgraph, document, assessment, progress::warning);
-      Graph graph = refined.graph();
-      sink.accept(NodeFactory.createURI(tipgraph.graph(document)), graph);
-      progress.built(new Item(source, document, refined.assessment(), graph.size()));
-      doubts(source, document, assessment);
-    }
-
-    /** What a document states; a defect that one text brings to light does not stop the rest. */
-    private Optional<Assessment> assessment(String source, Document document) {
-      try {
-        return Optional.of(tipgraph.extract(document));
-      } catch (RuntimeException e) {
-        progress.problem(
-            Problem.failure(
-                source,
-                "",
-                "failed: " + e + ", a defect of the program",
-                "report it with the text"));
-        return Optional.empty();
-      }
-    }
-
-    /** Whether a country is named; a code, such as XX, may say that there is none. */
-    private boolean named(Document document) {
-      return document.header().country().length() > 2;
-    }
-
-    private Problem unknownCountry(String source, Document document) {
-      return Problem.mistake(
-          source,
-          "",
-          "assesses '" + document.header().country() + "', which is no country that TIPGraph knows",
-          "give its English name or its ISO 3166-1 code");
-    }
-
-    private void doubts(String source, Document document, Assessment assessment) {
-      if (assessment.country().isEmpty() && !document.header().country().isEmpty()) {
-        progress.warning(unknownCountry(source, document));
-      }
-      if (assessment.facts().isEmpty()) {
-        progress.warning(
-            Problem.mistake(
-                source,
-                "",
-                "not a single fact was found in " + document.id(),
-                "check that it is an assessment in English"));
-      }
+      throw new IllegalStateException("Documents are made of pieces, by other threads");
     }
 
     @Override
     public void problem(Problem problem) {
-      progress.problem(problem);
+      line.add(new Found.Trouble(problem, inputs.position()), 0);
     }
-  }
-
-  private static Problem twice(String file, String earlier, String id) {
-    return Problem.mistake(
-        file,
-        "",
-        "is named as " + earlier + " is: both would be the document " + id,
-        "rename one of them, or give --path-ids");
   }
 }

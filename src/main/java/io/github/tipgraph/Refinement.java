@@ -31,6 +31,11 @@ public record Refinement(Corrections corrections, Optional<LeastConfidence> leas
    */
   record Refined(Assessment assessment, Graph graph) {}
 
+  /** What beside a document's own decisions decides which of its facts stay. */
+  String recipe() {
+    return least.map(LeastConfidence::toString).orElse("");
+  }
+
   /** Says so if a graph that stands on readers' decisions gives way to one of none. */
   static Optional<Problem> forgotten(DatasetGraph dataset, Node name, Graph graph) {
     boolean before = reviewed(dataset.getGraph(name));

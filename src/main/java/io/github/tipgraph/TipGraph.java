@@ -48,6 +48,7 @@ public final class TipGraph {
   private final Lazy<Confidence> confidence = new Lazy<>(Confidence::bundled);
   private final Iris iris;
   private final AssessmentToRdf toRdf;
+  private final String recipe;
 
   private TipGraph(Iris iris, Optional<Instant> ended, List<UserLexicon> lexicons) {
     this.iris = iris;
@@ -55,6 +56,7 @@ public final class TipGraph {
         new Lazy<>(() -> Lexicon.with(lexicons.stream().map(UserLexicon::words).toList()));
     List<String> used = lexicons.stream().map(UserLexicon::sha256).toList();
     this.toRdf = new AssessmentToRdf(iris, ended, this::countryName, used, confidence::get);
+    this.recipe = String.join("\n", iris.base(), ended.isPresent() ? "timed" : "", used.toString());
   }
 
   /** The pipeline with the standard IRIs, whose graphs say nothing of the time. */
@@ -138,14 +140,12 @@ public final class TipGraph {
     return documents.parse(id, text, id);
   }
 
-  /** The documents that are bundled with the program. */
-  public List<Document> seeds() {
-    return Bundled.list(SEEDS).stream().map(this::seed).toList();
-  }
-
-  private Document seed(String path) {
-    String id = path.substring(SEEDS.length() + 1).replaceFirst("\\.txt$", "");
-    return documents.parse(id, Bundled.find(path).orElseThrow(), path);
+  /** Tells of the documents that are bundled with the program. */
+  void seeds(Receiver receiver) {
+    for (String path : Bundled.list(SEEDS)) {
+      String id = path.substring(SEEDS.length() + 1).replaceFirst("\\.txt$", "");
+      receiver.piece(documents.piece(id, Bundled.find(path).orElseThrow(), "bundled"));
+    }
   }
 
   /** All facts that a document states. */
@@ -156,6 +156,14 @@ public final class TipGraph {
   /** The triples of a document's named graph. */
   public Model toModel(Document document, Assessment assessment) {
     return toRdf.map(document, assessment);
+  }
+
+  /**
+   * What beside a document and the program decides what is made of it. A time does not: it is that
+   * of the reading.
+   */
+  String recipe() {
+    return recipe;
   }
 
   /** The IRIs of what it makes. */

@@ -20,13 +20,24 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Documents, the number of facts that each table has of them, and of triples. */
 public final class Summary {
+  private final int most;
   private final List<List<String>> documents = new ArrayList<>();
+  private int size;
   private final Map<Table, Integer> facts = new EnumMap<>(Table.class);
   private long triples;
 
+  /**
+   * A summary of nothing yet.
+   *
+   * @param most of so many documents it tells each; of more it tells the whole alone
+   */
+  public Summary(int most) {
+    this.most = most;
+  }
+
   /** What the graphs of documents in a store hold. */
   public static Summary of(DatasetGraph dataset) {
-    Summary summary = new Summary();
+    Summary summary = new Summary(Integer.MAX_VALUE);
     Map<String, Integer> rows = new HashMap<>();
     FactRows all = new FactRows(dataset, Optional.empty());
     for (Table table : Table.values()) {
@@ -60,7 +71,10 @@ public final class Summary {
   }
 
   private void add(String id, String country, String year, int rows) {
-    documents.add(List.of(id, country, year, Integer.toString(rows)));
+    size++;
+    if (size <= most) {
+      documents.add(List.of(id, country, year, Integer.toString(rows)));
+    }
   }
 
   /** Adds a document with its facts by table and its triples. */
@@ -71,7 +85,8 @@ public final class Summary {
   }
 
   /**
-   * Two tables to read, of documents and of facts, and a line about the whole.
+   * Tables to read, of documents, unless they are too many, and of facts, and a line about the
+   * whole.
    *
    * @param columns the terminal's, or 0
    * @param where what holds it all
@@ -81,11 +96,15 @@ public final class Summary {
         Arrays.stream(Table.values())
             .map(table -> List.of(table.title(), facts.getOrDefault(table, 0).toString()))
             .toList();
-    return new TextTable(List.of("document", "country", "year", "facts"), documents, columns)
-        + "\n"
+    String each =
+        size <= most
+            ? new TextTable(List.of("document", "country", "year", "facts"), documents, columns)
+                + "\n"
+            : "";
+    return each
         + new TextTable(List.of("table", "facts"), tables, columns)
         + "\n"
-        + (documents.size() == 1 ? "1 document, " : documents.size() + " documents, ")
+        + (size == 1 ? "1 document, " : size + " documents, ")
         + triples
         + " triples in "
         + where

@@ -18,6 +18,22 @@ public final class DocumentReader {
   public Document parse(String id, byte[] bytes, String name) {
     Content content = Content.of(name, id, new ByteArrayInputStream(bytes));
     String text = Charsets.text(content, bytes);
-    return editor.documents(Manuscript.plain(content, text, bytes)).get(0);
+    return editor.documents(Manuscript.plain(content, text, Sha256.of(bytes))).get(0);
+  }
+
+  /**
+   * Some bytes of plain text, yet to be read.
+   *
+   * @param id the document's identifier
+   * @param name what messages call them
+   */
+  public Piece piece(String id, byte[] bytes, String name) {
+    Content content = Content.of(name, id, new ByteArrayInputStream(bytes));
+    return new Piece(
+        content,
+        name,
+        bytes,
+        editor,
+        sha256 -> Manuscript.plain(content, Charsets.text(content, bytes), sha256));
   }
 }

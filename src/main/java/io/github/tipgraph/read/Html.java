@@ -22,6 +22,10 @@ final class Html implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
     byte[] bytes = content.whole(opener.limits().page());
+    opener.deliver(content, bytes, sha256 -> manuscript(content, bytes, sha256));
+  }
+
+  private static Manuscript manuscript(Content content, byte[] bytes, String sha256) {
     org.jsoup.nodes.Document page = Jsoup.parse(decode(content, bytes), content.address());
     List<String> titles = titles(page);
     String source = content.address().isEmpty() ? canonical(page) : content.address();
@@ -34,15 +38,8 @@ final class Html implements Format {
           "save the page of the assessment itself");
     }
     PageText text = PageText.of(lines);
-    opener.deliver(
-        new Manuscript(
-            content.name(),
-            content.id(),
-            text.text(),
-            text.marks(),
-            given,
-            titles,
-            Sha256.of(bytes)));
+    return new Manuscript(
+        content.name(), content.id(), text.text(), text.marks(), given, titles, sha256);
   }
 
   /** As browsers do: byte order mark, server, declaration, then UTF-8 and what came before it. */

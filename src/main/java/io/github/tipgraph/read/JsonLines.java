@@ -19,24 +19,41 @@ final class JsonLines implements Format {
     Lines lines = new Lines(content.bytes(), opener.limits().whole());
     for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
       String where = "line " + lines.number();
-      try {
-        if (lines.tooLong()) {
-          throw content.problem(
-              where,
-              "has more than " + Limits.say(opener.limits().whole()) + " bytes",
-              "give a record to each document");
-        }
-        String json = utf8(content, line.get(), where);
-        if (!json.isBlank()) {
-          opener.deliver(record(content, json, line.get(), where));
-        }
-      } catch (ProblemException e) {
-        if (lines.number() == 1 && spreadOut(line.get())) {
-          throw content.problem(
-              "", "is JSON, but not a record a line", "make it JSON Lines with jq -c .");
-        }
-        opener.tell(e);
+      byte[] bytes = line.get();
+      if (!lines.tooLong() && isBlank(bytes)) {
+        continue;
       }
+      if (lines.number() == 1 && spreadOut(bytes) && !isRecord(content, bytes, where)) {
+        throw content.problem(
+            "", "is JSON, but not a record a line", "make it JSON Lines with jq -c .");
+      }
+      if (lines.tooLong()) {
+        opener.tell(
+            content.problem(
+                where,
+                "has more than " + Limits.say(opener.limits().whole()) + " bytes",
+                "give a record to each document"));
+      } else {
+        opener.deliver(
+            content,
+            content.name() + ", " + where,
+            bytes,
+            sha256 -> record(content, bytes, where, sha256));
+      }
+    }
+  }
+
+  private static boolean isBlank(byte[] line) {
+    boolean opens = line.length > 0 && line[0] == '{';
+    return !opens && new String(line, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").isBlank();
+  }
+
+  private static boolean isRecord(Content content, byte[] line, String where) {
+    try {
+      record(content, line, where, "");
+      return true;
+    } catch (ProblemException e) {
+      return false;
     }
   }
 
@@ -54,10 +71,10 @@ final class JsonLines implements Format {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Manuscript record(Content content, String json, byte[] line, String where) {
+  private static Manuscript record(Content content, byte[] line, String where, String sha256) {
     JsonObject record =
         Json.object(
-            json,
+            utf8(content, line, where),
             where,
             (place, what) ->
                 content.problem(place, what, "write a record as {\"id\": …, \"text\": …}"));
@@ -82,7 +99,7 @@ final class JsonLines implements Format {
             .withYear(year)
             .withSource(source.isEmpty() ? content.address() : source);
     String name = content.name() + ", " + where;
-    return new Manuscript(name, id, text, List.of(), given, List.of(), Sha256.of(line));
+    return new Manuscript(name, id, text, List.of(), given, List.of(), sha256);
   }
 
   private static String field(Content content, JsonObject record, String name, String where) {

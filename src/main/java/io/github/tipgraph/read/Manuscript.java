@@ -28,10 +28,9 @@ record Manuscript(
   }
 
   /** A text of which nothing is known but itself. */
-  static Manuscript plain(Content content, String text, byte[] bytes) {
+  static Manuscript plain(Content content, String text, String sha256) {
     Header given = Header.EMPTY.withSource(content.address());
-    return new Manuscript(
-        content.name(), content.id(), text, List.of(), given, List.of(), Sha256.of(bytes));
+    return new Manuscript(content.name(), content.id(), text, List.of(), given, List.of(), sha256);
   }
 
   /** A stretch of it as a manuscript of its own. */

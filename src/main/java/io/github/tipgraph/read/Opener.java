@@ -55,9 +55,18 @@ final class Opener {
     }
   }
 
-  /** The documents in a text. */
-  void deliver(Manuscript text) {
-    editor.documents(text).forEach(document -> receiver.document(text.name(), document));
+  /** Hands on bytes of a content that make one text. */
+  void deliver(Content content, byte[] bytes, Piece.Maker maker) {
+    deliver(content, content.name(), bytes, maker);
+  }
+
+  /**
+   * Hands on bytes of a content that make one text.
+   *
+   * @param source what messages call them
+   */
+  void deliver(Content content, String source, byte[] bytes, Piece.Maker maker) {
+    receiver.piece(new Piece(content, source, bytes, editor, maker));
   }
 
   /** Tells of something that does not end the reading of a content. */

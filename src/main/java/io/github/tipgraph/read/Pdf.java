@@ -20,13 +20,17 @@ final class Pdf implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
     byte[] bytes = content.whole(opener.limits().whole());
+    opener.deliver(content, bytes, sha256 -> manuscript(content, bytes, sha256));
+  }
+
+  private static Manuscript manuscript(Content content, byte[] bytes, String sha256) {
     FontMappers.set(PdfFonts.INSTANCE);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       if (!pdf.getCurrentAccessPermission().canExtractContent()) {
         throw content.problem(
             "", "is encrypted, and does not let its text be taken", "ask for one that does");
       }
-      opener.deliver(manuscript(content, pdf, Sha256.of(bytes)));
+      return manuscript(content, pdf, sha256);
     } catch (InvalidPasswordException e) {
       throw content.problem("", "is encrypted, and needs a password", "save it without one");
     } catch (ProblemException e) {

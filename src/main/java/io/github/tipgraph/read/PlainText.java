@@ -8,6 +8,7 @@ final class PlainText implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
     byte[] bytes = content.whole(opener.limits().whole());
-    opener.deliver(Manuscript.plain(content, Charsets.text(content, bytes), bytes));
+    opener.deliver(
+        content, bytes, sha256 -> Manuscript.plain(content, Charsets.text(content, bytes), sha256));
   }
 }

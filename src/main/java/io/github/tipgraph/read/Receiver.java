@@ -3,6 +3,11 @@ package io.github.tipgraph.read;
 
 /** Is told what comes of inputs, one thing at a time, as they are read. */
 public interface Receiver {
+  /** Bytes are at hand; unless a receiver has other plans, they are read at once. */
+  default void piece(Piece piece) {
+    piece.read(this);
+  }
+
   /**
    * A document was read.
    *

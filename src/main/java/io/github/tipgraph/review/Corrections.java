@@ -4,7 +4,10 @@ package io.github.tipgraph.review;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +52,19 @@ public final class Corrections {
     TreeSet<String> documents = new TreeSet<>();
     all.forEach(located -> documents.add(located.correction().document()));
     return List.copyOf(documents);
+  }
+
+  /** A hash (SHA-256) of the decisions about a document, or nothing where there are none. */
+  public String hash(String document) {
+    if (all.isEmpty() || !about(document)) {
+      return "";
+    }
+    MessageDigest digest = Sha256.digest();
+    all.stream()
+        .map(CorrectionFile.Located::correction)
+        .filter(correction -> correction.document().equals(document))
+        .forEach(each -> digest.update((each + "\n").getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(digest.digest());
   }
 
   /**

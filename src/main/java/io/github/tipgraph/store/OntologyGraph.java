@@ -46,14 +46,22 @@ public final class OntologyGraph {
     return graph;
   }
 
+  /** All of it, with the hash by which a store knows that it has just this. */
+  static Graph stamped() {
+    Graph graph = load();
+    graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), stamp());
+    return graph;
+  }
+
   /** Puts it into a store, unless the store has just this already. */
   public static void refresh(DatasetGraph dataset) {
-    Node hash = NodeFactory.createLiteralString("sha256:" + hash());
-    if (!dataset.contains(Store.ONTOLOGY, Store.ONTOLOGY, DCTerms.identifier.asNode(), hash)) {
-      Graph graph = load();
-      graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), hash);
-      NamedGraphs.replace(dataset, Store.ONTOLOGY, graph);
+    if (!dataset.contains(Store.ONTOLOGY, Store.ONTOLOGY, DCTerms.identifier.asNode(), stamp())) {
+      NamedGraphs.replace(dataset, Store.ONTOLOGY, stamped());
     }
+  }
+
+  private static Node stamp() {
+    return NodeFactory.createLiteralString("sha256:" + hash());
   }
 
   private static List<String> files() {

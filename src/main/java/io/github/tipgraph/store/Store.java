@@ -3,11 +3,13 @@ package io.github.tipgraph.store;
 
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.ProblemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,6 +84,85 @@ public final class Store {
         place.remove();
       }
     }
+  }
+
+  /**
+   * Fills a store with graphs. Work that throws leaves what was put up to then, from time to time;
+   * what an earlier filling had put when it was interrupted is there.
+   *
+   * @return whether there is a store: none is made of nothing
+   * @throws ProblemException if the folder cannot be a store, or another process has it
+   */
+  public static boolean fill(Path folder, Consumer<Filling> work) {
+    StoreFolder place = new StoreFolder(folder);
+    place.prepare();
+    if (!place.isStore()) {
+      Optional<FreshStore> fresh = begun(place, work);
+      if (fresh.isPresent()) {
+        return finished(folder, fresh.get());
+      }
+    }
+    OpenStore store = opened(place, true);
+    place.tidy();
+    Function<DatasetGraph, Boolean> growing =
+        dataset -> {
+          work.accept(new GrowingStore(dataset));
+          return true;
+        };
+    return within(place, store, TxnType.WRITE, growing);
+  }
+
+  /** What was put into a new store, unless there is one now: that of an interrupted filling. */
+  private static Optional<FreshStore> begun(StoreFolder place, Consumer<Filling> work) {
+    StoreLock lock = place.lock(true);
+    try {
+      if (place.isStore()) {
+        return Optional.empty();
+      }
+      if (!place.spool().whole().isEmpty()) {
+        place.loadSpool();
+        return Optional.empty();
+      }
+      return Optional.of(fresh(place, work));
+    } finally {
+      StoreFolder.release(lock);
+    }
+  }
+
+  private static FreshStore fresh(StoreFolder place, Consumer<Filling> work) {
+    Spool spool = place.spool();
+    FreshStore fresh = new FreshStore(spool);
+    boolean done = false;
+    try {
+      work.accept(fresh);
+      fresh.end();
+      done = !fresh.isEmpty();
+    } catch (UncheckedIOException e) {
+      throw place.broken(e);
+    } finally {
+      if (!done) {
+        spool.drop();
+        if (spool.whole().isEmpty()) {
+          place.remove();
+        }
+      }
+    }
+    if (fresh.spooled()) {
+      place.loadSpool();
+    }
+    return fresh;
+  }
+
+  private static boolean finished(Path folder, FreshStore fresh) {
+    if (!fresh.isEmpty() && !fresh.spooled()) {
+      update(
+          folder,
+          dataset -> {
+            fresh.put(dataset);
+            return true;
+          });
+    }
+    return !fresh.isEmpty();
   }
 
   /**

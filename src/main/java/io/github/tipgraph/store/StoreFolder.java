@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
 
 /** The folder of a store: what is in it, and who has it. */
 record StoreFolder(Path folder) {
@@ -19,6 +20,8 @@ record StoreFolder(Path folder) {
   private static final int TRIES_TO_CHANGE = 100;
   private static final int PAUSE_MILLIS = 50;
   private static final String DATA = "Data-0001";
+  private static final String SPOOL = "spool";
+  private static final String LOADING = "loading";
   private static final String STORAGE = "org.apache.jena.dboe.";
   private static final String DATABASE = "org.apache.jena.tdb2.";
 
@@ -58,6 +61,11 @@ record StoreFolder(Path folder) {
       release(lock);
       lock = lock(true);
     }
+    return open(lock);
+  }
+
+  /** Opens the store, or a new one, under a lock; if that fails, the lock is free. */
+  OpenStore open(StoreLock lock) {
     boolean fresh = !isStore();
     try {
       requireWhole(fresh);
@@ -81,7 +89,8 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private StoreLock lock(boolean exclusive) {
+  /** A lock on the folder, for which processes that have it are waited for. */
+  StoreLock lock(boolean exclusive) {
     for (int left = exclusive ? TRIES_TO_CHANGE : TRIES_TO_READ; ; left--) {
       try {
         Optional<StoreLock> lock = StoreLock.take(folder, exclusive);
@@ -105,7 +114,37 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private static void release(StoreLock lock) {
+  /** The spool of a store that is yet to be made. */
+  Spool spool() {
+    return new Spool(folder.resolve(SPOOL));
+  }
+
+  /** Makes the store of what is in its spool; the files are there whole or not at all. */
+  void loadSpool() {
+    try {
+      Path loading = folder.resolve(LOADING);
+      remove(loading);
+      Files.createDirectories(loading);
+      FreshStore.load(spool(), Location.create(loading));
+      Files.move(loading, data());
+      remove(folder.resolve(SPOOL));
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Removes what is left of the making of a store that is there. */
+  void tidy() {
+    try {
+      remove(folder.resolve(SPOOL));
+      remove(folder.resolve(LOADING));
+    } catch (IOException e) {
+      throw failure("cannot be tidied: " + reason(e), "check its permissions", e);
+    }
+  }
+
+  /** Gives a lock back. */
+  static void release(StoreLock lock) {
     try {
       lock.close();
     } catch (IOException e) {
@@ -156,16 +195,25 @@ record StoreFolder(Path folder) {
 
   /** Removes what a new store left in the folder, and the folder. */
   void remove() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      remove(folder);
     } catch (IOException e) {
       throw failure("cannot be removed: " + reason(e), "remove it yourself", e);
     }
   }
 
-  private boolean isStore() {
+  private static void remove(Path removed) throws IOException {
+    if (Files.exists(removed)) {
+      try (Stream<Path> files = Files.walk(removed)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Whether a store is in the folder. */
+  boolean isStore() {
     return Files.isDirectory(data());
   }
 
@@ -187,10 +235,15 @@ record StoreFolder(Path folder) {
 
   private List<Path> entries() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !StoreLock.isFile(file)).toList();
+      return files.filter(file -> !isOwn(file)).toList();
     } catch (IOException e) {
       throw failure("cannot be read: " + reason(e), "check its permissions", e);
     }
+  }
+
+  /** Whether a file of the folder is left by a store that was being made. */
+  private static boolean isOwn(Path file) {
+    return StoreLock.isFile(file) || file.endsWith(SPOOL) || file.endsWith(LOADING);
   }
 
   private static void pause() {
