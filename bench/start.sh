@@ -1,16 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Whole-process figures of short commands beside a minimal Java program that opens the same store and answers the same query, both
-# with an archive of loaded classes. Median of RUNS runs, taken in turn. Needs GNU time.
-# usage: bench/start.sh [RUNS=5] [QUERY=who-pays-for-what]
+# with an archive of loaded classes. Median of RUNS runs, taken in turn. Needs GNU time. Builds are measured too, of the bundled documents.
+# usage: bench/start.sh [RUNS=5] [QUERY=who-pays-for-what] [STORE]   STORE: another than one of the bundled documents; then no builds
 set -eu
 runs=${1:-5}
 query=${2:-who-pays-for-what}
 home=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-store=$work/store
-"$home/tipgraph" build --store "$store" >"$work/built"
+store=${3:-$work/store}
+[ $# -ge 3 ] || "$home/tipgraph" build --store "$store" >"$work/built"
+"$home/tipgraph" query "$query" --store "$store" >"$work/answer" # makes the program and its archive, if need be
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 light="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData"
@@ -30,17 +31,27 @@ measure() {
   shift
   /usr/bin/time -q -a -o "$work/$name" -f '%e %U %S %M' "$@" >"$work/out" 2>&1
 }
+builds=
+if [ $# -lt 3 ]; then
+  builds='build-again build-new'
+  "$home/tipgraph" build --store "$work/again" >"$work/built"
+fi
 i=0
 while [ "$i" -lt "$runs" ]; do
   # shellcheck disable=SC2086
   measure minimal "$java" $light -XX:SharedArchiveFile="$work/jsa" -cp "$path" MinimalQuery "$store" "$file"
   measure query "$home/tipgraph" query "$query" --store "$store"
-  measure build-again "$home/tipgraph" build --store "$store"
-  measure build-new "$home/tipgraph" build --store "$work/new"
-  rm -rf "$work/new"
+  if [ -n "$builds" ]; then
+    measure build-again "$home/tipgraph" build --store "$work/again"
+    measure build-new "$home/tipgraph" build --store "$work/new"
+    rm -rf "$work/new"
+  fi
   i=$((i + 1))
 done
 median() { cut -d ' ' -f "$2" "$work/$1" | sort -n | sed -n "$(((runs + 1) / 2))p"; }
-for name in minimal query build-again build-new; do
+for name in minimal query $builds; do
   printf '%-12s wall %s s, user %s s, system %s s, peak %s kB\n' "$name" "$(median $name 1)" "$(median $name 2)" "$(median $name 3)" "$(median $name 4)"
 done
+# Processor time, pair by pair: other work on the machine distorts it less than elapsed time.
+paste -d ' ' "$work/query" "$work/minimal" | awk '{ print ($2 + $3) / ($6 + $7) }' | sort -n |
+  sed -n "$(((runs + 1) / 2))s/^/query beside minimal: /p"

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
-import io.github.tipgraph.read.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -60,42 +53,11 @@ public class ExtractionBenchmark {
   @Setup
   public void load() throws IOException {
     tipgraph = TipGraph.create();
-    documents = read(Path.of(corpus));
+    documents = Corpus.read(Path.of(corpus));
     sentences = new SentenceDetectorME(new SentenceModel(model("sentence")));
     tokens = new TokenizerME(new TokenizerModel(model("tokens")));
     tagger = new POSTaggerME(new POSModel(model("pos")));
     System.out.printf("%d documents, %d sentences%n", documents.size(), language());
-  }
-
-  private static List<Document> read(Path corpus) throws IOException {
-    DocumentReader reader = new DocumentReader();
-    if (Files.isDirectory(corpus)) {
-      try (Stream<Path> files = Files.list(corpus)) {
-        return files.sorted().map(file -> document(reader, file.toString(), text(file))).toList();
-      }
-    }
-    try (Stream<String> lines = Files.lines(corpus)) {
-      return lines
-          .map(line -> JsonParser.parseString(line).getAsJsonObject())
-          .map(record -> document(reader, field(record, "id"), field(record, "text")))
-          .toList();
-    }
-  }
-
-  private static String field(JsonObject record, String name) {
-    return record.get(name).getAsString();
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Document document(DocumentReader reader, String id, String text) {
-    return reader.parse(id, text.getBytes(StandardCharsets.UTF_8), id);
   }
 
   private static InputStream model(String pass) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ public final class Inputs {
   private final Receiver receiver;
   private final InputStream standardInput;
   private final Supplier<Web> web;
+  private volatile long position;
 
   Inputs(Opener opener, Receiver receiver, InputStream standardInput, Supplier<Web> web) {
     this.opener = opener;
@@ -63,6 +66,30 @@ public final class Inputs {
     }
   }
 
+  /**
+   * How many bytes files have, and the files of folders, or less than nothing where some input is
+   * no file.
+   */
+  public static long size(List<String> names) {
+    long size = 0;
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT) || ADDRESS.matcher(name).matches()) {
+        return -1;
+      }
+      try (Stream<Path> files = Files.walk(Path.of(name))) {
+        size += files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
+      } catch (IOException | UncheckedIOException e) {
+        return -1;
+      }
+    }
+    return size;
+  }
+
+  /** How many bytes of files have been read up to now. */
+  public long position() {
+    return position;
+  }
+
   /** Reads an input; what is wrong with it is told to the receiver. */
   public void read(String name) {
     if (name.equals(STANDARD_INPUT)) {
@@ -77,10 +104,36 @@ public final class Inputs {
   }
 
   private void file(Path file, String name, String id) {
-    try (InputStream bytes = Files.newInputStream(file)) {
+    try (InputStream bytes = new Counting(Files.newInputStream(file))) {
       opener.open(Content.of(name, id, bytes));
     } catch (IOException e) {
       opener.tell(Opener.unreadable(name, e));
+    }
+  }
+
+  /** Counts the bytes that are read. */
+  private final class Counting extends FilterInputStream {
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread changes it
+    private void count(int read) {
+      position += read;
     }
   }
 

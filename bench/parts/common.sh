@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+# What the parts of bench/run share: sourced by them, with home, corpus, texts, rounds and work set.
+set -euo pipefail
+lib="$home/target/tipgraph.jar:$home/target/lib/*"
+
+# Notes elapsed seconds, processor seconds and kB at the peak of a command under the name $1.
+measure() {
+  local name=$work/times.$1
+  shift
+  /usr/bin/time -q -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>&1 || {
+    [ $? = 1 ] || cat "$work/said" >&2 # 1: some texts could not be used
+  }
+  tail -n 1 "$work/time" | awk '{ print $1, $2 + $3, $4 }' >>"$name"
+}
+
+# The median under the name $1 of elapsed seconds (1), processor seconds (2) or the peak (3).
+median() { cut -d ' ' -f "$2" "$work/times.$1" | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+
+# Prints a row: what, the ratio of two figures, and the bar, if there is one.
+row() { awk -v what="$1" -v one="$2" -v other="$3" -v bar="${4:-}" 'BEGIN { printf "%s\t%.3f\t%s\n", what, one / other, bar }'; }
+
+# The file of $1 texts.
+made() {
+  [ -f "$work/texts-$1.jsonl" ] ||
+    (cd "$home" && java -cp "$home/target/lib/*" bench/MakeCorpus.java "$corpus" "$1" "$work/texts-$1.jsonl" >&2)
+  echo "$work/texts-$1.jsonl"
+}
