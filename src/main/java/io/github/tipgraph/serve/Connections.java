@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -30,6 +36,24 @@ final class Connections {
   private static final int CONNECTIONS = 1000;
   private static final int HEADER_BYTES = 1 << 16;
 
+  private static final int COMPRESSED_FROM = 1000;
+
+  /** What gzip makes shorter. */
+  private static final List<String> TEXTS =
+      Stream.concat(
+              Arrays.stream(Form.values()).map(Form::type),
+              Stream.of(
+                  "text/plain",
+                  "text/csv",
+                  "text/tab-separated-values",
+                  "text/css",
+                  "text/javascript",
+                  "image/svg+xml",
+                  "application/json",
+                  "application/sparql-results+json",
+                  "application/sparql-results+xml"))
+          .toList();
+
   private Connections() {}
 
   /** Sets up a server that does not listen yet. */
@@ -41,18 +65,39 @@ final class Connections {
           connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
       http.setUriCompliance(URIS);
       http.setSendServerVersion(false);
+      // Or else a header has the value that one before it had on the connection, in other letters.
+      http.setHeaderCacheCaseSensitive(true);
       http.setRequestHeaderSize(HEADER_BYTES);
     }
+    server.insertHandler(sizeLimit(settings));
+    server.insertHandler(compression());
     server.insertHandler(new Patient());
     server.addBean(new ConnectionLimit(CONNECTIONS, server));
     server.insertHandler(new GracefulHandler());
     server.setStopTimeout(settings.limits().time().plus(settings.limits().patience()).toMillis());
-    server.insertHandler(new SizeLimitHandler(settings.limits().requestBytes(), -1));
+    server.insertHandler(sizeLimit(settings));
     server.setErrorHandler(new PlainErrors());
     for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
       context.setErrorHandler(new PlainErrors());
       context.getServletHandler().setDecodeAmbiguousURIs(true);
     }
+  }
+
+  /** Once for what comes in, and once for what becomes of it when it is no longer compressed. */
+  private static Handler.Singleton sizeLimit(Settings settings) {
+    return new SizeLimitHandler(settings.limits().requestBytes(), -1);
+  }
+
+  /** Sends text by gzip to who takes it, and takes bodies by gzip. */
+  private static Handler.Singleton compression() {
+    GzipCompression gzip = new GzipCompression();
+    gzip.setMinCompressSize(COMPRESSED_FROM);
+    CompressionConfig.Builder config = CompressionConfig.builder();
+    TEXTS.forEach(config::compressIncludeMimeType);
+    CompressionHandler handler = new CompressionHandler();
+    handler.putCompression(gzip);
+    handler.putConfiguration("/*", config.build());
+    return handler;
   }
 
   /** A client that waits for its answer is not silent. */

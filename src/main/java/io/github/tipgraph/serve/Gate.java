@@ -8,9 +8,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpException;
 
 /**
@@ -19,8 +23,22 @@ import org.eclipse.jetty.http.HttpException;
  */
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final int BAD_REQUEST = 400;
   private static final int TIMED_OUT = 408;
+  private static final int UNSUPPORTED = 415;
   private static final int BUSY = 503;
+
+  /** How many may wait: half of the threads, so that there are others for what needs no waiting. */
+  private static final int WAITING = TipServer.MAX_THREADS / 2;
+
+  private static final String POSTED =
+      "SPARQL is posted as application/sparql-query or application/sparql-update, or in a form of the type application/x-www-form-urlencoded.";
+  private static final Pattern TYPES =
+      Pattern.compile(
+          "(?i)application/(sparql-query|sparql-update|x-www-form-urlencoded)\\s*(;.*)?");
+
+  /** Parameters that tell what is asked, whatever the body is. */
+  private static final List<String> NAMED = List.of("query", "update", "graph", "default");
 
   private final transient Limits limits;
   private final transient Semaphore free;
@@ -51,7 +69,14 @@ final class Gate extends HttpFilter {
     }
     try (SpooledResponse spooled = new SpooledResponse(response)) {
       HttpServletRequest whole = WholeRequest.of(request, new Pace(limits.grace()));
-      if (!free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+      Optional<String> unsupported = unsupported(whole);
+      if (unsupported.isPresent()) {
+        response.setHeader("Accept-Encoding", "gzip");
+        errors.send(request, response, UNSUPPORTED, unsupported.get());
+        return;
+      }
+      if (free.getQueueLength() >= WAITING
+          || !free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         response.setHeader("Retry-After", Long.toString(1 + limits.patience().toSeconds()));
         errors.send(
             request, response, BUSY, "Too many queries are being answered; ask again later.");
@@ -75,6 +100,21 @@ final class Gate extends HttpFilter {
     return query == null || query.matches("(format=\\w*)?");
   }
 
+  /** Why the body of a request cannot be taken, or nothing if it can. */
+  private static Optional<String> unsupported(HttpServletRequest request) {
+    // What is encoded by gzip no longer is here.
+    if (request.getHeader("Content-Encoding") != null) {
+      return Optional.of("A request may be encoded by gzip alone.");
+    }
+    String type = Optional.ofNullable(request.getContentType()).orElse("");
+    boolean known =
+        !request.getMethod().equals("POST")
+            || !request.getRequestURI().startsWith(Site.SPARQL)
+            || TYPES.matcher(type).matches()
+            || NAMED.stream().anyMatch(name -> request.getParameter(name) != null);
+    return known ? Optional.empty() : Optional.of(POSTED);
+  }
+
   private void refuse(HttpServletRequest request, HttpServletResponse response, Exception e)
       throws IOException {
     int status = 0;
@@ -82,7 +122,9 @@ final class Gate extends HttpFilter {
       status =
           each instanceof HttpException http
               ? http.getCode()
-              : each instanceof TimeoutException ? TIMED_OUT : status;
+              : each instanceof TimeoutException
+                  ? TIMED_OUT
+                  : each instanceof ZipException ? BAD_REQUEST : status;
     }
     if (status != 0) {
       errors.send(request, response, status, ErrorPages.of(status));

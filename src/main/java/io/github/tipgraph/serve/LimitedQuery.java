@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -135,12 +136,21 @@ final class LimitedQuery extends SPARQL_QueryDataset {
           new LimitedRows(exec.select(), limits.rows(), this::late, this::large));
     }
     if (query.isConstructType()) {
-      return new QueryExecResult(constructed(exec.constructQuads()));
+      DatasetGraph answer = limited(exec.constructQuads());
+      answer.prefixes().putAll(query.getPrefixMapping());
+      return new QueryExecResult(answer);
+    }
+    if (query.isDescribeType()) {
+      Graph graph = exec.describe();
+      if (graph.size() > limits.rows()) {
+        large();
+      }
+      return new QueryExecResult(graph);
     }
     return super.executeQuery(action, exec, query, log);
   }
 
-  private DatasetGraph constructed(Iterator<Quad> quads) {
+  private DatasetGraph limited(Iterator<Quad> quads) {
     DatasetGraph dataset = DatasetGraphFactory.create();
     for (long left = limits.rows(); quads.hasNext(); left--) {
       if (left == 0) {

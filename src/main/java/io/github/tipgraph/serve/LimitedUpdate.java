@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.modify.request.UpdateBinaryOp;
 import org.apache.jena.sparql.modify.request.UpdateDataDelete;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
@@ -27,6 +28,8 @@ final class LimitedUpdate extends SPARQL_Update {
   private static final int BAD_REQUEST = 400;
   private static final int REFUSED = 422;
 
+  private static final List<String> USING = List.of("using-graph-uri", "using-named-graph-uri");
+
   private final Writing writing;
 
   LimitedUpdate(Writing writing) {
@@ -39,7 +42,11 @@ final class LimitedUpdate extends SPARQL_Update {
         action,
         () -> {
           byte[] text = read(input);
-          operations(text).forEach(LimitedUpdate::check);
+          List<Update> operations = operations(text);
+          operations.forEach(LimitedUpdate::check);
+          if (USING.stream().anyMatch(name -> action.getRequestParameter(name) != null)) {
+            operations.forEach(LimitedUpdate::checkUsing);
+          }
           super.execute(action, new ByteArrayInputStream(text));
         });
   }
@@ -69,9 +76,23 @@ final class LimitedUpdate extends SPARQL_Update {
       insert.getQuads().forEach(LimitedUpdate::requireNamed);
     } else if (update instanceof UpdateDataDelete delete) {
       delete.getQuads().forEach(LimitedUpdate::requireNamed);
+    } else if (update instanceof UpdateBinaryOp copy && copy.getDest().isDefault()) {
+      Writing.refuseDefaultGraph();
     } else if (update instanceof UpdateModify modify && modify.getWithIRI() == null) {
       modify.getInsertQuads().forEach(LimitedUpdate::requireNamed);
       modify.getDeleteQuads().forEach(LimitedUpdate::requireNamed);
+    }
+  }
+
+  /** SPARQL 1.1 Protocol, 2.2.3: the graphs to use are named in one place. */
+  private static void checkUsing(Update update) {
+    if (update instanceof UpdateModify modify
+        && (modify.getWithIRI() != null
+            || !modify.getUsing().isEmpty()
+            || !modify.getUsingNamed().isEmpty())) {
+      ServletOps.error(
+          BAD_REQUEST,
+          "The graphs to use are named by parameters and by WITH or USING; leave one of them out.");
     }
   }
 

@@ -68,7 +68,17 @@ final class SiteServlet extends HttpServlet {
 
   private void send(HttpServletRequest request, HttpServletResponse response, Reply reply)
       throws IOException {
-    reply.headers().forEach(response::setHeader);
+    // Answers vary by their encoding as well, which is said elsewhere.
+    reply
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (name.equals("Vary")) {
+                response.addHeader(name, value);
+              } else {
+                response.setHeader(name, value);
+              }
+            });
     if (reply.status() == 200) {
       String tag = '"' + Sha256.of(reply.body()).substring(0, TAG) + '"';
       response.setHeader("ETag", tag);

@@ -69,13 +69,16 @@ final class SpooledResponse extends HttpServletResponseWrapper implements AutoCl
     }
   }
 
-  /** Sends it. */
+  /** Sends it: of what HEAD asks for, only the headers. */
   void send(HttpServletRequest request, Pace pace) throws IOException {
     if (writer != null) {
       writer.flush();
     }
     HttpServletResponse response = (HttpServletResponse) getResponse();
     response.setContentLengthLong(spool.length());
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
     pace.send(request, spool.length(), () -> spool.send(response.getOutputStream()));
   }
 

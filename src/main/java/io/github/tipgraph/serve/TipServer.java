@@ -20,14 +20,17 @@ import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 
 /** A running server of a store. */
 public final class TipServer implements AutoCloseable {
+  /** How many requests are worked on at the same time. */
+  static final int MAX_THREADS = 200;
+
   private static final int MIN_THREADS = 4;
-  private static final int MAX_THREADS = 200;
 
   private final Path store;
   private final Settings settings;
@@ -61,6 +64,7 @@ public final class TipServer implements AutoCloseable {
   private static TipServer start(Path store, DatasetGraph dataset, Settings settings) {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    dataset.getContext().set(ARQConstants.sysOptimizerFactory, TimedPatterns.OPTIMIZER);
     dataset.getContext().set(ARQ.queryTimeout, settings.limits().time().toMillis());
     AttachedData attached = new AttachedData(store);
     Generation generation = new Generation();
@@ -113,6 +117,9 @@ public final class TipServer implements AutoCloseable {
       endpoint.addEndpoint(at(Operation.Update, new LimitedUpdate(writing)));
       endpoint.addEndpoint(at(Operation.GSP_RW, new GraphWriting(writing)));
     } else {
+      ReadOnly readOnly = new ReadOnly();
+      endpoint.addEndpoint(at(Operation.Update, readOnly));
+      endpoint.addEndpoint(at(Operation.GSP_RW, readOnly));
       endpoint.addEndpoint(at(Operation.GSP_R, new UnionReading(attached)));
     }
     return endpoint.build();

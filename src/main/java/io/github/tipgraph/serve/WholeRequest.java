@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.UrlEncoded;
 
 /**
  * A request whose body has come in whole, so that whoever sends it slowly keeps no query waiting.
- * The body of a form has become parameters.
+ * The body of a form has become parameters. HEAD is asked as GET, of which it has the headers.
  */
 final class WholeRequest extends HttpServletRequestWrapper {
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -81,6 +81,12 @@ final class WholeRequest extends HttpServletRequestWrapper {
 
   private static void decode(byte[] text, Fields fields) throws IOException {
     UrlEncoded.decodeUtf8To(new ByteArrayInputStream(text), fields, text.length, PARAMETERS);
+  }
+
+  @Override
+  public String getMethod() {
+    String method = super.getMethod();
+    return method.equals("HEAD") ? "GET" : method;
   }
 
   @Override

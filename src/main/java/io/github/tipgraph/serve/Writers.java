@@ -61,7 +61,12 @@ public final class Writers {
       return Optional.of(
           new Refusal(403, "Pages of other servers may not change anything here.", ""));
     }
-    String shown = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    // RFC 9110, 11.1: the scheme may be in any case.
+    String shown =
+        Optional.ofNullable(request.getHeader("Authorization"))
+            .orElse("")
+            .replaceFirst("(?i)^basic +", "Basic ")
+            .replaceFirst("(?i)^bearer +", "Bearer ");
     if (!same(shown, expected)) {
       String challenge = expected.startsWith("Basic") ? "Basic realm=\"TIPGraph\"" : "Bearer";
       return Optional.of(

@@ -12,9 +12,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked for beyond the limits has a clear answer. */
+@Timeout(60)
 class LimitsTest {
   private static final String ALL = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
   private static final String COUNT = ALL.replace("*", "(COUNT(*) AS ?n)");
@@ -55,6 +59,51 @@ class LimitsTest {
         503,
         "took longer than 1 seconds");
     assertThat(served.query("ASK {}", JSON).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { FILTER(REGEX(%s)) }",
+        "SELECT (REPLACE(%s, 'x') AS ?x) {}",
+        "SELECT (<http://www.w3.org/2005/xpath-functions#matches>(%s) AS ?x) {}",
+        "SELECT (<http://www.w3.org/2005/xpath-functions#replace>(%s, 'x') AS ?x) {}",
+        "SELECT (SUM(IF(REGEX(%s), 1, 2)) AS ?x) {}",
+        "SELECT ?s { ?s ?p ?o FILTER NOT EXISTS { ?s ?q ?t FILTER(REGEX(%s)) } }",
+        "SELECT ?s { ?s ?p ?o } ORDER BY REGEX(%s)",
+        "CONSTRUCT { <x:a> <x:b> ?x } WHERE { BIND(REGEX(%s) AS ?x) }",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s HAVING(REGEX(%s))"
+      })
+  void timeOfPatterns(String query) {
+    serve(limits(Duration.ofSeconds(1), 1000, 8));
+    String endless = "'" + "a".repeat(80) + "!', '^((a|aa)+)+\\\\1$'";
+    refused(served.query(query.formatted(endless), JSON), 503, "took longer than 1 seconds");
+    assertThat(served.query(query.formatted("'aaaa', '^(a|aa)+$'"), "*/*").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void patternsMatchAsTheyShould() {
+    serve(limits(Duration.ofSeconds(20), 1000, 8));
+    String query =
+        "SELECT (REGEX('Ab', 'B', 'i') AS ?a) (REGEX('a.b', '.b', 'q') AS ?b) (REGEX('x', ?p) AS ?c)"
+            + " (REPLACE('abab'@en, '(a)b', '$1-') AS ?d) (REPLACE('AB', 'b', 'c', 'i') AS ?e)"
+            + " (REGEX(<x:x>, 'x') AS ?f) { BIND('(' AS ?p) }";
+    assertThat(served.query(query, "text/csv").body())
+        .isEqualTo("a,b,c,d,e,f\r\ntrue,true,,a-a-,Ac,\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (<java:org.apache.jena.sparql.function.library.FN_Matches>('a', 'a') AS ?x) {}",
+        "SELECT (CALL(<http://www.w3.org/2005/xpath-functions#matches>, 'a', 'a') AS ?x) {}",
+        "SELECT * { ?x <http://jena.apache.org/ARQ/property#strSplit> ('a b' ' ') }",
+        "SELECT * { ?x <java:org.apache.jena.sparql.pfunction.library.strSplit> ('a b' ' ') }"
+      })
+  void functionsThatLeadPast(String query) {
+    serve(limits(Duration.ofSeconds(20), 1000, 8));
+    refused(served.query(query, JSON), 422, "This server");
   }
 
   @Test

@@ -53,16 +53,12 @@ final class Served implements AutoCloseable {
 
   /** The bytes of the answer to GET. */
   byte[] bytes(String path) {
-    URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-    try {
-      return client
-          .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
-          .body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return bytes(path, "Accept-Encoding", "identity").body();
+  }
+
+  /** The answer to GET in bytes, with headers. */
+  HttpResponse<byte[]> bytes(String path, String... headers) {
+    return send(request("GET", path, BodyPublishers.noBody(), headers), BodyHandlers.ofByteArray());
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {
@@ -80,7 +76,12 @@ final class Served implements AutoCloseable {
         "POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), headers);
   }
 
-  private HttpResponse<String> send(
+  HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return send(request(method, path, body, headers), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
@@ -88,8 +89,12 @@ final class Served implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return request.build();
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> as) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request, as);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

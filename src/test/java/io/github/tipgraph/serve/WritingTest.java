@@ -74,6 +74,24 @@ class WritingTest {
   }
 
   @Test
+  void theSchemeMayBeInAnyCase() {
+    String lower = BASIC.replaceFirst("Basic", "basic");
+    assertThat(update(INSERT, "Authorization", lower).statusCode()).isEqualTo(204);
+    served.close();
+    Writers writers = Writers.of(Map.of("TIPGRAPH_SERVE_TOKEN", "t0ken"));
+    Settings settings = Settings.of("127.0.0.1", 0).with(writers);
+    served = Served.of(folder.resolve("other"), Samples::add, settings);
+    for (String shown : List.of("Bearer t0ken", "bearer  t0ken")) {
+      assertThat(update(INSERT, "Authorization", shown).statusCode()).as(shown).isEqualTo(204);
+    }
+    for (String shown : List.of("t0ken", "Basic t0ken", "Bearer T0KEN", "Bearer", BASIC)) {
+      HttpResponse<String> answer = update(INSERT, "Authorization", shown);
+      assertThat(answer.statusCode()).as(shown).isEqualTo(401);
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+  }
+
+  @Test
   void nobodyElseDoes() {
     for (String[] headers :
         new String[][] {
