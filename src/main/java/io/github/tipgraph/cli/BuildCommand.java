@@ -52,8 +52,8 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "Text, HTML, PDF or JSON Lines, also compressed by gzip, in ZIP or tar archives, and in folders; an http(s) "
-              + "address; or - for standard input. The file's name without extension becomes the document's "
+          "Text, HTML, PDF, JSON Lines or WARC, also compressed by gzip, in ZIP or tar archives, and in folders; an "
+              + "http(s) address; or - for standard input. The file's name without extension becomes the document's "
               + "identifier. A report of many countries becomes a document of each. Without any, the bundled "
               + "documents are read.")
   private List<String> files = List.of();

@@ -7,14 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -103,6 +100,16 @@ public final class Inputs {
     }
   }
 
+  /**
+   * Reads bytes that somebody else has opened; what is wrong with them is told to the receiver.
+   *
+   * @param name what messages call them
+   * @param path of their file in the folder that was named, or its name alone
+   */
+  public void read(String name, String path, InputStream bytes) {
+    opener.open(Content.of(name, opener.id(path), bytes));
+  }
+
   private void file(Path file, String name, String id) {
     try (InputStream bytes = new Counting(Files.newInputStream(file))) {
       opener.open(Content.of(name, id, bytes));
@@ -175,7 +182,11 @@ public final class Inputs {
       String path = path(child);
       if (Files.isDirectory(child)) {
         boolean hidden = child.getFileName().toString().startsWith(".");
-        if (!hidden && !ofSavedPage(child, siblings) && !opener.selection().leavesOut(path)) {
+        boolean ofPage =
+            Selection.isOfSavedPage(
+                child.getFileName().toString(),
+                siblings.stream().map(each -> each.getFileName().toString()).toList());
+        if (!hidden && !ofPage && !opener.selection().leavesOut(path)) {
           folder(child);
         }
       } else if (opener.selection().takes(path)) {
@@ -192,20 +203,6 @@ public final class Inputs {
       try (Stream<Path> all = Files.list(folder)) {
         return all.sorted().toList();
       }
-    }
-
-    /** A browser puts what belongs to a saved page into a folder beside it. */
-    private static boolean ofSavedPage(Path folder, List<Path> siblings) {
-      String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (!name.endsWith("_files")) {
-        return false;
-      }
-      String page = name.substring(0, name.length() - "_files".length());
-      Set<String> names =
-          siblings.stream()
-              .map(each -> each.getFileName().toString().toLowerCase(Locale.ROOT))
-              .collect(Collectors.toSet());
-      return Arrays.asList(".html", ".htm").stream().anyMatch(end -> names.contains(page + end));
     }
   }
 }
