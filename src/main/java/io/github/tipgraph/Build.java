@@ -64,6 +64,14 @@ public final class Build {
 
   /** Is told how a build goes, all by one thread. */
   public interface Progress {
+    /**
+     * Something of the inputs is about to be taken.
+     *
+     * @param source what messages call it
+     * @param position how many bytes of files had been read when it was come upon
+     */
+    void at(String source, long position);
+
     /** A document was built. */
     void built(Item item);
 
@@ -94,9 +102,15 @@ public final class Build {
    */
   public void toStore(Path folder, Progress progress) {
     Inputs.require(inputs);
-    boolean store = Store.fill(folder, filling -> fill(filling, progress));
-    if (store && !refinement.corrections().documents().isEmpty()) {
-      Store.use(folder, all -> refinement.idle(tipgraph, all).forEach(progress::warning));
+    Tally tally = new Tally(progress);
+    if (Store.fill(folder, filling -> fill(filling, tally))) {
+      Store.update(
+          folder,
+          all -> {
+            Ledger.note(all, tally.report(tipgraph, stages));
+            refinement.idle(tipgraph, all).forEach(progress::warning);
+            return true;
+          });
     }
   }
 
@@ -104,14 +118,19 @@ public final class Build {
     Recipe recipe = new Recipe(tipgraph, refinement);
     StoreTaker taker = new StoreTaker(tipgraph, recipe, filling, stages, progress);
     Finder finder =
-        piece -> {
+        (piece, position) -> {
           String key = recipe.key(piece);
           List<Ledger.Entry> unchanged = how.again() ? List.of() : recipe.unchanged(filling, key);
           return unchanged.isEmpty()
-              ? new Found.Unread(piece, key)
-              : new Found.Unchanged(piece.source(), unchanged);
+              ? new Found.Unread(piece, key, position)
+              : new Found.Unchanged(piece.source(), unchanged, position);
         };
-    run(finder, taker::take);
+    run(
+        finder,
+        (found, outcomes) -> {
+          progress.at(found.source(), found.position());
+          taker.take(found, outcomes);
+        });
     if (how.prune()) {
       taker.prune();
     }
@@ -126,7 +145,12 @@ public final class Build {
         outcome ->
             once.take(outcome)
                 .ifPresent(made -> dataset.addGraph(name(made.document()), made.graph()));
-    run(piece -> new Found.Unread(piece, ""), (found, outcomes) -> outcomes.forEach(taker));
+    run(
+        (piece, position) -> new Found.Unread(piece, "", position),
+        (found, outcomes) -> {
+          progress.at(found.source(), found.position());
+          outcomes.forEach(taker);
+        });
     refinement.idle(tipgraph, dataset).forEach(progress::warning);
     TripleWriter writer = new TripleWriter(Syntax.TRIG);
     writer.write(dataset, Store.documentGraphs(dataset), out);
@@ -138,7 +162,7 @@ public final class Build {
 
   /** Tells what is to be done with a piece. */
   private interface Finder {
-    Found of(Piece piece);
+    Found of(Piece piece, long position);
   }
 
   private void run(Finder finder, BiConsumer<Found, List<Outcome>> taker) {
@@ -154,29 +178,39 @@ public final class Build {
     return found instanceof Found.Unread unread ? work.steps(unread.piece()) : List.of();
   }
 
-  /** Goes through the inputs. */
   private void find(Finder finder, Line.Intake<Found> line) {
-    Receiver receiver =
-        new Receiver() {
-          @Override
-          public void piece(Piece piece) {
-            line.add(finder.of(piece), piece.size());
-          }
-
-          @Override
-          public void document(String source, Document document) {
-            throw new IllegalStateException("Documents are made of pieces, by other threads");
-          }
-
-          @Override
-          public void problem(Problem problem) {
-            line.add(new Found.Trouble(problem), 0);
-          }
-        };
+    Finding finding = new Finding(finder, line);
+    finding.inputs = tipgraph.inputs(options, finding);
     if (inputs.isEmpty()) {
-      tipgraph.seeds(receiver);
+      tipgraph.seeds(finding);
     }
-    Inputs reader = tipgraph.inputs(options, receiver);
-    inputs.forEach(reader::read);
+    inputs.forEach(finding.inputs::read);
+  }
+
+  /** Goes through the inputs. */
+  private static final class Finding implements Receiver {
+    private final Finder finder;
+    private final Line.Intake<Found> line;
+    private Inputs inputs;
+
+    Finding(Finder finder, Line.Intake<Found> line) {
+      this.finder = finder;
+      this.line = line;
+    }
+
+    @Override
+    public void piece(Piece piece) {
+      line.add(finder.of(piece, inputs.position()), piece.size());
+    }
+
+    @Override
+    public void document(String source, Document document) {
+      throw new IllegalStateException("Documents are made of pieces, by other threads");
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      line.add(new Found.Trouble(problem, inputs.position()), 0);
+    }
   }
 }

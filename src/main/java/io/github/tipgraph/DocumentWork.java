@@ -12,10 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The way from bytes to the graphs of documents. It keeps nothing: any thread may go it. */
-final class DocumentWork {
+public final class DocumentWork {
   private final TipGraph tipgraph;
   private final Refinement refinement;
   private final Stages stages;
+
+  /** The way through a pipeline. */
+  public DocumentWork(TipGraph tipgraph, Refinement refinement) {
+    this(tipgraph, refinement, new Stages());
+  }
 
   DocumentWork(TipGraph tipgraph, Refinement refinement, Stages stages) {
     this.tipgraph = tipgraph;
@@ -42,7 +47,8 @@ final class DocumentWork {
     return steps;
   }
 
-  private Outcome outcome(String source, Document document) {
+  /** What comes of a document; a defect that it brings to light is told, not thrown. */
+  public Outcome outcome(String source, Document document) {
     Assessment read;
     try {
       read = stages.timed(Stages.Stage.EXTRACTION, () -> tipgraph.extract(document));

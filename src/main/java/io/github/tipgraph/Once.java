@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lets each document pass once, and tells of what cannot pass. */
-final class Once {
+public final class Once {
   private final Build.Progress progress;
   private final Map<String, String> sources = new HashMap<>();
 
@@ -34,14 +34,18 @@ final class Once {
   boolean isFirst(String source, String id) {
     String earlier = sources.putIfAbsent(id, source);
     if (earlier != null) {
-      progress.problem(
-          Problem.mistake(
-              source,
-              "",
-              "is named as " + earlier + " is: both would be the document " + id,
-              "rename one of them, or give --path-ids"));
+      progress.problem(twice(source, earlier, id));
     }
     return earlier == null;
+  }
+
+  /** What to tell of a document whose name another has. */
+  public static Problem twice(String source, String earlier, String id) {
+    return Problem.mistake(
+        source,
+        "",
+        "is named as " + earlier + " is: both would be the document " + id,
+        "rename one of them, or give --path-ids");
   }
 
   /** Whether a document has passed. */

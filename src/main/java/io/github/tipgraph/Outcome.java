@@ -16,10 +16,11 @@ import org.apache.jena.graph.Graph;
  * @param problems why something is missing
  * @param warnings what may not be as it was meant
  */
-record Outcome(String source, Optional<Made> made, List<Problem> problems, List<Problem> warnings) {
+public record Outcome(
+    String source, Optional<Made> made, List<Problem> problems, List<Problem> warnings) {
 
   /** A document, what it states, and the graph that says so. */
-  record Made(Document document, Assessment assessment, Graph graph) {}
+  public record Made(Document document, Assessment assessment, Graph graph) {}
 
   /** Nothing came of it. */
   static Outcome nothing(String source, Problem why) {

@@ -8,12 +8,14 @@ import io.github.tipgraph.TipGraph;
 import io.github.tipgraph.UserLexicon;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Software;
+import io.github.tipgraph.read.Inputs;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.ReadOptions;
 import io.github.tipgraph.read.Selection;
 import io.github.tipgraph.review.Corrections;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,19 +38,22 @@ import picocli.CommandLine.Parameters;
       "  tipgraph build report.pdf page.html corpus.jsonl.gz --store my-store",
       "  tipgraph build reports --include '*.html' --exclude drafts",
       "  tipgraph build archive.zip --path-ids",
+      "  tipgraph build reports --prune --quiet",
       "  tipgraph build https://example.org/2010/report.html",
       "  cat report.txt | tipgraph build -",
       "  tipgraph build --lexicon my-words.ttl reports/*.txt",
       "  tipgraph build --dry-run report.txt > report.trig"
     })
 final class BuildCommand implements Callable<Integer> {
+  private static final Duration LINES = Duration.ofSeconds(10);
+
   private final Console console;
 
   @Parameters(
       paramLabel = "FILE",
       description =
-          "Text, HTML, PDF or JSON Lines, also compressed by gzip, in ZIP or tar archives, and in folders; an http(s) "
-              + "address; or - for standard input. The file's name without extension becomes the document's "
+          "Text, HTML, PDF, JSON Lines or WARC, also compressed by gzip, in ZIP or tar archives, and in folders; an "
+              + "http(s) address; or - for standard input. The file's name without extension becomes the document's "
               + "identifier. A report of many countries becomes a document of each. Without any, the bundled "
               + "documents are read.")
   private List<String> files = List.of();
@@ -107,6 +112,11 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private LeastConfidenceOption confidence;
 
   @Option(
+      names = "--quiet",
+      description = "Tell nothing but what is wrong: neither how it goes on nor what was built.")
+  private boolean quiet;
+
+  @Option(
       names = "--again",
       description = "Read all again, also what has not changed since it was built.")
   private boolean again;
@@ -135,15 +145,31 @@ final class BuildCommand implements Callable<Integer> {
     Refinement refinement = new Refinement(Corrections.read(corrections), confidence.least());
     Build build =
         new Build(TipGraph.create(base, ended, words), files, options(), refinement, how());
-    BuildReport report = new BuildReport();
-    if (dryRun) {
-      OutputFile.write(Optional.empty(), console, out -> build.toTrig(out, report));
-    } else {
-      build.toStore(store.folder(), report);
+    Inputs.require(files);
+    BuildReport report;
+    try (Meter meter = meter()) {
+      report = new BuildReport(meter);
+      if (dryRun) {
+        OutputFile.write(Optional.empty(), console, out -> build.toTrig(out, report));
+      } else {
+        build.toStore(store.folder(), report);
+      }
+    }
+    if (!dryRun && !quiet) {
       String folder = store.folder().toString();
       console.out().print(report.text(console.columns(), folder, build.stages()));
     }
     return report.conclude(console);
+  }
+
+  private Meter meter() {
+    if (quiet || console.progress() < 0) {
+      return Meter.none();
+    }
+    long size = Inputs.size(files);
+    return console.progress() > 0
+        ? new BarMeter(console.err(), console.progress(), size)
+        : new Meter.Lines(console.err(), size, LINES, System::nanoTime);
   }
 
   private BuildOptions how() {

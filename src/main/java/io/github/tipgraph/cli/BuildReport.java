@@ -22,12 +22,27 @@ final class BuildReport implements Build.Progress {
   private static final int EACH = 100;
 
   private final Summary summary = new Summary(EACH);
+  private final Meter meter;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final long begun = System.nanoTime();
   private int built;
   private int unchanged;
   private int removed;
+
+  /**
+   * A report of nothing yet.
+   *
+   * @param meter shows how the build goes on
+   */
+  BuildReport(Meter meter) {
+    this.meter = meter;
+  }
+
+  @Override
+  public void at(String source, long position) {
+    meter.at(built + unchanged, position, source);
+  }
 
   @Override
   public void built(Build.Item item) {

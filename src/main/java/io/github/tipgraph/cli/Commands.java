@@ -17,6 +17,7 @@ final class Commands {
   static CommandLine under(Main main, Console console, String... args) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("build", () -> new BuildCommand(console));
+    commands.put("load", () -> new LoadCommand(console));
     commands.put("query", () -> new QueryCommand(console));
     commands.put("export", () -> new ExportCommand(console));
     commands.put("validate", () -> new ValidateCommand(console));

@@ -412,8 +412,8 @@ final class Attachment {
   /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */
   private int overName(int near) {
     int before = near < 0 ? -1 : phrases.get(near).first() - 1;
-    boolean comma = before > 1 && words.text(before).equals(",");
-    boolean bracket = comma && words.text(before - 1).equals(")");
+    boolean comma = before > 0 && words.text(before).equals(",");
+    boolean bracket = comma && before > 1 && words.text(before - 1).equals(")");
     int name =
         comma ? phraseAt[bracket ? Math.max(0, ascent.opening(before - 1) - 1) : before - 1] : -1;
     boolean next = name >= 0 && (name == near - 1 || bracket && name == near - 2);

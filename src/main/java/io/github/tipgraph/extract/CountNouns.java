@@ -179,7 +179,10 @@ final class CountNouns {
           parse.has("cue/manner", phrase.first(), phrase.last())
               || governor.filter(g -> parse.has("cue/manner", listed(g).first, g.verb)).isPresent();
       boolean which = governor.filter(g -> restricts(g)).isPresent();
-      return !partly && !which && (governor.isPresent() || figure.denied());
+      return !partly
+          && !which
+          && !accompanies(phrase)
+          && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
       return noun.form() == Match.Form.PLURAL && (!noun.is("class/matter") || filed(phrase));
@@ -200,6 +203,12 @@ final class CountNouns {
             || parse.has("cue/slight", whole(first).first(), first.last())
             || parse.has("cue/slight", phrase.first() - 2, phrase.last());
     return supported && !slight && (figure.many() || noun.form() == Match.Form.PLURAL);
+  }
+
+  /** "efforts are weak, with no convictions": what is added to a clause without being its point. */
+  private boolean accompanies(Phrase phrase) {
+    int with = firstOf(phrase).first() - 1;
+    return with > 0 && parse.is(with, "cue/with") && parse.lower(with - 1).equals(",");
   }
 
   /** "those who refused to investigate cases": a verb that hangs on one of a relative clause. */

@@ -7,6 +7,7 @@ import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What those who are arrested, tried or sentenced did to whom. */
 final class Crimes {
@@ -28,7 +29,7 @@ final class Crimes {
     if (from < 0 || !forms.isEmpty()) {
       return;
     }
-    int to = end(parse, from);
+    int to = end(parse, from, Classes.ofOfficials(measure));
     forms.addAll(Who.forms(parse, from, to));
     if (groups.isEmpty()) {
       groups.addAll(Whom.groups(parse, from, to));
@@ -62,35 +63,65 @@ final class Crimes {
     if (verb.isEmpty()) {
       return -1;
     }
-    int from = verb.get().passive ? verb.get().last + 1 : accused.last() + 1;
-    for (int i = from; i < Math.min(verb.get().end, parse.size() - 1); i++) {
+    Predicate last = verb.get().passive ? listed(parse, verb.get()) : verb.get();
+    int from = last.passive ? last.last + 1 : accused.last() + 1;
+    for (int i = from; i < Math.min(last.end, parse.size() - 1); i++) {
       boolean deed = parse.lower(i + 1).endsWith("ing");
       boolean charge = i == from && (parse.is(i, "cue/for") || parse.is(i, "cue/partitive"));
-      if (parse.is(i, "cue/for") && deed || charge) {
+      if (parse.is(i, "cue/for") && (deed || named(parse, from, i + 1)) || charge) {
         return i + 1;
       }
       boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
       boolean term = Quantities.at(parse, i + 1).isPresent() && parse.is(i + 2, "class/unit");
-      if (parse.lower(i).equals(";") || joint && !term) {
+      boolean other = parse.lower(i).equals("or") && !clause(parse, i + 1);
+      if (parse.lower(i).equals(";") || joint && !term && !other) {
         return -1;
       }
     }
     return parse.is(from, "cue/relative") ? from + 1 : -1;
   }
 
+  /** "officers or men of the guard for sex trafficking": a form told without a stop before it. */
+  private static boolean named(Parse parse, int from, int token) {
+    boolean apart = IntStream.range(from, token).anyMatch(i -> parse.pos[i] == Pos.PUNCT);
+    return !apart
+        && parse
+            .phraseAt(token)
+            .filter(p -> !Who.forms(parse, p.first(), p.last() + 1).isEmpty())
+            .isPresent();
+  }
+
+  /** "were tried or convicted for": the last of a list of verbs, after which the crime is told. */
+  private static Predicate listed(Parse parse, Predicate verb) {
+    Predicate last = verb;
+    for (Predicate next : parse.predicates) {
+      boolean adjoins = next.first == last.last + 2 && parse.pos[last.last + 1] == Pos.CCONJ;
+      last = adjoins && next.passive ? next : last;
+    }
+    return last;
+  }
+
   private static boolean of(Parse parse, Predicate verb, Phrase accused) {
     return verb.passive
-        ? parse.subject(verb).map(accused::equals).orElse(false)
+        ? Told.counted(parse, verb).contains(accused)
         : verb.last < accused.first() && accused.first() < verb.end;
   }
 
-  /** Up to a semicolon, a dash, a contrast, or another figure. */
-  private static int end(Parse parse, int from) {
+  /**
+   * Up to a semicolon, a dash, a contrast, another figure, or what officials beside the accused had
+   * a part in.
+   */
+  private static int end(Parse parse, int from, boolean officials) {
     for (int i = from; i < parse.size(); i++) {
       boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
       boolean figure = joint && Quantities.at(parse, i + 1).isPresent();
       boolean next = joint && clause(parse, i + 1);
-      if (figure || next || parse.lower(i).matches("[;:(–—]") || parse.is(i, "cue/contrast")) {
+      boolean others = !officials && parse.is(i, "cue/problem");
+      if (figure
+          || next
+          || others
+          || parse.lower(i).matches("[;:(–—]")
+          || parse.is(i, "cue/contrast")) {
         return i;
       }
     }

@@ -21,6 +21,9 @@ final class Judgement {
     if (clause.from() == main.first - 1 && parse.lower(clause.from()).equals("to")) {
       return Optional.empty();
     }
+    if (unsure(parse, main)) {
+      return Optional.empty();
+    }
     Predicate head = chained(parse, main, clause);
     if (Clause.added(parse, main) >= 0) {
       return added(parse, clause, main);
@@ -72,6 +75,13 @@ final class Judgement {
     return deed && !main.intended && !tried(parse, main)
         ? Optional.of(Polarity.PROGRESS)
         : Optional.empty();
+  }
+
+  /** "it is not clear how widely": what the assessor could not learn blames nobody. */
+  private static boolean unsure(Parse parse, Predicate main) {
+    return parse.is(main.verb, "cue/be")
+        && parse.has("cue/uncertain", main.verb, Math.min(parse.size(), main.last + 3))
+        && parse.subject(main).filter(s -> parse.lower(s.last()).equals("it")).isPresent();
   }
 
   /** "funding for shelters was cut": whether money is taken from what it was for. */

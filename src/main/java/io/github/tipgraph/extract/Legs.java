@@ -5,6 +5,7 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The parts of a statement that each tell a form of exploitation and its places: "to forced labor
@@ -46,6 +47,20 @@ final class Legs {
     }
     scopes.add(new Scope(begin, scope.to()));
     return scopes;
+  }
+
+  /** "trafficked internally and forced into labor abroad": forms told only of other places. */
+  static boolean formsElsewhere(Parse parse, Scope scope) {
+    int home =
+        IntStream.range(scope.from(), scope.to())
+            .filter(i -> parse.is(i, "cue/internal-strict"))
+            .findFirst()
+            .orElse(scope.to());
+    return home + 2 < scope.to()
+        && parse.pos[home + 1] == Pos.CCONJ
+        && parse.predicateAt(home + 2).isPresent()
+        && parse.has("cue/abroad", home + 2, scope.to())
+        && Whom.forms(parse, scope.from(), home + 1).isEmpty();
   }
 
   private boolean joins(int token) {

@@ -197,7 +197,8 @@ final class Routes {
     }
     if (internal && open) {
       Set<Group> whom = nationals.of(own, groups);
-      flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, whom, forms));
+      Set<Form> here = Legs.formsElsewhere(parse, scope) ? Set.of() : forms;
+      flows.add(new Flow(reading.evidence(), Role.INTERNAL, own, own, whom, here));
     }
     return flows;
   }

@@ -81,10 +81,21 @@ final class Themes {
     return parse
         .predicateAt(before)
         .filter(p -> p.embedded && parse.is(p, "polarity/progress"))
-        .filter(p -> p.governor >= 0)
-        .flatMap(p -> parse.phraseAt(p.first - 1))
+        .flatMap(p -> efforts(parse, p))
         .filter(o -> parse.is(o.last(), "class/attempt") || parse.is(o.last(), "class/effort"))
         .isPresent();
+  }
+
+  /** "efforts to address", "efforts were made to address or to combat": whose aim a verb tells. */
+  private static Optional<Phrase> efforts(Parse parse, Predicate aim) {
+    Predicate first = aim;
+    while (first.coordinate >= 0) {
+      first = parse.predicates.get(first.coordinate);
+    }
+    Optional<Predicate> made = parse.predicateAt(first.first - 1).filter(p -> p.passive);
+    return made.isPresent()
+        ? parse.subject(made.get())
+        : Optional.of(first).filter(p -> p.governor >= 0).flatMap(p -> parse.phraseAt(p.first - 1));
   }
 
   /** The theme that a clause names first: what was done before who did it. */

@@ -19,6 +19,11 @@ final class Archive {
   Archive(Content content, Opener opener) {
     this.content = content;
     this.opener = opener;
+    requireShallow(content);
+  }
+
+  /** Refuses what stands too deep in other archives. */
+  static void requireShallow(Content content) {
     if (content.archives() >= DEEPEST) {
       throw content.problem(
           "", "is an archive in an archive in an archive", "unpack the outermost one");

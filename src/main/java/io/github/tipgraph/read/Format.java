@@ -4,7 +4,7 @@ package io.github.tipgraph.read;
 import java.io.IOException;
 
 /** A form in which documents come. */
-sealed interface Format permits Gzip, Html, JsonLines, Pdf, PlainText, Tar, Zip {
+sealed interface Format permits Gzip, Html, JsonLines, Pdf, PlainText, Tar, Warc, Zip {
   /**
    * Reads a content of this form.
    *

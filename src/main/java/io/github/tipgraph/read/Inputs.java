@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +26,7 @@ public final class Inputs {
   private final Receiver receiver;
   private final InputStream standardInput;
   private final Supplier<Web> web;
+  private volatile long position;
 
   Inputs(Opener opener, Receiver receiver, InputStream standardInput, Supplier<Web> web) {
     this.opener = opener;
@@ -63,6 +63,30 @@ public final class Inputs {
     }
   }
 
+  /**
+   * How many bytes files have, and the files of folders, or less than nothing where some input is
+   * no file.
+   */
+  public static long size(List<String> names) {
+    long size = 0;
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT) || ADDRESS.matcher(name).matches()) {
+        return -1;
+      }
+      try (Stream<Path> files = Files.walk(Path.of(name))) {
+        size += files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
+      } catch (IOException | UncheckedIOException e) {
+        return -1;
+      }
+    }
+    return size;
+  }
+
+  /** How many bytes of files have been read up to now. */
+  public long position() {
+    return position;
+  }
+
   /** Reads an input; what is wrong with it is told to the receiver. */
   public void read(String name) {
     if (name.equals(STANDARD_INPUT)) {
@@ -76,11 +100,47 @@ public final class Inputs {
     }
   }
 
+  /**
+   * Reads bytes that somebody else has opened; what is wrong with them is told to the receiver.
+   *
+   * @param name what messages call them
+   * @param path of their file in the folder that was named, or its name alone
+   */
+  public void read(String name, String path, InputStream bytes) {
+    opener.open(Content.of(name, opener.id(path), bytes));
+  }
+
   private void file(Path file, String name, String id) {
-    try (InputStream bytes = Files.newInputStream(file)) {
+    try (InputStream bytes = new Counting(Files.newInputStream(file))) {
       opener.open(Content.of(name, id, bytes));
     } catch (IOException e) {
       opener.tell(Opener.unreadable(name, e));
+    }
+  }
+
+  /** Counts the bytes that are read. */
+  private final class Counting extends FilterInputStream {
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread changes it
+    private void count(int read) {
+      position += read;
     }
   }
 
@@ -122,7 +182,11 @@ public final class Inputs {
       String path = path(child);
       if (Files.isDirectory(child)) {
         boolean hidden = child.getFileName().toString().startsWith(".");
-        if (!hidden && !ofSavedPage(child, siblings) && !opener.selection().leavesOut(path)) {
+        boolean ofPage =
+            Selection.isOfSavedPage(
+                child.getFileName().toString(),
+                siblings.stream().map(each -> each.getFileName().toString()).toList());
+        if (!hidden && !ofPage && !opener.selection().leavesOut(path)) {
           folder(child);
         }
       } else if (opener.selection().takes(path)) {
@@ -139,20 +203,6 @@ public final class Inputs {
       try (Stream<Path> all = Files.list(folder)) {
         return all.sorted().toList();
       }
-    }
-
-    /** A browser puts what belongs to a saved page into a folder beside it. */
-    private static boolean ofSavedPage(Path folder, List<Path> siblings) {
-      String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (!name.endsWith("_files")) {
-        return false;
-      }
-      String page = name.substring(0, name.length() - "_files".length());
-      Set<String> names =
-          siblings.stream()
-              .map(each -> each.getFileName().toString().toLowerCase(Locale.ROOT))
-              .collect(Collectors.toSet());
-      return Arrays.asList(".html", ".htm").stream().anyMatch(end -> names.contains(page + end));
     }
   }
 }

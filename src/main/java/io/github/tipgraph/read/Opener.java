@@ -2,6 +2,7 @@
 package io.github.tipgraph.read;
 
 import java.io.IOException;
+import java.net.URI;
 
 /** Reads contents by their form, and tells a receiver of the documents in them. */
 final class Opener {
@@ -35,6 +36,11 @@ final class Opener {
   /** The identifier of a document in a folder or archive, by its path there. */
   String id(String path) {
     return pathIds ? Ids.ofPath(path) : Ids.of(path);
+  }
+
+  /** The identifier of a document at an address, with its host where paths are names. */
+  String id(URI address) {
+    return pathIds ? address.getHost() + "-" + Web.id(address) : Web.id(address);
   }
 
   /**

@@ -4,7 +4,9 @@ package io.github.tipgraph.read;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which files of folders and entries of archives are read, by globs. A glob without a slash is held
@@ -13,6 +15,8 @@ import java.util.List;
 public final class Selection {
   /** Takes all. */
   public static final Selection ALL = new Selection(List.of(), List.of());
+
+  private static final String PAGE_FILES = "_files";
 
   private final List<PathMatcher> included;
   private final List<PathMatcher> excluded;
@@ -30,7 +34,7 @@ public final class Selection {
   }
 
   /** Whether a file or entry is taken, by its path with {@code /} between names. */
-  boolean takes(String path) {
+  public boolean takes(String path) {
     boolean hidden = path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/");
     return !hidden
         && (included.isEmpty() || any(included, path))
@@ -39,13 +43,25 @@ public final class Selection {
   }
 
   /** Whether a folder with all that is in it is left out. */
-  boolean leavesOut(String path) {
+  public boolean leavesOut(String path) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       if (any(excluded, path.substring(0, slash))) {
         return true;
       }
     }
     return any(excluded, path);
+  }
+
+  /** Whether a folder has what belongs to a saved page: a browser puts that beside the page. */
+  public static boolean isOfSavedPage(String folder, Collection<String> siblings) {
+    String name = folder.toLowerCase(Locale.ROOT);
+    if (!name.endsWith(PAGE_FILES)) {
+      return false;
+    }
+    String page = name.substring(0, name.length() - PAGE_FILES.length());
+    return siblings.stream()
+        .map(each -> each.toLowerCase(Locale.ROOT))
+        .anyMatch(each -> each.equals(page + ".html") || each.equals(page + ".htm"));
   }
 
   private static boolean any(List<PathMatcher> matchers, String path) {

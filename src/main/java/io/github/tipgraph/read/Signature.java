@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Signature {
   /** What is read, as messages say it. */
   static final String SUPPORTED =
-      "give text, HTML, PDF, JSON Lines, or a gzip, ZIP or tar file of these";
+      "give text, HTML, PDF, JSON Lines, or a gzip, ZIP, tar or WARC file of these";
 
   private static final Pattern HTML =
       Pattern.compile(
@@ -28,6 +28,7 @@ final class Signature {
   private static final Pattern PDF = Pattern.compile("(?s)(?:.*[\r\n])?\\s*%PDF-\\d");
 
   private static final int TAR_MARK = 257;
+  private static final String WARC = "WARC/";
 
   /** The first bytes of forms that are not read, in hexadecimal digits. */
   private static final List<Map.Entry<String, String>> OTHERS =
@@ -69,6 +70,9 @@ final class Signature {
     if (head.length > TAR_MARK + 5
         && ascii(Arrays.copyOfRange(head, TAR_MARK, TAR_MARK + 5)).equals("ustar")) {
       return new Tar();
+    }
+    if (ascii(Arrays.copyOf(head, WARC.length())).equals(WARC)) {
+      return new Warc();
     }
     if (PDF.matcher(ascii(Arrays.copyOf(head, Math.min(1024, head.length)))).lookingAt()) {
       return new Pdf();

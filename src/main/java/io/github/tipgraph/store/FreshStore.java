@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -121,15 +122,16 @@ final class FreshStore implements Filling {
     all.note(notes);
   }
 
-  /** Makes the files of a store of all that is in a spool. */
-  static void load(Spool spool, Location location) {
+  /** Makes the files of a store of quads, and gives their number. */
+  static long load(Consumer<StreamRDF> quads, Location location) {
     DatasetGraphTDB dataset =
         TDB2StorageBuilder.build(location, null, SystemTDB.getDefaultReorderTransform());
     try {
       DataLoader loader = LoaderFactory.sequentialLoader(dataset, MonitorOutputs.nullOutput());
       loader.startBulk();
-      spool.replay(loader.stream());
+      quads.accept(loader.stream());
       loader.finishBulk();
+      return loader.countQuads();
     } finally {
       dataset.shutdown();
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Software;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
@@ -10,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * What a store knows of how its documents came into it, so that what has not changed need not be
@@ -17,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * union of the named ones.
  */
 public final class Ledger {
+  private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String TERMS = "urn:tipgraph:ledger:";
   private static final Node KEY = NodeFactory.createURI(TERMS + "key");
   private static final Node ID = NodeFactory.createURI(TERMS + "id");
@@ -33,6 +38,56 @@ public final class Ledger {
    * @param decided a hash of what readers have decided about it, or empty
    */
   public record Entry(Node graph, String id, String decided) {}
+
+  /** What a store knows of a run that filled it: an activity of PROV with its figures. */
+  public static final class Run {
+    private final List<Triple> triples = new ArrayList<>();
+    private final Node run;
+
+    /**
+     * A run of this software.
+     *
+     * @param iri its IRI
+     */
+    public Run(String iri, Instant begun, Instant ended) {
+      run = NodeFactory.createURI(iri);
+      add(RDF.Nodes.type, NodeFactory.createURI(PROV + "Activity"));
+      add(NodeFactory.createURI(PROV + "startedAtTime"), time(begun));
+      add(NodeFactory.createURI(PROV + "endedAtTime"), time(ended));
+      add(
+          NodeFactory.createURI(PROV + "wasAssociatedWith"),
+          NodeFactory.createURI(Iris.software(Software.version())));
+    }
+
+    /** Adds a figure, under a name such as {@code read} or {@code facts/flows}. */
+    public Run count(String name, long number) {
+      add(NodeFactory.createURI(TERMS + name), Ledger.number(number));
+      return this;
+    }
+
+    /** Adds a text under a name. */
+    public void text(String name, String text) {
+      add(NodeFactory.createURI(TERMS + name), Ledger.text(text));
+    }
+
+    /** All that is said of it. */
+    public List<Triple> triples() {
+      return List.copyOf(triples);
+    }
+
+    private void add(Node property, Node value) {
+      triples.add(Triple.create(run, property, value));
+    }
+
+    private static Node time(Instant time) {
+      return NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime);
+    }
+  }
+
+  /** Notes a run. */
+  public static void note(DatasetGraph dataset, List<Triple> run) {
+    run.forEach(dataset.getDefaultGraph()::add);
+  }
 
   /**
    * What is noted of some bytes and the documents that they made, all of which are in the store.
@@ -91,7 +146,7 @@ public final class Ledger {
     return NodeFactory.createLiteralString(text);
   }
 
-  private static Node number(int number) {
-    return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+  private static Node number(long number) {
+    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
   }
 }

@@ -12,7 +12,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -51,6 +53,17 @@ public final class OntologyGraph {
     Graph graph = load();
     graph.add(Store.ONTOLOGY, DCTerms.identifier.asNode(), stamp());
     return graph;
+  }
+
+  /**
+   * Gives it as it stands in a store.
+   *
+   * @return the number of its triples
+   */
+  static long give(StreamRDF sink) {
+    Graph graph = stamped();
+    graph.find().forEachRemaining(triple -> sink.quad(Quad.create(Store.ONTOLOGY, triple)));
+    return graph.size();
   }
 
   /** Puts it into a store, unless the store has just this already. */

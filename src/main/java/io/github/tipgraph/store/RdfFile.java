@@ -46,7 +46,8 @@ public final class RdfFile {
     return dataset;
   }
 
-  private static ProblemException syntax(Path file, RiotException e) {
+  /** What is wrong with a file that is not RDF. */
+  static ProblemException syntax(Path file, RiotException e) {
     Matcher place = PLACE.matcher(e.getMessage());
     return place.matches()
         ? mistake(

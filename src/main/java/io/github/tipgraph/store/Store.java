@@ -17,6 +17,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -83,6 +84,35 @@ public final class Store {
         release(folder);
         place.remove();
       }
+    }
+  }
+
+  /** Whether there is a store in a folder, or the beginning of one. */
+  public static boolean isIn(Path folder) {
+    return new StoreFolder(folder).isBegun();
+  }
+
+  /**
+   * Makes a new store of quads by the bulk loader. If the work throws, nothing is left of it.
+   *
+   * @param work gives the quads
+   * @return how many they were
+   * @throws ProblemException if the folder cannot be a new store
+   */
+  public static long make(Path folder, Consumer<StreamRDF> work) {
+    StoreFolder place = new StoreFolder(folder);
+    place.prepare();
+    StoreLock lock = place.lock(true);
+    boolean done = place.isBegun();
+    try {
+      long count = place.load(work);
+      done = true;
+      return count;
+    } finally {
+      if (!done) {
+        place.remove();
+      }
+      StoreFolder.release(lock);
     }
   }
 

@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.system.StreamRDF;
 
 /** The folder of a store: what is in it, and who has it. */
 record StoreFolder(Path folder) {
@@ -31,6 +33,11 @@ record StoreFolder(Path folder) {
     if (!isStore()) {
       throw mistake("holds no store yet", "run tipgraph build first, or name another with --store");
     }
+  }
+
+  /** Whether a store is in the folder, or the beginning of one. */
+  boolean isBegun() {
+    return isStore() || !spool().whole().isEmpty();
   }
 
   /** Makes the folder if it is missing, and checks that a store is in it or can begin in it. */
@@ -119,15 +126,27 @@ record StoreFolder(Path folder) {
     return new Spool(folder.resolve(SPOOL));
   }
 
-  /** Makes the store of what is in its spool; the files are there whole or not at all. */
+  /** Makes the store of what is in its spool. */
   void loadSpool() {
+    load(spool()::replay);
+  }
+
+  /**
+   * Makes the store of quads; the files are there whole or not at all.
+   *
+   * @return how many quads were given
+   */
+  long load(Consumer<StreamRDF> quads) {
     try {
       Path loading = folder.resolve(LOADING);
       remove(loading);
       Files.createDirectories(loading);
-      FreshStore.load(spool(), Location.create(loading));
+      long count = FreshStore.load(quads, Location.create(loading));
       Files.move(loading, data());
       remove(folder.resolve(SPOOL));
+      return count;
+    } catch (ProblemException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw broken(e);
     }

@@ -134,6 +134,35 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void theStoreKeepsAReportOfEachRun() throws IOException {
+    write("empty.txt", "");
+    run();
+    String report =
+        Cli.run(
+                "query",
+                "--store",
+                store,
+                "--format",
+                "csv",
+                "-e",
+                """
+                SELECT ?read ?unchanged ?problem ?bodies {
+                  GRAPH <urn:x-arq:DefaultGraph> {
+                    ?run a prov:Activity; prov:startedAtTime ?begun; prov:endedAtTime ?ended;
+                      <urn:tipgraph:ledger:read> ?read; <urn:tipgraph:ledger:unchanged> ?unchanged;
+                      <urn:tipgraph:ledger:milliseconds/extraction> ?time .
+                    OPTIONAL { ?run <urn:tipgraph:ledger:problem> ?problem }
+                    OPTIONAL { ?run <urn:tipgraph:ledger:facts/bodies> ?bodies }
+                  }
+                } ORDER BY ?begun
+                """)
+            .out();
+    assertThat(report.lines().toList()).hasSize(3);
+    assertThat(report.lines().toList().get(1)).matches("4,0,,[1-9]\\d*");
+    assertThat(report.lines().toList().get(2)).matches("0,4,.*empty.txt: is empty.*,");
+  }
+
+  @Test
   void pruneRemovesNothingWhereNotAllCouldBeRead() throws IOException {
     write("ghana.txt", "");
     Cli cli = run("--prune");

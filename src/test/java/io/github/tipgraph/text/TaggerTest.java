@@ -29,7 +29,7 @@ class TaggerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"prose", "narratives", "kinds", "authored"})
+  @ValueSource(strings = {"kinds", "authored"})
   void theTagsOfWholeDocumentsAreThoseOfOpenNlp(String gold) throws IOException {
     List<String> lines = Files.readAllLines(Path.of("src/test/resources/gold", gold + ".jsonl"));
     for (String line : lines) {
