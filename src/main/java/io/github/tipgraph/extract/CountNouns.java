@@ -179,10 +179,7 @@ final class CountNouns {
           parse.has("cue/manner", phrase.first(), phrase.last())
               || governor.filter(g -> parse.has("cue/manner", listed(g).first, g.verb)).isPresent();
       boolean which = governor.filter(g -> restricts(g)).isPresent();
-      return !partly
-          && !which
-          && !accompanies(phrase)
-          && (governor.isPresent() || figure.denied());
+      return !partly && !which && !accompanies(phrase) && (governor.isPresent() || figure.denied());
     }
     if (changes(phrase)) {
       return noun.form() == Match.Form.PLURAL && (!noun.is("class/matter") || filed(phrase));

@@ -178,7 +178,7 @@ final class FindingExtractor implements Extractor {
     return !denied
         && parse.is(subject.last(), "class/official")
         && (parse.has("cue/problem", clause.from(), clause.to())
-            || Judgement.obstructs(parse, clause)
+            || Harms.obstructs(parse, clause)
             || Judgement.stateExploits(parse, clause));
   }
 

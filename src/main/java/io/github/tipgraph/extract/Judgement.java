@@ -34,7 +34,7 @@ final class Judgement {
     if (Misdeeds.state(parse, head) && !head.denied) {
       return Optional.of(Polarity.GAP);
     }
-    if (!main.passive && parse.subject(main).filter(s -> outlaws(parse, s)).isPresent()) {
+    if (!main.passive && parse.subject(main).filter(s -> Harms.outlaws(parse, s)).isPresent()) {
       return Optional.empty();
     }
     if (CrimeGrowth.told(parse, head)) {
@@ -47,7 +47,7 @@ final class Judgement {
     if (turned.isPresent() && head.done()) {
       return turned;
     }
-    boolean deed = !offenders(parse, main) && done(parse, clause, main, head);
+    boolean deed = !Harms.offenders(parse, main) && done(parse, clause, main, head);
     boolean gap =
         trailing(parse, clause, head)
             || head.denied
@@ -63,16 +63,16 @@ final class Judgement {
             || parse.has("cue/state-imposed", clause.from(), clause.to()) && !deed
             || head == main && badGoesOn(parse, clause, main)
             || parse.is(main.last + 1, "cue/reluctance")
-            || replaced(parse, clause)
-            || obstructs(parse, clause)
-            || cut(parse, head)
-            || restricts(parse, head)
-            || endangers(parse, head, clause);
+            || Harms.replaced(parse, clause)
+            || Harms.obstructs(parse, clause)
+            || Harms.cut(parse, head)
+            || Harms.restricts(parse, head)
+            || Harms.endangers(parse, head, clause);
     boolean problem = problem(parse, clause, head);
     if (gap || problem) {
       return Optional.of(Polarity.GAP);
     }
-    return deed && !main.intended && !tried(parse, main)
+    return deed && !main.intended && !Attempts.tried(parse, main)
         ? Optional.of(Polarity.PROGRESS)
         : Optional.empty();
   }
@@ -82,82 +82,6 @@ final class Judgement {
     return parse.is(main.verb, "cue/be")
         && parse.has("cue/uncertain", main.verb, Math.min(parse.size(), main.last + 3))
         && parse.subject(main).filter(s -> parse.lower(s.last()).equals("it")).isPresent();
-  }
-
-  /** "funding for shelters was cut": whether money is taken from what it was for. */
-  private static boolean cut(Parse parse, Predicate head) {
-    return parse.is(head, "frame/cut")
-        && (head.passive ? parse.subject(head) : parse.phraseAt(head.last + 1))
-            .filter(o -> parse.is(o.last(), "money/neutral"))
-            .isPresent();
-  }
-
-  /** "attempted to organise": what was tried tells no more. */
-  private static boolean tried(Parse parse, Predicate main) {
-    return parse.is(main, "frame/try") && parse.lower(main.last + 1).equals("to");
-  }
-
-  /** "insurgents stepped up their recruitment": those who fight the state or beside it. */
-  private static boolean outlaws(Parse parse, Phrase subject) {
-    return parse.is(subject.last(), "cue/armed-group") && !parse.is(subject.last(), "class/force");
-  }
-
-  /** "warned firms in advance of raids", "tipped off suspects": whether the guilty are helped. */
-  static boolean obstructs(Parse parse, Clause clause) {
-    return clause
-        .predicate()
-        .filter(p -> parse.is(p, "frame/tip-off"))
-        .filter(p -> !p.denied && !p.advised)
-        .filter(
-            p ->
-                parse.has("cue/beforehand", p.last + 1, clause.to())
-                    || parse
-                        .phraseAt(p.last + 1)
-                        .filter(o -> parse.is(o.last(), "class/accused"))
-                        .isPresent())
-        .isPresent();
-  }
-
-  /** "took steps to ban such aid", "allowed victims to be coerced": whether what is let or done. */
-  private static boolean restricts(Parse parse, Predicate head) {
-    Optional<Phrase> object = parse.phraseAt(head.last + 1);
-    boolean steps = object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent();
-    boolean lets = object.isPresent() && parse.is(head, "frame/let");
-    return (steps || lets)
-        && head.done()
-        && parse.predicates.stream()
-            .filter(p -> p.embedded && p.first == object.get().last() + 1)
-            .anyMatch(
-                p ->
-                    steps
-                            && parse.is(p, "frame/curb")
-                            && parse.has("class/partner", p.last + 1, parse.size())
-                        || lets && p.passive && parse.is(p, "frame/press"));
-  }
-
-  /**
-   * "NGOs, rather than the government, provide care": whether others do what the state does not.
-   */
-  static boolean replaced(Parse parse, Clause clause) {
-    return parse
-        .first("cue/in-place-of", clause.from(), clause.to())
-        .flatMap(h -> parse.phraseAt(h.last() + 1))
-        .filter(p -> parse.is(p.last(), "cue/government"))
-        .isPresent();
-  }
-
-  /** "put workers at risk", "created great risks": whether people come into danger. */
-  private static boolean endangers(Parse parse, Predicate head, Clause clause) {
-    boolean risks =
-        parse
-            .phraseAt(head.last + 1)
-            .filter(o -> parse.pos[o.last()] != Pos.PROPN && parse.is(o.last(), "cue/burden"))
-            .filter(o -> parse.is(head, "action/established"))
-            .isPresent();
-    return !head.denied
-        && (risks
-            || parse.is(head, "frame/endanger")
-                && parse.has("cue/at-risk", head.last + 1, clause.to()));
   }
 
   /** "nationals suffered forced labor": how people are exploited judges nobody. */
@@ -177,26 +101,9 @@ final class Judgement {
         || deed(parse, main) && !(head != main && parse.is(main, "programme-status/continued"))
         || owned(parse, main)
         || counted(parse, main)
-        || attempted(parse, head)
+        || Attempts.attempted(parse, head)
         || gerundDeed(parse, main, clause)
         || parse.has("cue/progress", clause.from(), clause.to());
-  }
-
-  /** "Traffickers use taxis": what those who exploit do is no progress. */
-  private static boolean offenders(Parse parse, Predicate main) {
-    return !main.passive && parse.subject(main).filter(s -> culprits(parse, s)).isPresent();
-  }
-
-  private static boolean culprits(Parse parse, Phrase subject) {
-    int first = subject.first();
-    boolean they =
-        parse.is(subject.last(), "cue/pronoun")
-            && parse.has("class/accused", 0, first)
-            && !parse.has("class/official", 0, first)
-            && !parse.has("class/force", 0, first)
-            && !parse.has("cue/government", 0, first);
-    return they
-        || parse.is(subject.last(), "class/accused") && !parse.is(subject.last(), "class/official");
   }
 
   /**
@@ -208,7 +115,7 @@ final class Judgement {
         head.done()
             && (parse.is(head, "polarity/progress")
                 || pursued(parse, head)
-                || aimed(parse, head)
+                || Attempts.aimed(parse, head)
                 || parse.has("cue/progress", head.last + 1, clause.to()));
     return problem(parse, clause.from(), head.verb) && !(head.done() && pursued(parse, head))
         || problem(parse, head.verb, clause.to()) && !directed;
@@ -240,39 +147,6 @@ final class Judgement {
             .phraseAt(predicate.last + 1)
             .filter(o -> parse.code(o.last(), "measure").isPresent())
             .isPresent();
-  }
-
-  /** "took steps", "made a number of efforts", "took further steps": that something was tried. */
-  private static boolean attempted(Parse parse, Predicate head) {
-    int next = head.last + 1;
-    int from =
-        next < parse.size() && parse.phraseAt(next).isEmpty() && parse.pos[next] == Pos.ADV
-            ? next + 1
-            : next;
-    Optional<Phrase> first = parse.phraseAt(from);
-    Optional<Phrase> object =
-        first
-            .filter(
-                o -> parse.is(o.last(), "cue/amount") && parse.is(o.last() + 1, "cue/partitive"))
-            .flatMap(o -> parse.phraseAt(o.last() + 2))
-            .or(() -> first);
-    return head.done()
-        && object
-            .filter(o -> parse.is(o.last(), "class/attempt") && o.last() + 1 < parse.size())
-            .filter(
-                o ->
-                    parse.lower(o.last() + 1).equals("to")
-                        || parse.is(o.last() + 1, "cue/such-as")
-                        || parse.is(o.last() + 2, "cue/such-as"))
-            .isPresent();
-  }
-
-  /** "took steps to tackle", "undertook efforts to improve": a deed that has such an aim. */
-  private static boolean aimed(Parse parse, Predicate head) {
-    Optional<Phrase> object = parse.phraseAt(head.last + 1);
-    return object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent()
-        && parse.predicates.stream()
-            .anyMatch(p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
   }
 
   /** "two officers were suspended": whether those who serve the state lose their posts. */

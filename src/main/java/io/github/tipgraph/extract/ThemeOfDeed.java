@@ -15,7 +15,7 @@ final class ThemeOfDeed {
     if (trains(parse, predicate, end)
         || punishes(parse, predicate)
         || Misdeeds.state(parse, predicate)
-        || Judgement.obstructs(parse, new Clause(predicate.first, end, Optional.of(predicate)))
+        || Harms.obstructs(parse, new Clause(predicate.first, end, Optional.of(predicate)))
         || Judgement.disciplined(parse, predicate)) {
       return Optional.of(Theme.PROSECUTION);
     }
