@@ -3,7 +3,7 @@
 // each view, download, editor, map, quality, ontology. Each page is held to: no message in the console, no request to another host, nothing
 // wider than the screen, no violation that axe finds; in light, in dark and at a phone's width. Then it opens all documents and countries.
 // The store has the bundled document, and may have others.
-// Usage: node browse.mjs ADDRESS [FOLDER for pictures of the pages]
+// Usage: node browse.mjs ADDRESS [FOLDER for pictures of the pages]; LOOKS=light,phone leaves the dark out
 import assert from 'node:assert/strict';
 import { readFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,6 +16,7 @@ const looks = {
   dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   phone: { colorScheme: 'light', viewport: { width: 390, height: 844 }, hasTouch: true },
 };
+const walked = process.env.LOOKS?.split(',') ?? Object.keys(looks);
 const EACH = 25; // Of many pages of a kind, axe looks at one of so many.
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 let held = 0;
@@ -210,7 +211,7 @@ async function walkWithoutScripts() {
 }
 
 try {
-  for (const look of Object.keys(looks)) {
+  for (const look of walked) {
     await walk(look);
     await ask(look);
     await edit(look);
@@ -218,7 +219,7 @@ try {
   }
   await walkWithoutScripts();
   await openAll();
-  console.log(`${held} pages hold in ${Object.keys(looks).join(', ')}, and ${opened} documents and countries open`);
+  console.log(`${held} pages hold in ${walked.join(', ')}, and ${opened} documents and countries open`);
 } finally {
   await browser.close();
 }
