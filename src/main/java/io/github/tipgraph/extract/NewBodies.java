@@ -181,10 +181,14 @@ final class NewBodies {
     return head.last();
   }
 
+  private static boolean aim(Parse parse, int token) {
+    return parse.is(token, "cue/aim") && parse.pos[token] == Pos.ADP;
+  }
+
   /** "formed a committee on child labor": the end of the topic of a newly founded body. */
   static int onTopic(Parse parse, Hit head) {
     boolean of = parse.lower(head.last() + 1).equals("of");
-    boolean on = of || parse.lower(head.last() + 1).matches("on|against|for");
+    boolean on = of || aim(parse, head.last() + 1);
     int topic =
         on
             ? parse

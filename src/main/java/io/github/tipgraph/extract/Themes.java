@@ -100,10 +100,6 @@ final class Themes {
 
   /** The theme that a clause names first: what was done before who did it. */
   private static Optional<Theme> strong(Reading reading, Clause clause) {
-    Optional<Theme> lacking = lacking(reading, clause);
-    if (lacking.isPresent()) {
-      return lacking;
-    }
     Optional<Theme> deed =
         clause
             .predicate()
@@ -134,22 +130,6 @@ final class Themes {
     int from = objectless(parse, clause) ? clause.from() : verb;
     return first(reading, "theme", from, clause.to())
         .or(() -> first(reading, "theme", clause.from(), verb));
-  }
-
-  /** "A lack of coordination in finding victims hampered …": the theme of what is lacking. */
-  private static Optional<Theme> lacking(Reading reading, Clause clause) {
-    Parse parse = reading.parse();
-    Optional<Predicate> hinders =
-        clause.predicate().filter(p -> !p.passive && parse.is(p, "polarity/gap"));
-    for (int i = clause.from(); hinders.isPresent() && i < hinders.get().first; i++) {
-      Optional<Phrase> lack = parse.phraseAt(i).filter(p -> parse.is(p.last(), "class/lack"));
-      if (lack.isPresent() && parse.lower(lack.get().last() + 1).equals("of")) {
-        return parse
-            .phraseAt(lack.get().last() + 2)
-            .flatMap(p -> first(reading, "theme", p.first(), p.last() + 1));
-      }
-    }
-    return Optional.empty();
   }
 
   /** "gave the council a secretariat": a clause about a committee and nothing else. */

@@ -3,8 +3,6 @@ package io.github.tipgraph.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tipgraph.Samples;
-import io.github.tipgraph.store.OntologyGraph;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,13 +33,7 @@ class CompressionTest {
 
   @BeforeAll
   static void serve() {
-    served =
-        Served.of(
-            folder.resolve("store"),
-            dataset -> {
-              OntologyGraph.refresh(dataset);
-              Samples.add(dataset);
-            });
+    served = Served.samples(folder.resolve("store"));
   }
 
   @AfterAll

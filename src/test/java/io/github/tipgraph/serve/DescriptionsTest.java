@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.rdf.Iris;
-import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Validation;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -39,13 +38,7 @@ class DescriptionsTest {
 
   @BeforeAll
   static void serve() {
-    served =
-        Served.of(
-            folder.resolve("store"),
-            dataset -> {
-              OntologyGraph.refresh(dataset);
-              Samples.add(dataset);
-            });
+    served = Served.samples(folder.resolve("store"));
   }
 
   @AfterAll

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.rdf.Iris;
-import io.github.tipgraph.store.OntologyGraph;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -27,13 +26,7 @@ class EndpointTest {
 
   @BeforeAll
   static void serve() {
-    served =
-        Served.of(
-            folder.resolve("store"),
-            dataset -> {
-              OntologyGraph.refresh(dataset);
-              Samples.add(dataset);
-            });
+    served = Served.samples(folder.resolve("store"));
   }
 
   @AfterAll

@@ -3,9 +3,7 @@ package io.github.tipgraph.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tipgraph.Samples;
 import io.github.tipgraph.rdf.Iris;
-import io.github.tipgraph.store.OntologyGraph;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +35,9 @@ class LinkedDataTest {
   @BeforeAll
   static void serve() {
     served =
-        Served.of(
+        Served.samples(
             folder.resolve("store"),
             dataset -> {
-              OntologyGraph.refresh(dataset);
-              Samples.add(dataset);
               Node name =
                   NodeFactory.createLiteralString("<script>alert(1)</script>\" onload='x' ${7*7}");
               dataset.add(GRAPH, node(HOSTILE), RDFS.label.asNode(), name);

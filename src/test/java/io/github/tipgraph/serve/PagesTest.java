@@ -7,7 +7,6 @@ import io.github.tipgraph.Samples;
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Tip;
-import io.github.tipgraph.store.OntologyGraph;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -43,11 +42,9 @@ class PagesTest {
   @BeforeAll
   static void serve() {
     served =
-        Served.of(
+        Served.samples(
             folder.resolve("store"),
             dataset -> {
-              OntologyGraph.refresh(dataset);
-              Samples.add(dataset);
               Node graph = NodeFactory.createURI(new Iris().graph("first"));
               Node evil = NodeFactory.createURI(new Iris().base() + "body/pk/evil");
               dataset.add(graph, evil, RDF.Nodes.type, Tip.Body.asNode());

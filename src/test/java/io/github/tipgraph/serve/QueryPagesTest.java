@@ -3,11 +3,9 @@ package io.github.tipgraph.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tipgraph.Samples;
 import io.github.tipgraph.query.BundledQuery;
 import io.github.tipgraph.query.Catalogue;
 import io.github.tipgraph.rdf.Iris;
-import io.github.tipgraph.store.OntologyGraph;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.apache.jena.graph.Node;
@@ -31,11 +29,9 @@ class QueryPagesTest {
   @BeforeAll
   static void serve() {
     served =
-        Served.of(
+        Served.samples(
             folder.resolve("store"),
             dataset -> {
-              OntologyGraph.refresh(dataset);
-              Samples.add(dataset);
               Node graph = NodeFactory.createURI(new Iris().graph("hostile"));
               dataset.add(
                   graph,

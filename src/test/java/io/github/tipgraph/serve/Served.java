@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.Samples;
+import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +33,23 @@ final class Served implements AutoCloseable {
     return of(folder, fill, Settings.of("127.0.0.1", 0));
   }
 
-  /** The same with settings of its own. */
+  /** Serves the ontology and the documents of the tests from a store in a folder. */
+  static Served samples(Path folder) {
+    return samples(folder, dataset -> {});
+  }
+
+  /** The same, and what else is put there. */
+  static Served samples(Path folder, Consumer<DatasetGraph> more) {
+    return of(
+        folder,
+        dataset -> {
+          OntologyGraph.refresh(dataset);
+          Samples.add(dataset);
+          more.accept(dataset);
+        });
+  }
+
+  /** The same as the first with settings of its own. */
   static Served of(Path folder, Consumer<DatasetGraph> fill, Settings settings) {
     Store.update(
         folder,
