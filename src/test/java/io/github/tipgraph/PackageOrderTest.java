@@ -33,7 +33,8 @@ class PackageOrderTest {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("resource", Set.of()),
-          Map.entry("read", Set.of()),
+          Map.entry("file", Set.of()),
+          Map.entry("read", Set.of("file")),
           Map.entry("fact", Set.of()),
           Map.entry("map", Set.of("resource")),
           Map.entry("json", Set.of("read")),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.file.Fault;
+import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.query.Nearest;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -56,21 +58,40 @@ final class Errors {
   }
 
   /** A problem while a command ran; that nobody reads on is none. */
-  static int execution(Exception e, CommandLine line, boolean verbose) {
+  static int execution(Throwable e, CommandLine line, boolean verbose) {
+    return execution(e, line.getErr(), verbose);
+  }
+
+  /** The same, where there may be no command line yet. */
+  static int execution(Throwable e, PrintWriter err, boolean verbose) {
     if (e instanceof StandardOutput.Closed) {
       return ExitCode.OK;
     }
+    if (Leftovers.ended()) {
+      return ExitCode.SOFTWARE; // somebody has stopped it, and what fails now is no news
+    }
     int code = ExitCode.SOFTWARE;
     if (e instanceof ProblemException known) {
-      tell(line, known.problem().line());
+      err.println(oneLine(known.problem().line()));
       code = known.problem().kind() == Problem.Kind.MISTAKE ? ExitCode.USAGE : ExitCode.SOFTWARE;
     } else {
-      tell(line, "failed: " + e + "; run it again with --verbose and report what it says");
+      err.println(oneLine(failure(e)));
     }
     if (verbose) {
-      e.printStackTrace(line.getErr());
+      e.printStackTrace(err);
     }
     return code;
+  }
+
+  private static String failure(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return "there is not enough memory (%s); give Java more, as by TIPGRAPH_OPTS=-Xmx4g, or take --threads 1"
+          .formatted(e.getMessage());
+    }
+    Fault fault = e instanceof LinkageError ? Fault.ofOpening() : Fault.of(e);
+    return fault == Fault.OTHER
+        ? "failed: " + e + "; run it again with --verbose and report what it says"
+        : "failed (" + fault.words() + "); " + fault.remedy();
   }
 
   private static void tell(CommandLine line, String message) {

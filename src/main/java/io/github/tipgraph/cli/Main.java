@@ -49,8 +49,16 @@ public final class Main implements Runnable {
     if (args.length > 0 && args[0].equals("query")) {
       JENA.start();
     }
-    int code = run(console, args);
+    StandardInput.requireOpen();
+    Stopping stopping = Stopping.watch(console, args);
+    int code;
+    try {
+      code = run(console, args);
+    } catch (RuntimeException | Error e) {
+      code = Errors.execution(e, Errors.writer(console.err()), false);
+    }
     console.err().flush();
+    stopping.done();
     System.exit(code);
   }
 
@@ -74,7 +82,7 @@ public final class Main implements Runnable {
       int code = new RunLast().execute(parsed);
       console.out().flush();
       return code;
-    } catch (ProblemException | StandardOutput.Closed e) {
+    } catch (ProblemException | StandardOutput.Closed | Error e) {
       return Errors.execution(e, spec.commandLine(), verbose);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

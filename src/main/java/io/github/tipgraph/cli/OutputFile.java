@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 
@@ -34,9 +31,9 @@ final class OutputFile {
         work.to(console.out());
         console.out().flush();
       } else if (isStream(file.get())) {
-        fill(file.get(), work, StandardOpenOption.WRITE);
+        fill(file.get(), work);
       } else {
-        replace(checked(target(file.get())), work);
+        Drafts.write(checked(target(file.get())), work::to);
       }
     } catch (IOException | RuntimeIOException e) {
       throw unwritable(file.map(Path::toString).orElse("standard output"), e);
@@ -68,40 +65,16 @@ final class OutputFile {
     return file;
   }
 
-  private static void replace(Path file, Work work) throws IOException {
-    Path draft =
-        file.resolveSibling(
-            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    try {
-      fill(draft, work, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-      keepPermissions(file, draft);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void fill(Path file, Work work, StandardOpenOption... options) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
+  private static void fill(Path stream, Work work) throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(stream, StandardOpenOption.WRITE))) {
       work.to(out);
+    } catch (IOException | RuntimeIOException e) {
+      if (StandardOutput.isUnwanted(e)) {
+        throw new StandardOutput.Closed(e);
+      }
+      throw e;
     }
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (old != null && Files.exists(from)) {
-      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
-    }
-  }
-
-  private static String reason(Exception e) {
-    Throwable root = e instanceof RuntimeIOException && e.getCause() != null ? e.getCause() : e;
-    if (root instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return root instanceof FileSystemException failed && failed.getReason() != null
-        ? failed.getReason()
-        : String.valueOf(root.getMessage());
   }
 
   private static ProblemException mistake(Path file, String what, String remedy) {
@@ -110,12 +83,6 @@ final class OutputFile {
 
   /** The problem of a place that cannot be written. */
   static ProblemException unwritable(String name, Exception e) {
-    return new ProblemException(
-        Problem.failure(
-            name,
-            "",
-            "cannot be written (" + reason(e) + ")",
-            "check its permissions and the space on its disk"),
-        e);
+    return Problem.refused(name, "cannot be written", e);
   }
 }

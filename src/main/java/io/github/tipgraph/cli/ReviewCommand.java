@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.query.DocumentFacts;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -106,11 +107,11 @@ final class ReviewCommand implements Callable<Integer> {
 
   private void save(Path file, List<Correction> decisions) {
     byte[] text = CorrectionFile.write(decisions).getBytes(StandardCharsets.UTF_8);
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+    try (Drafts drafts = Drafts.in(file.toAbsolutePath().getParent())) {
+      OutputFile.write(Optional.of(file), console, out -> out.write(text));
+      drafts.keep();
     } catch (IOException e) {
       throw OutputFile.unwritable(file.toString(), e);
     }
-    OutputFile.write(Optional.of(file), console, out -> out.write(text));
   }
 }

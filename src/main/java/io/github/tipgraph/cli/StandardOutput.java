@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
-import io.github.tipgraph.read.Problem;
-import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.file.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ final class StandardOutput extends OutputStream {
   static final class Closed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private Closed(IOException cause) {
+    Closed(Exception cause) {
       super(cause);
     }
   }
@@ -45,26 +44,20 @@ final class StandardOutput extends OutputStream {
       target.write(bytes, from, length);
     } catch (IOException e) {
       lost = true;
-      throw isPipe(e) ? new Closed(e) : unwritable(e);
+      throw isPipe(e) ? new Closed(e) : OutputFile.unwritable("standard output", e);
     }
-  }
-
-  private static ProblemException unwritable(IOException e) {
-    return new ProblemException(
-        Problem.failure(
-            "standard output",
-            "",
-            "cannot be written (" + e.getMessage() + ")",
-            "check the space on its disk"),
-        e);
   }
 
   private static boolean isPipe(IOException e) {
     try {
-      return String.valueOf(e.getMessage()).contains("Broken pipe")
-          || Files.readSymbolicLink(LINUX).toString().startsWith("pipe:");
+      return isUnwanted(e) || Files.readSymbolicLink(LINUX).toString().startsWith("pipe:");
     } catch (IOException | UnsupportedOperationException notLinux) {
       return false;
     }
+  }
+
+  /** Whether it says that nobody reads what is written. */
+  static boolean isUnwanted(Exception e) {
+    return Fault.reason(e).contains("Broken pipe");
   }
 }

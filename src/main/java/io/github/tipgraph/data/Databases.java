@@ -98,12 +98,6 @@ record Databases(Path folder) {
   }
 
   private ProblemException unusable(IOException e) {
-    return new ProblemException(
-        Problem.failure(
-            folder.toString(),
-            "",
-            "cannot be used (" + e.getMessage() + ")",
-            "check its permissions and the space on its disk"),
-        e);
+    return Problem.refused(folder.toString(), "cannot be used", e);
   }
 }

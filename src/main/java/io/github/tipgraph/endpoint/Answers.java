@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.endpoint;
 
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Sha256;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,9 +55,7 @@ public final class Answers {
   public void keep(String question, byte[] answer) {
     try {
       Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, "answer", ".tmp");
-      Files.write(draft, answer);
-      Files.move(draft, file(question), StandardCopyOption.REPLACE_EXISTING);
+      Drafts.write(file(question), out -> out.write(answer));
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -83,12 +81,6 @@ public final class Answers {
   }
 
   private ProblemException unusable(IOException e) {
-    return new ProblemException(
-        Problem.failure(
-            folder.toString(),
-            "",
-            "cannot be used to keep answers (" + e.getMessage() + ")",
-            "check its permissions and the space on its disk"),
-        e);
+    return Problem.refused(folder.toString(), "cannot be used to keep answers", e);
   }
 }

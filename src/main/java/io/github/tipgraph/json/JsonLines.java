@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.read.Json;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -106,7 +107,7 @@ public final class JsonLines {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.failure(
-              name, "", "cannot be read (" + e.getMessage() + ")", "check its permissions"),
+              name, "", "cannot be read (" + Fault.reason(e) + ")", "check its permissions"),
           e);
     }
   }

@@ -2,6 +2,7 @@
 package io.github.tipgraph.link;
 
 import com.google.gson.JsonObject;
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.endpoint.Answers;
@@ -198,7 +199,7 @@ public record Sources(
           Problem.failure(
               file.toString(),
               "",
-              "cannot be read (" + e.getMessage() + ")",
+              "cannot be read (" + Fault.reason(e) + ")",
               "check its permissions"),
           e);
     }

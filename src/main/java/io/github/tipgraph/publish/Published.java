@@ -3,11 +3,11 @@ package io.github.tipgraph.publish;
 
 import io.github.tipgraph.rdf.Slug;
 import io.github.tipgraph.read.Sha256;
+import io.github.tipgraph.file.Drafts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,9 +67,7 @@ final class Published {
     hashes.forEach((graph, hash) -> text.append(hash).append(' ').append(graph).append('\n'));
     try {
       Files.createDirectories(file.getParent());
-      Path draft = Files.createTempFile(file.getParent(), "published", ".tmp");
-      Files.writeString(draft, text);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      Drafts.write(file, text);
     } catch (IOException e) {
       throw Spool.unusable(file, e);
     }

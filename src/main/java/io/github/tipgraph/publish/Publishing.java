@@ -6,6 +6,7 @@ import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Web;
 import io.github.tipgraph.store.Store;
+import io.github.tipgraph.file.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,10 +172,7 @@ public record Publishing(
 
   private static Path temporary() {
     try {
-      Path folder = Files.createTempDirectory("tipgraph");
-      // Also when it is interrupted.
-      folder.toFile().deleteOnExit();
-      return folder;
+      return Leftovers.temporaryFolder();
     } catch (IOException e) {
       throw Spool.unusable(Path.of(System.getProperty("java.io.tmpdir")), e);
     }
@@ -183,9 +181,9 @@ public record Publishing(
   private static void remove(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        Files.delete(file);
+        Leftovers.remove(file);
       }
-      Files.delete(folder);
+      Leftovers.remove(folder);
     } catch (IOException e) {
       throw Spool.unusable(folder, e);
     }

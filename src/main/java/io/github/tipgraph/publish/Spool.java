@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.publish;
 
+import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Sha256;
@@ -10,7 +11,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -31,10 +32,9 @@ record Spool(String name, Path file, long triples, String sha256) {
   static Spool of(Node name, Graph graph, Path folder) {
     MessageDigest digest = Sha256.digest();
     try {
-      Path file = Files.createTempFile(folder, "graph", ".nt");
-      file.toFile().deleteOnExit();
+      Path file = folder.resolve(Sha256.of(name.getURI().getBytes(StandardCharsets.UTF_8)) + ".nt");
       try (OutputStream out =
-          new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+          new DigestOutputStream(new BufferedOutputStream(Leftovers.create(file)), digest)) {
         new TripleWriter(Syntax.NT).write(graph, out);
       }
       return new Spool(name.getURI(), file, graph.size(), Sha256.hex(digest.digest()));
@@ -46,19 +46,13 @@ record Spool(String name, Path file, long triples, String sha256) {
   /** Removes the file. */
   void discard() {
     try {
-      Files.deleteIfExists(file);
+      Leftovers.remove(file);
     } catch (IOException e) {
       throw unusable(file, e);
     }
   }
 
   static ProblemException unusable(Path path, Exception e) {
-    return new ProblemException(
-        Problem.failure(
-            path.toString(),
-            "",
-            "cannot be used (" + e.getMessage() + ")",
-            "check its permissions and the space on its disk"),
-        e);
+    return Problem.refused(path.toString(), "cannot be used", e);
   }
 }

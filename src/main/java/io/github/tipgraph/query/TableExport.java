@@ -2,12 +2,14 @@
 package io.github.tipgraph.query;
 
 import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.write.Csv;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes the tables of facts as CSV files after RFC 4180, with a newline alone at the end of a
@@ -23,20 +25,28 @@ public final class TableExport {
 
   /** Writes {@code TABLE.csv} for each table into a folder, which it makes if need be. */
   public void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    for (Table table : Table.values()) {
-      try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(table.title() + ".csv"))) {
-        out.write(Csv.line(table.columns()));
-        rows.each(table, row -> write(out, row));
+    try (Drafts files = Drafts.in(folder)) {
+      for (Table table : Table.values()) {
+        files.add(folder.resolve(table.title() + ".csv"), out -> write(table, out));
       }
+      files.keep();
     }
   }
 
-  private static void write(BufferedWriter out, FactRows.Row row) {
-    try {
-      out.write(Csv.line(row.cells()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void write(Table table, OutputStream out) throws IOException {
+    out.write(bytes(table.columns()));
+    rows.each(
+        table,
+        row -> {
+          try {
+            out.write(bytes(row.cells()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static byte[] bytes(List<String> cells) {
+    return Csv.line(cells).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import io.github.tipgraph.file.Fault;
 import java.io.IOException;
 import java.net.URI;
 
@@ -82,12 +83,11 @@ final class Opener {
 
   /** The problem of bytes that cannot be had. */
   static ProblemException unreadable(String name, IOException e) {
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new ProblemException(
         Problem.failure(
             name,
             "",
-            "cannot be read (" + why + ")",
+            "cannot be read (" + Fault.reason(e) + ")",
             "check that it is whole, and its permissions"),
         e);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import io.github.tipgraph.file.Fault;
+
 /**
  * What is wrong with an input, in one line that a user can act on.
  *
@@ -27,6 +29,19 @@ public record Problem(Kind kind, String file, String where, String what, String 
   /** A failure. */
   public static Problem failure(String file, String where, String what, String remedy) {
     return new Problem(Kind.FAILURE, file, where, what, remedy);
+  }
+
+  /**
+   * A file that the machine refuses.
+   *
+   * @param what what cannot be done with it, such as {@code cannot be written}
+   * @param cause from which the reason is told, and what to do
+   */
+  public static ProblemException refused(String file, String what, Throwable cause) {
+    return new ProblemException(
+        failure(
+            file, "", what + " (" + Fault.reason(cause) + ")", Fault.of(cause).remedy()),
+        cause);
   }
 
   /** The problem as one line. */

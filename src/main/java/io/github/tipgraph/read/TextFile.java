@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import io.github.tipgraph.file.Fault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -46,7 +47,7 @@ public final class TextFile {
           Problem.failure(
               file.toString(),
               "",
-              "cannot be read (" + e.getMessage() + ")",
+              "cannot be read (" + Fault.reason(e) + ")",
               "check its permissions"),
           e);
     }

@@ -5,13 +5,14 @@ import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.FactReader;
 import io.github.tipgraph.fact.Review;
 import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.json.JsonLines;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -74,20 +75,16 @@ public final class CorrectionFile {
    */
   public static synchronized void add(Path folder, Correction correction) {
     Path file = of(folder, correction.document());
-    Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
     Decisions decisions =
         new Decisions(
             Files.exists(file) ? read(file).stream().map(Located::correction).toList() : List.of());
     decisions.take(correction);
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(draft, write(decisions.all()));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    byte[] text = write(decisions.all()).getBytes(StandardCharsets.UTF_8);
+    try (Drafts drafts = Drafts.in(folder)) {
+      drafts.add(file, out -> out.write(text));
+      drafts.keep();
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.failure(
-              file.toString(), "", "cannot be written (" + e + ")", "check its permissions"),
-          e);
+      throw Problem.refused(file.toString(), "cannot be written", e);
     }
   }
 
@@ -98,10 +95,7 @@ public final class CorrectionFile {
     try (Stream<Path> files = Files.list(path)) {
       return files.filter(file -> file.toString().endsWith(EXTENSION)).sorted().toList();
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.failure(
-              path.toString(), "", "cannot be read (" + e + ")", "check its permissions"),
-          e);
+      throw Problem.refused(path.toString(), "cannot be read", e);
     }
   }
 

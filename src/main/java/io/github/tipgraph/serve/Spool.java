@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.file.Leftovers;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.BufferedOutputStream;
@@ -27,7 +28,7 @@ final class Spool extends ServletOutputStream {
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
     if (toFile == null && length + count > IN_MEMORY) {
-      file = Files.createTempFile("tipgraph-answer", null);
+      file = Leftovers.temporaryFile();
       toFile = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
       memory.writeTo(toFile);
     }
@@ -46,7 +47,7 @@ final class Spool extends ServletOutputStream {
     length = 0;
     if (toFile != null) {
       toFile.close();
-      Files.delete(file);
+      Leftovers.remove(file);
       toFile = null;
     }
   }

@@ -128,9 +128,11 @@ final class FreshStore implements Filling {
         TDB2StorageBuilder.build(location, null, SystemTDB.getDefaultReorderTransform());
     try {
       DataLoader loader = LoaderFactory.sequentialLoader(dataset, MonitorOutputs.nullOutput());
+      SwallowedFaults.watch();
       loader.startBulk();
       quads.accept(loader.stream());
       loader.finishBulk();
+      SwallowedFaults.check();
       return loader.countQuads();
     } finally {
       dataset.shutdown();

@@ -47,6 +47,7 @@ final class GrowingStore implements Filling {
   @Override
   public void rest() {
     if (triples >= MOST_TRIPLES || triples > 0 && System.nanoTime() - since > LONGEST.toNanos()) {
+      SwallowedFaults.check();
       dataset.commit();
       dataset.end();
       dataset.begin(TxnType.WRITE);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.FilterInputStream;
@@ -230,7 +231,7 @@ public final class Shards {
         Problem.failure(
             file.toString(),
             "",
-            "cannot be read (" + e.getMessage() + ")",
+            "cannot be read (" + Fault.reason(e) + ")",
             "copy it again, and check its permissions"),
         e);
   }

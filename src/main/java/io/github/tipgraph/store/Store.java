@@ -266,7 +266,13 @@ public final class Store {
     DatasetGraph dataset = store.dataset();
     try {
       dataset.begin(type);
+      if (type == TxnType.WRITE) {
+        SwallowedFaults.watch();
+      }
       R result = work.apply(dataset);
+      if (type == TxnType.WRITE) {
+        SwallowedFaults.check();
+      }
       dataset.commit();
       return result;
     } catch (RuntimeException | InternalError e) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,9 @@ record StoreFolder(Path folder) {
   private static final String LOADING = "loading";
   private static final String STORAGE = "org.apache.jena.dboe.";
   private static final String DATABASE = "org.apache.jena.tdb2.";
+  private static final String COMMON = "org.apache.jena.atlas.";
+  private static final String PROBE = "probe.tmp";
+  private static final int PROBE_SIZE = 1 << 20;
 
   /** Checks that there is a store. */
   void requireStore() {
@@ -54,7 +59,7 @@ record StoreFolder(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw failure("cannot be made: " + reason(e), "check its permissions", e);
+      throw refused("cannot be made", e);
     }
   }
 
@@ -82,10 +87,11 @@ record StoreFolder(Path folder) {
       throw e;
     } catch (IOException | RuntimeException | InternalError e) {
       release(lock);
+      ProblemException problem = broken(e);
       if (fresh) {
         remove();
       }
-      throw broken(e);
+      throw problem;
     }
   }
 
@@ -105,7 +111,7 @@ record StoreFolder(Path folder) {
           return lock.get();
         }
       } catch (IOException e) {
-        throw failure("cannot be opened: " + reason(e), "check its permissions", e);
+        throw refused("cannot be opened", e);
       }
       if (left == 0) {
         String holder =
@@ -146,10 +152,20 @@ record StoreFolder(Path folder) {
       remove(folder.resolve(SPOOL));
       return count;
     } catch (ProblemException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      throw broken(e);
+      throw unloaded(e);
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw unloaded(broken(e));
     }
+  }
+
+  /** Removes what a failure has left of the making of a store; its spool stays. */
+  private ProblemException unloaded(ProblemException e) {
+    try {
+      remove(folder.resolve(LOADING));
+    } catch (IOException left) {
+      e.addSuppressed(left);
+    }
+    return e;
   }
 
   /** Removes what is left of the making of a store that is there. */
@@ -158,7 +174,7 @@ record StoreFolder(Path folder) {
       remove(folder.resolve(SPOOL));
       remove(folder.resolve(LOADING));
     } catch (IOException e) {
-      throw failure("cannot be tidied: " + reason(e), "check its permissions", e);
+      throw refused("cannot be tidied", e);
     }
   }
 
@@ -177,10 +193,35 @@ record StoreFolder(Path folder) {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root instanceof IOException
-        ? failure(
-            "cannot be used: " + reason(root), "check its permissions and the space on its disk", e)
-        : new ProblemException(damage(reason(root)), e);
+    if (root instanceof IOException) {
+      return refused("cannot be used", root);
+    }
+    if (root instanceof InternalError) {
+      return faulty(root);
+    }
+    return new ProblemException(damage(Fault.reason(root)), e);
+  }
+
+  /**
+   * The problem of a page of a file in memory that the system could not read or write: Java does
+   * not tell why, but what is written now fails for the same reason.
+   */
+  private ProblemException faulty(Throwable e) {
+    Path probe = folder.resolve(PROBE);
+    try {
+      Files.write(probe, new byte[PROBE_SIZE], StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+      return new ProblemException(
+          Problem.failure(
+              folder.toString(),
+              "",
+              "its disk failed to read or write a page (" + e.getMessage() + ")",
+              "check its disk and the space on it, and run the command again"),
+          e);
+    } catch (IOException refused) {
+      return refused("cannot be used", refused);
+    } finally {
+      probe.toFile().delete();
+    }
   }
 
   private Problem damage(String how) {
@@ -197,7 +238,7 @@ record StoreFolder(Path folder) {
         || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
             .flatMap(each -> Stream.of(each.getStackTrace()))
             .map(StackTraceElement::getClassName)
-            .filter(name -> !name.startsWith("java."))
+            .filter(name -> !name.startsWith("java.") && !name.startsWith(COMMON))
             .findFirst()
             .filter(name -> name.startsWith(STORAGE) || name.startsWith(DATABASE))
             .isPresent();
@@ -217,7 +258,13 @@ record StoreFolder(Path folder) {
     try {
       remove(folder);
     } catch (IOException e) {
-      throw failure("cannot be removed: " + reason(e), "remove it yourself", e);
+      throw new ProblemException(
+          Problem.failure(
+              folder.toString(),
+              "",
+              "cannot be removed (" + Fault.reason(e) + ")",
+              "remove it yourself"),
+          e);
     }
   }
 
@@ -256,7 +303,7 @@ record StoreFolder(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> !isOwn(file)).toList();
     } catch (IOException e) {
-      throw failure("cannot be read: " + reason(e), "check its permissions", e);
+      throw refused("cannot be read", e);
     }
   }
 
@@ -274,15 +321,11 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private static String reason(Throwable e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
   private ProblemException mistake(String what, String remedy) {
     return new ProblemException(Problem.mistake(folder.toString(), "", what, remedy));
   }
 
-  private ProblemException failure(String what, String remedy, Throwable cause) {
-    return new ProblemException(Problem.failure(folder.toString(), "", what, remedy), cause);
+  private ProblemException refused(String what, Throwable cause) {
+    return Problem.refused(folder.toString(), what, cause);
   }
 }

@@ -83,12 +83,12 @@ final class Describing {
   /**
    * A Data Package (Frictionless, version 2), a dictionary of the data for many programs.
    *
-   * @param folder where the tables are
+   * @param files where each table is
    */
-  String dataPackage(Path folder) throws IOException {
+  String dataPackage(Map<Table, Path> files) throws IOException {
     List<Object> resources = new ArrayList<>();
     for (Table table : Table.values()) {
-      Path file = folder.resolve(table.title() + ".csv");
+      Path file = files.get(table);
       List<Object> fields = dictionary.joined(table).stream().map(this::field).toList();
       resources.add(
           object(

@@ -2,15 +2,18 @@
 package io.github.tipgraph.tables;
 
 import io.github.tipgraph.fact.Table;
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.query.FactRows;
 import io.github.tipgraph.write.Csv;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -38,25 +41,37 @@ public final class JoinedTables {
 
   /** Writes all into a folder, which it makes if need be. */
   public void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    for (Table table : Table.values()) {
-      List<Field> fields = dictionary.joined(table);
-      try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(table.title() + ".csv"))) {
-        out.write(Csv.line(fields.stream().map(Field::name).toList()));
-        rows.each(table, row -> write(out, joined(row, fields)));
-      }
-    }
     Describing describing = new Describing(dictionary, labels);
-    Files.writeString(folder.resolve("csv-metadata.json"), describing.csvw());
-    Files.writeString(folder.resolve("datapackage.json"), describing.dataPackage(folder));
+    try (Drafts files = Drafts.in(folder)) {
+      Map<Table, Path> tables = new EnumMap<>(Table.class);
+      for (Table table : Table.values()) {
+        Path file = folder.resolve(table.title() + ".csv");
+        tables.put(table, files.add(file, out -> write(table, out)));
+      }
+      byte[] metadata = describing.csvw().getBytes(StandardCharsets.UTF_8);
+      files.add(folder.resolve("csv-metadata.json"), out -> out.write(metadata));
+      byte[] dataPackage = describing.dataPackage(tables).getBytes(StandardCharsets.UTF_8);
+      files.add(folder.resolve("datapackage.json"), out -> out.write(dataPackage));
+      files.keep();
+    }
   }
 
-  private static void write(BufferedWriter out, List<String> cells) {
-    try {
-      out.write(Csv.line(cells));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void write(Table table, OutputStream out) throws IOException {
+    List<Field> fields = dictionary.joined(table);
+    out.write(bytes(fields.stream().map(Field::name).toList()));
+    rows.each(
+        table,
+        row -> {
+          try {
+            out.write(bytes(joined(row, fields)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static byte[] bytes(List<String> cells) {
+    return Csv.line(cells).getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> joined(FactRows.Row row, List<Field> fields) {

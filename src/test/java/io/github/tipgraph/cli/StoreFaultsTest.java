@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tipgraph.Samples;
+import io.github.tipgraph.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Where the machine refuses what a store needs, a line says why and what to do, and the store is as
+ * it was.
+ */
+@EnabledOnOs(OS.LINUX)
+class StoreFaultsTest {
+  private static final String FULL = "(No space left on device); free some space on its disk\n";
+  private static final String LARGE =
+      "(File too large); raise the limit on the size of files (ulimit -f)\n";
+
+  @TempDir private Path temp;
+  private Path text;
+  private Path table;
+
+  @BeforeEach
+  void write() throws IOException {
+    text =
+        Files.writeString(
+            temp.resolve("ghana.txt"),
+            "Trafficking in Persons Interim Assessment - Ghana\n\nThe government convicted 12 traffickers.\n");
+    table = Files.writeString(temp.resolve("states.csv"), "name,people\nPunjab,110\n");
+  }
+
+  @Test
+  void aFullDiskLeavesTheStoreAsItWas() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 40_000)) {
+      Path store = filled(disk.folder().resolve("store"));
+      Cli before = content(store);
+      List<Path> files = files(store);
+      disk.fill(0);
+      assertFails(child("", "build", text), store, store + ": cannot be opened " + FULL);
+      disk.free();
+      disk.fill(400);
+      assertFails(child("", "build", text), store, store + ": cannot be used " + FULL);
+      assertFails(child("", "link"), store, store + ": cannot be used " + FULL);
+      assertFails(child("", "attach", "states=" + table), store, FULL);
+      assertThat(files(store)).isEqualTo(files);
+      disk.free();
+      assertThat(content(store)).isEqualTo(before);
+      Store.release(store);
+      assertThat(Child.end(child("", "build", text).apply(store)).code()).isZero();
+    }
+  }
+
+  @Test
+  void aNewStoreThatFindsNoRoomLeavesNothing() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 6_000)) {
+      Path store = disk.folder().resolve("store");
+      assertFails(child("", "build", text), store, store + ": cannot be used " + FULL);
+      assertThat(store).doesNotExist();
+    }
+  }
+
+  @Test
+  void muchThatFindsNoRoomIsLoadedWhenThereIsSome() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 100_000)) {
+      Path store = disk.folder().resolve("store");
+      disk.fill(12_000);
+      Cli failed = Child.end(Child.under("", StoreFiller.class, store, 60_000));
+      assertThat(failed.err()).isEqualTo(store + ": cannot be used " + FULL);
+      assertThat(store.resolve("loading")).doesNotExist();
+      disk.free();
+      Cli done = Child.end(Child.under("", StoreFiller.class, store, 0));
+      assertThat(done).isEqualTo(new Cli(0, "60000 were there\n", ""));
+    }
+  }
+
+  /** The same without a file system of its own. */
+  @Test
+  void aLimitOnTheSizeOfFilesLeavesTheStoreAsItWas() throws Exception {
+    Path store = filled(temp.resolve("store"));
+    Cli before = content(store);
+    assertFails(child("ulimit -f 40;", "build", text), store, store + ": cannot be used " + LARGE);
+    assertThat(content(store)).isEqualTo(before);
+    Path fresh = temp.resolve("fresh");
+    assertFails(child("ulimit -f 40;", "build", text), fresh, fresh + ": cannot be used " + LARGE);
+    assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenIsToldSo() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 40_000)) {
+      Path store = filled(disk.folder().resolve("store"));
+      disk.readOnly();
+      for (String command : List.of("describe", "build", "link")) {
+        Cli cli = Cli.run(command, "--store", store);
+        assertThat(cli.code()).isEqualTo(1);
+        assertThat(cli.err())
+            .startsWith("tipgraph: " + store + ": cannot be opened (Read-only file system)")
+            .hasLineCount(1);
+      }
+    }
+  }
+
+  @Test
+  void whoMayNotOpenAStoreIsToldSo() throws Exception {
+    Path store = filled(temp.resolve("store"));
+    assertThat(store.resolve("tdb.lock").toFile().setWritable(false)).isTrue();
+    boolean root = System.getProperty("user.name").equals("root");
+    String condition = root ? "exec setpriv --bounding-set -dac_override,-dac_read_search \"$@\"" : "";
+    assertFails(
+        child(condition, "describe"),
+        store,
+        store
+            + ": cannot be opened (Permission denied); check its permissions, and those of its folder\n");
+  }
+
+  @Test
+  void tooLittleMemoryLeavesTheStoreAsItWas() throws Exception {
+    Path store = filled(temp.resolve("store"));
+    Cli before = content(store);
+    ProcessBuilder build =
+        Child.under("", List.of("-Xmx32m"), Main.class, "build", text, "--store", store);
+    Cli cli = Child.end(build);
+    assertThat(cli.code()).as(cli.toString()).isEqualTo(1);
+    assertThat(cli.err())
+        .startsWith("tipgraph: there is not enough memory (")
+        .endsWith("; give Java more, as by TIPGRAPH_OPTS=-Xmx4g, or take --threads 1\n")
+        .hasLineCount(1);
+    assertThat(content(store)).isEqualTo(before);
+  }
+
+  @Test
+  void tooFewFileHandlesAreToldAndLeaveTheStoreAsItWas() throws Exception {
+    Path store = filled(temp.resolve("store"));
+    Cli before = content(store);
+    for (int left : List.of(0, 1, 12)) {
+      Cli cli = Child.end(Child.under("ulimit -n 400;", Starved.class, left, store, text));
+      assertThat(cli.code()).as(cli.toString()).isEqualTo(1);
+      assertThat(cli.err())
+          .contains("Too many open files); raise the limit on open files (ulimit -n)\n")
+          .hasLineCount(1);
+    }
+    assertThat(content(store)).isEqualTo(before);
+  }
+
+  /** A command that is yet to be told its store. */
+  private interface OnStore {
+    ProcessBuilder apply(Path store);
+  }
+
+  private static OnStore child(String condition, Object... words) {
+    return store -> {
+      List<Object> all = new ArrayList<>(List.of(Main.class));
+      all.addAll(Arrays.asList(words));
+      all.addAll(List.of("--store", store));
+      return Child.under(condition, all.toArray());
+    };
+  }
+
+  private static void assertFails(OnStore command, Path store, String problem) throws Exception {
+    Cli cli = Child.end(command.apply(store));
+    assertThat(cli.code()).as(cli.toString()).isEqualTo(1);
+    assertThat(cli.err()).startsWith("tipgraph: " + store).endsWith(problem).hasLineCount(1);
+  }
+
+  private static Path filled(Path store) {
+    Samples.fill(store);
+    Store.release(store);
+    return store;
+  }
+
+  private static Cli content(Path store) {
+    Cli export = Cli.run("export", "--format", "nq", "--store", store);
+    Store.release(store);
+    assertThat(export.code()).as(export.err()).isZero();
+    return export;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
