@@ -133,8 +133,8 @@ record StoreFolder(Path folder) {
   }
 
   /** Makes the store of what is in its spool. */
-  void loadSpool() {
-    load(spool()::replay);
+  void loadSpool(Loading loading) {
+    loading.around().accept(() -> load(loading, spool()::replay));
   }
 
   /**
@@ -142,30 +142,50 @@ record StoreFolder(Path folder) {
    *
    * @return how many quads were given
    */
-  long load(Consumer<StreamRDF> quads) {
-    try {
-      Path loading = folder.resolve(LOADING);
-      remove(loading);
-      Files.createDirectories(loading);
-      long count = FreshStore.load(quads, Location.create(loading));
-      Files.move(loading, data());
-      remove(folder.resolve(SPOOL));
-      return count;
+  long load(Loading loading, Consumer<StreamRDF> quads) {
+    try (BulkLoad load = begin(loading)) {
+      quads.accept(load.sink());
+      return keep(load);
     } catch (ProblemException e) {
-      throw unloaded(e);
-    } catch (IOException | RuntimeException | InternalError e) {
-      throw unloaded(broken(e));
+      throw e;
+    } catch (RuntimeException | InternalError e) {
+      throw broken(e);
+    } finally {
+      removeDraft();
     }
   }
 
-  /** Removes what a failure has left of the making of a store; its spool stays. */
-  private ProblemException unloaded(ProblemException e) {
+  /** Begins a load beside the store that it is to become. */
+  BulkLoad begin(Loading loading) {
+    Path draft = folder.resolve(LOADING);
+    try {
+      remove(draft);
+      Files.createDirectories(draft);
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    return BulkLoad.begin(loading, Location.create(draft));
+  }
+
+  /** Makes the store of what has been loaded, and gives the number of quads. */
+  long keep(BulkLoad load) {
+    try {
+      long count = load.finish();
+      Files.move(folder.resolve(LOADING), data());
+      remove(folder.resolve(SPOOL));
+      return count;
+    } catch (IOException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Removes what a load that came to nothing has left; its spool stays. */
+  void removeDraft() {
     try {
       remove(folder.resolve(LOADING));
-    } catch (IOException left) {
-      e.addSuppressed(left);
+    } catch (IOException e) {
+      return; // the next load does so
     }
-    return e;
   }
 
   /** Removes what is left of the making of a store that is there. */
