@@ -34,7 +34,8 @@ final class Stopping extends Thread {
     if (!done) {
       String afterBar = console.progress() > 0 ? "\n" : "";
       console.err().print(afterBar);
-      Errors.tell(console, "stopped before it was done; what is whole stays: run it again to go on");
+      Errors.tell(
+          console, "stopped before it was done; what is whole stays: run it again to go on");
       console.err().flush();
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
-import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.csvw.Metadata;
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.read.Fetched;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -208,6 +208,7 @@ public final class DataReader {
 
   private static ProblemException unreadable(OtherData data, IOException e, String remedy) {
     return new ProblemException(
-        Problem.failure(data.location(), "", "cannot be read (" + Fault.reason(e) + ")", remedy), e);
+        Problem.failure(data.location(), "", "cannot be read (" + Fault.reason(e) + ")", remedy),
+        e);
   }
 }

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What the machine refuses a file, in the words of the system (strerror of POSIX), and what to do. */
+/**
+ * What the machine refuses a file, in the words of the system (strerror of POSIX), and what to do.
+ */
 public enum Fault {
   /** The disk is full. */
   FULL("No space left on device", "free some space on its disk"),
@@ -60,7 +62,10 @@ public enum Fault {
   /** What the system said, without the name of the file. */
   public static String reason(Throwable e) {
     Throwable root =
-        causes(e).filter(IOException.class::isInstance).reduce((a, b) -> b).orElseGet(() -> last(e));
+        causes(e)
+            .filter(IOException.class::isInstance)
+            .reduce((a, b) -> b)
+            .orElseGet(() -> last(e));
     if (root instanceof FileSystemException failed && failed.getReason() != null) {
       return failed.getReason();
     }

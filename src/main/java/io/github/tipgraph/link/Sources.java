@@ -2,7 +2,6 @@
 package io.github.tipgraph.link;
 
 import com.google.gson.JsonObject;
-import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.data.DataReader;
 import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.endpoint.Answers;
@@ -10,6 +9,7 @@ import io.github.tipgraph.endpoint.EndpointRows;
 import io.github.tipgraph.endpoint.Endpoints;
 import io.github.tipgraph.endpoint.LocalRows;
 import io.github.tipgraph.endpoint.Server;
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.rdf.Slug;
 import io.github.tipgraph.read.Json;
 import io.github.tipgraph.read.Problem;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.publish;
 
+import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.rdf.Slug;
 import io.github.tipgraph.read.Sha256;
-import io.github.tipgraph.file.Drafts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

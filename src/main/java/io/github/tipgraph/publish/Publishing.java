@@ -2,11 +2,11 @@
 package io.github.tipgraph.publish;
 
 import io.github.tipgraph.endpoint.Server;
+import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Web;
 import io.github.tipgraph.store.Store;
-import io.github.tipgraph.file.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

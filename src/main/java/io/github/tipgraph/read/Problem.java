@@ -39,8 +39,7 @@ public record Problem(Kind kind, String file, String where, String what, String 
    */
   public static ProblemException refused(String file, String what, Throwable cause) {
     return new ProblemException(
-        failure(
-            file, "", what + " (" + Fault.reason(cause) + ")", Fault.of(cause).remedy()),
+        failure(file, "", what + " (" + Fault.reason(cause) + ")", Fault.of(cause).remedy()),
         cause);
   }
 

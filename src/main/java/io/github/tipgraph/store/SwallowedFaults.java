@@ -22,7 +22,7 @@ final class SwallowedFaults extends Handler {
     CACHES.setUseParentHandlers(false);
   }
 
-  private final AtomicReference<InternalError> fault = new AtomicReference<>();
+  private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
   private SwallowedFaults() {}
 
@@ -31,22 +31,21 @@ final class SwallowedFaults extends Handler {
     WATCH.fault.set(null);
   }
 
-  /**
-   * Throws the fault that came about since, if there was one.
-   *
-   * @throws InternalError if there was
-   */
+  /** Throws the fault that came about since, if there was one. */
   static void check() {
-    InternalError swallowed = WATCH.fault.getAndSet(null);
+    Throwable swallowed = WATCH.fault.getAndSet(null);
+    if (swallowed instanceof Error error) {
+      throw error;
+    }
     if (swallowed != null) {
-      throw swallowed;
+      throw new IllegalStateException(swallowed);
     }
   }
 
   @Override
   public void publish(LogRecord entry) {
-    if (entry.getThrown() instanceof InternalError error) {
-      fault.compareAndSet(null, error);
+    if (entry.getThrown() != null) {
+      fault.compareAndSet(null, entry.getThrown());
     }
   }
 

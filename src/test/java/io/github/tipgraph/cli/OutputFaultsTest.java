@@ -96,8 +96,7 @@ class OutputFaultsTest {
     Path file = folder.resolve("file");
     Map<String, String> before = content(folder);
     Cli cli =
-        Child.end(
-            Child.under("ulimit -f 8;", Main.class, "export", "-o", file, "--store", store));
+        Child.end(Child.under("ulimit -f 8;", Main.class, "export", "-o", file, "--store", store));
     assertThat(cli)
         .isEqualTo(
             new Cli(
@@ -117,7 +116,8 @@ class OutputFaultsTest {
     assertThat(folder.toFile().setWritable(false)).isTrue();
     Path file = folder.resolve("file");
     boolean root = System.getProperty("user.name").equals("root");
-    String condition = root ? "exec setpriv --bounding-set -dac_override,-dac_read_search \"$@\"" : "";
+    String condition =
+        root ? "exec setpriv --bounding-set -dac_override,-dac_read_search \"$@\"" : "";
     Cli cli = Child.end(Child.under(condition, Main.class, "export", "-o", file, "--store", store));
     assertThat(cli)
         .isEqualTo(
@@ -135,13 +135,7 @@ class OutputFaultsTest {
     Cli cli =
         Child.end(
             Child.under(
-                "\"$@\" | head -n 1",
-                Main.class,
-                "export",
-                "-o",
-                "/dev/stdout",
-                "--store",
-                store));
+                "\"$@\" | head -n 1", Main.class, "export", "-o", "/dev/stdout", "--store", store));
     assertThat(cli.code()).isZero();
     assertThat(cli.out()).hasLineCount(1);
     assertThat(cli.err()).isEmpty();

@@ -26,8 +26,7 @@ class StoppedTest {
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-  void aBuildThatIsStoppedSaysSoAndLeavesTheStoreAsItWas(String signal, int code)
-      throws Exception {
+  void aBuildThatIsStoppedSaysSoAndLeavesTheStoreAsItWas(String signal, int code) throws Exception {
     Path store = temp.resolve("store");
     Samples.fill(store);
     Cli before = Cli.run("export", "--format", "nq", "--store", store);

@@ -117,7 +117,8 @@ class StoreFaultsTest {
     Path store = filled(temp.resolve("store"));
     assertThat(store.resolve("tdb.lock").toFile().setWritable(false)).isTrue();
     boolean root = System.getProperty("user.name").equals("root");
-    String condition = root ? "exec setpriv --bounding-set -dac_override,-dac_read_search \"$@\"" : "";
+    String condition =
+        root ? "exec setpriv --bounding-set -dac_override,-dac_read_search \"$@\"" : "";
     assertFails(
         child(condition, "describe"),
         store,
