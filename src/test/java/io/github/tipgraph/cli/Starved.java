@@ -18,6 +18,8 @@ final class Starved {
     // What fails is to be the command, and not the loading of the classes that tell of it.
     Cli.run("export", "-o", "/dev/full", "--store", store);
     Store.release(store);
+    StandardInput.requireOpen();
+    Stopping.watch(Console.ofProcess(System.getenv()));
     Deque<InputStream> open = new ArrayDeque<>();
     try {
       while (true) {
