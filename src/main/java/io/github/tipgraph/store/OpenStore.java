@@ -3,7 +3,6 @@ package io.github.tipgraph.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,12 +26,9 @@ final class OpenStore {
    * Opens the files in a folder. Under an exclusive lock this brings to its end what a process that
    * died has left half done.
    *
-   * @param fresh whether to make them
+   * @param fresh whether they have just been made
    */
-  static OpenStore of(Path data, StoreLock lock, boolean fresh) throws IOException {
-    if (fresh) {
-      Files.createDirectories(data);
-    }
+  static OpenStore of(Path data, StoreLock lock, boolean fresh) {
     DatasetGraphTDB dataset =
         TDB2StorageBuilder.build(
             Location.create(data), null, SystemTDB.getDefaultReorderTransform());
