@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,6 +34,20 @@ final class OpenStore {
         TDB2StorageBuilder.build(
             Location.create(data), null, SystemTDB.getDefaultReorderTransform());
     return new OpenStore(dataset, lock, fresh);
+  }
+
+  /**
+   * Checks that this program knows the ontology of what is in it; else it is closed.
+   *
+   * @throws ProblemException if not
+   */
+  void requireKnown(Path folder) {
+    try {
+      OntologyVersion.require(folder, dataset, writable());
+    } catch (ProblemException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Whether it was made by opening it, and nothing was kept in it yet. */

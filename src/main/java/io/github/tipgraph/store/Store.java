@@ -297,6 +297,7 @@ public final class Store {
       }
       if (store == null) {
         store = place.open(toChange);
+        store.requireKnown(place.folder());
         OPEN.put(place.real(), store);
       }
       return store;
