@@ -60,7 +60,6 @@ final class Compaction {
   private static void copy(DatasetGraph from, StreamRDF to) {
     from.begin(TxnType.READ);
     try {
-      from.prefixes().forEach(to::prefix);
       from.getDefaultGraph().find().forEachRemaining(to::triple);
       Iterator<Quad> quads = from.findNG(null, null, null, null);
       quads.forEachRemaining(to::quad);

@@ -6,9 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Sees to it that files outlast a loss of power. */
+/** Folders on the disk: that they outlast a loss of power, and that they go. */
 final class Disk {
   private Disk() {}
 
@@ -27,6 +28,17 @@ final class Disk {
   private static void force(Path path, StandardOpenOption how) throws IOException {
     try (FileChannel channel = FileChannel.open(path, how)) {
       channel.force(true);
+    }
+  }
+
+  /** Removes a file, or a folder with all that is in it, if it is there. */
+  static void remove(Path removed) throws IOException {
+    if (Files.exists(removed)) {
+      try (Stream<Path> files = Files.walk(removed)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

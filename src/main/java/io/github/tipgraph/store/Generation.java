@@ -98,8 +98,7 @@ record Generation(Path data) {
     return Problem.mistake(
         String.valueOf(data.getParent()),
         "",
-        "the store is of format %d, and this program knows none above %d"
-            .formatted(format, FORMAT),
+        "the store is of format %d, and this program knows none above %d".formatted(format, FORMAT),
         "take the newer tipgraph that wrote it, or build another store with --store");
   }
 }

@@ -63,7 +63,9 @@ record OntologyVersion(int main, int minor, int patch) implements Comparable<Ont
     try {
       List<Quad> found =
           dataset.stream(Store.ONTOLOGY, ONTOLOGY, OWL2.versionInfo.asNode(), Node.ANY).toList();
-      return found.isEmpty() ? Optional.empty() : of(found.get(0).getObject().getLiteralLexicalForm());
+      return found.isEmpty()
+          ? Optional.empty()
+          : of(found.get(0).getObject().getLiteralLexicalForm());
     } finally {
       dataset.end();
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +24,7 @@ record StoreFolder(Path folder) {
   private static final String SPOOL = "spool";
   private static final String LOADING = "loading";
   private static final String COMPACTING = "compact.lock";
+
   /** The file in which Jena's own tools lock their stores. */
   private static final String LOCK = "tdb.lock";
 
@@ -81,7 +81,7 @@ record StoreFolder(Path folder) {
     boolean fresh = !isStore();
     try {
       if (fresh) {
-        make(quads -> {}, Generation.first(folder));
+        keep(begin(Loading.IN_TURN), Generation.first(folder));
       }
       newest().note();
       requireWhole();
@@ -137,8 +137,8 @@ record StoreFolder(Path folder) {
   }
 
   /** Makes the store of what is in its spool. */
-  void loadSpool() {
-    load(spool()::replay);
+  void loadSpool(Loading loading) {
+    loading.around().accept(() -> load(loading, spool()::replay));
   }
 
   /**
@@ -146,23 +146,46 @@ record StoreFolder(Path folder) {
    *
    * @return how many quads were given
    */
-  long load(Consumer<StreamRDF> quads) {
-    try {
-      long count = make(quads, Generation.first(folder));
-      noteSize();
-      remove(folder.resolve(SPOOL));
-      return count;
+  long load(Loading loading, Consumer<StreamRDF> quads) {
+    try (BulkLoad load = begin(loading)) {
+      quads.accept(load.sink());
+      return keep(load);
     } catch (ProblemException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Begins a load beside the store that it is to become. */
+  BulkLoad begin(Loading loading) {
+    Path draft = folder.resolve(LOADING);
+    try {
+      Disk.remove(draft);
+      Files.createDirectories(draft);
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    return BulkLoad.begin(loading, Location.create(draft));
+  }
+
+  /** Makes the store of what has been loaded, and gives the number of quads. */
+  long keep(BulkLoad load) {
+    try {
+      long count = keep(load, Generation.first(folder));
+      noteSize();
+      Disk.remove(folder.resolve(SPOOL));
+      return count;
+    } catch (IOException e) {
       throw broken(e);
     }
   }
 
   /** Makes the next generation of a store of quads; it is there whole or not at all. */
   void makeNext(Consumer<StreamRDF> quads) {
-    try {
-      make(quads, newest().next());
+    try (BulkLoad load = begin(Loading.IN_TURN)) {
+      quads.accept(load.sink());
+      keep(load, newest().next());
       noteSize();
     } catch (ProblemException e) {
       throw e;
@@ -171,11 +194,9 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private long make(Consumer<StreamRDF> quads, Generation generation) throws IOException {
+  private long keep(BulkLoad load, Generation generation) throws IOException {
     Path loading = folder.resolve(LOADING);
-    remove(loading);
-    Files.createDirectories(loading);
-    long count = FreshStore.load(quads, Location.create(loading));
+    long count = load.finish();
     new Generation(loading).note(0);
     Disk.force(loading);
     Files.move(loading, generation.data(), StandardCopyOption.ATOMIC_MOVE);
@@ -212,7 +233,7 @@ record StoreFolder(Path folder) {
   /** Removes what was being made, for one whom nobody makes anything beside. */
   void dropLoading() {
     try {
-      remove(folder.resolve(LOADING));
+      Disk.remove(folder.resolve(LOADING));
     } catch (IOException e) {
       throw failure("cannot be tidied: " + reason(e), "check its permissions", e);
     }
@@ -236,11 +257,11 @@ record StoreFolder(Path folder) {
    * compacted; for one whom nobody reads beside.
    */
   private void tidy() throws IOException {
-    remove(folder.resolve(SPOOL));
-    remove(folder.resolve(LOADING));
+    Disk.remove(folder.resolve(SPOOL));
+    Disk.remove(folder.resolve(LOADING));
     List<Generation> all = Generation.of(folder);
     for (Generation old : all.subList(0, all.size() - 1)) {
-      remove(old.data());
+      Disk.remove(old.data());
     }
   }
 
@@ -297,19 +318,9 @@ record StoreFolder(Path folder) {
   /** Removes what a new store left in the folder, and the folder. */
   void remove() {
     try {
-      remove(folder);
+      Disk.remove(folder);
     } catch (IOException e) {
       throw failure("cannot be removed: " + reason(e), "remove it yourself", e);
-    }
-  }
-
-  private static void remove(Path removed) throws IOException {
-    if (Files.exists(removed)) {
-      try (Stream<Path> files = Files.walk(removed)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 

@@ -270,7 +270,8 @@ class CrashTest {
   }
 
   private static String content(DatasetGraph all, String name) {
-    return all.getGraph(NodeFactory.createURI(name))
+    return all
+        .getGraph(NodeFactory.createURI(name))
         .find()
         .mapWith(triple -> triple.toString().replaceAll("_:\\w+", "_:b"))
         .toList()

@@ -86,7 +86,8 @@ class SharedStoreTest {
   @Test
   void readersGoOnWhileAStoreIsCompacted() throws IOException {
     Process reader = hold();
-    assertThat(Cli.run("compact", "--store", store).out()).matches(".*store: .* MB before, .* now\\R");
+    assertThat(Cli.run("compact", "--store", store).out())
+        .matches(".*store: .* MB before, .* now\\R");
     assertThat(store.resolve("Data-0001")).exists();
     assertThat(store.resolve("Data-0002")).exists();
     String quads = "" + Store.<Long>read(store, all -> all.stream().count());
@@ -106,7 +107,13 @@ class SharedStoreTest {
         Cli.java(Main.class.getName(), "review", "first", "--store", store.toString()).start();
     others.add(reviewer);
     assertThat(reviewer.inputReader(StandardCharsets.UTF_8).read()).isPositive();
-    assertThat(Cli.run("attach", "x=" + Files.writeString(temp.resolve("x.csv"), "a\n1\n"), "--store", store).err())
+    assertThat(
+            Cli.run(
+                    "attach",
+                    "x=" + Files.writeString(temp.resolve("x.csv"), "a\n1\n"),
+                    "--store",
+                    store)
+                .err())
         .contains("the store is in use by process " + reviewer.pid() + " (tipgraph review);");
     reviewer.destroyForcibly().onExit().join();
     assertThat(Cli.run("compact", "--store", store).code()).isZero();

@@ -101,10 +101,7 @@ class OntologyReleasesTest {
 
   static List<Path> lists() throws IOException {
     try (Stream<Path> files = Files.list(LISTS)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(LIST))
-          .sorted()
-          .toList();
+      return files.filter(file -> file.getFileName().toString().startsWith(LIST)).sorted().toList();
     }
   }
 

@@ -53,8 +53,7 @@ class OntologyVersionTest {
     "2.0.0, 1.9.9, false, false",
     "0.2.0, 0.1.0, true, true"
   })
-  void onlyAnotherFirstNumberForbidsToRead(
-      String own, String other, boolean read, boolean change) {
+  void onlyAnotherFirstNumberForbidsToRead(String own, String other, boolean read, boolean change) {
     OntologyVersion program = OntologyVersion.of(own).orElseThrow();
     OntologyVersion stored = OntologyVersion.of(other).orElseThrow();
     assertThat(program.mayRead(stored)).isEqualTo(read);

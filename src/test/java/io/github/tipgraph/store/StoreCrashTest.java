@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A process that changes a store is killed at moments drawn by lot, and its successor goes on in
- * what it left, or another begins a new store. {@code -Dcrash.kills=N} kills each store N times, {@code -Dcrash.seed} draws other
- * moments.
+ * what it left, or another begins a new store. {@code -Dcrash.kills=N} kills each store N times,
+ * {@code -Dcrash.seed} draws other moments.
  */
 class StoreCrashTest {
   private static final int KILLS = Integer.getInteger("crash.kills", 5);
@@ -52,7 +52,8 @@ class StoreCrashTest {
         folder = temp.resolve("store" + kill);
         done = -1;
       }
-      done = runAndKill(done, much, anew ? 0 : random.nextInt(4), random.nextInt(anew ? 1500 : 250));
+      done =
+          runAndKill(done, much, anew ? 0 : random.nextInt(4), random.nextInt(anew ? 1500 : 250));
       done = check(done, much);
     }
     Store.release(folder);
