@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResIterator;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
@@ -67,7 +66,7 @@ class OntologyReleasesTest {
     assertThat(MODEL.getRequiredProperty(ONTOLOGY, OWL2.versionIRI).getResource().getURI())
         .isEqualTo(ONTOLOGY.getURI() + "/" + version);
     assertThat(MODEL.listObjectsOfProperty(ONTOLOGY, SKOS.changeNote).toList())
-        .extracting(RDFNode::toString)
+        .extracting(note -> note.asLiteral().getLexicalForm())
         .anyMatch(note -> note.startsWith(version + ": "));
   }
 
