@@ -33,6 +33,7 @@ record StoreFolder(Path folder) {
   private static final List<String> OWN = List.of(LOCK, COMPACTING, SPOOL, LOADING);
   private static final String STORAGE = "org.apache.jena.dboe.";
   private static final String DATABASE = "org.apache.jena.tdb2.";
+  private static final String SPOOLING = "org.apache.jena.riot.thrift.";
   private static final String COMMON = "org.apache.jena.atlas.";
   private static final String PROBE = "probe.tmp";
   private static final int PROBE_SIZE = 1 << 20;
@@ -346,7 +347,7 @@ record StoreFolder(Path folder) {
             .map(StackTraceElement::getClassName)
             .filter(name -> !name.startsWith("java.") && !name.startsWith(COMMON))
             .findFirst()
-            .filter(name -> name.startsWith(STORAGE) || name.startsWith(DATABASE))
+            .filter(name -> Stream.of(STORAGE, DATABASE, SPOOLING).anyMatch(name::startsWith))
             .isPresent();
   }
 

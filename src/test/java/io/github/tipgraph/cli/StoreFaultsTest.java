@@ -149,7 +149,8 @@ class StoreFaultsTest {
       Cli cli = Child.end(Child.under("ulimit -n 400;", Starved.class, left, store, text));
       assertThat(cli.code()).as(cli.toString()).isEqualTo(1);
       assertThat(cli.err())
-          .contains("Too many open files); raise the limit on open files (ulimit -n)\n")
+          .contains("(Too many open files)")
+          .endsWith("); raise the limit on open files (ulimit -n)\n")
           .hasLineCount(1);
     }
     assertThat(content(store)).isEqualTo(before);
