@@ -46,8 +46,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    // Nothing is kept as Java objects, so none is ever to be made of foreign bytes.
-    ObjectInputFilter.Config.setSerialFilter(info -> ObjectInputFilter.Status.REJECTED);
+    refuseObjects();
     Console console = Console.ofProcess(System.getenv());
     if (args.length > 0 && args[0].equals("query")) {
       JENA.start();
@@ -55,6 +54,11 @@ public final class Main implements Runnable {
     int code = run(console, args);
     console.err().flush();
     System.exit(code);
+  }
+
+  /** Nothing is kept as Java objects, so none is ever to be made of foreign bytes. */
+  static void refuseObjects() {
+    ObjectInputFilter.Config.setSerialFilter(info -> ObjectInputFilter.Status.REJECTED);
   }
 
   /** Runs a command and gives its exit code. */

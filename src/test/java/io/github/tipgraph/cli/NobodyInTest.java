@@ -206,7 +206,6 @@ class NobodyInTest {
 
   @Test
   void aPageOfTheOpenNetworkMayLeadToAnother() {
-    server.redirect("http://192.0.2.2/elsewhere");
     server.answer("<http://e.org/a> <http://e.org/p> \"x\" .");
     server.redirect("http://192.0.2.2/elsewhere.ttl");
     reach("query", Watched.OPEN + "/page.ttl");
@@ -259,10 +258,12 @@ class NobodyInTest {
       for (String command : List.of("show", "export --document", "draw --format dot --document")) {
         Stream<Object> words = Stream.of((Object[]) command.split(" "));
         Cli cli = Cli.run(Stream.concat(words, Stream.of(id, "--store", own)).toArray());
-        assertThat(cli.err()).isEmpty();
+        assertThat(cli.err()).doesNotContain("failed:", "Exception");
       }
     }
     Store.release(own);
+    // Tables are data, in which no cell is changed for the sake of spreadsheets.
+    assertThat(folder.resolve("tables/counts.csv")).content().contains("\n=1+1,");
     assertThat(outside(folder)).isEqualTo(before);
     assertThat(Path.of("/tmp/tipgraph-nobody-in")).doesNotExist();
   }

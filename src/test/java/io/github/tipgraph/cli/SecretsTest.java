@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.store.Store;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,30 @@ class SecretsTest {
     assertThat(Cli.on(80, "show", Samples.FIRST, "--store", store).out())
         .contains("\u001b[30;43m", "\u001b[0m", "🏥", "→")
         .contains("The Labor Ministry (LM)");
+  }
+
+  @Test
+  void noForeignBytesBecomeObjects() throws Exception {
+    String path = temp.resolve("object").toString();
+    try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(Path.of(path)))) {
+      out.writeObject(new ArrayList<>(List.of("x")));
+    }
+    Process process = Cli.java(ObjectReader.class.getName(), path).start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(err).contains("InvalidClassException: filter status: REJECTED");
+  }
+
+  /** Reads an object as a library might, after the program has begun. */
+  static final class ObjectReader {
+    private ObjectReader() {}
+
+    public static void main(String[] args) throws Exception {
+      Main.refuseObjects();
+      try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(Path.of(args[0])))) {
+        in.readObject();
+      }
+    }
   }
 
   /**
