@@ -83,7 +83,9 @@ class WritingTest {
   void noContextIsFetched(String context) throws IOException {
     Path file = Files.writeString(folder.resolve("c"), "{\"@context\":{\"p\":\"http://e.org/p\"}}");
     String at =
-        context.startsWith("file") ? context.formatted(file) : context.formatted(served.server().port());
+        context.startsWith("file")
+            ? context.formatted(file)
+            : context.formatted(served.server().port());
     String body = "{\"@context\":\"%s\",\"@id\":\"http://e.org/a\",\"p\":\"x\"}".formatted(at);
     String[] headers = {"Authorization", BASIC, "Content-Type", "application/ld+json"};
     HttpResponse<String> answer = served.send("PUT", "/sparql?graph=x:h", body, headers);
