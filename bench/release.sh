@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 target=$PWD/target
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 
 fail() {
   printf 'FAILED %s\n' "$1" >&2
@@ -21,7 +21,12 @@ cat "$name".*sha512 | sha512sum --check --quiet
 
 mkdir "$work/a release" "$work/elsewhere"
 cd "$work/a release"
-python3 -m zipfile -e "$target/$name.zip" . 2>/dev/null || unzip -q "$target/$name.zip"
+if command -v unzip >/dev/null; then
+  unzip -q "$target/$name.zip"
+else
+  python3 -m zipfile -e "$target/$name.zip" .
+  chmod +x "$name/tipgraph"
+fi
 home=$PWD/$name
 for part in LICENSE THIRD-PARTY.txt README.md "$name.cdx.json"; do
   [ -s "$home/$part" ] || fail "$part is not in the release"
@@ -32,7 +37,6 @@ for jar in "$home"/lib/*.jar "$home"/lib/serve/*.jar; do
   grep -q ":${file%%-[0-9]*}:" "$home/THIRD-PARTY.txt" || fail "$file has no licence in THIRD-PARTY.txt"
 done
 
-chmod +x "$home/tipgraph"
 chmod -R a+rX,a-w "$work/a release"
 chmod 777 "$work" "$work/elsewhere"
 cd "$work/elsewhere"
