@@ -32,7 +32,18 @@ record Console(PrintStream out, PrintStream err, int columns, boolean colours, i
     boolean colours = width > 0 && environment.getOrDefault("NO_COLOR", "").isEmpty();
     OutputStream out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    return new Console(stream(out), stream(err), width, colours, progress);
+    return of(out, err, width, colours, progress);
+  }
+
+  /** A console whose streams are terminals where they have columns. */
+  static Console of(
+      OutputStream out, OutputStream err, int columns, boolean colours, int progress) {
+    return new Console(
+        stream(columns > 0 ? new Terminal(out, false) : out),
+        stream(progress > 0 ? new Terminal(err, true) : err),
+        columns,
+        colours,
+        progress);
   }
 
   private static int columns(Map<String, String> environment, String name) {

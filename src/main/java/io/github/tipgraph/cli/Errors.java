@@ -4,6 +4,7 @@ package io.github.tipgraph.cli;
 import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.query.Nearest;
+import io.github.tipgraph.query.Visible;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.OutputStreamWriter;
@@ -104,6 +105,6 @@ final class Errors {
   }
 
   private static String oneLine(String message) {
-    return "tipgraph: " + message.replaceAll("\\s*\\R\\s*", " ");
+    return "tipgraph: " + Visible.of(message.replaceAll("\\s*\\R\\s*", " "));
   }
 }

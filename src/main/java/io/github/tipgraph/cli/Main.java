@@ -2,6 +2,7 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.read.ProblemException;
+import java.io.ObjectInputFilter;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,6 +46,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    refuseObjects();
     Console console = Console.ofProcess(System.getenv());
     if (args.length > 0 && args[0].equals("query")) {
       JENA.start();
@@ -60,6 +62,11 @@ public final class Main implements Runnable {
     console.err().flush();
     stopping.done();
     System.exit(code);
+  }
+
+  /** Nothing is kept as Java objects, so none is ever to be made of foreign bytes. */
+  static void refuseObjects() {
+    ObjectInputFilter.Config.setSerialFilter(info -> ObjectInputFilter.Status.REJECTED);
   }
 
   /** Runs a command and gives its exit code. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.cli;
 
+import io.github.tipgraph.query.Visible;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -94,7 +95,7 @@ interface Meter extends AutoCloseable {
       long now = clock.getAsLong();
       if (documents > 0 && now - last >= pause.toNanos()) {
         Pace pace = new Pace(documents, position, size, Duration.ofNanos(now - begun));
-        out.println("tipgraph: " + pace.text() + ", at " + source);
+        out.println("tipgraph: " + pace.text() + ", at " + Visible.of(source));
         out.flush();
         last = now;
       }

@@ -3,11 +3,13 @@ package io.github.tipgraph.data;
 
 import io.github.tipgraph.csvw.Metadata;
 import io.github.tipgraph.file.Fault;
+import io.github.tipgraph.rdf.ForeignRdf;
 import io.github.tipgraph.read.Fetched;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.Sha256;
 import io.github.tipgraph.read.TextFile;
+import io.github.tipgraph.read.Unpacking;
 import io.github.tipgraph.read.Web;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -19,12 +21,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -125,8 +127,8 @@ public final class DataReader {
 
   private DataFile read(OtherData data, Form form, boolean described, InputStream raw) {
     try (BufferedInputStream in = new BufferedInputStream(raw)) {
-      boolean packed = isPacked(in);
-      InputStream plain = packed ? new GZIPInputStream(in) : in;
+      boolean packed = Unpacking.isGzip(in);
+      InputStream plain = packed ? Unpacking.gzip(data.location(), in) : in;
       if (form.lang().isPresent()) {
         Graph graph = rdf(data, plain, form.lang().get());
         return new DataFile(graph, form.mediaType(), packed, Optional.empty());
@@ -139,13 +141,6 @@ public final class DataReader {
     } catch (IOException e) {
       throw unreadable(data, e, "check it");
     }
-  }
-
-  private static boolean isPacked(BufferedInputStream in) throws IOException {
-    in.mark(2);
-    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return gzip;
   }
 
   /** The last part of the path, without {@code .gz}. */
@@ -180,12 +175,12 @@ public final class DataReader {
           }
         };
     try {
-      RDFParser.source(in)
-          .lang(lang)
-          .base(data.iri())
-          .labelToNode(labels(data))
-          .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings)
-          .parse(merged);
+      RDFParserBuilder parser =
+          RDFParser.source(in)
+              .base(data.iri())
+              .labelToNode(labels(data))
+              .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings);
+      ForeignRdf.parse(parser, lang, merged);
       return graph;
     } catch (RiotException e) {
       throw new ProblemException(

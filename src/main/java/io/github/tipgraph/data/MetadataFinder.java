@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -135,12 +136,38 @@ final class MetadataFinder {
 
   /** A schema or a dialect that stands apart. */
   private JsonObject linked(String address) {
+    requireNear(address);
     if (address.startsWith("file:")) {
       Path file = Path.of(URI.create(address));
       return object(TextFile.read(file, "a part of metadata in JSON"), file.toString());
     }
     byte[] bytes = web.get(address, "application/csvm+json, application/json").bytes();
     return object(new String(bytes, StandardCharsets.UTF_8), address);
+  }
+
+  /** Metadata of somebody else are to reach nothing but what stands with them. */
+  private void requireNear(String address) {
+    URI part = URI.create(address).normalize();
+    boolean near =
+        data.isRemote()
+            ? origin(part).equals(origin(URI.create(data.location())))
+            : "file".equals(part.getScheme())
+                && Path.of(part).startsWith(folder().toAbsolutePath().normalize());
+    if (!near) {
+      throw mistake(
+          data.location(),
+          "",
+          "has metadata with a part elsewhere, at " + address + ", which is not fetched",
+          "copy it to where the metadata are, and name it there");
+    }
+  }
+
+  private Path folder() {
+    return Path.of(data.location()).toAbsolutePath().getParent();
+  }
+
+  private static String origin(URI address) {
+    return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
   }
 
   private static JsonObject object(String text, String name) {

@@ -29,10 +29,12 @@ public final class MarkedTextWriter {
 
   /** The text with its marks. */
   public String write(MarkedText text) {
-    StringBuilder out = new StringBuilder(text.beginsWithTitle() ? "" : text.title() + "\n\n");
+    StringBuilder out =
+        new StringBuilder(text.beginsWithTitle() ? "" : Visible.of(text.title()) + "\n\n");
     boolean lineStart = true;
     for (MarkedText.Piece piece : text.pieces()) {
-      String words = lineStart ? piece.text().stripLeading() : piece.text();
+      String shown = Visible.of(piece.text());
+      String words = lineStart ? shown.stripLeading() : shown;
       if (!words.isEmpty()) {
         out.append(piece.evidence() ? marked(words) : words);
         lineStart = words.endsWith("\n");
@@ -51,7 +53,7 @@ public final class MarkedTextWriter {
 
   private String facts(List<FactRows.Row> rows) {
     return rows.stream()
-        .map(row -> String.join("\n      ", TextTable.broken(row.line(), columns - 6)))
+        .map(row -> String.join("\n      ", TextTable.broken(Visible.of(row.line()), columns - 6)))
         .map(line -> (colours ? FACT : "") + "    → " + line + (colours ? PLAIN : ""))
         .collect(Collectors.joining("\n", "", "\n"));
   }

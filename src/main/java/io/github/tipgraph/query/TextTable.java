@@ -23,7 +23,7 @@ public final class TextTable {
    */
   public TextTable(List<String> header, List<List<String>> rows, int limit) {
     this.header = List.copyOf(header);
-    this.rows = List.copyOf(rows);
+    this.rows = rows.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
     this.limit = limit;
   }
 

@@ -13,7 +13,7 @@ final class Inflating extends FilterInputStream {
   private static final long HARMLESS = 10_000_000;
 
   private final Meter packed;
-  private final Content content;
+  private final String name;
   private final Limits limits;
   private long unpacked;
 
@@ -49,11 +49,12 @@ final class Inflating extends FilterInputStream {
    * A guard over an unpacking stream.
    *
    * @param packed counts what goes into it
+   * @param name what messages call it
    */
-  Inflating(InputStream unpacking, Meter packed, Content content, Limits limits) {
+  Inflating(InputStream unpacking, Meter packed, String name, Limits limits) {
     super(unpacking);
     this.packed = packed;
-    this.content = content;
+    this.name = name;
     this.limits = limits;
   }
 
@@ -96,8 +97,7 @@ final class Inflating extends FilterInputStream {
 
   private ProblemException burst(String what) {
     Problem problem =
-        Problem.mistake(
-            content.name(), "", what, "unpack it yourself if you trust it, and give the folder");
+        Problem.mistake(name, "", what, "unpack it yourself if you trust it, and give the folder");
     return new ProblemException(problem, new IOException(what));
   }
 }

@@ -20,32 +20,37 @@ final class Pdf implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
     byte[] bytes = content.whole(opener.limits().whole());
-    opener.deliver(content, bytes, sha256 -> manuscript(content, bytes, sha256));
+    opener.deliver(content, bytes, sha256 -> manuscript(content, bytes, opener.limits(), sha256));
   }
 
-  private static Manuscript manuscript(Content content, byte[] bytes, String sha256) {
+  private static Manuscript manuscript(
+      Content content, byte[] bytes, Limits limits, String sha256) {
+    PdfStreams.require(content, bytes, limits);
     FontMappers.set(PdfFonts.INSTANCE);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       if (!pdf.getCurrentAccessPermission().canExtractContent()) {
         throw content.problem(
             "", "is encrypted, and does not let its text be taken", "ask for one that does");
       }
-      return manuscript(content, pdf, sha256);
+      PdfTree.require(content, pdf);
+      return manuscript(content, pdf, new PdfSteps(content, bytes.length), sha256);
     } catch (InvalidPasswordException e) {
       throw content.problem("", "is encrypted, and needs a password", "save it without one");
     } catch (ProblemException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw content.problem("", "is damaged, or no PDF", "fetch it again");
+    } catch (StackOverflowError e) {
+      throw content.problem("", "nests too deeply", "print it to a new file if you trust it");
     }
   }
 
-  private static Manuscript manuscript(Content content, PDDocument pdf, String sha256)
-      throws IOException {
+  private static Manuscript manuscript(
+      Content content, PDDocument pdf, PdfSteps steps, String sha256) throws IOException {
     List<PdfPage> pages = new ArrayList<>();
     int letters = 0;
     for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
-      PdfPage page = PdfGlyphs.page(pdf, i);
+      PdfPage page = PdfGlyphs.page(pdf, i, steps);
       pages.add(page);
       letters += page.letters();
     }

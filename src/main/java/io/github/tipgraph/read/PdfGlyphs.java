@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -25,18 +27,32 @@ final class PdfGlyphs extends PDFTextStripper {
   private final List<TextPosition> glyphs = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  private PdfGlyphs() throws IOException {
+  private final PdfSteps steps;
+
+  private PdfGlyphs(PdfSteps steps) throws IOException {
     super();
+    this.steps = steps;
   }
 
-  /** A page, counted from 1. */
-  static PdfPage page(PDDocument pdf, int number) throws IOException {
-    PdfGlyphs stripper = new PdfGlyphs();
+  /**
+   * A page, counted from 1.
+   *
+   * @param steps counts what is done for it
+   */
+  static PdfPage page(PDDocument pdf, int number, PdfSteps steps) throws IOException {
+    steps.page();
+    PdfGlyphs stripper = new PdfGlyphs(steps);
     stripper.setStartPage(number);
     stripper.setEndPage(number);
     stripper.writeText(pdf, Writer.nullWriter());
     return new PdfPage(
         pdf.getPage(number - 1).getCropBox().getHeight(), pieces(upright(stripper.glyphs)));
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    steps.operator();
+    super.processOperator(operator, operands);
   }
 
   /** Takes a letter, once where it is printed twice to look bold. */
@@ -45,6 +61,7 @@ final class PdfGlyphs extends PDFTextStripper {
     String place =
         glyph.getUnicode() + Math.round(glyph.getXDirAdj()) + "/" + Math.round(glyph.getYDirAdj());
     if (glyph.getUnicode() != null && (glyph.getUnicode().isBlank() || seen.add(place))) {
+      steps.letter();
       glyphs.add(glyph);
     }
   }

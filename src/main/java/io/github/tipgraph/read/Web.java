@@ -129,7 +129,7 @@ public final class Web {
             new Fetched(at, answer.body(), type),
             answer.headers().firstValue("Retry-After").orElse(""));
       }
-      at = next(at, location.get(), address);
+      at = next(first, at, location.get(), address);
     }
     throw failure(
         address, "redirects more than " + limits.redirects() + " times", "give the last address");
@@ -211,19 +211,43 @@ public final class Web {
     return "cannot be fetched (" + message + ")";
   }
 
-  private static URI next(URI at, String location, String address) {
-    URI next = uri(at.resolve(location.replace(" ", "%20")).toString(), address);
+  private static URI next(URI first, URI at, String location, String address) {
+    URI next = uri(resolved(at, location, address), address);
     if (at.getScheme().equalsIgnoreCase("https") && !next.getScheme().equalsIgnoreCase("https")) {
       throw failure(address, "redirects from https to " + next.getScheme(), "give that address");
     }
+    // A page of somebody else is not to reach what only this machine can.
+    if (Reach.isInside(next) && !Reach.isInside(first)) {
+      throw failure(
+          address,
+          "redirects from the open network to " + next.getHost() + ", which is not of it",
+          "give that address if you trust it");
+    }
     return next;
+  }
+
+  private static String resolved(URI at, String location, String address) {
+    try {
+      return at.resolve(location.replace(" ", "%20")).toString();
+    } catch (IllegalArgumentException e) {
+      throw mistake(address, e);
+    }
   }
 
   private static URI uri(String text, String address) {
     try {
       URI uri = URI.create(text);
-      if (uri.getHost() != null && uri.getScheme().matches("(?i)https?")) {
+      boolean web = uri.getHost() != null && uri.getScheme().matches("(?i)https?");
+      if (web && uri.getRawUserInfo() == null) {
         return uri;
+      }
+      if (web) {
+        throw new ProblemException(
+            Problem.mistake(
+                withoutSecret(address),
+                "",
+                "holds a name or a password, which would be told in messages and in the graph",
+                "take it out"));
       }
     } catch (IllegalArgumentException e) {
       throw mistake(address, e);
@@ -232,8 +256,17 @@ public final class Web {
   }
 
   private static ProblemException mistake(String address, Exception cause) {
-    return new ProblemException(
-        Problem.mistake(address, "", "is not a web address", "check it"), cause);
+    String plain = withoutSecret(address);
+    Problem problem = Problem.mistake(plain, "", "is not a web address", "check it");
+    // The cause has the address as it was given.
+    return plain.equals(address)
+        ? new ProblemException(problem, cause)
+        : new ProblemException(problem);
+  }
+
+  /** An address without what stands before an at sign in its place of a host. */
+  static String withoutSecret(String address) {
+    return address.replaceFirst("(?i)^(https?:/*)[^/?#]*@", "$1…@");
   }
 
   /** The names of the path and the query, joined by hyphens, or the host. */

@@ -12,7 +12,7 @@ final class Zip implements Format {
     Archive archive = new Archive(content, opener);
     Inflating.Meter packed = new Inflating.Meter(content.bytes());
     ZipArchiveInputStream entries = new ZipArchiveInputStream(packed, "UTF-8", true, true);
-    Inflating guard = new Inflating(entries, packed, content, opener.limits());
+    Inflating guard = new Inflating(entries, packed, content.name(), opener.limits());
     archive.read(entries, guard, entry -> oddity(content, entries, entry));
   }
 

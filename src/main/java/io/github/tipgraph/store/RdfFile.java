@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.rdf.ForeignRdf;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.read.TextFile;
+import io.github.tipgraph.read.Unpacking;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
@@ -28,7 +37,8 @@ public final class RdfFile {
    */
   public static DatasetGraph read(Path file) {
     TextFile.require(file);
-    if (RDFLanguages.filenameToLang(file.toString()) == null) {
+    Lang lang = RDFLanguages.filenameToLang(file.toString());
+    if (lang == null) {
       throw mistake(
           file,
           "",
@@ -36,12 +46,23 @@ public final class RdfFile {
           "name it .ttl, .trig, .nt, .nq, .jsonld or .rdf");
     }
     DatasetGraph dataset = DatasetGraphFactory.create();
-    try {
-      RDFParser.source(file)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(dataset);
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      InputStream plain = Unpacking.isGzip(in) ? Unpacking.gzip(file.toString(), in) : in;
+      RDFParserBuilder parser =
+          RDFParser.source(plain)
+              .base(file.toUri().toString())
+              .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+      ForeignRdf.parse(parser, lang, StreamRDFLib.dataset(dataset));
     } catch (RiotException e) {
       throw syntax(file, e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.failure(
+              file.toString(),
+              "",
+              "cannot be read (" + e.getMessage() + ")",
+              "check that it is whole, and its permissions"),
+          e);
     }
     return dataset;
   }

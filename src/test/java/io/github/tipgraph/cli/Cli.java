@@ -2,7 +2,6 @@
 package io.github.tipgraph.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ record Cli(int code, String out, String err) {
     for (Object arg : args) {
       words.add(arg.toString());
     }
-    Console console = new Console(stream(out), stream(err), columns, columns > 0);
+    Console console = Console.of(out, err, columns, columns > 0, -1);
     int code = Main.run(console, words.toArray(String[]::new));
     console.out().flush();
     console.err().flush();
@@ -44,9 +43,5 @@ record Cli(int code, String out, String err) {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(args));
     return new ProcessBuilder(command);
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
   }
 }

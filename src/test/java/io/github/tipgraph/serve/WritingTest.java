@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.read.ProblemException;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes, for those who may. */
 class WritingTest {
@@ -71,6 +75,22 @@ class WritingTest {
     assertThat(served.send("DELETE", graph, "", "Authorization", BASIC).statusCode())
         .isEqualTo(204);
     assertThat(served.get(graph).statusCode()).isEqualTo(404);
+  }
+
+  /** Neither of JSON-LD that is put to a graph, nor by an update. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:%d/catalog", "https://127.0.0.1:%d/catalog", "file:%s"})
+  void noContextIsFetched(String context) throws IOException {
+    Path file = Files.writeString(folder.resolve("c"), "{\"@context\":{\"p\":\"http://e.org/p\"}}");
+    String at =
+        context.startsWith("file")
+            ? context.formatted(file)
+            : context.formatted(served.server().port());
+    String body = "{\"@context\":\"%s\",\"@id\":\"http://e.org/a\",\"p\":\"x\"}".formatted(at);
+    String[] headers = {"Authorization", BASIC, "Content-Type", "application/ld+json"};
+    HttpResponse<String> answer = served.send("PUT", "/sparql?graph=x:h", body, headers);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("is not fetched");
   }
 
   @Test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.rdf;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import com.apicatalog.jsonld.loader.SchemeRouter;
+import java.net.URI;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * Reads RDF that others wrote. It reaches nothing beside what it was given: a context of JSON-LD
+ * that stands elsewhere is not fetched, and Jena leaves out what XML would have it fetch.
+ */
+public final class ForeignRdf {
+  private ForeignRdf() {}
+
+  /**
+   * Parses.
+   *
+   * @param source what to parse, and how
+   * @param lang its syntax
+   * @throws RiotException if it is not RDF, needs something from elsewhere, or nests without end
+   */
+  public static void parse(RDFParserBuilder source, Lang lang, StreamRDF to) {
+    RDFParserBuilder parser = source.lang(lang);
+    if (Lang.JSONLD.equals(lang)) {
+      parser.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(ForeignRdf::refuse));
+    }
+    try {
+      parser.parse(to);
+    } catch (StackOverflowError e) {
+      throw new RiotException("nests too deeply", e);
+    }
+  }
+
+  /** Lets no JSON-LD of this process fetch a context, whoever parses it. */
+  public static void seal() {
+    if (SchemeRouter.defaultInstance() instanceof SchemeRouter router) {
+      router.set("http", ForeignRdf::refuse);
+      router.set("https", ForeignRdf::refuse);
+      router.set("file", ForeignRdf::refuse);
+    }
+  }
+
+  private static Document refuse(URI at, DocumentLoaderOptions options) throws JsonLdError {
+    throw new JsonLdError(
+        JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+        "its context stands elsewhere, at " + at + ", and is not fetched; write it into the file");
+  }
+}
