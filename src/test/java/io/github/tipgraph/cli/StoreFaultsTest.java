@@ -101,7 +101,9 @@ class StoreFaultsTest {
   @Test
   void aStoreThatCannotBeWrittenIsToldSo() throws Exception {
     try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 40_000)) {
-      Path store = filled(disk.folder().resolve("store"));
+      Path store = disk.folder().resolve("store");
+      // By another process: this one would keep the files in memory, and the disk writable.
+      assertThat(Child.end(Child.under("", StoreFiller.class, store, 10)).err()).isEmpty();
       disk.readOnly();
       for (String command : List.of("describe", "build", "link")) {
         Cli cli = Cli.run(command, "--store", store);
