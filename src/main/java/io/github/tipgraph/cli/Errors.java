@@ -83,6 +83,6 @@ final class Errors {
   }
 
   private static String oneLine(String message) {
-    return "tipgraph: " + message.replaceAll("\\s*\\R\\s*", " ");
+    return "tipgraph: " + message.replaceAll("(?<!\\s)\\s*\\R\\s*", " ");
   }
 }

@@ -14,7 +14,7 @@ final class Editor {
       Pattern.compile("(?:^|[^\\p{Alnum}])((?:19|20)\\d{2})(?![\\p{Alnum}])");
   private static final Pattern REPORT_NAME =
       Pattern.compile("(?:^|[^\\p{Alpha}])(?:tip|trafficking)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[-–—|]\\s+|:\\s+");
+  private static final Pattern TITLE_PARTS = Pattern.compile("(?<!\\s)\\s+[-–—|]\\s+|:\\s+");
 
   private final CountryHeadings headings;
   private final Splitter splitter;

@@ -59,13 +59,14 @@ final class Warc implements Format {
 
   /** Reads a record, and says whether it is of those that are read. */
   private static boolean record(Content content, WarcTargetRecord record, Opener opener) {
-    Content page = content.entry(record.target(), "", InputStream.nullInputStream());
+    String target = Optional.ofNullable(record.target()).orElse("");
+    Content page = content.entry(target, "", InputStream.nullInputStream());
     try {
       Optional<Body> body = body(record);
       if (body.isEmpty() || !body.get().isRead()) {
         return false;
       }
-      URI address = new URI(record.target().replaceAll("^<|>$", ""));
+      URI address = new URI(target.replaceAll("^<|>$", ""));
       if (address.getHost() == null) {
         throw page.problem("", "has an address without a host", "check what was archived");
       }
@@ -74,7 +75,7 @@ final class Warc implements Format {
       }
       opener.open(
           content
-              .entry(record.target(), opener.id(address), body.get().bytes())
+              .entry(target, opener.id(address), body.get().bytes())
               .fetched(address.toString(), body.get().charset()));
     } catch (URISyntaxException e) {
       opener.tell(page.problem("", "has an address that is none", "check what was archived"));
