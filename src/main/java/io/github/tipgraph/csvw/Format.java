@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.csvw;
 
-import java.util.Optional;
 import com.google.re2j.Pattern;
+import java.util.Optional;
 import org.apache.jena.datatypes.TypeMapper;
 
 /** How the values of a datatype are written in cells. */
@@ -18,8 +18,8 @@ interface Format {
   }
 
   /**
-   * What fits another format, and a pattern of whoever described the table, for which RE2 needs no more
-   * than a multiple of the length of a cell.
+   * What fits another format, and a pattern of whoever described the table, for which RE2 needs no
+   * more than a multiple of the length of a cell.
    */
   static Format pattern(String regex, Format other) {
     Pattern pattern = Pattern.compile(regex);

@@ -44,7 +44,9 @@ final class SyntaxProblem {
     }
     if (token.matches()) {
       String said = token.group(1).strip();
-      return "'" + said.substring(said.lastIndexOf('"', said.length() - 2) + 1) + "' cannot stand here";
+      return "'"
+          + said.substring(said.lastIndexOf('"', said.length() - 2) + 1)
+          + "' cannot stand here";
     }
     return message.lines().findFirst().orElse("").replaceFirst("^" + AT + ":? *", "");
   }

@@ -35,6 +35,9 @@ final class Editor {
     if (text.text().isBlank()) {
       throw problem(text, "is empty, where an assessment was expected", "give a file with text");
     }
+    if (text.id().isBlank()) {
+      throw problem(text, "has no name to call its document by", "give the file a name");
+    }
     List<Splitter.Part> parts =
         text.given().country().isEmpty() ? splitter.parts(text.text(), text.marks()) : List.of();
     if (parts.isEmpty()) {

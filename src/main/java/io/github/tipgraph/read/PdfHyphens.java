@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Knows from the words of a text which hyphens at line ends belong to their word. */
 final class PdfHyphens {
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-’']\\p{L}+)*+");
-  private static final Pattern BROKEN = Pattern.compile("(?<!\\p{L})(?<head>\\p{L}+)[-\u2010\u00AD]$");
+  private static final Pattern BROKEN =
+      Pattern.compile("(?<!\\p{L})(?<head>\\p{L}+)[-\u2010\u00AD]$");
   private static final Pattern REST = Pattern.compile("(?<tail>\\p{Ll}+).*", Pattern.DOTALL);
 
   private final Set<String> words = new HashSet<>();

@@ -30,7 +30,9 @@ final class Texts {
     return clean.toString();
   }
 
-  /** The text with U+FFFD for each half of a surrogate pair, which no encoding of Unicode can write. */
+  /**
+   * The text with U+FFFD for each half of a surrogate pair, which no encoding of Unicode can write.
+   */
   static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The header Accept, as RFC 9110, 12.5.1, has it: each media type has the weight of the range that
@@ -38,7 +38,9 @@ final class Accept {
   }
 
   private static String[] words(String part) {
-    return Stream.of(part.toLowerCase(Locale.ROOT).split(";", -1)).map(String::strip).toArray(String[]::new);
+    return Stream.of(part.toLowerCase(Locale.ROOT).split(";", -1))
+        .map(String::strip)
+        .toArray(String[]::new);
   }
 
   private static double weight(String[] words) {

@@ -10,20 +10,100 @@ import java.util.Random;
 final class Mutations {
   private static final List<String> ODD =
       List.of(
-          "\u0001", "\u0008", "\u001B[31m", "\u0085", "\u2028", "\uFEFF", "\uFFFE", "\uFFFF",
-          "\uD83D", "\uDE00", "\uD83D\uDE00", "\u202E", "\u2066", "\u200B", "\u200D", "\u00AD",
-          "\u0301", "\u0301".repeat(200), "\uFB01", "\u0130", "\u1E9E", "\uFF11\uFF12", "\u0661",
-          "\u00BD", "\r", "\t", "\u00A0", "<", ">", "&", "\"", "\\", "{", "}", "|", "^", "`", "%",
-          "%00", "../", "<script>", "<!--", "]]>", "\\u0000", "$1", "\\Q", "'", "\u2019s", "((((",
-          "))))", ";;;;", "....", "----", "((a", "\u2022 ", "1.1.1.1.1.1.", "\n\n\n", "\n- ", ": ");
+          "\u0001",
+          "\u0008",
+          "\u001B[31m",
+          "\u0085",
+          "\u2028",
+          "\uFEFF",
+          "\uFFFE",
+          "\uFFFF",
+          "\uD83D",
+          "\uDE00",
+          "\uD83D\uDE00",
+          "\u202E",
+          "\u2066",
+          "\u200B",
+          "\u200D",
+          "\u00AD",
+          "\u0301",
+          "\u0301".repeat(200),
+          "\uFB01",
+          "\u0130",
+          "\u1E9E",
+          "\uFF11\uFF12",
+          "\u0661",
+          "\u00BD",
+          "\r",
+          "\t",
+          "\u00A0",
+          "<",
+          ">",
+          "&",
+          "\"",
+          "\\",
+          "{",
+          "}",
+          "|",
+          "^",
+          "`",
+          "%",
+          "%00",
+          "../",
+          "<script>",
+          "<!--",
+          "]]>",
+          "\\u0000",
+          "$1",
+          "\\Q",
+          "'",
+          "\u2019s",
+          "((((",
+          "))))",
+          ";;;;",
+          "....",
+          "----",
+          "((a",
+          "\u2022 ",
+          "1.1.1.1.1.1.",
+          "\n\n\n",
+          "\n- ",
+          ": ");
 
   private static final List<String> WORDS =
       List.of(
-          "99999999999999999999999999", "-1", "0", "1,000,000,000,000,000,000", "$9e99",
-          "1/0", "NaN", "2147483648", "year 0000", "99999", "13/13/2013", "February 30, 2010",
-          "one hundred million billion trillion", "Tier 9", "Tier 2 Watch List", "not",
-          "no", "and", "or", "of", "the government", "Ministry of", "Act of 1865", "$100 million",
-          "between 10 and 5", "PAKISTAN (Tier 2)", "who", "which", "by", "to", "percent", "%");
+          "99999999999999999999999999",
+          "-1",
+          "0",
+          "1,000,000,000,000,000,000",
+          "$9e99",
+          "1/0",
+          "NaN",
+          "2147483648",
+          "year 0000",
+          "99999",
+          "13/13/2013",
+          "February 30, 2010",
+          "one hundred million billion trillion",
+          "Tier 9",
+          "Tier 2 Watch List",
+          "not",
+          "no",
+          "and",
+          "or",
+          "of",
+          "the government",
+          "Ministry of",
+          "Act of 1865",
+          "$100 million",
+          "between 10 and 5",
+          "PAKISTAN (Tier 2)",
+          "who",
+          "which",
+          "by",
+          "to",
+          "percent",
+          "%");
 
   private final Random random;
 
@@ -74,7 +154,8 @@ final class Mutations {
     for (int i = random.nextInt(20); i >= 0; i--) {
       int at = random.nextInt(changed.length());
       switch (random.nextInt(3)) {
-        case 0 -> changed.setCharAt(at, (char) random.nextInt(random.nextBoolean() ? 0x80 : 0x10000));
+        case 0 ->
+            changed.setCharAt(at, (char) random.nextInt(random.nextBoolean() ? 0x80 : 0x10000));
         case 1 -> changed.insert(at, changed.charAt(at));
         default -> changed.setCharAt(at, Character.toUpperCase(changed.charAt(at)));
       }

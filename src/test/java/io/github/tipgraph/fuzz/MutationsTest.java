@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutationsTest {
   private static final Path GOLD = Path.of("src/test/resources/gold");
-  private static final int TRIALS = 200;
+  private static final int TRIALS = 150;
 
   @Test
   void spoiltTextsAreReadOrTold() throws IOException {

@@ -65,7 +65,8 @@ final class Packing {
   private static String ascii(String json) {
     StringBuilder escaped = new StringBuilder();
     json.chars()
-        .forEach(c -> escaped.append(c < 0x80 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        .forEach(
+            c -> escaped.append(c < 0x80 ? String.valueOf((char) c) : String.format("\\u%04x", c)));
     return escaped.toString();
   }
 
@@ -103,7 +104,8 @@ final class Packing {
   }
 
   private static byte[] warc(String text) {
-    byte[] page = utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html(text));
+    byte[] page =
+        utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html(text));
     String head =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789012>\r\n"
             + "WARC-Date: 2020-01-01T00:00:00Z\r\nWARC-Target-URI: https://example.org/pakistan\r\n"

@@ -15,8 +15,7 @@ final class Sound {
 
   /** Makes sure that each IRI is one and absolute (RFC 3987), and each literal can be written. */
   static void require(Graph graph) {
-    graph
-        .stream()
+    graph.stream()
         .forEach(
             triple -> {
               require(triple.getSubject());

@@ -123,14 +123,18 @@ enum Target {
     void give(byte[] bytes) {
       Path metadata = file(bytes);
       Path table = metadata.resolveSibling("table.csv");
-      write(table, "code,name,day\nPK,Pakistan,2010-02-03\nGH,\"Gha,na\",\n".getBytes(StandardCharsets.UTF_8));
+      write(
+          table,
+          "code,name,day\nPK,Pakistan,2010-02-03\nGH,\"Gha,na\",\n"
+              .getBytes(StandardCharsets.UTF_8));
       TABLES.read(new OtherData("x", table.toString()));
     }
   };
 
   private static final TipGraph TIPGRAPH = TipGraph.create();
   private static final Analyser ANALYSER =
-      new Analyser(List.of("tier rating", "recommendations"), List.of("recommendations"), List.of("St."));
+      new Analyser(
+          List.of("tier rating", "recommendations"), List.of("recommendations"), List.of("St."));
   private static final DataReader TABLES = new DataReader("test");
 
   private final String file;

@@ -36,8 +36,18 @@ final class Trials {
   /** Which form a text is given; plain text most often, PDF seldom. */
   private static final List<Target> FORMS =
       List.of(
-          Target.TEXT, Target.TEXT, Target.TEXT, Target.TEXT, Target.HTML, Target.HTML,
-          Target.JSON_LINES, Target.JSON_LINES, Target.ZIP, Target.TAR, Target.WARC, Target.TABLE);
+          Target.TEXT,
+          Target.TEXT,
+          Target.TEXT,
+          Target.TEXT,
+          Target.HTML,
+          Target.HTML,
+          Target.JSON_LINES,
+          Target.JSON_LINES,
+          Target.ZIP,
+          Target.TAR,
+          Target.WARC,
+          Target.TABLE);
 
   private static final int SELDOM = 25;
   private static final int AT_ONCE = 40;
@@ -88,8 +98,18 @@ final class Trials {
 
   /** What was tried, in a line. */
   String report() {
-    return counts + ": " + documents + " documents, " + problems + " told problems, "
-        + failures.size() + " failures, longest " + longest + " ms (" + slowest + ")";
+    return counts
+        + ": "
+        + documents
+        + " documents, "
+        + problems
+        + " told problems, "
+        + failures.size()
+        + " failures, longest "
+        + longest
+        + " ms ("
+        + slowest
+        + ")";
   }
 
   /** Builds one input. */
@@ -127,7 +147,8 @@ final class Trials {
 
   private static String where(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
-    return e + (trace.length == 0 ? "" : " at " + List.of(trace).subList(0, Math.min(12, trace.length)));
+    return e
+        + (trace.length == 0 ? "" : " at " + List.of(trace).subList(0, Math.min(12, trace.length)));
   }
 
   private void build(int number, Target form, byte[] input) {
@@ -181,7 +202,8 @@ final class Trials {
     OntologyGraph.refresh(made);
     List<String> broken = Validation.of(made).lines();
     if (!broken.isEmpty()) {
-      String what = "of the last trials does not conform: " + broken.subList(0, Math.min(5, broken.size()));
+      String what =
+          "of the last trials does not conform: " + broken.subList(0, Math.min(5, broken.size()));
       failures.add(new Failure(number, Target.TEXT, new byte[0], what));
     }
     made = DatasetGraphFactory.createGeneral();

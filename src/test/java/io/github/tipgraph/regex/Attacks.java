@@ -72,11 +72,15 @@ final class Attacks {
         .results()
         .map(java.util.regex.MatchResult::group)
         .filter(each -> !each.matches("[()|*+?^$]|\\(\\?.*|\\{\\d.*|\\\\[bBAzZGR1-9]"))
-        .map(each -> each.startsWith("\\Q") ? Pattern.quote(each.substring(2, each.length() - 2)) : each)
+        .map(
+            each ->
+                each.startsWith("\\Q") ? Pattern.quote(each.substring(2, each.length() - 2)) : each)
         .toList();
   }
 
-  /** One character for each set that the atoms tell apart, and the words that the pattern spells. */
+  /**
+   * One character for each set that the atoms tell apart, and the words that the pattern spells.
+   */
   private List<String> letters() {
     List<Pattern> each = new ArrayList<>();
     for (String atom : new LinkedHashSet<>(atoms)) {
@@ -109,7 +113,10 @@ final class Attacks {
     List<String> spelt = new ArrayList<>();
     for (String atom : atoms) {
       Pattern one = Pattern.compile(atom, pattern.flags() & ~Pattern.LITERAL);
-      letters.stream().filter(each -> one.matcher(each).matches()).findFirst().ifPresent(spelt::add);
+      letters.stream()
+          .filter(each -> one.matcher(each).matches())
+          .findFirst()
+          .ifPresent(spelt::add);
       if (atom.startsWith("\\Q")) {
         spelt.add(atom.substring(2, atom.length() - 2));
       }

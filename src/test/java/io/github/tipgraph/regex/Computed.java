@@ -26,8 +26,7 @@ final class Computed {
     PLACES.put("CodeKind.fits", () -> ofEnum("link.CodeKind", "form"));
     PLACES.put("Quotes.in", () -> samples("%s\\s+%s\\s+%s"));
     PLACES.put(
-        "Registry.headed",
-        () -> samples("(?s)(?:.*\\s)?%s(?:\\s\\p{Ll}+\\s.*)?", "(?s)%s\\b.*"));
+        "Registry.headed", () -> samples("(?s)(?:.*\\s)?%s(?:\\s\\p{Ll}+\\s.*)?", "(?s)%s\\b.*"));
     PLACES.put("Registry.holds", () -> samples("(?s).*\\b%s\\b.*"));
     PLACES.put("Registry.ofNation", () -> samples("\\p{Lu}\\S+ %s"));
     PLACES.put("Training.kin", () -> samples("(?s).*\\bof %s\\b.*"));
@@ -44,9 +43,7 @@ final class Computed {
     List<Usage> all = new ArrayList<>();
     PLACES.forEach(
         (where, patterns) ->
-            patterns
-                .get()
-                .forEach(each -> all.add(new Usage(where, each, Set.of(way(each))))));
+            patterns.get().forEach(each -> all.add(new Usage(where, each, Set.of(way(each))))));
     return all;
   }
 

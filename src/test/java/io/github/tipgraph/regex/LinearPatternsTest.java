@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * No text makes a regular expression of the program take more steps than a multiple of its length, or
- * overflows the stack. Steps are counted, not timed. {@code -Dtipgraph.attacks=5000} tries more.
+ * No text makes a regular expression of the program take more steps than a multiple of its length,
+ * or overflows the stack. Steps are counted, not timed. {@code -Dtipgraph.attacks=5000} tries more.
  */
 class LinearPatternsTest {
   private static final int ATTACKS = Integer.getInteger("tipgraph.attacks", 1000);
@@ -35,8 +35,7 @@ class LinearPatternsTest {
   @BeforeAll
   static void read() throws URISyntaxException {
     usages =
-        Usages.in(
-            Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        Usages.in(Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
   }
 
   @Test
@@ -64,7 +63,8 @@ class LinearPatternsTest {
     all.addAll(Computed.usages());
     List<String> deep = new ArrayList<>();
     Thread small =
-        new Thread(null, () -> all.forEach(each -> deep(each).ifPresent(deep::add)), "small", 1 << 18);
+        new Thread(
+            null, () -> all.forEach(each -> deep(each).ifPresent(deep::add)), "small", 1 << 18);
     small.start();
     small.join();
     assertThat(deep).isEmpty();

@@ -20,8 +20,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -33,8 +33,8 @@ import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
 /**
- * All regular expressions in compiled classes, with what is done with each. The compiler has put the
- * parts of constants together, so what stands before a call is the whole expression.
+ * All regular expressions in compiled classes, with what is done with each. The compiler has put
+ * the parts of constants together, so what stands before a call is the whole expression.
  */
 final class Usages {
   private static final String PATTERN = "java/util/regex/Pattern";
@@ -128,7 +128,8 @@ final class Usages {
     private void call(MethodInsnNode call, Frame<SourceValue> frame) {
       int arguments = org.objectweb.asm.Type.getArgumentCount(call.desc);
       boolean compiles =
-          call.owner.equals(PATTERN) && Set.of("compile", "matches").contains(call.name)
+          call.owner.equals(PATTERN)
+              && Set.of("compile", "matches").contains(call.name)
               && call.getOpcode() == Opcodes.INVOKESTATIC;
       if (compiles && call.name.equals("matches")) {
         found(origin(frame, arguments), 0, Usage.Way.of("matches"));
@@ -162,7 +163,8 @@ final class Usages {
         int arguments = org.objectweb.asm.Type.getArgumentCount(call.desc);
         if (origin(then, arguments) instanceof LdcInsnNode constant) {
           Pattern pattern = patterns.remove(name + " " + constant.cst);
-          patterns.put(field(field), pattern == null ? Pattern.compile((String) constant.cst) : pattern);
+          patterns.put(
+              field(field), pattern == null ? Pattern.compile((String) constant.cst) : pattern);
         }
       }
     }
