@@ -3,17 +3,26 @@
 set -euo pipefail
 lib="$home/target/tipgraph.jar:$home/target/lib/*"
 
-# Notes elapsed seconds, processor seconds and kB at the peak of a command under the name $1.
+# Notes elapsed seconds, processor seconds, kB at the peak of a command, and kB at the peak without mapped files (which the system takes
+# back at will; looked at five times a second), under the name $1.
 measure() {
-  local name=$work/times.$1
+  local name=$work/times.$1 timed child own=0 now
   shift
-  /usr/bin/time -q -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>&1 || {
+  /usr/bin/time -q -o "$work/time" -f '%e %U %S %M' "$@" >"$work/said" 2>&1 &
+  timed=$!
+  while kill -0 "$timed" 2>/dev/null; do
+    child=$(pgrep -P "$timed" | head -n 1) || child=none
+    now=$(awk '$1 == "RssAnon:" { print $2 }' "/proc/$child/status" 2>/dev/null) || now=0
+    [ "${now:-0}" -le "$own" ] || own=$now
+    sleep 0.2
+  done
+  wait "$timed" || {
     [ $? = 1 ] || cat "$work/said" >&2 # 1: some texts could not be used
   }
-  tail -n 1 "$work/time" | awk '{ print $1, $2 + $3, $4 }' >>"$name"
+  tail -n 1 "$work/time" | awk -v own="$own" '{ print $1, $2 + $3, $4, own }' >>"$name"
 }
 
-# The median under the name $1 of elapsed seconds (1), processor seconds (2) or the peak (3).
+# The median under the name $1 of elapsed seconds (1), processor seconds (2), the peak (3) or that without mapped files (4).
 median() { cut -d ' ' -f "$2" "$work/times.$1" | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 
 # Prints a row: what, the ratio of two figures, and the bar, if there is one.

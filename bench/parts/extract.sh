@@ -4,7 +4,7 @@
 cd "$home"
 ./mvnw -B -q -Pbench -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath >&2
 java -Xmx4g -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" io.github.tipgraph.Passes "$corpus" \
-  $((rounds * 2 + 2)) 40 >"$work/passes" 2>"$work/passes.log"
+  $((rounds * 8)) 40 >"$work/passes" 2>"$work/passes.log"
 cat "$work/passes" >&2
 awk -F '\t' '
   $1 == "java.text sentences, words" { print "extraction, time beside sentence and word boundaries by java.text\t" $4 "\t" }

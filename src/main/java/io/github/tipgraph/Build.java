@@ -10,6 +10,7 @@ import io.github.tipgraph.read.ReadOptions;
 import io.github.tipgraph.read.Receiver;
 import io.github.tipgraph.store.Filling;
 import io.github.tipgraph.store.Ledger;
+import io.github.tipgraph.store.Loading;
 import io.github.tipgraph.store.Store;
 import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
@@ -72,6 +73,13 @@ public final class Build {
      */
     void at(String source, long position);
 
+    /**
+     * A new store is being loaded.
+     *
+     * @param place where that is, such as {@code index 3 of 7}
+     */
+    void loading(String place);
+
     /** A document was built. */
     void built(Item item);
 
@@ -103,7 +111,10 @@ public final class Build {
   public void toStore(Path folder, Progress progress) {
     Inputs.require(inputs);
     Tally tally = new Tally(progress);
-    if (Store.fill(folder, filling -> fill(filling, tally))) {
+    Loading loading =
+        new Loading(
+            how.threads(), load -> stages.timed(Stages.Stage.STORING, load), progress::loading);
+    if (Store.fill(folder, loading, filling -> fill(filling, tally))) {
       Store.update(
           folder,
           all -> {

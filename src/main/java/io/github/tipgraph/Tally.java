@@ -46,6 +46,11 @@ final class Tally implements Build.Progress {
   }
 
   @Override
+  public void loading(String place) {
+    next.loading(place);
+  }
+
+  @Override
   public void built(Build.Item item) {
     item.assessment().facts().forEach(fact -> facts.merge(fact.table(), 1, Integer::sum));
     built++;

@@ -26,6 +26,7 @@ final class BuildReport implements Build.Progress {
   private final List<String> warnings = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final long begun = System.nanoTime();
+  private long reached;
   private int built;
   private int unchanged;
   private int removed;
@@ -41,7 +42,13 @@ final class BuildReport implements Build.Progress {
 
   @Override
   public void at(String source, long position) {
+    reached = position;
     meter.at(built + unchanged, position, source);
+  }
+
+  @Override
+  public void loading(String place) {
+    meter.at(built + unchanged, reached, place);
   }
 
   @Override

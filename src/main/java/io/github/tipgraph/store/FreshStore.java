@@ -6,25 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.dboe.base.file.Location;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDF2;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.TDB2StorageBuilder;
-import org.apache.jena.tdb2.sys.SystemTDB;
 
 /**
  * Fills a store that is not there yet. Little is kept in memory and put by one transaction; more is
- * spooled, and loaded by Jena's bulk loader when all is there. Each graph is put once.
+ * loaded in bulk, and spooled meanwhile. Each graph is put once.
  */
 final class FreshStore implements Filling {
   /** So much is little. */
@@ -34,13 +28,21 @@ final class FreshStore implements Filling {
   private static final int FILE = 200_000;
 
   private final Spool spool;
+  private final Supplier<BulkLoad> loads;
   private final Map<Node, Graph> graphs = new LinkedHashMap<>();
   private final List<Triple> notes = new ArrayList<>();
   private long triples;
-  private boolean spooled;
+  private BulkLoad load;
 
-  FreshStore(Spool spool) {
+  /**
+   * A store of nothing yet.
+   *
+   * @param spool keeps what would be lost by an interruption
+   * @param loads begins a bulk load
+   */
+  FreshStore(Spool spool, Supplier<BulkLoad> loads) {
     this.spool = spool;
+    this.loads = loads;
   }
 
   @Override
@@ -56,7 +58,7 @@ final class FreshStore implements Filling {
 
   @Override
   public void rest() {
-    if (!spooled && triples < LITTLE) {
+    if (load == null && triples < LITTLE) {
       return;
     }
     write();
@@ -67,9 +69,12 @@ final class FreshStore implements Filling {
   }
 
   private void write() {
-    StreamRDF quads = spool.quads();
-    if (!spooled) {
-      spooled = true;
+    boolean first = load == null;
+    if (first) {
+      load = loads.get();
+    }
+    StreamRDF quads = new StreamRDF2(spool.quads(), load.sink());
+    if (first) {
       write(quads, Store.ONTOLOGY, OntologyGraph.stamped());
     }
     graphs.forEach((name, graph) -> write(quads, name, graph));
@@ -99,19 +104,27 @@ final class FreshStore implements Filling {
 
   /** Whether nothing was put. */
   boolean isEmpty() {
-    return !spooled && graphs.isEmpty();
+    return load == null && graphs.isEmpty();
   }
 
-  /** Whether what was put is in the spool, from which it is yet to be loaded. */
-  boolean spooled() {
-    return spooled;
+  /** The bulk load of what was put, if that is much. */
+  Optional<BulkLoad> load() {
+    return Optional.ofNullable(load);
   }
 
-  /** Ends the spool, if there is one. */
+  /** Says that all has been put. */
   void end() {
-    if (spooled) {
+    if (load != null) {
       write();
       spool.seal();
+    }
+  }
+
+  /** Gives up the load and the open file of the spool. */
+  void drop() {
+    spool.drop();
+    if (load != null) {
+      load.close();
     }
   }
 
@@ -120,20 +133,5 @@ final class FreshStore implements Filling {
     GrowingStore all = new GrowingStore(dataset);
     graphs.forEach(all::put);
     all.note(notes);
-  }
-
-  /** Makes the files of a store of quads, and gives their number. */
-  static long load(Consumer<StreamRDF> quads, Location location) {
-    DatasetGraphTDB dataset =
-        TDB2StorageBuilder.build(location, null, SystemTDB.getDefaultReorderTransform());
-    try {
-      DataLoader loader = LoaderFactory.sequentialLoader(dataset, MonitorOutputs.nullOutput());
-      loader.startBulk();
-      quads.accept(loader.stream());
-      loader.finishBulk();
-      return loader.countQuads();
-    } finally {
-      dataset.shutdown();
-    }
   }
 }

@@ -105,7 +105,7 @@ public final class Store {
     StoreLock lock = place.lock(true);
     boolean done = place.isBegun();
     try {
-      long count = place.load(work);
+      long count = place.load(Loading.IN_TURN, work);
       done = true;
       return count;
     } finally {
@@ -124,10 +124,19 @@ public final class Store {
    * @throws ProblemException if the folder cannot be a store, or another process has it
    */
   public static boolean fill(Path folder, Consumer<Filling> work) {
+    return fill(folder, Loading.IN_TURN, work);
+  }
+
+  /**
+   * Fills a store with graphs, as {@link #fill(Path, Consumer)} does.
+   *
+   * @param loading how it is loaded, if it is a new one with much in it
+   */
+  public static boolean fill(Path folder, Loading loading, Consumer<Filling> work) {
     StoreFolder place = new StoreFolder(folder);
     place.prepare();
     if (!place.isStore()) {
-      Optional<FreshStore> fresh = begun(place, work);
+      Optional<FreshStore> fresh = begun(place, loading, work);
       if (fresh.isPresent()) {
         return finished(folder, fresh.get());
       }
@@ -143,48 +152,49 @@ public final class Store {
   }
 
   /** What was put into a new store, unless there is one now: that of an interrupted filling. */
-  private static Optional<FreshStore> begun(StoreFolder place, Consumer<Filling> work) {
+  private static Optional<FreshStore> begun(
+      StoreFolder place, Loading loading, Consumer<Filling> work) {
     StoreLock lock = place.lock(true);
     try {
       if (place.isStore()) {
         return Optional.empty();
       }
       if (!place.spool().whole().isEmpty()) {
-        place.loadSpool();
+        place.loadSpool(loading);
         return Optional.empty();
       }
-      return Optional.of(fresh(place, work));
+      return Optional.of(fresh(place, loading, work));
     } finally {
       StoreFolder.release(lock);
     }
   }
 
-  private static FreshStore fresh(StoreFolder place, Consumer<Filling> work) {
+  private static FreshStore fresh(StoreFolder place, Loading loading, Consumer<Filling> work) {
     Spool spool = place.spool();
-    FreshStore fresh = new FreshStore(spool);
+    FreshStore fresh = new FreshStore(spool, () -> place.begin(loading));
     boolean done = false;
     try {
       work.accept(fresh);
       fresh.end();
+      fresh.load().ifPresent(load -> loading.around().accept(() -> place.keep(load)));
       done = !fresh.isEmpty();
     } catch (UncheckedIOException e) {
       throw place.broken(e);
+    } catch (RuntimeException | InternalError e) {
+      throw failed(place, e);
     } finally {
       if (!done) {
-        spool.drop();
+        fresh.drop();
         if (spool.whole().isEmpty()) {
           place.remove();
         }
       }
     }
-    if (fresh.spooled()) {
-      place.loadSpool();
-    }
     return fresh;
   }
 
   private static boolean finished(Path folder, FreshStore fresh) {
-    if (!fresh.isEmpty() && !fresh.spooled()) {
+    if (!fresh.isEmpty() && fresh.load().isEmpty()) {
       update(
           folder,
           dataset -> {
@@ -270,13 +280,21 @@ public final class Store {
       dataset.commit();
       return result;
     } catch (RuntimeException | InternalError e) {
-      if (StoreFolder.isBroken(e)) {
-        throw place.broken(e);
-      }
-      throw e;
+      throw failed(place, e);
     } finally {
       end(dataset);
     }
+  }
+
+  /** What to throw where some work failed, of itself or by the files of the store. */
+  private static RuntimeException failed(StoreFolder place, Throwable e) {
+    if (StoreFolder.isBroken(e)) {
+      return place.broken(e);
+    }
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) e;
   }
 
   private static void end(DatasetGraph dataset) {

@@ -127,8 +127,8 @@ record StoreFolder(Path folder) {
   }
 
   /** Makes the store of what is in its spool. */
-  void loadSpool() {
-    load(spool()::replay);
+  void loadSpool(Loading loading) {
+    loading.around().accept(() -> load(loading, spool()::replay));
   }
 
   /**
@@ -136,18 +136,37 @@ record StoreFolder(Path folder) {
    *
    * @return how many quads were given
    */
-  long load(Consumer<StreamRDF> quads) {
-    try {
-      Path loading = folder.resolve(LOADING);
-      remove(loading);
-      Files.createDirectories(loading);
-      long count = FreshStore.load(quads, Location.create(loading));
-      Files.move(loading, data());
-      remove(folder.resolve(SPOOL));
-      return count;
+  long load(Loading loading, Consumer<StreamRDF> quads) {
+    try (BulkLoad load = begin(loading)) {
+      quads.accept(load.sink());
+      return keep(load);
     } catch (ProblemException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Begins a load beside the store that it is to become. */
+  BulkLoad begin(Loading loading) {
+    Path draft = folder.resolve(LOADING);
+    try {
+      remove(draft);
+      Files.createDirectories(draft);
+    } catch (IOException e) {
+      throw broken(e);
+    }
+    return BulkLoad.begin(loading, Location.create(draft));
+  }
+
+  /** Makes the store of what has been loaded, and gives the number of quads. */
+  long keep(BulkLoad load) {
+    try {
+      long count = load.finish();
+      Files.move(folder.resolve(LOADING), data());
+      remove(folder.resolve(SPOOL));
+      return count;
+    } catch (IOException e) {
       throw broken(e);
     }
   }
