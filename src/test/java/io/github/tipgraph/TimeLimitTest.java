@@ -145,6 +145,11 @@ class TimeLimitTest {
     }
 
     @Override
+    public void loading(String what) {
+      // Of no interest here.
+    }
+
+    @Override
     public void problem(Problem problem) {
       problems.add(problem);
     }
