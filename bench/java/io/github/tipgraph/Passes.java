@@ -30,9 +30,8 @@ import opennlp.tools.tokenize.TokenizerModel;
  *
  * <p>usage: Passes CORPUS [ROUNDS=24] [OPENIE=20]: prints the median of the second half of the
  * rounds (in the first, Java still compiles: the extractors are much code), sentences a second, and
- * how many times as long the facts take; OPENIE is the number of texts
- * for CoreNLP OpenIE, which is slow: none with 0. Clauses after a semicolon are made sentences, the
- * fair case for a parser.
+ * how many times as long the facts take; OPENIE is the number of texts for CoreNLP OpenIE, which is
+ * slow: none with 0. Clauses after a semicolon are made sentences, the fair case for a parser.
  */
 final class Passes {
   private final List<Document> documents;

@@ -28,6 +28,7 @@ final class Commands {
     commands.put("attach", () -> new AttachCommand(console));
     commands.put("detach", () -> new DetachCommand(console));
     commands.put("datasets", () -> new DatasetsCommand(console));
+    commands.put("compact", () -> new CompactCommand(console));
     commands.put("publish", () -> new PublishCommand(console, System.getenv()));
     commands.put("catalog", () -> new CatalogCommand(console));
     commands.put("serve", () -> new ServeCommand(console, System.getenv()));

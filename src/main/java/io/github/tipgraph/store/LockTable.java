@@ -2,12 +2,14 @@
 package io.github.tipgraph.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The locks on files that Linux tells of. */
+/** The locks on files that Linux tells of, and those who have them. */
 final class LockTable {
   private static final Path TABLE = Path.of("/proc/locks");
 
@@ -28,6 +30,22 @@ final class LockTable {
           .findFirst();
     } catch (IOException | UnsupportedOperationException | NumberFormatException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The words with which a process was started, or nothing where that is not told. */
+  static List<String> words(long pid) {
+    // The system's file has all of them; Java itself gives none where they are long.
+    Path file = Path.of("/proc/" + pid + "/cmdline");
+    try {
+      return Files.isReadable(file)
+          ? List.of(Files.readString(file, StandardCharsets.ISO_8859_1).split("\0"))
+          : ProcessHandle.of(pid)
+              .flatMap(process -> process.info().arguments())
+              .map(List::of)
+              .orElse(List.of());
+    } catch (IOException e) {
+      return List.of();
     }
   }
 }

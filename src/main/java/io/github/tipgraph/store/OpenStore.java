@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,16 +27,27 @@ final class OpenStore {
    * Opens the files in a folder. Under an exclusive lock this brings to its end what a process that
    * died has left half done.
    *
-   * @param fresh whether to make them
+   * @param fresh whether they have just been made
    */
-  static OpenStore of(Path data, StoreLock lock, boolean fresh) throws IOException {
-    if (fresh) {
-      Files.createDirectories(data);
-    }
+  static OpenStore of(Path data, StoreLock lock, boolean fresh) {
     DatasetGraphTDB dataset =
         TDB2StorageBuilder.build(
             Location.create(data), null, SystemTDB.getDefaultReorderTransform());
     return new OpenStore(dataset, lock, fresh);
+  }
+
+  /**
+   * Checks that this program knows the ontology of what is in it; else it is closed.
+   *
+   * @throws ProblemException if not
+   */
+  void requireKnown(Path folder) {
+    try {
+      OntologyVersion.require(folder, dataset, writable());
+    } catch (ProblemException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Whether it was made by opening it, and nothing was kept in it yet. */

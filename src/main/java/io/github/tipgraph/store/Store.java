@@ -3,6 +3,7 @@ package io.github.tipgraph.store;
 
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.ProblemException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -78,6 +79,7 @@ public final class Store {
       R result = within(place, store, TxnType.WRITE, work);
       done = true;
       store.keep();
+      settle(place);
       return result;
     } finally {
       if (!done && store.fresh()) {
@@ -142,13 +144,54 @@ public final class Store {
       }
     }
     OpenStore store = opened(place, true);
-    place.tidy();
     Function<DatasetGraph, Boolean> growing =
         dataset -> {
           work.accept(new GrowingStore(dataset));
           return true;
         };
-    return within(place, store, TxnType.WRITE, growing);
+    boolean filled = within(place, store, TxnType.WRITE, growing);
+    settle(place);
+    return filled;
+  }
+
+  /**
+   * Makes the files of a store as small as what is in it allows. Readers go on meanwhile.
+   *
+   * @return how many bytes of its files were used before and are used now
+   * @throws ProblemException if there is no store in the folder, it is damaged, or another process
+   *     changes it
+   */
+  public static Sizes compact(Path folder) {
+    StoreFolder place = new StoreFolder(folder);
+    place.requireStore();
+    release(folder);
+    Compaction compaction = new Compaction(place);
+    try {
+      long before = compaction.used();
+      compaction.run();
+      return new Sizes(before, compaction.used());
+    } catch (IOException e) {
+      throw place.broken(e);
+    }
+  }
+
+  /** Numbers of bytes. */
+  public record Sizes(long before, long after) {}
+
+  /** Compacts a store that was changed, if there is much to gain. */
+  private static void settle(StoreFolder place) {
+    Compaction compaction = new Compaction(place);
+    try {
+      place.noteSize();
+      if (compaction.isWorth()) {
+        release(place.folder());
+        compaction.run();
+      }
+    } catch (IOException | ProblemException e) {
+      // What was changed is in the store. To make that smaller is tried again after the next
+      // change.
+      release(place.folder());
+    }
   }
 
   /** What was put into a new store, unless there is one now: that of an interrupted filling. */
@@ -265,6 +308,7 @@ public final class Store {
       }
       if (store == null) {
         store = place.open(toChange);
+        store.requireKnown(place.folder());
         OPEN.put(place.real(), store);
       }
       return store;

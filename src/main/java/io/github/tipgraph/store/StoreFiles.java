@@ -37,6 +37,26 @@ record StoreFiles(Path data) {
     return found;
   }
 
+  /**
+   * How many bytes are used of them. Their sizes tell more: they grow by pieces of eight megabytes.
+   */
+  long used() throws IOException {
+    long used = 0;
+    try (Stream<Path> files = Files.list(data)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(TREE)) {
+          ByteBuffer numbers = read(name, TREE_STATE);
+          long blocks = numbers.getLong(Long.BYTES) + numbers.getLong(2 * Long.BYTES);
+          used += blocks * SystemTDB.BlockSize;
+        } else if (name.endsWith(NODES)) {
+          used += read(name, NODES_STATE).getLong(0);
+        }
+      }
+    }
+    return used;
+  }
+
   private void tree(String state, List<String> found) throws IOException {
     if (shorter(state, TREE_STATE, found)) {
       return;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +21,14 @@ record StoreFolder(Path folder) {
   private static final int TRIES_TO_READ = 40;
   private static final int TRIES_TO_CHANGE = 100;
   private static final int PAUSE_MILLIS = 50;
-  private static final String DATA = "Data-0001";
   private static final String SPOOL = "spool";
   private static final String LOADING = "loading";
+  private static final String COMPACTING = "compact.lock";
+
+  /** The file in which Jena's own tools lock their stores. */
+  private static final String LOCK = "tdb.lock";
+
+  private static final List<String> OWN = List.of(LOCK, COMPACTING, SPOOL, LOADING);
   private static final String STORAGE = "org.apache.jena.dboe.";
   private static final String DATABASE = "org.apache.jena.tdb2.";
 
@@ -72,11 +77,18 @@ record StoreFolder(Path folder) {
   }
 
   /** Opens the store, or a new one, under a lock; if that fails, the lock is free. */
-  OpenStore open(StoreLock lock) {
+  private OpenStore open(StoreLock lock) {
     boolean fresh = !isStore();
     try {
-      requireWhole(fresh);
-      return OpenStore.of(data(), lock, fresh);
+      if (fresh) {
+        keep(begin(Loading.IN_TURN), Generation.first(folder));
+      }
+      newest().note();
+      requireWhole();
+      if (lock.exclusive()) {
+        tidy();
+      }
+      return OpenStore.of(newest().data(), lock, fresh);
     } catch (ProblemException e) {
       release(lock);
       throw e;
@@ -89,8 +101,8 @@ record StoreFolder(Path folder) {
     }
   }
 
-  private void requireWhole(boolean fresh) throws IOException {
-    List<String> cut = fresh || halfDone() ? List.of() : new StoreFiles(data()).cutShort();
+  private void requireWhole() throws IOException {
+    List<String> cut = halfDone() ? List.of() : new StoreFiles(newest().data()).cutShort();
     if (!cut.isEmpty()) {
       throw new ProblemException(damage("cut short: " + String.join(", ", cut)));
     }
@@ -100,7 +112,7 @@ record StoreFolder(Path folder) {
   StoreLock lock(boolean exclusive) {
     for (int left = exclusive ? TRIES_TO_CHANGE : TRIES_TO_READ; ; left--) {
       try {
-        Optional<StoreLock> lock = StoreLock.take(folder, exclusive);
+        Optional<StoreLock> lock = StoreLock.take(folder.resolve(LOCK), exclusive);
         if (lock.isPresent()) {
           return lock.get();
         }
@@ -108,13 +120,11 @@ record StoreFolder(Path folder) {
         throw failure("cannot be opened: " + reason(e), "check its permissions", e);
       }
       if (left == 0) {
-        String holder =
-            StoreLock.holder(folder).map(pid -> "process " + pid).orElse("another process");
         throw new ProblemException(
             Problem.failure(
                 folder.toString(),
                 "",
-                "the store is in use by " + holder,
+                "the store is in use by " + StoreLock.holder(folder.resolve(LOCK)),
                 "wait until it has ended, or name another with --store"));
       }
       pause();
@@ -151,7 +161,7 @@ record StoreFolder(Path folder) {
   BulkLoad begin(Loading loading) {
     Path draft = folder.resolve(LOADING);
     try {
-      remove(draft);
+      Disk.remove(draft);
       Files.createDirectories(draft);
     } catch (IOException e) {
       throw broken(e);
@@ -162,22 +172,96 @@ record StoreFolder(Path folder) {
   /** Makes the store of what has been loaded, and gives the number of quads. */
   long keep(BulkLoad load) {
     try {
-      long count = load.finish();
-      Files.move(folder.resolve(LOADING), data());
-      remove(folder.resolve(SPOOL));
+      long count = keep(load, Generation.first(folder));
+      noteSize();
+      Disk.remove(folder.resolve(SPOOL));
       return count;
     } catch (IOException e) {
       throw broken(e);
     }
   }
 
-  /** Removes what is left of the making of a store that is there. */
-  void tidy() {
+  /** Makes the next generation of a store of quads; it is there whole or not at all. */
+  void makeNext(Consumer<StreamRDF> quads) {
+    try (BulkLoad load = begin(Loading.IN_TURN)) {
+      quads.accept(load.sink());
+      keep(load, newest().next());
+      noteSize();
+    } catch (ProblemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw broken(e);
+    }
+  }
+
+  private long keep(BulkLoad load, Generation generation) throws IOException {
+    Path loading = folder.resolve(LOADING);
+    long count = load.finish();
+    new Generation(loading).note(0);
+    Disk.force(loading);
+    Files.move(loading, generation.data(), StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(folder);
+    return count;
+  }
+
+  /** Notes how much of the files of the store is used, if that is not noted yet. */
+  void noteSize() throws IOException {
+    Generation newest = newest();
+    if (newest.note().bytes() == 0) {
+      newest.note(new StoreFiles(newest.data()).used());
+    }
+  }
+
+  /** A lock that one process has while it compacts. */
+  StoreLock compacting() {
     try {
-      remove(folder.resolve(SPOOL));
-      remove(folder.resolve(LOADING));
+      return StoreLock.take(folder.resolve(COMPACTING), true)
+          .orElseThrow(
+              () ->
+                  new ProblemException(
+                      Problem.failure(
+                          folder.toString(),
+                          "",
+                          "the store is being compacted by "
+                              + StoreLock.holder(folder.resolve(COMPACTING)),
+                          "wait until that has ended")));
+    } catch (IOException e) {
+      throw failure("cannot be opened: " + reason(e), "check its permissions", e);
+    }
+  }
+
+  /** Removes what was being made, for one whom nobody makes anything beside. */
+  void dropLoading() {
+    try {
+      Disk.remove(folder.resolve(LOADING));
     } catch (IOException e) {
       throw failure("cannot be tidied: " + reason(e), "check its permissions", e);
+    }
+  }
+
+  /** Removes the generations before the newest, unless somebody reads. */
+  void removeUnread() {
+    try {
+      Optional<StoreLock> lock = StoreLock.take(folder.resolve(LOCK), true);
+      if (lock.isPresent()) {
+        tidy();
+        lock.get().close();
+      }
+    } catch (IOException e) {
+      throw failure("cannot be tidied: " + reason(e), "check its permissions", e);
+    }
+  }
+
+  /**
+   * Removes what is left of the making of a store that is there, and of what it was before it was
+   * compacted; for one whom nobody reads beside.
+   */
+  private void tidy() throws IOException {
+    Disk.remove(folder.resolve(SPOOL));
+    Disk.remove(folder.resolve(LOADING));
+    List<Generation> all = Generation.of(folder);
+    for (Generation old : all.subList(0, all.size() - 1)) {
+      Disk.remove(old.data());
     }
   }
 
@@ -234,34 +318,34 @@ record StoreFolder(Path folder) {
   /** Removes what a new store left in the folder, and the folder. */
   void remove() {
     try {
-      remove(folder);
+      Disk.remove(folder);
     } catch (IOException e) {
       throw failure("cannot be removed: " + reason(e), "remove it yourself", e);
     }
   }
 
-  private static void remove(Path removed) throws IOException {
-    if (Files.exists(removed)) {
-      try (Stream<Path> files = Files.walk(removed)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
   /** Whether a store is in the folder. */
   boolean isStore() {
-    return Files.isDirectory(data());
+    return !generations().isEmpty();
   }
 
-  private Path data() {
-    return folder.resolve(DATA);
+  /** The files that are the store. */
+  Generation newest() {
+    List<Generation> all = generations();
+    return all.get(all.size() - 1);
+  }
+
+  private List<Generation> generations() {
+    try {
+      return Files.isDirectory(folder) ? Generation.of(folder) : List.of();
+    } catch (IOException e) {
+      throw failure("cannot be read: " + reason(e), "check its permissions", e);
+    }
   }
 
   /** Whether a process died while it changed the store: the journal is not empty. */
   private boolean halfDone() {
-    return data().resolve("journal.jrnl").toFile().length() > 0;
+    return newest().data().resolve("journal.jrnl").toFile().length() > 0;
   }
 
   private void requireNoFile() {
@@ -281,7 +365,7 @@ record StoreFolder(Path folder) {
 
   /** Whether a file of the folder is left by a store that was being made. */
   private static boolean isOwn(Path file) {
-    return StoreLock.isFile(file) || file.endsWith(SPOOL) || file.endsWith(LOADING);
+    return OWN.stream().anyMatch(file::endsWith);
   }
 
   private static void pause() {

@@ -10,15 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A lock on a store, in the file in which Jena's own tools lock theirs: many processes may read a
- * store at once, and one may change it while nobody reads. Whoever changes it leaves the number of
- * the process in the file.
+ * A lock on a file, which the system takes back when its process dies, however it dies. Many
+ * processes may have one at once, or one alone, which leaves its number in the file.
  */
 final class StoreLock implements AutoCloseable {
-  private static final String FILE = "tdb.lock";
+  /** The main class, or the archive that it is in. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("io\\.github\\.tipgraph\\.cli\\.Main|.*\\btipgraph[^/]*\\.jar");
+
+  /** The times of processes and of files need not be from one clock. */
+  private static final Duration CLOCKS = Duration.ofSeconds(1);
 
   private final FileChannel channel;
   private final boolean exclusive;
@@ -28,15 +36,9 @@ final class StoreLock implements AutoCloseable {
     this.exclusive = exclusive;
   }
 
-  /** Whether a file of a folder is the one in which the lock is. */
-  static boolean isFile(Path file) {
-    return file.endsWith(FILE);
-  }
-
-  /** A lock on the store of a folder, unless another process has one that forbids it. */
+  /** A lock on a file, unless another process has one that forbids it. */
   @SuppressWarnings("resource") // closing the channel, with the lock, frees it
-  static Optional<StoreLock> take(Path folder, boolean exclusive) throws IOException {
-    Path file = folder.resolve(FILE);
+  static Optional<StoreLock> take(Path file, boolean exclusive) throws IOException {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -62,21 +64,41 @@ final class StoreLock implements AutoCloseable {
     return exclusive;
   }
 
-  /** The number of a process that has the store, where that can be known. */
-  static Optional<Long> holder(Path folder) {
-    Path file = folder.resolve(FILE);
-    return LockTable.holder(file).or(() -> written(file));
+  /** What to call a process that has the lock on a file: its number and what it does, if known. */
+  static String holder(Path file) {
+    return LockTable.holder(file)
+        .or(() -> written(file))
+        .map(pid -> "process " + pid + doing(pid))
+        .orElse("another process");
   }
 
-  private static Optional<Long> written(Path file) {
+  /**
+   * The number in the file, unless its process is gone, or one that began after it was written has
+   * the number now.
+   */
+  static Optional<Long> written(Path file) {
     try {
       String text = Files.readString(file).strip();
+      Instant since = Files.getLastModifiedTime(file).toInstant().plus(CLOCKS);
       return text.matches("\\d{1,18}")
-          ? Optional.of(Long.valueOf(text)).filter(pid -> ProcessHandle.of(pid).isPresent())
+          ? ProcessHandle.of(Long.parseLong(text))
+              .filter(process -> process.info().startInstant().orElse(since).compareTo(since) <= 0)
+              .map(ProcessHandle::pid)
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The command of this program that a process runs, in brackets, where that can be known. */
+  private static String doing(long pid) {
+    List<String> words = LockTable.words(pid);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (PROGRAM.matcher(words.get(i)).matches()) {
+        return " (tipgraph " + words.get(i + 1) + ")";
+      }
+    }
+    return "";
   }
 
   private static void write(FileChannel channel, String text) throws IOException {

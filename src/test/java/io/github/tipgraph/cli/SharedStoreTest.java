@@ -84,6 +84,42 @@ class SharedStoreTest {
   }
 
   @Test
+  void readersGoOnWhileAStoreIsCompacted() throws IOException {
+    Process reader = hold();
+    assertThat(Cli.run("compact", "--store", store).out())
+        .matches(".*store: .* MB before, .* now\\R");
+    assertThat(store.resolve("Data-0001")).exists();
+    assertThat(store.resolve("Data-0002")).exists();
+    String quads = "" + Store.<Long>read(store, all -> all.stream().count());
+    assertThat(asked(reader)).isEqualTo(quads);
+    Store.release(store);
+    reader.destroy();
+    reader.onExit().join();
+    Store.update(store, all -> true);
+    Store.release(store);
+    assertThat(store.resolve("Data-0001")).doesNotExist();
+    assertThat(asked(hold())).isEqualTo(quads);
+  }
+
+  @Test
+  void whoHasTheStoreIsNamedWithWhatItDoes() throws IOException {
+    Process reviewer =
+        Cli.java(Main.class.getName(), "review", "first", "--store", store.toString()).start();
+    others.add(reviewer);
+    assertThat(reviewer.inputReader(StandardCharsets.UTF_8).read()).isPositive();
+    assertThat(
+            Cli.run(
+                    "attach",
+                    "x=" + Files.writeString(temp.resolve("x.csv"), "a\n1\n"),
+                    "--store",
+                    store)
+                .err())
+        .contains("the store is in use by process " + reviewer.pid() + " (tipgraph review);");
+    reviewer.destroyForcibly().onExit().join();
+    assertThat(Cli.run("compact", "--store", store).code()).isZero();
+  }
+
+  @Test
   void aReaderGivesTheStoreUpToAChangeInItsProcess() {
     Cli before = Cli.run("describe", "--store", store);
     Store.update(store, dataset -> true);
@@ -123,6 +159,12 @@ class SharedStoreTest {
         .hasLineCount(1)
         .startsWith("tipgraph: " + store + ": the store is damaged (")
         .endsWith("; remove the folder and run tipgraph build again\n");
+  }
+
+  /** How many quads a process reads that has the store. */
+  private static String asked(Process holder) throws IOException {
+    holder.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
+    return holder.inputReader(StandardCharsets.UTF_8).readLine();
   }
 
   private Process hold() throws IOException {

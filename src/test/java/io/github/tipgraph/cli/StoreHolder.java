@@ -2,12 +2,15 @@
 package io.github.tipgraph.cli;
 
 import io.github.tipgraph.store.Store;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
  * A process that reads a store or, with a second word, changes it, and has it from the line that it
- * prints until its input ends.
+ * prints until its input ends. For each line of its input it prints how many quads it reads.
  */
 final class StoreHolder {
   private StoreHolder() {}
@@ -19,8 +22,10 @@ final class StoreHolder {
       Store.use(Path.of(args[0]), dataset -> {});
     }
     System.out.println("open");
-    while (System.in.read() >= 0) {
-      Thread.onSpinWait();
+    BufferedReader asked =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    while (asked.readLine() != null) {
+      System.out.println(Store.<Long>read(Path.of(args[0]), all -> all.stream().count()));
     }
   }
 }

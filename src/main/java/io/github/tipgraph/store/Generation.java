@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.store;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One of the folders {@code Data-0001}, {@code Data-0002} … of a store, in which TDB2's files are.
+ * The one with the highest number is the store; those before it are what it was copied from, and
+ * what readers may still have open. Beside TDB2's files a note says in what format they are.
+ */
+record Generation(Path data) {
+  /** The format that this program writes. Stores of before there were notes are of format 0. */
+  static final int FORMAT = 1;
+
+  private static final Pattern NAME = Pattern.compile("Data-\\d{4,9}");
+  private static final String NOTE = "tipgraph.properties";
+
+  /** Those of a store, the newest last. */
+  static List<Generation> of(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .filter(Files::isDirectory)
+          .map(Generation::new)
+          .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+          .toList();
+    }
+  }
+
+  /** The first of a folder. */
+  static Generation first(Path folder) {
+    return new Generation(folder.resolve("Data-0001"));
+  }
+
+  /** The one after this. */
+  Generation next() {
+    return new Generation(data.resolveSibling("Data-%04d".formatted(number() + 1)));
+  }
+
+  private int number() {
+    return Integer.parseInt(data.getFileName().toString().substring("Data-".length()));
+  }
+
+  /**
+   * What is noted of its files.
+   *
+   * @param format the number of their format
+   * @param bytes how much was used of them when they were made or compacted, or 0
+   */
+  record Note(int format, long bytes) {}
+
+  /**
+   * Its note.
+   *
+   * @throws ProblemException if it is of a format that this program does not know
+   */
+  Note note() throws IOException {
+    Properties properties = new Properties();
+    if (Files.exists(data.resolve(NOTE))) {
+      try (InputStream in = Files.newInputStream(data.resolve(NOTE))) {
+        properties.load(in);
+      }
+    }
+    try {
+      int format = Integer.parseInt(properties.getProperty("format", "0"));
+      if (format > FORMAT) {
+        throw new ProblemException(tooNew(format));
+      }
+      return new Note(format, Long.parseLong(properties.getProperty("bytes", "0")));
+    } catch (IllegalArgumentException e) {
+      // Without the cause, whose message is what users would be told.
+      throw new IllegalStateException(NOTE + " does not say format and bytes as numbers");
+    }
+  }
+
+  /** Notes that it is of the format of this program, and how much of its files is used. */
+  void note(long bytes) throws IOException {
+    Path draft = data.resolve(NOTE + ".tmp");
+    Files.writeString(draft, "format=" + FORMAT + "\nbytes=" + bytes + "\n");
+    Files.move(
+        draft,
+        data.resolve(NOTE),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Problem tooNew(int format) {
+    return Problem.mistake(
+        String.valueOf(data.getParent()),
+        "",
+        "the store is of format %d, and this program knows none above %d".formatted(format, FORMAT),
+        "take the newer tipgraph that wrote it, or build another store with --store");
+  }
+}

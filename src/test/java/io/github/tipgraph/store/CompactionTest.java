@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store stays small, and says in what format it is. */
+class CompactionTest {
+  private static final String NOTE = "tipgraph.properties";
+
+  @TempDir private Path temp;
+  private Path folder;
+
+  @BeforeEach
+  void name() {
+    folder = temp.resolve("store");
+  }
+
+  @AfterEach
+  void close() {
+    Store.release(folder);
+  }
+
+  @Test
+  void tenBuildsOfTheSameDocumentsGrowTheStoreByLessThanHalf() throws IOException {
+    build(0);
+    long first = used();
+    for (int i = 1; i <= 10; i++) {
+      build(i);
+      assertThat(used()).isLessThan(first * 3 / 2);
+      assertThat(generations()).hasSize(1);
+    }
+    assertThat(generations()).doesNotContain("Data-0001");
+  }
+
+  @Test
+  void theCopyHasAllThatTheStoreHas() {
+    build(0);
+    Store.update(
+        folder,
+        all -> {
+          Ledger.note(all, List.of(Triple.create(name(1), name(2), name(3))));
+          return true;
+        });
+    Set<Quad> before = quads();
+    Store.Sizes sizes = Store.compact(folder);
+    assertThat(sizes.after()).isPositive().isLessThan(sizes.before());
+    assertThat(generations()).containsExactly("Data-0002");
+    assertThat(quads()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnInterruptedCompactionLeftIsNoStore() throws IOException {
+    build(0);
+    Set<Quad> before = quads();
+    Store.release(folder);
+    Files.createDirectories(folder.resolve("loading"));
+    Files.writeString(folder.resolve("loading/GSPO.dat"), "half");
+    assertThat(quads()).isEqualTo(before);
+    Store.compact(folder);
+    assertThat(folder.resolve("loading")).doesNotExist();
+    assertThat(quads()).isEqualTo(before);
+    Files.createDirectories(folder.resolve("loading"));
+    Files.createDirectories(folder.resolve("Data-0001"));
+    Store.release(folder);
+    Store.update(folder, all -> true);
+    assertThat(generations()).containsExactly("Data-0002");
+    assertThat(folder.resolve("loading")).doesNotExist();
+    assertThat(quads()).isEqualTo(before);
+  }
+
+  @Test
+  void twoDoNotCompactAtOnce() throws IOException {
+    build(0);
+    StoreLock other = new StoreFolder(folder).compacting();
+    Files.createDirectories(folder.resolve("loading"));
+    assertThatThrownBy(() -> Store.compact(folder))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("is being compacted by");
+    assertThat(folder.resolve("loading")).exists();
+    other.close();
+    Store.compact(folder);
+  }
+
+  @Test
+  void aNewerFormatIsRefused() throws IOException {
+    build(0);
+    Store.release(folder);
+    Files.writeString(folder.resolve("Data-0001").resolve(NOTE), "format=2\nbytes=7\nmore=x\n");
+    for (Runnable work :
+        List.<Runnable>of(this::quads, () -> build(1), () -> Store.compact(folder))) {
+      assertThatThrownBy(work::run)
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> {
+                assertThat(e.problem().kind()).isEqualTo(Problem.Kind.MISTAKE);
+                assertThat(e.problem().what()).contains("of format 2");
+                assertThat(e.problem().remedy()).contains("newer tipgraph", "--store");
+              });
+    }
+    assertThat(folder.resolve("Data-0001").resolve(NOTE)).content().startsWith("format=2\n");
+  }
+
+  @Test
+  void aStoreWithoutAFormatIsReadAndGetsOneByTheNextChange() throws IOException {
+    build(0);
+    Set<Quad> before = quads();
+    Store.release(folder);
+    Path note = folder.resolve("Data-0001").resolve(NOTE);
+    Files.delete(note);
+    assertThat(quads()).isEqualTo(before);
+    assertThat(note).doesNotExist();
+    Store.update(folder, all -> true);
+    assertThat(note).content().startsWith("format=1\n");
+    assertThat(quads()).isEqualTo(before);
+  }
+
+  @Test
+  void aFormatThatIsNoNumberIsDamage() throws IOException {
+    build(0);
+    Store.release(folder);
+    Files.writeString(folder.resolve("Data-0001").resolve(NOTE), "format=one\n");
+    assertThatThrownBy(this::quads)
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(NOTE + " does not say");
+  }
+
+  @Test
+  void aProcessThatBeganLaterIsNotTheOneThatWroteItsNumber() throws IOException {
+    Path file = temp.resolve("tdb.lock");
+    long own = ProcessHandle.current().pid();
+    Files.writeString(file, own + "\n");
+    assertThat(StoreLock.written(file)).contains(own);
+    assertThat(file.toFile().setLastModified(1_000_000_000_000L)).isTrue();
+    assertThat(StoreLock.written(file)).isEmpty();
+    Files.writeString(file, "999999999\n");
+    assertThat(StoreLock.written(file)).isEmpty();
+  }
+
+  private void build(int round) {
+    Store.fill(
+        folder,
+        filling -> {
+          for (int i = 0; i < 30; i++) {
+            filling.put(name(i), graph(i, round));
+            filling.note(Ledger.notes("key" + i, List.of(new Ledger.Entry(name(i), "" + i, ""))));
+            filling.rest();
+          }
+        });
+  }
+
+  private long used() throws IOException {
+    return new Compaction(new StoreFolder(folder)).used();
+  }
+
+  private Set<Quad> quads() {
+    return Store.read(folder, all -> all.stream().collect(Collectors.toSet()));
+  }
+
+  private List<String> generations() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("Data-"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Node name(int i) {
+    return NodeFactory.createURI("http://example.org/graph" + i);
+  }
+
+  private static Graph graph(int i, int round) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (int t = 0; t < 200; t++) {
+      String text = "statement " + t + " of " + i + (t % 2 == 0 ? "" : " in round " + round);
+      graph.add(Triple.create(name(1000 + t), name(t % 7), NodeFactory.createLiteralString(text)));
+    }
+    return graph;
+  }
+}
