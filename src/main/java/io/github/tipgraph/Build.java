@@ -177,7 +177,7 @@ public final class Build {
   }
 
   private void run(Finder finder, BiConsumer<Found, List<Outcome>> taker) {
-    DocumentWork work = new DocumentWork(tipgraph, refinement, stages);
+    DocumentWork work = new DocumentWork(tipgraph, refinement, stages, how.longest());
     Line.run(how.threads(), line -> find(finder, line), found -> steps(work, found), taker);
   }
 

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 
 /** Headings of countries, by the names and the ratings that the lexicon has. */
 final class NamedCountries implements CountryHeadings {
-  private static final Pattern RATED =
-      Pattern.compile(
-          "(?<name>[^(\\[:|]*?)\\s*(?:[(\\[:|]|\\s[-–—]\\s)\\s*(?<rest>[^)\\]]*?)\\s*[)\\]]?\\s*");
+  private static final Pattern BEFORE_RATING = Pattern.compile("[(\\[:|]|\\s[-–—]\\s");
+  private static final Pattern RATING = Pattern.compile("([^)\\]]*)[)\\]]?");
   private static final int MOST_WORDS = 9;
 
   private final Supplier<Lexicon> lexicon;
@@ -29,9 +28,13 @@ final class NamedCountries implements CountryHeadings {
     if (plain.isPresent()) {
       return plain.map(code -> new Heading(code, false));
     }
-    Matcher rated = RATED.matcher(line);
-    return rated.matches() && rates(rated.group("rest"))
-        ? country(rated.group("name")).map(code -> new Heading(code, true))
+    Matcher sign = BEFORE_RATING.matcher(line);
+    if (!sign.find()) {
+      return Optional.empty();
+    }
+    Matcher rating = RATING.matcher(line.substring(sign.end()).strip());
+    return rating.matches() && rates(rating.group(1))
+        ? country(line.substring(0, sign.start())).map(code -> new Heading(code, true))
         : Optional.empty();
   }
 

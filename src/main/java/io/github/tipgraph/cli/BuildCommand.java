@@ -3,6 +3,7 @@ package io.github.tipgraph.cli;
 
 import io.github.tipgraph.Build;
 import io.github.tipgraph.BuildOptions;
+import io.github.tipgraph.DocumentWork;
 import io.github.tipgraph.Refinement;
 import io.github.tipgraph.TipGraph;
 import io.github.tipgraph.UserLexicon;
@@ -134,6 +135,13 @@ final class BuildCommand implements Callable<Integer> {
           "How many threads read documents; as many as the machine has processors unless said. The result is the same.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--document-seconds",
+      paramLabel = "N",
+      description =
+          "How long one document may take; one that takes longer is told and left out. ${DEFAULT-VALUE} unless said.")
+  private int seconds = (int) DocumentWork.LONGEST.toSeconds();
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -173,11 +181,15 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private BuildOptions how() {
-    if (threads < 1) {
-      throw new ProblemException(
-          Problem.mistake("--threads", "", "is " + threads, "give 1 or more"));
+    requirePositive("--threads", threads);
+    requirePositive("--document-seconds", seconds);
+    return new BuildOptions(threads, again, prune, Duration.ofSeconds(seconds));
+  }
+
+  private static void requirePositive(String option, int given) {
+    if (given < 1) {
+      throw new ProblemException(Problem.mistake(option, "", "is " + given, "give 1 or more"));
     }
-    return new BuildOptions(threads, again, prune);
   }
 
   private ReadOptions options() {

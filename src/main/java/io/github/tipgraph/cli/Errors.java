@@ -105,6 +105,6 @@ final class Errors {
   }
 
   private static String oneLine(String message) {
-    return "tipgraph: " + Visible.of(message.replaceAll("\\s*\\R\\s*", " "));
+    return "tipgraph: " + Visible.of(message.replaceAll("(?<!\\s)\\s*\\R\\s*", " "));
   }
 }

@@ -122,7 +122,7 @@ final class PublishCommand implements Callable<Integer> {
           Problem.mistake(
               address, "", "is no http(s) address", "give one such as http://localhost:3030/tip"));
     }
-    if (address.matches("(?i)https?://[^?#]*@.*")) {
+    if (address.matches("(?is)https?://[^?#]*@.*")) {
       throw new ProblemException(
           Problem.mistake(
               "publish",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.csvw;
 
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.datatypes.TypeMapper;
 
 /** How the values of a datatype are written in cells. */
@@ -17,7 +17,10 @@ interface Format {
     return cell -> type.isValid(cell) ? Optional.of(cell) : Optional.empty();
   }
 
-  /** What fits another format, and a pattern. */
+  /**
+   * What fits another format, and a pattern of whoever described the table, for which RE2 needs no
+   * more than a multiple of the length of a cell.
+   */
   static Format pattern(String regex, Format other) {
     Pattern pattern = Pattern.compile(regex);
     return cell -> pattern.matcher(cell).matches() ? other.lexical(cell) : Optional.empty();

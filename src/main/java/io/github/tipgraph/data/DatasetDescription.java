@@ -89,7 +89,7 @@ final class DatasetDescription {
   }
 
   private String title() {
-    return data.isRemote() ? data.location() : data.location().replaceFirst(".*[/\\\\]", "");
+    return data.isRemote() ? data.location() : data.location().replaceFirst("(?s)^.*[/\\\\]", "");
   }
 
   /** DCAT-AP asks for an address; a file on a disk has none, but the graph has its name. */

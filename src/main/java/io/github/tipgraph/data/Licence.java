@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.rdf.WebIri;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.util.regex.Pattern;
 
 /** Licences and addresses that a user gives. */
 public final class Licence {
-  private static final Pattern IRI = Pattern.compile("(?i)https?://[^\\s<>\"{}|\\\\^`]+");
   private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]*");
   private static final String SPDX_LICENCES = "https://spdx.org/licenses/";
 
@@ -47,6 +47,6 @@ public final class Licence {
   }
 
   private static boolean isAddress(String text) {
-    return IRI.matcher(text).matches();
+    return text.regionMatches(true, 0, "http", 0, 4) && WebIri.isSound(text);
   }
 }

@@ -124,7 +124,7 @@ final class MetadataFinder {
     return data.isRemote()
         ? address.equals(data.location().replaceFirst("#.*", ""))
         : names(Path.of(data.location()).getFileName().toString())
-            .contains(String.valueOf(URI.create(address).getPath()).replaceFirst(".*/", ""));
+            .contains(String.valueOf(URI.create(address).getPath()).replaceFirst("(?s)^.*/", ""));
   }
 
   /** The name of a file, and without {@code .gz}. */

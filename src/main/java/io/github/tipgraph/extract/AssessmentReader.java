@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * Reads a document's facts: parses its sentences, recognises what they name, and asks one extractor
@@ -47,6 +48,7 @@ public final class AssessmentReader {
   public Assessment read(Document document) {
     List<Parse> parses = new ArrayList<>();
     for (Sentence sentence : analyser.sentences(document)) {
+      requireWanted();
       labels(sentence).forEach(s -> parses.add(parser.parse(s, Leads.advise(s, parses))));
     }
     String country = new Subject(lexicon).country(document, parses);
@@ -56,6 +58,13 @@ public final class AssessmentReader {
     Context context = new Context(lexicon, country, year, registry, readings);
     List<Fact> facts = facts(context, document);
     return new Assessment(document.id(), country, year, facts, context.rules.of(facts), List.of());
+  }
+
+  /** Whoever does not wait any longer interrupts the thread. */
+  private static void requireWanted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Nobody waits for the facts any more");
+    }
   }
 
   private static List<Fact> facts(Context context, Document document) {
@@ -71,6 +80,7 @@ public final class AssessmentReader {
             new FindingExtractor());
     ProgrammeExtractor programmes = new ProgrammeExtractor();
     for (Reading reading : context.readings) {
+      requireWanted();
       context.stated.clear();
       context.stated.addAll(programmes.read(reading, context));
       for (Extractor extractor : extractors) {
@@ -95,6 +105,7 @@ public final class AssessmentReader {
         .filter(parse -> parse.sentence.kind() == Block.Kind.HEADING)
         .forEach(parse -> registry.noteTitle(parse.sentence.text()));
     for (Parse parse : parses) {
+      requireWanted();
       Sentence sentence = parse.sentence;
       List<Body> named =
           new ArrayList<>(sentence.kind() == Block.Kind.HEADING ? List.of() : bodies.in(parse));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class CapitalTags {
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,}s?");
-  private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}*\\p{Ll}{2,}");
+  private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}*\\p{Ll}{2}");
 
   /** After these a sentence within the sentence may begin. */
   private static final Pattern OPENING = Pattern.compile("[:;“\"‘(–—•|.*-]|[?!]");
@@ -49,7 +49,8 @@ final class CapitalTags {
   /** "World Hope International": the last word of a name that no noun follows. */
   private static boolean ended(List<Token> tokens, Pos[] pos, int i) {
     Pos next = i + 1 < pos.length ? pos[i + 1] : Pos.PUNCT;
-    return pos[i - 1] == Pos.PROPN
+    return i > 0
+        && pos[i - 1] == Pos.PROPN
         && tokens.get(i - 1).capitalised()
         && next != Pos.NOUN
         && next != Pos.PROPN;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.extract;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ final class Dates {
   private static final Pattern END = Pattern.compile("\\d\\d|(?:19|20)\\d\\d");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
+
+  /** Any year with all days. */
+  private static final String LEAP = "2000";
 
   private Dates() {}
 
@@ -125,10 +130,20 @@ final class Dates {
       String of = parse.lower(last);
       value += "-" + (of.length() == 1 ? "0" + of : of);
     }
+    value = value.length() > 3 ? dated(LEAP + value).substring(LEAP.length()) : value;
     int year = parse.lower(last + 1).equals(",") ? last + 2 : last + 1;
     if (year < parse.size() && YEAR.matcher(parse.tokens.get(year).text()).matches()) {
-      return Optional.of(new Mention(i, year, parse.tokens.get(year).text() + value));
+      return Optional.of(new Mention(i, year, dated(parse.tokens.get(year).text() + value)));
     }
     return Optional.of(new Mention(i, last, value));
+  }
+
+  /** A date, without its day where the calendar has no such day. */
+  private static String dated(String date) {
+    try {
+      return date.length() > "2000-01".length() ? LocalDate.parse(date).toString() : date;
+    } catch (DateTimeParseException e) {
+      return date.substring(0, "2000-01".length());
+    }
   }
 }

@@ -92,7 +92,7 @@ final class LawJoins {
               || parse.pos[i] == Pos.NUM
               || parse.pos[i] == Pos.DET
               || parse.pos[i] == Pos.CCONJ
-              || parse.lower(i).matches("of|,|bis|\\w|\\d+\\S*");
+              || parse.lower(i).matches("of|,|bis|\\w|\\d\\S*");
       if (!part) {
         return false;
       }
@@ -217,6 +217,6 @@ final class LawJoins {
 
   /** Whether a title is no more than a kind of law and its number. */
   private boolean numbered(Law law) {
-    return law.proper() && parse.lower(law.last()).matches(".*\\d.*");
+    return law.proper() && parse.lower(law.last()).matches("(?s).*\\d.*");
   }
 }

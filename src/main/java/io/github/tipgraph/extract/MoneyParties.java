@@ -218,7 +218,7 @@ record MoneyParties(
         .filter(s -> parse.is(s.last(), "modality/budget") && parse.is(s.first(), "cue/definite"))
         .filter(s -> !parse.is(s.last(), "programme-kind/fund"))
         .filter(s -> !parse.lower(s.last() + 1).equals("of"))
-        .filter(s -> !parse.text(s.first(), s.last()).matches(".*['’].*"))
+        .filter(s -> !parse.text(s.first(), s.last()).matches("(?s).*['’].*"))
         .isPresent();
   }
 

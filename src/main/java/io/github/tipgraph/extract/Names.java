@@ -279,10 +279,10 @@ final class Names {
     if (!parse.lower(last + 1).equals("(") || end == last + 2 || !parse.lower(end).equals(")")) {
       return "";
     }
-    String text = parse.text(last + 2, end - 1).replaceAll("^[\"“”']+|[\"“”']+$", "");
+    String text = parse.text(last + 2, end - 1).replaceAll("^[\"“”']+|(?<![\"“”'])[\"“”']+$", "");
     boolean acronym =
         text.matches("\\p{Lu}[\\p{L}\\d&/-]*|\\p{Lu}{3,} \\p{Lu}\\p{Ll}+")
-            && text.matches("(.*\\p{Lu}){2}.*");
+            && text.matches("(?s)(?:\\P{Lu}*\\p{Lu}){2}.*");
     return !acronym ? "" : text.matches(".*\\p{Lu}s") ? text.substring(0, text.length() - 1) : text;
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Numerals {
   private static final Pattern DIGITS =
-      Pattern.compile("\\d{1,3}(?:[,’']\\d{2,3})*[,’']\\d{3}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
+      Pattern.compile("\\d{1,3}(?:[,’']\\d{2,3})*+(?<=[,’']\\d{3})(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}");
   private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -194,7 +194,10 @@ final class Participles {
   private boolean afterRelative(int first) {
     Predicate inner = predicates.isEmpty() ? null : predicates.get(predicates.size() - 1);
     int subject =
-        inner != null && inner.last == first - 2 && words.text(first - 1).equals(",")
+        inner != null
+                && inner.first > 0
+                && inner.last == first - 2
+                && words.text(first - 1).equals(",")
             ? phraseAt[inner.first - 1]
             : -1;
     int pronoun = subject < 0 ? -1 : phrases.get(subject).first() - 1;

@@ -31,8 +31,8 @@ final class Registry {
   /** "Group of Experts (GRETA)", "GRETA – Group of Experts". */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?<name>\\p{Lu}[^()]* [^()]* [^()]*) \\((?<acronym>\\p{Lu}{3,})\\)"
-              + "|(?<ahead>\\p{Lu}{3,}) [–—-] (?<after>\\p{Lu}\\S+ [^()]* [^()]*)");
+          "(?<name>\\p{Lu}[^ ()]* [^ ()]* [^()]*) \\((?<acronym>\\p{Lu}{3,})\\)"
+              + "|(?<ahead>\\p{Lu}{3,}) [–—-] (?<after>\\p{Lu}\\S+ [^ ()]* [^()]*)");
 
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, Entry> byName = new LinkedHashMap<>();

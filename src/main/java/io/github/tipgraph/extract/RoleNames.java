@@ -111,7 +111,7 @@ final class RoleNames {
   }
 
   private boolean acronym(int token) {
-    return parse.tokens.get(token).text().matches("(.*\\p{Lu}){2}.*");
+    return parse.tokens.get(token).text().matches("(?s)(?:\\P{Lu}*\\p{Lu}){2}.*");
   }
 
   /** "the association X": a name right after the noun for its kind. */

@@ -96,7 +96,7 @@ final class Titles {
     int at = words.is(head + 1, "cue/number-sign") ? head + 2 : head + 1;
     boolean letter = words.text(head).length() == 1;
     at = (letter || at > head + 1) && words.text(at).equals(".") ? at + 1 : at;
-    boolean number = words.text(at).matches("\\d+([./,-]\\d+)*") && !year(at);
+    boolean number = words.text(at).matches("\\d+([./,-]\\d+)*+") && !year(at);
     if (!number) {
       return head;
     }

@@ -108,7 +108,7 @@ public record Columns(Optional<String> code, Optional<String> id, String prefix)
     if (!Targets.sound(iri)) {
       throw problem(
           data,
-          row.getURI().replaceFirst(".*#row=", "record "),
+          row.getURI().replaceFirst("(?s)^.*#row=", "record "),
           "'" + cell + "' is neither an IRI nor an item of Wikidata",
           "give --id-prefix, such as http://www.wikidata.org/entity/");
     }

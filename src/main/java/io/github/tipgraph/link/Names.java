@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Names {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern BRACKETS = Pattern.compile("(?<=\\S)\\s*\\([^)]*\\)\\s*$");
+  private static final Pattern BRACKETS = Pattern.compile("(?<=\\S)\\s*+\\([^()]*\\)\\s*+$");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:1[89]|20)\\d{2})(?!\\d)");
   private static final int MOST_ACRONYM = 8;
 

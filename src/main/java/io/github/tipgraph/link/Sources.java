@@ -184,7 +184,7 @@ public record Sources(
     OtherData data = Columns.data(given);
     Graph read = new DataReader(userAgent).columns(data);
     Graph graph = Columns.isTable(read) ? columns.items(data, read) : read;
-    String file = given.replaceFirst("[?#].*", "").replaceFirst(".*[/\\\\]", "");
+    String file = given.replaceFirst("[?#].*", "").replaceFirst("(?s)^.*[/\\\\]", "");
     String name = Slug.of(file.replaceFirst("(\\.[A-Za-z]+){1,2}$", ""));
     return address
         ? local(name, given, Optional.empty(), graph)

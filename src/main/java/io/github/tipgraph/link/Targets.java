@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.link;
 
+import io.github.tipgraph.rdf.WebIri;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The IRIs of things of others. */
 final class Targets {
-  private static final Pattern SOUND = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
   private static final Pattern WIKIDATA =
       Pattern.compile(
           "(?:(?:https?://www\\.wikidata\\.org/(?:wiki|entity)/|wd:)?)(?<id>Q[1-9]\\d*)");
@@ -15,7 +15,7 @@ final class Targets {
 
   /** Whether a text can be the IRI of a thing on the web. */
   static boolean sound(String iri) {
-    return SOUND.matcher(iri).matches();
+    return WebIri.isSound(iri);
   }
 
   /**

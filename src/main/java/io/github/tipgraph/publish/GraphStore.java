@@ -29,7 +29,7 @@ record GraphStore(Server server) implements Remote {
         && reply
             .fetched()
             .contentType()
-            .matches("(?i).*(turtle|triples|rdf|trig|quads|ld\\+json).*");
+            .matches("(?is).*(turtle|triples|rdf|trig|quads|ld\\+json).*");
   }
 
   @Override

@@ -12,6 +12,6 @@ package io.github.tipgraph.publish;
 public record Target(String address, String graphs, String update, String query) {
   /** The address without a slash at its end, by which it is remembered. */
   public Target {
-    address = address.replaceFirst("/+$", "");
+    address = address.replaceFirst("(?<!/)/+$", "");
   }
 }

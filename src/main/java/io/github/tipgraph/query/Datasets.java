@@ -38,7 +38,7 @@ public record Datasets(List<List<String>> rows) {
               name,
               text(graph, dataset, VOID.triples),
               text(graph, file, DCAT.byteSize),
-              text(graph, file, DCAT.mediaType).replaceFirst(".*/media-types/", ""),
+              text(graph, file, DCAT.mediaType).replaceFirst("(?s)^.*/media-types/", ""),
               text(graph, dataset, DCTerms.license)
                   .replaceFirst("^https://spdx\\.org/licenses/", ""),
               text(graph, dataset, Dcat.VERSION),

@@ -10,9 +10,10 @@ import org.apache.jena.query.QueryParseException;
 
 /** Tells in one line what the SPARQL parser says in many. */
 final class SyntaxProblem {
-  private static final Pattern PLACE = Pattern.compile("[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)");
+  private static final String AT = "[Ll]ine:? (\\d+), col(?:umn)?:? (\\d+)";
+  private static final Pattern PLACE = Pattern.compile(AT);
   private static final Pattern TOKEN =
-      Pattern.compile("Encountered \"\\s.*\"(.+?)\\s*\"\" at line.*", Pattern.DOTALL);
+      Pattern.compile("Encountered \"\\s(.*)\"\" at line.*", Pattern.DOTALL);
   private static final Pattern CHARACTER =
       Pattern.compile("Lexical error.*after prefix \"(.*)\"", Pattern.DOTALL);
 
@@ -42,8 +43,11 @@ final class SyntaxProblem {
       return "it ends too soon";
     }
     if (token.matches()) {
-      return "'" + token.group(1).strip() + "' cannot stand here";
+      String said = token.group(1).strip();
+      return "'"
+          + said.substring(said.lastIndexOf('"', said.length() - 2) + 1)
+          + "' cannot stand here";
     }
-    return message.lines().findFirst().orElse("").replaceFirst("^" + PLACE.pattern() + ":? *", "");
+    return message.lines().findFirst().orElse("").replaceFirst("^" + AT + ":? *", "");
   }
 }

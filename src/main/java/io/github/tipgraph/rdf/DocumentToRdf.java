@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
@@ -20,8 +19,6 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** What a document says of itself, and its reading by this software. */
 final class DocumentToRdf {
-  private static final Pattern IRI = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
-
   private final Model model;
   private final Iris iris;
 
@@ -60,7 +57,7 @@ final class DocumentToRdf {
   }
 
   private void source(Resource node, String source) {
-    if (IRI.matcher(source).matches()) {
+    if (WebIri.isSound(source)) {
       node.addProperty(DCTerms.source, model.createResource(source));
     } else {
       text(node, DCTerms.source, source);

@@ -44,7 +44,7 @@ final class Archive {
   <E extends ArchiveEntry> void read(
       ArchiveInputStream<E> entries, InputStream guard, Oddity<E> oddity) throws IOException {
     int seen = 0;
-    for (E entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+    for (E entry = next(entries); entry != null; entry = next(entries)) {
       if (++seen > opener.limits().entries()) {
         throw content.problem(
             "", "has more than " + Limits.say(opener.limits().entries()) + " entries", "split it");
@@ -55,6 +55,15 @@ final class Archive {
     }
     if (found == 0) {
       throw content.problem("", "holds nothing to read", "check what is in it");
+    }
+  }
+
+  /** What reads damaged headers may fail in any way. */
+  private static <E extends ArchiveEntry> E next(ArchiveInputStream<E> entries) throws IOException {
+    try {
+      return entries.getNextEntry();
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new IOException("the head of an entry is damaged", e);
     }
   }
 

@@ -14,7 +14,7 @@ final class Editor {
       Pattern.compile("(?:^|[^\\p{Alnum}])((?:19|20)\\d{2})(?![\\p{Alnum}])");
   private static final Pattern REPORT_NAME =
       Pattern.compile("(?:^|[^\\p{Alpha}])(?:tip|trafficking)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[-–—|]\\s+|:\\s+");
+  private static final Pattern TITLE_PARTS = Pattern.compile("(?<!\\s)\\s+[-–—|]\\s+|:\\s+");
 
   private final CountryHeadings headings;
   private final Splitter splitter;
@@ -34,6 +34,9 @@ final class Editor {
   List<Document> documents(Manuscript text) {
     if (text.text().isBlank()) {
       throw problem(text, "is empty, where an assessment was expected", "give a file with text");
+    }
+    if (text.id().isBlank()) {
+      throw problem(text, "has no name to call its document by", "give the file a name");
     }
     List<Splitter.Part> parts =
         text.given().country().isEmpty() ? splitter.parts(text.text(), text.marks()) : List.of();

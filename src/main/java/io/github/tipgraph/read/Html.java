@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 final class Html implements Format {
   private static final Pattern DECLARED =
       Pattern.compile(
-          "(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)|<\\?xml[^>]+encoding=[\"']([^\"']+)");
+          "(?i)<meta[^<>]+charset\\s*+=\\s*+[\"']?+\\s*+([^\\s\"'/>;]+)|<\\?xml[^<>]+encoding=[\"']([^\"']+)");
   private static final int DECLARATION = 4096;
 
   @Override

@@ -67,9 +67,18 @@ final class Inflating extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
+    int read = unpack(bytes, offset, length);
     add(read);
     return read;
+  }
+
+  /** What unpacks damaged bytes may fail in any way. */
+  private int unpack(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      return super.read(bytes, offset, length);
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new IOException("its packed bytes are damaged", e);
+    }
   }
 
   /** Reads past bytes, which count as well. */

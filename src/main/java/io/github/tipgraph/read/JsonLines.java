@@ -110,6 +110,6 @@ final class JsonLines implements Format {
     if (!value.isJsonPrimitive() || value.getAsJsonPrimitive().isBoolean()) {
       throw content.problem(where, "the field " + name + " is not a text", "write it in quotes");
     }
-    return value.getAsString();
+    return Texts.wellFormed(value.getAsString());
   }
 }

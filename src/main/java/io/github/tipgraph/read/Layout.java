@@ -23,7 +23,7 @@ final class Layout {
   /** The number of a part of a text: "3.", "2.1", "4)". */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<above>(?:\\d{1,2}\\.)*)(?<own>\\d{1,2})(?:[.)]|(?<=\\.\\d{1,2}))\\s+(?=\\p{Lu})");
+          "(?<above>(?:\\d{1,2}\\.){0,9})(?<own>\\d{1,2})(?:[.)]|(?<=\\.\\d{1,2}))\\s+(?=\\p{Lu})");
 
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?;,:][\"')\\]”’]*");
   private static final int LONGEST_HEADING = 90;

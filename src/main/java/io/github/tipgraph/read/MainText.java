@@ -142,7 +142,7 @@ final class MainText {
         kept.add(line);
       }
     }
-    while (kept.get(kept.size() - 1).heading()) {
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).heading()) {
       kept.remove(kept.size() - 1);
     }
     return kept;

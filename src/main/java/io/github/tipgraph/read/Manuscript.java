@@ -23,8 +23,10 @@ record Manuscript(
     List<String> titles,
     String sha256) {
   Manuscript {
+    id = Texts.wellFormed(id);
+    text = Texts.wellFormed(text);
     marks = List.copyOf(marks);
-    titles = List.copyOf(titles);
+    titles = titles.stream().map(Texts::wellFormed).toList();
   }
 
   /** A text of which nothing is known but itself. */

@@ -17,7 +17,7 @@ final class PageLines {
   private static final int LONGEST_ROW = 300;
   private static final int LONGEST_LEAD = 60;
   private static final Pattern LEAD =
-      Pattern.compile("(?<lead>\\p{Lu}[^.:;!?]{3,}?)[.]?\\s+(?=[\\p{Lu}“\"])");
+      Pattern.compile("(?<lead>\\p{Lu}[^.:;!?]{2,}?[^.:;!?\\s])[.]?\\s++(?=[\\p{Lu}“\"])");
   private static final Pattern UNFINISHED = Pattern.compile(".*[.;,!?][”\"')\\]]*");
 
   private final List<PageLine> lines = new ArrayList<>();

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** Knows from the words of a text which hyphens at line ends belong to their word. */
 final class PdfHyphens {
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-’']\\p{L}+)*");
-  private static final Pattern BROKEN = Pattern.compile("(?s).*?(?<head>\\p{L}+)[-\u2010\u00AD]$");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-’']\\p{L}+)*+");
+  private static final Pattern BROKEN =
+      Pattern.compile("(?<!\\p{L})(?<head>\\p{L}+)[-\u2010\u00AD]$");
   private static final Pattern REST = Pattern.compile("(?<tail>\\p{Ll}+).*", Pattern.DOTALL);
 
   private final Set<String> words = new HashSet<>();
@@ -40,13 +41,13 @@ final class PdfHyphens {
     int from = Math.max(0, text.length() - 40);
     Matcher broken = BROKEN.matcher(text.substring(from));
     Matcher rest = REST.matcher(next);
-    if (broken.matches() && rest.matches()) {
+    if (broken.find() && rest.matches()) {
       if (!kept(broken.group("head"), rest.group("tail"))) {
         text.setLength(text.length() - 1);
       }
       text.append(next);
     } else {
-      boolean compound = broken.matches() || text.toString().endsWith("/");
+      boolean compound = broken.find() || text.toString().endsWith("/");
       text.append(compound ? "" : " ").append(next);
     }
   }

@@ -25,7 +25,7 @@ final class Signature {
   private static final Pattern JSON_ARRAY = Pattern.compile("(?s)\\s*\\[\\s*[\\[{].*");
 
   /** Some files have other lines before their beginning. */
-  private static final Pattern PDF = Pattern.compile("(?s)(?:.*[\r\n])?\\s*%PDF-\\d");
+  private static final Pattern PDF = Pattern.compile("(?:\\A|[\r\n])[^\\S\r\n]*%PDF-\\d");
 
   private static final int TAR_MARK = 257;
   private static final String WARC = "WARC/";
@@ -74,7 +74,7 @@ final class Signature {
     if (ascii(Arrays.copyOf(head, WARC.length())).equals(WARC)) {
       return new Warc();
     }
-    if (PDF.matcher(ascii(Arrays.copyOf(head, Math.min(1024, head.length)))).lookingAt()) {
+    if (PDF.matcher(ascii(Arrays.copyOf(head, Math.min(1024, head.length)))).find()) {
       return new Pdf();
     }
     for (Map.Entry<String, String> other : OTHERS) {

@@ -30,6 +30,21 @@ final class Texts {
     return clean.toString();
   }
 
+  /**
+   * The text with U+FFFD for each half of a surrogate pair, which no encoding of Unicode can write.
+   */
+  static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints()
+            .map(c -> Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+      }
+    }
+    return text;
+  }
+
   private static boolean control(char c) {
     return c < ' ' && c != '\n' && c != '\t' || c == '\u007F';
   }

@@ -47,7 +47,7 @@ final class Warc implements Format {
     Archive.requireShallow(content);
     WarcReader records = new WarcReader(content.bytes());
     boolean found = false;
-    for (Optional<WarcRecord> next = records.next(); next.isPresent(); next = records.next()) {
+    for (Optional<WarcRecord> next = next(records); next.isPresent(); next = next(records)) {
       if (next.get() instanceof WarcTargetRecord record) {
         found |= record(content, record, opener);
       }
@@ -57,25 +57,26 @@ final class Warc implements Format {
     }
   }
 
+  /** What reads damaged heads of records may fail in any way. */
+  private static Optional<WarcRecord> next(WarcReader records) throws IOException {
+    try {
+      return records.next();
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new IOException("the head of a record is damaged", e);
+    }
+  }
+
   /** Reads a record, and says whether it is of those that are read. */
   private static boolean record(Content content, WarcTargetRecord record, Opener opener) {
-    Content page = content.entry(record.target(), "", InputStream.nullInputStream());
+    Content page = content.entry("a record", "", InputStream.nullInputStream());
     try {
+      String target = target(record);
+      page = content.entry(target, "", InputStream.nullInputStream());
       Optional<Body> body = body(record);
       if (body.isEmpty() || !body.get().isRead()) {
         return false;
       }
-      URI address = new URI(record.target().replaceAll("^<|>$", ""));
-      if (address.getHost() == null) {
-        throw page.problem("", "has an address without a host", "check what was archived");
-      }
-      if (!opener.selection().takes(address.getHost() + address.getPath())) {
-        return true;
-      }
-      opener.open(
-          content
-              .entry(record.target(), opener.id(address), body.get().bytes())
-              .fetched(address.toString(), body.get().charset()));
+      page(content, new URI(target.replaceAll("^<|>$", "")), target, body.get(), opener);
     } catch (URISyntaxException e) {
       opener.tell(page.problem("", "has an address that is none", "check what was archived"));
     } catch (ProblemException e) {
@@ -86,8 +87,38 @@ final class Warc implements Format {
     return true;
   }
 
+  private static void page(Content content, URI address, String target, Body body, Opener opener) {
+    if (address.getHost() == null) {
+      throw content
+          .entry(target, "", InputStream.nullInputStream())
+          .problem("", "has an address without a host", "check what was archived");
+    }
+    if (opener.selection().takes(address.getHost() + address.getPath())) {
+      opener.open(
+          content
+              .entry(target, opener.id(address), body.bytes())
+              .fetched(address.toString(), body.charset()));
+    }
+  }
+
+  private static String target(WarcTargetRecord record) throws IOException {
+    try {
+      return Optional.ofNullable(record.target()).orElse("");
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the head of a record is damaged", e);
+    }
+  }
+
   /** What there is to read in a record: not failures, requests, and what has been there before. */
   private static Optional<Body> body(WarcTargetRecord record) throws IOException {
+    try {
+      return readable(record);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the head of a record is damaged", e);
+    }
+  }
+
+  private static Optional<Body> readable(WarcTargetRecord record) throws IOException {
     if (record instanceof WarcResponse response
         && response.contentType().base().equals(MediaType.HTTP)) {
       HttpResponse http = response.http();

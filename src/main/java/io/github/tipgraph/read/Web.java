@@ -274,7 +274,8 @@ public final class Web {
     String path = Optional.ofNullable(at.getPath()).orElse("");
     String query = Optional.ofNullable(at.getQuery()).orElse("");
     String plain = path.endsWith("/") ? path : path.replaceFirst("\\.\\w{1,5}$", "");
-    String id = (plain + "-" + query).replaceAll("[^\\p{Alnum}._]+", "-").replaceAll("^-+|-+$", "");
+    String id =
+        (plain + "-" + query).replaceAll("[^\\p{Alnum}._]+", "-").replaceAll("^-+|(?<!-)-+$", "");
     return id.isEmpty() ? at.getHost() : id;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The header Accept, as RFC 9110, 12.5.1, has it: each media type has the weight of the range that
@@ -29,11 +30,17 @@ final class Accept {
 
   Accept(String header) {
     for (String part : header.split(",", 100)) {
-      String[] words = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+      String[] words = words(part);
       if (words[0].indexOf('/') > 0) {
         ranges.add(new Range(words[0], weight(words)));
       }
     }
+  }
+
+  private static String[] words(String part) {
+    return Stream.of(part.toLowerCase(Locale.ROOT).split(";", -1))
+        .map(String::strip)
+        .toArray(String[]::new);
   }
 
   private static double weight(String[] words) {

@@ -52,7 +52,7 @@ final class GraphWriting extends GSP_RW {
 
   private static void requireRdf(HttpAction action) {
     String type = Optional.ofNullable(action.getRequestContentType()).orElse("text/turtle");
-    String media = type.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
+    String media = type.replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
     if (!media.equals("multipart/form-data") && RDFLanguages.contentTypeToLang(media) == null) {
       ServletOps.error(
           UNSUPPORTED,

@@ -45,7 +45,7 @@ record Measured(String about, List<String> columns, List<List<String>> rows) {
     return paragraph
         .replaceAll("\\s+", " ")
         .replaceAll("^- ", "")
-        .replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1")
+        .replaceAll("\\[([^\\[\\]]*)]\\([^()]*\\)", "$1")
         .replaceAll("[`*]", "");
   }
 }

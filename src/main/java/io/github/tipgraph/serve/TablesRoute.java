@@ -68,7 +68,7 @@ final class TablesRoute implements Route {
   /** To be kept under the document's name, as far as that is one for files. */
   private static Reply file(Asked asked, String type, String extension, byte[] bytes) {
     String name = asked.param("document").orElse("").replaceAll("[^A-Za-z0-9._-]+", "-");
-    String table = asked.path().replaceAll(".*/|\\.\\w+$", "");
+    String table = asked.path().replaceFirst("(?s)^.*/", "").replaceFirst("\\.\\w+$", "");
     return Reply.of(200, type, bytes)
         .with(
             "Content-Disposition",

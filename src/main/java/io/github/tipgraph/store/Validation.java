@@ -88,11 +88,16 @@ public final class Validation {
     String value = entry.value() == null ? "" : " (" + display(entry.value()) + ")";
     return display(entry.focusNode())
         + ", "
-        + display(named(entry.source())).replaceFirst("^" + Iris.SHAPES, "")
+        + name(entry.source())
         + path
         + ": "
         + entry.message()
         + value;
+  }
+
+  private String name(Node shape) {
+    String name = display(named(shape));
+    return name.startsWith(Iris.SHAPES) ? name.substring(Iris.SHAPES.length()) : name;
   }
 
   /** The shape that has a name and of which a shape is part. */

@@ -36,7 +36,7 @@ final class Dictionary {
   private static Field field(String[] cells) {
     String[] kind = cells[1].split(":");
     return new Field(
-        cells[0].replaceFirst(".*\\.", ""),
+        cells[0].replaceFirst("(?s)^.*\\.", ""),
         Field.Kind.valueOf(kind[0].toUpperCase(Locale.ROOT)),
         kind.length > 1 ? List.of(kind[1].split(",")) : List.of(),
         cells[2],

@@ -37,9 +37,9 @@ public final class Analyser {
   /** Two or more words with capitals, and small ones between them. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\p{Lu}\\S*(?: (?:\\p{Ll}{1,3} )*\\p{Lu}\\S*)+(?: \\(\\d{4}(?:[–-]\\d{4})?\\))?\\.");
+          "\\p{Lu}\\S*(?: (?:\\p{Ll}{1,3} )*+\\p{Lu}\\S*)++(?: \\(\\d{4}(?:[–-]\\d{4})?\\)\\.)?(?<=\\.)");
 
-  private static final Pattern ITEM_END = Pattern.compile(";\\s*(?:and|or)?\\s*$");
+  private static final Pattern ITEM_END = Pattern.compile(";\\s*+(?:and|or)?+\\s*+$");
 
   private static final Pattern FIGURE_END =
       Pattern.compile("(?<=\\d)\\.(?=\\s+\\p{Lu}\\p{Ll}+\\s)");
@@ -80,9 +80,9 @@ public final class Analyser {
         Pattern.compile(
             "(?i)(?<![\\w-])(?:"
                 + either(headings)
-                + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]*)?:(?=\\s)");
+                + ")( (?:for|in) (?:the )?\\p{Lu}[\\p{L} '’-]{0,60})?:(?=\\s)");
     beforeName = Pattern.compile("(?s)(?:.*[\\s(“\"])?(?:" + either(beforeNames) + ")");
-    listHeading = Pattern.compile("(?i)(?:.*\\s)?(?:" + either(listHeadings) + ")\\b.*");
+    listHeading = Pattern.compile("(?is)(?:.*\\s)?(?:" + either(listHeadings) + ")\\b.*");
   }
 
   private static String either(Collection<String> words) {

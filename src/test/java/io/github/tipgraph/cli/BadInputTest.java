@@ -67,6 +67,8 @@ class BadInputTest {
             "iconv"),
         mistake("build @/good.txt @/nowhere.txt", "@/nowhere.txt: ", "there is no such file"),
         mistake("build @/good.txt --include [", "[: is not a glob"),
+        mistake(
+            "build @/good.txt --document-seconds 0", "--document-seconds: is 0; give 1 or more"),
         mistake("build @/good.txt --base here", "--base", "'here' is not an absolute IRI"));
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParser;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,5 +73,17 @@ class DatatypeTest {
     assertThatThrownBy(() -> datatype(json))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  @Timeout(20)
+  void aPatternOfOthersIsMatchedInLinearTime() {
+    Datatype slow = datatype("{'base':'string','format':'(x*x*x*x*)*y'}");
+    assertThat(slow.format().lexical("x".repeat(20_000))).isEmpty();
+    assertThat(slow.format().lexical("x".repeat(20_000) + "y")).isPresent();
+    // What takes more than linear time is not among what RE2 knows.
+    assertThatThrownBy(() -> datatype("{'base':'string','format':'(a*)\\\\1'}"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("is no pattern");
   }
 }
