@@ -11,10 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import opennlp.tools.postag.POSModel;
@@ -25,19 +23,17 @@ import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 
 /**
- * All facts of a corpus, beside what others take for less or the same, on the same texts, in turn,
- * in one thread: processor time, which other work on the machine distorts least.
+ * All facts of a corpus, or what others take for less or the same: processor time of one thread,
+ * which other work on the machine distorts least. One pass in a process, so that none runs code
+ * that Java has compiled for the needs of another.
  *
- * <p>usage: Passes CORPUS [ROUNDS=24] [OPENIE=20]: prints the median of the second half of the
- * rounds (in the first, Java still compiles: the extractors are much code), sentences a second, and
- * how many times as long the facts take; OPENIE is the number of texts for CoreNLP OpenIE, which is
- * slow: none with 0. Clauses after a semicolon are made sentences, the fair case for a parser.
+ * <p>usage: Passes CORPUS PASS [ROUNDS=24] [TEXTS]: prints the median of the second half of the
+ * rounds (in the first, Java still compiles), and sentences a second. PASS is java, icu, tokens,
+ * tags, facts or openie; TEXTS, if not all are taken, is how many from all over the corpus. Clauses
+ * after a semicolon are made sentences, the fair case for a parser, unless {@code -Dwhole=true}
+ * says otherwise.
  */
 final class Passes {
-  private final List<Document> documents;
-  private final Map<String, Consumer<String>> passes = new LinkedHashMap<>();
-  private final Map<String, List<Double>> times = new LinkedHashMap<>();
-  private final TipGraph tipgraph = TipGraph.create();
   private final SentenceDetectorME sentences =
       new SentenceDetectorME(new SentenceModel(model("sentence")));
   private final TokenizerME tokens = new TokenizerME(new TokenizerModel(model("tokens")));
@@ -49,67 +45,68 @@ final class Passes {
   private final java.text.BreakIterator javaWords =
       java.text.BreakIterator.getWordInstance(Locale.ENGLISH);
 
-  private Passes(List<Document> documents) throws IOException {
-    this.documents = documents;
-    passes.put("java.text sentences, words", this::java);
-    passes.put("ICU4J sentences, words", this::icu);
-    passes.put("OpenNLP sentences, tokens", this::tokens);
-    passes.put("OpenNLP with parts of speech", this::tags);
-  }
+  private Passes() throws IOException {}
 
   public static void main(String[] args) throws IOException {
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 24;
-    int openie = args.length > 2 ? Integer.parseInt(args[2]) : 20;
-    List<Document> documents = Corpus.split(Corpus.read(Path.of(args[0])));
-    new Passes(documents).rounds(rounds);
-    if (openie > 0) {
-      // Texts from all over the corpus.
-      int step = Math.max(1, documents.size() / openie);
-      List<Document> few = new ArrayList<>();
-      for (int i = 0; i < documents.size() && few.size() < openie; i += step) {
-        few.add(documents.get(i));
-      }
-      Passes both = new Passes(few);
-      both.passes.clear();
-      Properties properties = new Properties();
-      properties.setProperty("annotators", "tokenize,pos,lemma,depparse,natlog,openie");
-      StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
-      both.passes.put("CoreNLP OpenIE", text -> pipeline.annotate(new Annotation(text)));
-      both.rounds(Math.max(3, rounds / 2));
+    List<Document> all = Corpus.read(Path.of(args[0]));
+    if (!Boolean.getBoolean("whole")) {
+      all = Corpus.split(all);
     }
-  }
-
-  private void rounds(int rounds) {
-    int count = documents.stream().mapToInt(d -> sentences.sentDetect(d.text()).length).sum();
-    System.out.printf(Locale.ROOT, "%d texts, %d sentences%n", documents.size(), count);
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 24;
+    List<Document> documents = args.length > 3 ? some(all, Integer.parseInt(args[3])) : all;
+    Passes passes = new Passes();
+    Consumer<Document> pass = passes.named(args[1]);
+    List<Double> times = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      passes.forEach(
-          (name, pass) -> measure(name, () -> documents.forEach(each -> pass.accept(each.text()))));
-      measure("all facts", () -> documents.forEach(tipgraph::extract));
+      times.add(seconds(() -> documents.forEach(pass)));
     }
-    double facts = median(times.get("all facts"));
-    times.forEach(
-        (name, each) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%s\t%.4f s\t%.0f sentences/s\t%.3f%n",
-                name,
-                median(each),
-                count / median(each),
-                facts / median(each)));
+    List<Double> warm = new ArrayList<>(times.subList(rounds / 2, rounds));
+    Collections.sort(warm);
+    double median = warm.get(warm.size() / 2);
+    int count =
+        documents.stream().mapToInt(d -> passes.sentences.sentDetect(d.text()).length).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "%s\t%d texts\t%d sentences\t%.4f s\t%.0f\n",
+        args[1],
+        documents.size(),
+        count,
+        median,
+        count / median);
   }
 
-  private void measure(String name, Runnable work) {
+  private static List<Document> some(List<Document> all, int few) {
+    int step = Math.max(1, all.size() / few);
+    List<Document> some = new ArrayList<>();
+    for (int i = 0; i < all.size() && some.size() < few; i += step) {
+      some.add(all.get(i));
+    }
+    return some;
+  }
+
+  private Consumer<Document> named(String pass) {
+    return switch (pass) {
+      case "java" -> each -> java(each.text());
+      case "icu" -> each -> icu(each.text());
+      case "tokens" -> each -> tokens(each.text());
+      case "tags" -> each -> tags(each.text());
+      case "facts" -> TipGraph.create()::extract;
+      case "openie" -> openie();
+      default -> throw new IllegalArgumentException(pass);
+    };
+  }
+
+  private static Consumer<Document> openie() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,pos,lemma,depparse,natlog,openie");
+    StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
+    return each -> pipeline.annotate(new Annotation(each.text()));
+  }
+
+  private static double seconds(Runnable work) {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     work.run();
-    long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    times.computeIfAbsent(name, key -> new ArrayList<>()).add((end - start) / 1e9);
-  }
-
-  private static double median(List<Double> all) {
-    List<Double> warm = new ArrayList<>(all.subList(all.size() / 2, all.size()));
-    Collections.sort(warm);
-    return warm.get(warm.size() / 2);
+    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
   }
 
   private void java(String text) {
