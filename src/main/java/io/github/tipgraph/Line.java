@@ -157,14 +157,18 @@ final class Line<J, T> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while work was under way", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw thrown(e);
     }
+  }
+
+  /** What to throw where the work of another thread failed. */
+  static RuntimeException thrown(ExecutionException e) {
+    if (e.getCause() instanceof Error cause) {
+      throw cause;
+    }
+    return e.getCause() instanceof RuntimeException cause
+        ? cause
+        : new IllegalStateException(e.getCause());
   }
 
   private static ThreadFactory daemon(String name) {

@@ -52,13 +52,7 @@ final class TimeLimit {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while work was under way", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw Line.thrown(e);
     } finally {
       given.cancel(true);
     }

@@ -52,7 +52,6 @@ final class Compaction {
       }
       place.removeUnread();
     } finally {
-      place.dropLoading();
       StoreFolder.release(alone);
     }
   }

@@ -250,15 +250,6 @@ record StoreFolder(Path folder) {
     }
   }
 
-  /** Removes what was being made, for one whom nobody makes anything beside. */
-  void dropLoading() {
-    try {
-      Disk.remove(folder.resolve(LOADING));
-    } catch (IOException e) {
-      throw refused("cannot be tidied", e);
-    }
-  }
-
   /** Removes the generations before the newest, unless somebody reads. */
   void removeUnread() {
     try {
