@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Tells of a command that somebody stops, by Ctrl-C or another signal, before it is done. */
 final class Stopping extends Thread {
-  private static final Set<String> CHANGING = Set.of("build", "load", "link", "attach", "publish");
+  private static final Set<String> CHANGING =
+      Set.of("build", "load", "link", "attach", "detach", "compact", "publish");
 
   private final Console console;
   private volatile boolean done;
