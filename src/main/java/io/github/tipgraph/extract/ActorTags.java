@@ -54,7 +54,7 @@ final class ActorTags {
     boolean after =
         pos.length > 2
             && pos[0] == Pos.VERB
-            && hits.stream().anyMatch(h -> h.first() == 0 && h.last() == 0 && h.is("cue/after"));
+            && Lists.any(hits, h -> h.first() == 0 && h.last() == 0 && h.is("cue/after"));
     boolean phrase = after && (pos[1] == Pos.DET || pos[1] == Pos.NUM || pos[1] == Pos.NOUN);
     pos[0] = phrase ? Pos.ADP : pos[0];
     for (int i = 1; i + 1 < pos.length; i++) {
@@ -90,8 +90,8 @@ final class ActorTags {
     return pos[at] == Pos.VERB
         && pos[at - 1] == Pos.SCONJ
         && pos[at + 1] == Pos.ADP
-        && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("cue/after"))
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB);
+        && Lists.any(hits, h -> h.last() == at - 1 && h.is("cue/after"))
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
   /** "convened the council quarterly": an adverb that the tagger takes for a noun. */
@@ -105,8 +105,7 @@ final class ActorTags {
       int token = i;
       if (adverb
           && ends
-          && hits.stream()
-              .noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+          && Lists.none(hits, h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.ADV;
       }
     }
@@ -136,12 +135,11 @@ final class ActorTags {
         && pos[at + 1] == Pos.NOUN
         && at > 3
         && pos[at - 2] == Pos.NOUN
-        && hits.stream()
-            .anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
+        && Lists.any(hits, h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
   }
 
   private boolean over(int token, String sense) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+    return Lists.any(hits, h -> h.covers(token) && h.is(sense));
   }
 
   private boolean verb(Hit hit) {
@@ -183,7 +181,7 @@ final class ActorTags {
         && hit.form() == Match.Form.BASE
         && several
         && verbless(at)
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "which the Ministry of Health funds, runs": at the end of a relative clause. */
@@ -226,6 +224,6 @@ final class ActorTags {
   }
 
   private boolean relativeAt(int from, int to) {
-    return hits.stream().anyMatch(h -> h.first() >= from && h.first() < to && h.is("cue/which"));
+    return Lists.any(hits, h -> h.first() >= from && h.first() < to && h.is("cue/which"));
   }
 }

@@ -72,7 +72,7 @@ final class Associations {
     int end = from;
     while (at < parse.size()) {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
-      Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
+      Optional<Body> body = Lists.first(known, b -> b.first() == first);
       int last = body.map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
       if (body.isEmpty()) {
         if (last < first || !NamedBodies.free(parse, first, last, known, names)) {

@@ -247,8 +247,7 @@ final class Attachment {
     }
     boolean pair = open > 0 && !words.text(open).equals(";") && phraseAt[open - 1] >= 0;
     int begin = open;
-    boolean first =
-        predicates.subList(0, p).stream().noneMatch(q -> q.first < begin && !q.embedded);
+    boolean first = Lists.none(predicates.subList(0, p), q -> q.first < begin && !q.embedded);
     return pair && first ? ascent.from(open - 1) : -1;
   }
 
@@ -278,7 +277,7 @@ final class Attachment {
     int begin = from;
     return words.text(gerund.verb).endsWith("ing")
         && gerund.governor < 0
-        && predicates.subList(0, p).stream().noneMatch(q -> q.first >= begin && !q.embedded);
+        && Lists.none(predicates.subList(0, p), q -> q.first >= begin && !q.embedded);
   }
 
   /**
@@ -405,8 +404,9 @@ final class Attachment {
   }
 
   private boolean place(int phrase) {
-    return words.covering().get(phrases.get(phrase).last()).stream()
-        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+    return Lists.any(
+        words.covering().get(phrases.get(phrase).last()),
+        h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */
@@ -423,7 +423,7 @@ final class Attachment {
 
   boolean objectOfVerb(int token) {
     boolean verb = token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
-    return verb || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb);
+    return verb || Lists.any(predicates, p -> p.last == token && p.last > p.verb);
   }
 
   /** The subject of the last predicate with which this one is coordinated. */
@@ -437,7 +437,7 @@ final class Attachment {
             && conjunction > 0
             && (words.text(conjunction - 1).matches("[,–—]")
                 || words.is(conjunction, "cue/contrast"))
-            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && !inRelative(q));
+            && Lists.any(predicates.subList(0, p), q -> !q.embedded && !inRelative(q));
     for (int q = p - 1; q >= 0; q--) {
       boolean inserted = inRelative(predicates.get(q)) && (main || closed(q, p));
       if (!predicates.get(q).embedded && !inserted) {
@@ -470,7 +470,7 @@ final class Attachment {
     }
     for (int i = inner.last + 1; i < predicates.get(p).first - 1; i++) {
       if (words.text(i).equals(",") && words.pos(i + 1) == Pos.ADP) {
-        return predicates.subList(0, relative).stream().anyMatch(q -> !q.embedded);
+        return Lists.any(predicates.subList(0, relative), q -> !q.embedded);
       }
     }
     return false;

@@ -36,8 +36,7 @@ final class Bodies {
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
       Optional<Hit> head = head(parse, i);
-      boolean taken =
-          found.stream().anyMatch(b -> b.covers(token)) || parse.is(token, "class/union");
+      boolean taken = Lists.any(found, b -> b.covers(token)) || parse.is(token, "class/union");
       if (head.isPresent() && taken && NewBodies.owns(parse, head.get())) {
         found.addAll(shaped(parse, head.get()));
       }
@@ -58,7 +57,7 @@ final class Bodies {
     found.removeIf(
         inner ->
             !NewBodies.afterOf(parse, inner.first())
-                && found.stream().anyMatch(outer -> swallowed(inner, outer)));
+                && Lists.any(found, outer -> swallowed(inner, outer)));
     found.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
     jurisdiction.remember(parse);
     return found;
@@ -72,12 +71,12 @@ final class Bodies {
     }
     int name = open - 1;
     if (open < body.first() - 1 && parse.lower(open).equals("(")) {
-      return found.stream().anyMatch(b -> b != body && b.last() == name);
+      return Lists.any(found, b -> b != body && b.last() == name);
     }
     int before = body.first() - 2;
     return parse.lower(before + 1).equals("(")
         && !Names.acronymAfter(parse, before).isEmpty()
-        && found.stream().anyMatch(b -> b != body && b.last() == before);
+        && Lists.any(found, b -> b != body && b.last() == before);
   }
 
   /** A name within a longer name that begins with it or is the same is no second body. */
@@ -98,7 +97,7 @@ final class Bodies {
             .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
             .filter(h -> h.evokes("body/"))
             .toList();
-    Optional<Hit> head = heads.stream().filter(h -> h.first() == token).findFirst();
+    Optional<Hit> head = Lists.first(heads, h -> h.first() == token);
     boolean within =
         head.isPresent()
             && parse.tokens.get(token).capitalised()
@@ -122,8 +121,8 @@ final class Bodies {
 
   /** "National Service": a name that is known to be none of a body. */
   private static boolean none(Parse parse, int first, int last) {
-    return parse.over(first).stream()
-        .anyMatch(h -> h.is("cue/no-body") && h.first() == first && h.last() == last);
+    return Lists.any(
+        parse.over(first), h -> h.is("cue/no-body") && h.first() == first && h.last() == last);
   }
 
   private Optional<Body> proper(Parse parse, Hit head) {

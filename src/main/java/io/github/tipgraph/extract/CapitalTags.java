@@ -35,7 +35,7 @@ final class CapitalTags {
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
       if (name
           && (wrong(pos[i]) || ends || acts(pos, i) && ACRONYM.matcher(text).matches())
-          && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
+          && Lists.none(hits, h -> h.covers(token) && cue(h))) {
         pos[i] = text.endsWith("s") && ACRONYM.matcher(text).matches() ? Pos.NOUN : Pos.PROPN;
       }
     }

@@ -76,7 +76,7 @@ final class Chairs {
   }
 
   private Optional<Predicate> predicate(java.util.function.Predicate<Predicate> test) {
-    return parse.predicates.stream().filter(test).findFirst();
+    return Lists.first(parse.predicates, test);
   }
 
   private boolean subjectOf(Predicate predicate) {
@@ -96,8 +96,7 @@ final class Chairs {
   }
 
   private boolean nearest(Predicate predicate) {
-    return parse.predicates.stream()
-        .noneMatch(p -> p.first > predicate.last && p.last < chair.first());
+    return Lists.none(parse.predicates, p -> p.first > predicate.last && p.last < chair.first());
   }
 
   /** "the chair is X", "is held by X", "lies with X", "fell to X". */

@@ -16,7 +16,7 @@ record Comparison(int from, int to) {
 
   /** The comparison in which a token stands; empty if it stands in none. */
   static Optional<Comparison> at(Parse parse, int token) {
-    return of(parse).stream().filter(c -> c.from <= token && token < c.to).findFirst();
+    return Lists.first(of(parse), c -> c.from <= token && token < c.to);
   }
 
   /** The comparisons of a sentence. */
@@ -50,7 +50,7 @@ record Comparison(int from, int to) {
   private static boolean bracket(Parse parse, int open) {
     int close = closing(parse, open);
     boolean figure = Quantities.at(parse, open + 1).isPresent();
-    boolean verb = parse.predicates.stream().anyMatch(p -> open < p.first && p.last < close);
+    boolean verb = Lists.any(parse.predicates, p -> open < p.first && p.last < close);
     return figure
         && !verb
         && parse.is(close - 2, "cue/time")

@@ -80,9 +80,7 @@ final class Costs {
             .filter(p -> parse.is(p.last(), "modality/budget"));
     List<Party> owners = budget.map(p -> owners(deed, p)).orElse(List.of());
     return deed.rows(
-        ActionType.SUPPORTED,
-        owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList(),
-        "");
+        ActionType.SUPPORTED, Lists.those(owners, p -> p.kind() == Party.Kind.BODY), "");
   }
 
   /** "Running costs of X were met by Y", "were met out of the budget of Y". */
@@ -115,14 +113,15 @@ final class Costs {
     int to = Told.complementEnd(parse, costs) - 1;
     boolean at = parse.is(to + 1, "cue/location");
     if (parse.has("class/facility", costs.first() - 1, at ? to + 4 : to)) {
-      List<Party> named = parties.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+      List<Party> named = Lists.those(parties, p -> p.kind() == Party.Kind.BODY);
       return named.isEmpty() ? List.of(Party.NONE) : named;
     }
     boolean possessed =
         costs.last() > costs.first()
             && (parse.is(costs.first(), "cue/possessive")
-                || deed.reading().bodies().stream()
-                    .anyMatch(b -> b.first() >= costs.first() && b.last() < costs.last()));
+                || Lists.any(
+                    deed.reading().bodies(),
+                    b -> b.first() >= costs.first() && b.last() < costs.last()));
     if (parse.lower(costs.first()).equals("whose")) {
       return whose(deed, costs);
     }

@@ -37,7 +37,7 @@ final class CountAudience {
     }
     if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
       return by(predicate)
-          .filter(p -> reading.quantities().stream().anyMatch(q -> p.covers(q.first())))
+          .filter(p -> Lists.any(reading.quantities(), q -> p.covers(q.first())))
           .filter(p -> !Figure.of(reading, p).value().equals("1"))
           .flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }

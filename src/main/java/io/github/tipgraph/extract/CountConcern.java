@@ -18,9 +18,8 @@ final class CountConcern {
     boolean of = parse.is(next, "cue/partitive");
     int verb = of ? parse.phraseAt(next + 1).map(p -> p.last() + 1).orElse(next + 2) : next;
     return number(parse, phrase)
-        ? parse.predicates.stream()
-            .filter(p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))
-            .findFirst()
+        ? Lists.first(
+            parse.predicates, p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))
         : Optional.empty();
   }
 

@@ -41,7 +41,7 @@ final class CountEllipsis {
     }
     for (Quantity quantity : reading.quantities()) {
       Optional<Phrase> phrase = parse.phraseAt(quantity.first());
-      boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
+      boolean taken = Lists.any(all, t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
         gaps.headless(phrase.get(), all)
             .or(() -> gapped(phrase.get(), quantity, all))
@@ -135,16 +135,16 @@ final class CountEllipsis {
   /** Whether a verb of its own stands between a figure and one that might be a part of it. */
   private boolean apart(Tally base, Phrase phrase) {
     return concern.verb(phrase).isEmpty()
-        && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    !p.embedded
-                        && p.relative < 0
-                        && p.first > base.told().phrase().last()
-                        && p.last < phrase.first()
-                        && !parse.subject(p).map(base.told().phrase()::equals).orElse(false)
-                        && !parse.is(p, "frame/concern")
-                        && !parse.is(p.verb, "cue/be"));
+        && Lists.any(
+            parse.predicates,
+            p ->
+                !p.embedded
+                    && p.relative < 0
+                    && p.first > base.told().phrase().last()
+                    && p.last < phrase.first()
+                    && !parse.subject(p).map(base.told().phrase()::equals).orElse(false)
+                    && !parse.is(p, "frame/concern")
+                    && !parse.is(p.verb, "cue/be"));
   }
 
   /** The figure before which one of its own kind of people or things may leave out. */
@@ -170,11 +170,10 @@ final class CountEllipsis {
   /** "(41 and 30, respectively)": the figure that stands in the same place of the list before. */
   private Optional<Tally> paired(Phrase phrase, List<Tally> all, Comparison comparison) {
     List<Quantity> later =
-        reading.quantities().stream()
-            .filter(q -> comparison.from() <= q.first() && q.first() < comparison.to())
-            .toList();
-    List<Tally> before =
-        all.stream().filter(t -> t.told().phrase().last() < comparison.from()).toList();
+        Lists.those(
+            reading.quantities(),
+            q -> comparison.from() <= q.first() && q.first() < comparison.to());
+    List<Tally> before = Lists.those(all, t -> t.told().phrase().last() < comparison.from());
     boolean respectively = parse.has("cue/respectively", comparison.from(), parse.size());
     boolean lists = later.size() > 1 && before.size() == later.size() && apart(before);
     if (!respectively && !lists) {
@@ -233,8 +232,7 @@ final class CountEllipsis {
   /** "six of them with suspended sentences": a part with an outcome of its own. */
   private Optional<Measure> with(Phrase phrase) {
     int after = phrase.last() + 1;
-    Optional<Hit> of =
-        parse.over(after).stream().filter(h -> h.first() == after && h.is("cue/each")).findFirst();
+    Optional<Hit> of = Lists.first(parse.over(after), h -> h.first() == after && h.is("cue/each"));
     int with = of.map(h -> h.last() + 1).orElse(after);
     return parse.is(with, "cue/with")
         ? parse
@@ -291,7 +289,7 @@ final class CountEllipsis {
         parse.is(lead, "cue/each")
             || parse.is(after, "cue/each")
             || new CountWholes(reading, context).lead(phrase).isPresent()
-            || all.stream().anyMatch(t -> carried.leads(t, phrase));
+            || Lists.any(all, t -> carried.leads(t, phrase));
     boolean opened =
         parse.lower(before).equals(",")
                 && (parse.is(after, "cue/for")
@@ -331,12 +329,12 @@ final class CountEllipsis {
     }
     return and
         && form
-        && all.stream()
-            .anyMatch(
-                t ->
-                    t.told().phrase().last() < before
-                        && (joins(phrase, t.told().end())
-                            || joins(phrase, t.told().phrase().last() + 1)));
+        && Lists.any(
+            all,
+            t ->
+                t.told().phrase().last() < before
+                    && (joins(phrase, t.told().end())
+                        || joins(phrase, t.told().phrase().last() + 1)));
   }
 
   /** "four individuals in 2010, three in 2011": figures with a date each. */
@@ -346,12 +344,11 @@ final class CountEllipsis {
     return joint
         && CountConcern.number(parse, phrase)
         && dated(phrase.last() + 1)
-        && all.stream().anyMatch(t -> t.told().end() < before && dated(t.told().end()));
+        && Lists.any(all, t -> t.told().end() < before && dated(t.told().end()));
   }
 
   private boolean dated(int token) {
-    return parse.is(token, "cue/time")
-        && reading.dates().stream().anyMatch(d -> d.first() == token + 1);
+    return parse.is(token, "cue/time") && Lists.any(reading.dates(), d -> d.first() == token + 1);
   }
 
   /** Whether the same preposition stands after a figure as at a token. */
@@ -368,12 +365,12 @@ final class CountEllipsis {
     }
     int end = i;
     return end < phrase.first() - 1
-        && all.stream()
-            .anyMatch(
-                t ->
-                    t.part()
-                        && t.told().phrase().last() < phrase.first()
-                        && (t.told().end() > end || described(t.told().phrase(), end)));
+        && Lists.any(
+            all,
+            t ->
+                t.part()
+                    && t.told().phrase().last() < phrase.first()
+                    && (t.told().end() > end || described(t.told().phrase(), end)));
   }
 
   /** "nine men subjected to forced labor and": whether a clause on a part reaches to a token. */

@@ -166,8 +166,8 @@ final class CountFacilities {
               || parse.is(predicate, "frame/lack") && !predicate.denied
               || has(predicate);
       boolean object =
-          Told.counted(parse, predicate).stream()
-                  .anyMatch(o -> o.equals(phrase) || whole(o).equals(phrase))
+          Lists.any(
+                  Told.counted(parse, predicate), o -> o.equals(phrase) || whole(o).equals(phrase))
               || operates(predicate, phrase);
       boolean subject =
           ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
@@ -210,8 +210,8 @@ final class CountFacilities {
 
   /** Whether nothing but people stands after a verb. */
   private boolean ofPeople(List<Phrase> objects) {
-    return objects.stream()
-        .allMatch(o -> Classes.people(parse, o) || Quantities.at(parse, o.last()).isPresent());
+    return Lists.every(
+        objects, o -> Classes.people(parse, o) || Quantities.at(parse, o.last()).isPresent());
   }
 
   /** "a network of three shelters": the shelters. */
@@ -246,8 +246,7 @@ final class CountFacilities {
   /** "lodged 112 women in nine homes": where somebody has people looked after. */
   private boolean placed(Predicate predicate, Phrase phrase) {
     int before = phrase.first() - 1;
-    boolean people =
-        Told.counted(parse, predicate).stream().anyMatch(o -> Classes.people(parse, o));
+    boolean people = Lists.any(Told.counted(parse, predicate), o -> Classes.people(parse, o));
     return people
         && cares(predicate)
         && !parse.is(phrase.first(), "cue/definite")
@@ -267,7 +266,7 @@ final class CountFacilities {
 
   /** The number in the phrase, or one beside it: "shelters – eight in all". */
   private Figure figure(Phrase phrase) {
-    boolean counted = reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+    boolean counted = Lists.any(reading.quantities(), q -> phrase.covers(q.first()));
     Figure read = Figure.of(reading, phrase);
     Figure own = counted || read.denied() ? read : Figure.NONE;
     return own.value().isEmpty() && !own.denied()
@@ -301,9 +300,7 @@ final class CountFacilities {
     if (parse.lower(phrase.first()).equals("its")) {
       return Parties.owner(reading, context, phrase.first());
     }
-    return reading.bodies().stream()
-        .filter(b -> phrase.covers(b.first()) && b.last() < phrase.last())
-        .findFirst()
+    return Lists.first(reading.bodies(), b -> phrase.covers(b.first()) && b.last() < phrase.last())
         .map(b -> Parties.ofBody(b, context))
         .orElse(Party.NONE);
   }

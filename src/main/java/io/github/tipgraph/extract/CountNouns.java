@@ -243,15 +243,14 @@ final class CountNouns {
   }
 
   private boolean numbered(Phrase phrase) {
-    return reading.quantities().stream().anyMatch(q -> whole(phrase).covers(q.first()));
+    return Lists.any(reading.quantities(), q -> whole(phrase).covers(q.first()));
   }
 
   /** "progress on prosecutions", "in a case": what a noun or a verb is only about. */
   private boolean about(Phrase listed) {
     boolean own =
         parse.is(listed.first(), "cue/denial")
-            || parse.predicates.stream()
-                .anyMatch(p -> parse.subject(p).map(listed::equals).orElse(false));
+            || Lists.any(parse.predicates, p -> parse.subject(p).map(listed::equals).orElse(false));
     Phrase phrase = own ? listed : firstOf(listed);
     int before = phrase.first() - 1;
     Optional<Phrase> head = parse.phraseAt(before - 1);
@@ -336,8 +335,7 @@ final class CountNouns {
     return governor
         .filter(g -> g.done() && !g.passive && parse.is(g, "frame/support"))
         .filter(g -> g.last + 1 == phrase.first())
-        .filter(
-            g -> parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+        .filter(g -> Lists.any(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL))
         .isPresent();
   }
 
@@ -359,7 +357,7 @@ final class CountNouns {
         && parse.is(before, "cue/case-in")
         && parse.pos[before] == Pos.ADP
         && parse.predicateAt(before).isEmpty()
-        && parse.predicates.stream().anyMatch(p -> p.last < before);
+        && Lists.any(parse.predicates, p -> p.last < before);
   }
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {

@@ -67,7 +67,7 @@ final class CountObjects {
         before > 0 && (parse.pos[before] == Pos.CCONJ || parse.lower(before).equals(","));
     return opens
         && parse.phraseAt(predicate.last + 1).isEmpty()
-        && parse.over(predicate.verb).stream().anyMatch(h -> h.form() == Match.Form.PAST);
+        && Lists.any(parse.over(predicate.verb), h -> h.form() == Match.Form.PAST);
   }
 
   /**

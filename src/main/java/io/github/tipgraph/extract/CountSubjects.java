@@ -117,7 +117,7 @@ final class CountSubjects {
                 parse.over(o.last()).stream()
                     .filter(h -> h.last() == o.last() && !h.is("class/matter"))
                     .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
-                    .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
+                    .filter(h -> Lists.any(Classes.measures(h), this::ofAccused))
                     .findFirst());
   }
 
@@ -213,7 +213,7 @@ final class CountSubjects {
     }
     return parse.over(head).stream()
         .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
+        .filter(h -> Lists.any(Classes.measures(h), this::ofAccused))
         .findFirst()
         .flatMap(h -> people(predicate, subject, h, Party.NONE));
   }
@@ -249,9 +249,8 @@ final class CountSubjects {
     return Classes.measure(parse, context.lexicon, evoked, told.kind(), told.end())
         .or(
             () ->
-                Classes.measures(evoked).stream()
-                    .filter(m -> bare && !Classes.ofOfficials(m) && ofAccused(m))
-                    .findFirst())
+                Lists.first(
+                    Classes.measures(evoked), m -> bare && !Classes.ofOfficials(m) && ofAccused(m)))
         .flatMap(m -> told(predicate, subject, m, agent));
   }
 

@@ -198,7 +198,7 @@ final class CountVerbs {
         measure == Measure.VICTIMS_ASSISTED
             && !predicate.passive
             && !predicate.embedded
-            && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST)
+            && Lists.none(parse.over(predicate.verb), h -> h.form() == Match.Form.PAST)
             && parse
                 .subject(predicate)
                 .filter(s -> parse.is(s.last(), "class/facility"))
@@ -268,7 +268,7 @@ final class CountVerbs {
     boolean unknown =
         parse.pos[head] == Pos.NOUN
             && parse.lower(head).matches("\\p{L}+(?:s|[mr]en|people)")
-            && parse.over(head).stream().allMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
+            && Lists.every(parse.over(head), h -> h.lexeme().kind() == Lexeme.Kind.VERB);
     return unknown
         && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
   }

@@ -98,7 +98,7 @@ final class Creation {
     }
     boolean own = parse.subject(deed.predicate()).filter(phrase::equals).isEmpty();
     List<Party> who = founders.isEmpty() && own ? actors(deed) : founders;
-    List<Party> bodies = founded.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    List<Party> bodies = Lists.those(founded.named(), p -> p.kind() == Party.Kind.BODY);
     return new Deed(deed.reading(), deed.context(), deed.predicate(), who)
         .rows(ActionType.ESTABLISHED, bodies, "");
   }

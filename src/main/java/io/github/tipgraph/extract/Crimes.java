@@ -59,7 +59,7 @@ final class Crimes {
   /** The token at which the crime begins: after "for" or "of" in the clause of the accused. */
   private static int crime(Parse parse, Phrase accused) {
     Optional<Predicate> verb =
-        parse.predicates.stream().filter(p -> !p.embedded && of(parse, p, accused)).findFirst();
+        Lists.first(parse.predicates, p -> !p.embedded && of(parse, p, accused));
     if (verb.isEmpty()) {
       return -1;
     }

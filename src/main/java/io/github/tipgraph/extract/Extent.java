@@ -32,7 +32,7 @@ record Extent(int lead, int subject, int verb, int from, int to) {
     if (subject < 0) {
       return new Extent(lead(parse), 0, 0, starts.get(k), to);
     }
-    int verb = parse.predicates.stream().filter(p -> p.subject == subject).findFirst().get().first;
+    int verb = Lists.first(parse.predicates, p -> p.subject == subject).get().first;
     return new Extent(lead(parse), parse.phrases.get(subject).first(), verb, starts.get(k), to);
   }
 

@@ -301,9 +301,7 @@ final class FindingExtractor implements Extractor {
 
   /** "suggests that girls are trafficked": what is said to be so, in the present or the past. */
   private static boolean states(Parse parse, Predicate predicate) {
-    return parse.predicates.stream()
-        .filter(p -> p.first > predicate.last && !p.embedded)
-        .findFirst()
+    return Lists.first(parse.predicates, p -> p.first > predicate.last && !p.embedded)
         .filter(p -> parse.is(p.first, "cue/present") || parse.is(p.first, "cue/be"))
         .filter(p -> !p.advised && parse.subject(p).isPresent())
         .filter(p -> parse.subject(p).get().first() > predicate.last)
@@ -313,7 +311,7 @@ final class FindingExtractor implements Extractor {
   /** "We recommend": the assessor in the first person. */
   private static boolean own(Parse parse, Predicate predicate) {
     return parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/we")).isPresent()
-        && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST);
+        && Lists.none(parse.over(predicate.verb), h -> h.form() == Match.Form.PAST);
   }
 
   private static boolean advised(Parse parse) {
@@ -337,8 +335,9 @@ final class FindingExtractor implements Extractor {
   /** "The experts consider that the police should …". */
   private static boolean consideredDue(Parse parse, Predicate predicate) {
     return Assessing.is(parse, predicate)
-        && parse.predicates.stream()
-            .anyMatch(p -> p.first > predicate.last && p.advised && !p.embedded && p.relative < 0);
+        && Lists.any(
+            parse.predicates,
+            p -> p.first > predicate.last && p.advised && !p.embedded && p.relative < 0);
   }
 
   /** "The authorities are urged to …". */
@@ -367,11 +366,11 @@ final class FindingExtractor implements Extractor {
     }
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
-        || parse.predicates.stream().anyMatch(p -> !p.embedded && Judgement.suffered(parse, p))
+        || Lists.any(parse.predicates, p -> !p.embedded && Judgement.suffered(parse, p))
         || context.penalties()
             && !praised(parse)
             && !moved(parse)
-            && context.stated.stream().noneMatch(f -> f instanceof Count);
+            && Lists.none(context.stated, f -> f instanceof Count);
   }
 
   /** Whether police, courts or officials are the subject of a main verb. */
@@ -391,23 +390,23 @@ final class FindingExtractor implements Extractor {
     return parse.has("class/complicit", 0, parse.size())
         || parse.has("cue/problem", 0, parse.size())
         || parse.has("cue/state-imposed", 0, parse.size())
-        || parse.predicates.stream().anyMatch(p -> Misdeeds.state(parse, p));
+        || Lists.any(parse.predicates, p -> Misdeeds.state(parse, p));
   }
 
   /**
    * "87 victims were identified": what was done for people is no part of how they are exploited.
    */
   private static boolean helped(Parse parse) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.passive
-                    && !p.embedded
-                    && parse.is(p, "measure/victims-identified")
-                    && parse
-                        .subject(p)
-                        .filter(s -> parse.has("class/victim", s.first(), s.last() + 1))
-                        .isPresent());
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.passive
+                && !p.embedded
+                && parse.is(p, "measure/victims-identified")
+                && parse
+                    .subject(p)
+                    .filter(s -> parse.has("class/victim", s.first(), s.last() + 1))
+                    .isPresent());
   }
 
   /** A plain statement of what a law punishes, without praise or blame. */
@@ -418,17 +417,17 @@ final class FindingExtractor implements Extractor {
             .flatMap(p -> parse.subject(p).stream())
             .anyMatch(s -> parse.is(s.first(), "cue/denial"));
     boolean lawful =
-        parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    !p.embedded
-                        && parse.is(p, "frame/lawful")
-                        && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
+        Lists.any(
+            parse.predicates,
+            p ->
+                !p.embedded
+                    && parse.is(p, "frame/lawful")
+                    && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
     return lawful
         && !none
         && !praised(parse)
         && !moved(parse)
-        && parse.predicates.stream().noneMatch(p -> p.denied);
+        && Lists.none(parse.predicates, p -> p.denied);
   }
 
   /** "The code was amended in 2015": a law that moves, beside what it punishes. */

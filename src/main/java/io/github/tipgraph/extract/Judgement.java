@@ -132,10 +132,10 @@ final class Judgement {
     boolean told =
         before > 0 && parse.pos[before] == Pos.ADP && parse.is(before - 1, "theme/prevention");
     return told
-        || parse.predicates.stream()
-            .anyMatch(p -> p.last == before && p.done() && measured(parse, p))
-        || parse.predicates.stream()
-            .anyMatch(p -> p.embedded && p.last < before && p.end > token && inquires(parse, p));
+        || Lists.any(parse.predicates, p -> p.last == before && p.done() && measured(parse, p))
+        || Lists.any(
+            parse.predicates,
+            p -> p.embedded && p.last < before && p.end > token && inquires(parse, p));
   }
 
   /** "opening an inquiry into": a gerund whose object is a measure. */
@@ -225,16 +225,16 @@ final class Judgement {
 
   /** ", undermining efforts": a participle after the verb that tells what came of it. */
   private static boolean trailing(Parse parse, Clause clause, Predicate head) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.embedded
-                    && !p.passive
-                    && p.first > head.last
-                    && p.verb < clause.to()
-                    && parse.lower(p.first - 1).equals(",")
-                    && !p.denied
-                    && parse.is(p, "polarity/gap"));
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.embedded
+                && !p.passive
+                && p.first > head.last
+                && p.verb < clause.to()
+                && parse.lower(p.first - 1).equals(",")
+                && !p.denied
+                && parse.is(p, "polarity/gap"));
   }
 
   /** Whether a cue stands in a clause, not within a phrase that means something else ("a few"). */
@@ -275,8 +275,8 @@ final class Judgement {
         .phraseAt(token)
         .filter(
             o ->
-                parse.predicates.stream()
-                    .anyMatch(p -> p.last == o.first() - 1 && parse.is(p, "frame/mend")))
+                Lists.any(
+                    parse.predicates, p -> p.last == o.first() - 1 && parse.is(p, "frame/mend")))
         .isPresent();
   }
 
@@ -350,7 +350,7 @@ final class Judgement {
         && parse.over(predicate.verb).stream()
             .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
             .filter(h -> !h.is("frame/copula") && h.length() == longest)
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+            .anyMatch(h -> Lists.any(h.lexeme().senses(), Judgement::deed));
   }
 
   /** "remittances rose", "girls are brought here": what goes on beside all efforts. */
@@ -424,22 +424,22 @@ final class Judgement {
   private static boolean gerundDeed(Parse parse, Predicate main, Clause clause) {
     boolean silent =
         parse.is(main, "frame/include")
-            || parse.over(main.verb).stream().noneMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
+            || Lists.none(parse.over(main.verb), h -> h.lexeme().kind() == Lexeme.Kind.VERB);
     return silent
-        && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    p.embedded
-                        && !p.passive
-                        && !p.purpose
-                        && p.first > main.last
-                        && p.verb < clause.to()
-                        && p.done()
-                        && (parse.is(p, "polarity/progress") || measured(parse, p)));
+        && Lists.any(
+            parse.predicates,
+            p ->
+                p.embedded
+                    && !p.passive
+                    && !p.purpose
+                    && p.first > main.last
+                    && p.verb < clause.to()
+                    && p.done()
+                    && (parse.is(p, "polarity/progress") || measured(parse, p)));
   }
 
   private static boolean measured(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream().anyMatch(h -> h.evokes("measure/"));
+    return Lists.any(parse.over(predicate.verb), h -> h.evokes("measure/"));
   }
 
   /** A denial in the clause that does not belong to an infinitive or participle within it. */

@@ -24,8 +24,7 @@ record MoneyParties(
         parse.is(money.first() - 1, "money/with")
             || parse.is(0, "money/with")
             || aside(parse, opener(parse, money));
-    Optional<Predicate> main =
-        parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
+    Optional<Predicate> main = Lists.first(parse.predicates, p -> !p.embedded && p.relative < 0);
     return main.filter(p -> with && p.first > money.last() && p.first < use.to());
   }
 

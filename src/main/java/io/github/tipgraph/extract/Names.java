@@ -79,7 +79,7 @@ final class Names {
         && !body(parse, of - 1)
         && !placeName(parse, of - 1)
         && !parse.is(of - 1, "class/holder")
-        && parse.over(of - 1).stream().anyMatch(h -> h.evokes("theme/"));
+        && Lists.any(parse.over(of - 1), h -> h.evokes("theme/"));
   }
 
   /** "Trafficking in Persons Unit": where a capitalised phrase of the lexicon begins. */
@@ -106,15 +106,13 @@ final class Names {
             && (parse.shape[i - 1] == Pos.DET
                 || parse.lower(i - 1).matches("\\)|['’]s?")
                 || topic(parse, i - 1));
-    return opens && parse.over(before).stream().noneMatch(h -> h.evokes("place/"));
+    return opens && Lists.none(parse.over(before), h -> h.evokes("place/"));
   }
 
   static boolean body(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().senses().stream()
-                    .anyMatch(s -> s.startsWith("body/") || s.startsWith("level/")));
+    return Lists.any(
+        parse.over(token),
+        h -> Lists.any(h.lexeme().senses(), s -> s.startsWith("body/") || s.startsWith("level/")));
   }
 
   static boolean capital(Parse parse, int i) {
@@ -124,8 +122,7 @@ final class Names {
         && parse.shape[i] != Pos.ADP
         && parse.shape[i] != Pos.SCONJ
         && parse.shape[i] != Pos.DET
-        && !parse.over(i).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Names::counts));
+        && !Lists.any(parse.over(i), h -> Lists.any(h.lexeme().senses(), Names::counts));
   }
 
   /** Months and numbers, with a capital at the beginning of a sentence, belong to no name. */
@@ -211,7 +208,7 @@ final class Names {
     while (capital(parse, end + 1)) {
       end++;
     }
-    return parse.over(end).stream().anyMatch(h -> h.is("programme-kind/plan"));
+    return Lists.any(parse.over(end), h -> h.is("programme-kind/plan"));
   }
 
   /** "Women's and Veterans' Affairs". */
@@ -245,7 +242,7 @@ final class Names {
   }
 
   private static boolean place(Parse parse, int token, boolean complement) {
-    return !complement && parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
+    return !complement && Lists.any(parse.over(token), h -> h.evokes("place/"));
   }
 
   /**
@@ -253,7 +250,7 @@ final class Names {
    * name.
    */
   static boolean placeName(Parse parse, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
+    return Lists.any(parse.over(token), h -> h.evokes("place/"));
   }
 
   /** The acronym in brackets after a name, or within it, singular; empty if there is none. */
@@ -300,11 +297,11 @@ final class Names {
 
   /** "women's center": people of a kind, who own nothing. */
   private static boolean group(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.form() == Match.Form.PLURAL
-                    && (h.is("class/person") || h.is("class/victim") || h.is("class/worker")));
+    return Lists.any(
+        parse.over(token),
+        h ->
+            h.form() == Match.Form.PLURAL
+                && (h.is("class/person") || h.is("class/victim") || h.is("class/worker")));
   }
 
   /** The first token of a range after determiners and words for how many. */

@@ -241,7 +241,7 @@ final class NewBodies {
     for (int i = head - 1; i > first; i--) {
       int owner = i - 1;
       boolean possessive = parse.lower(i).matches("['’]s?");
-      boolean body = parse.over(owner).stream().anyMatch(h -> h.evokes("body/"));
+      boolean body = Lists.any(parse.over(owner), h -> h.evokes("body/"));
       if (possessive && body && !parse.is(owner, "body/post") && !parse.is(owner, "class/holder")) {
         return i + 1;
       }
@@ -321,7 +321,7 @@ final class NewBodies {
         parse.shape[last + 1] == Pos.CCONJ ? parse.phraseAt(last + 2) : Optional.empty();
     boolean goesOn =
         more.filter(p -> common(parse, p)).isPresent()
-            && parse.predicates.stream().noneMatch(p -> p.first == more.get().last() + 1);
+            && Lists.none(parse.predicates, p -> p.first == more.get().last() + 1);
     return goesOn ? more.get().last() : last;
   }
 

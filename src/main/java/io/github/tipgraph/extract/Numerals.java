@@ -71,9 +71,7 @@ final class Numerals {
 
   /** Where "and a half" ends that opens at a token; the token before where it does not. */
   private static int half(Parse parse, int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && h.is("cue/and-half"))
-        .findFirst()
+    return Lists.first(parse.over(token), h -> h.first() == token && h.is("cue/and-half"))
         .map(Hit::last)
         .orElse(token - 1);
   }
@@ -157,7 +155,7 @@ final class Numerals {
 
   /** "half a", "a quarter of a": a part of the scale after it. */
   private static boolean fraction(Hit hit) {
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/0."));
+    return Lists.any(hit.lexeme().senses(), s -> s.startsWith("number/0."));
   }
 
   private static Optional<BigDecimal> word(Parse parse, int token) {

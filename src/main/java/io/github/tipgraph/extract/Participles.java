@@ -41,8 +41,8 @@ final class Participles {
   }
 
   boolean third(int verb) {
-    return words.covering().get(verb).stream()
-        .anyMatch(h -> h.first() == verb && h.form() == Match.Form.THIRD);
+    return Lists.any(
+        words.covering().get(verb), h -> h.first() == verb && h.form() == Match.Form.THIRD);
   }
 
   /** "Of the 30 suspects detained, …": whether a phrase stands in an adjunct in front. */

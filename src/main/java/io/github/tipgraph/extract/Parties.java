@@ -135,11 +135,11 @@ final class Parties {
     return phrase.last() == phrase.first() + 1
         && reading.parse().is(phrase.first(), "cue/definite")
         && !reading.parse().is(phrase.last() + 1, "cue/complement-of")
-        && reading.places().stream()
-            .noneMatch(
-                p ->
-                    p.place().kind() == Place.Kind.PROVINCE
-                        && p.place().country().equals(context.country));
+        && Lists.none(
+            reading.places(),
+            p ->
+                p.place().kind() == Place.Kind.PROVINCE
+                    && p.place().country().equals(context.country));
   }
 
   /** "law enforcement officials", "border officers": officials of a kind, who are nobody known. */
@@ -163,8 +163,7 @@ final class Parties {
     if (parse.is(pronoun.last(), "cue/we")) {
       return context.reporter();
     }
-    Optional<Programme> label =
-        reading.programmes().stream().filter(p -> Programmes.label(parse, p)).findFirst();
+    Optional<Programme> label = Lists.first(reading.programmes(), p -> Programmes.label(parse, p));
     if (label.isPresent() && parse.is(pronoun.last(), "cue/it")) {
       return context.resolve(label.get()).map(KnownProgramme::operator).orElse(Party.NONE);
     }
@@ -241,7 +240,7 @@ final class Parties {
         && parse.is(phrase.first(), "cue/definite")
         && !parse.tokens.get(phrase.last()).capitalised()
         && (parse.is(phrase.last(), "body/office") || parse.is(phrase.last(), "body/unit"))
-        && parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
+        && Lists.none(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
   }
 
   /** "the NGO", "that organization": the association last named. */
@@ -258,8 +257,7 @@ final class Parties {
     boolean the =
         parse.is(phrase.first(), "cue/definite") || parse.is(phrase.first(), "cue/demonstrative");
     boolean head =
-        parse.over(phrase.last()).stream()
-            .anyMatch(h -> h.is("body/strong") || h.is("body/committee"));
+        Lists.any(parse.over(phrase.last()), h -> h.is("body/strong") || h.is("body/committee"));
     return the && head ? last(reading, context, phrase) : Optional.empty();
   }
 
@@ -268,8 +266,7 @@ final class Parties {
     boolean police = reading.parse().is(phrase.last(), "body/police");
     boolean one =
         !police
-            && reading.parse().over(phrase.last()).stream()
-                .noneMatch(h -> h.form() == Match.Form.PLURAL);
+            && Lists.none(reading.parse().over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {

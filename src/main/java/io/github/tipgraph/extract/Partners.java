@@ -52,7 +52,7 @@ final class Partners {
 
     /** Those that the text names. */
     List<Party> named() {
-      return parties.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+      return Lists.those(parties, p -> p.kind() != Party.Kind.NONE);
     }
   }
 
@@ -104,7 +104,7 @@ final class Partners {
     boolean joined = people.isPresent() && next > people.get().last() + 1;
     Set<Party> named = new LinkedHashSet<>();
     boolean body = joined && !heads(next) && item(next, named) > next;
-    return body && named.stream().anyMatch(p -> p.kind() == Party.Kind.BODY) ? next : token;
+    return body && Lists.any(named, p -> p.kind() == Party.Kind.BODY) ? next : token;
   }
 
   /** "to A and to B": whether the preposition of a list stands again before an item. */
@@ -113,7 +113,7 @@ final class Partners {
         && token + 1 < parse.size()
         && parse.pos[token] == Pos.ADP
         && parse.lower(token).equals(parse.lower(preposition))
-        && Adjunct.of(parse).stream().noneMatch(a -> a.first() == token);
+        && Lists.none(Adjunct.of(parse), a -> a.first() == token);
   }
 
   /** "officers of A, of B and of C": whether an item reaches over "of" to a body. */
@@ -181,7 +181,7 @@ final class Partners {
       begin++;
     }
     int opens = begin;
-    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
+    Optional<Body> list = Lists.first(reading.bodies(), b -> b.first() == opens);
     Optional<Body> owned = list.flatMap(this::ownedBy);
     if (owned.isPresent()) {
       add(owned.get(), parties);
@@ -238,9 +238,8 @@ final class Partners {
       return Optional.empty();
     }
     int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
-    return reading.bodies().stream()
-        .filter(b -> b.first() > owner.last() && b.last() >= last && b.first() <= last)
-        .findFirst();
+    return Lists.first(
+        reading.bodies(), b -> b.first() > owner.last() && b.last() >= last && b.first() <= last);
   }
 
   /** "inspectors of the Ministry of Labor": the token after the body whose members they are. */
@@ -254,7 +253,7 @@ final class Partners {
     int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
     Optional<Body> owner =
         members && parse.is(of, "cue/member-of")
-            ? reading.bodies().stream().filter(b -> b.first() == body).findFirst()
+            ? Lists.first(reading.bodies(), b -> b.first() == body)
             : Optional.empty();
     owner.ifPresent(b -> add(b, parties));
     return owner.map(b -> bracket(b.last() + 1)).orElse(phrase.first());
@@ -267,8 +266,8 @@ final class Partners {
             || parse.is(head, "cue/part")
             || parse.is(head, "class/partner")
             || parse.is(head, "class/state")
-            || parse.over(head).stream().anyMatch(h -> h.evokes("body/"))
-            || parse.over(body.last()).stream().anyMatch(h -> h.covers(head)));
+            || Lists.any(parse.over(head), h -> h.evokes("body/"))
+            || Lists.any(parse.over(body.last()), h -> h.covers(head)));
   }
 
   /** "IOM's shelter", "the Caritas shelter": whose home it is, who stands for it. */
@@ -288,9 +287,8 @@ final class Partners {
   }
 
   private Optional<Body> bodyFrom(int from, int last) {
-    return reading.bodies().stream()
-        .filter(b -> b.first() >= from && b.first() <= last && b.last() >= last)
-        .findFirst();
+    return Lists.first(
+        reading.bodies(), b -> b.first() >= from && b.first() <= last && b.last() >= last);
   }
 
   private int theseBodies(int from, Set<Party> parties) {
@@ -381,7 +379,7 @@ final class Partners {
     Optional<Hit> and = parse.first("cue/as-well-as", at, at + 3);
     int from = at;
     boolean beside =
-        parse.over(from).stream().anyMatch(h -> h.first() == from && h.is("cue/with-partner"));
+        Lists.any(parse.over(from), h -> h.first() == from && h.is("cue/with-partner"));
     if (and.isPresent() && and.get().first() == at && !beside) {
       return and.get().last() + 1;
     }
@@ -419,12 +417,12 @@ final class Partners {
     Optional<Phrase> phrase = parse.phraseAt(token);
     return phrase.filter(this::another).isPresent()
         || phrase.isPresent()
-            && parse.predicates.stream()
-                .anyMatch(
-                    p ->
-                        !p.embedded
-                            && p.first > token
-                            && p.subject >= 0
-                            && parse.phrases.get(p.subject).equals(phrase.get()));
+            && Lists.any(
+                parse.predicates,
+                p ->
+                    !p.embedded
+                        && p.first > token
+                        && p.subject >= 0
+                        && parse.phrases.get(p.subject).equals(phrase.get()));
   }
 }

@@ -125,7 +125,7 @@ final class Penalties {
       boolean before = i < range.first() && parse.is(i, "class/penalty");
       boolean about = i >= range.first() && parse.is(i, "cue/prison");
       boolean sets = i < range.first() && i >= range.first() - 3 && parse.is(i, "law/penalty");
-      boolean jailed = i < range.first() && parse.hits.stream().anyMatch(jails(range));
+      boolean jailed = i < range.first() && Lists.any(parse.hits, jails(range));
       if (before
           || sets
           || jailed
@@ -170,7 +170,7 @@ final class Penalties {
         || parse.pos[token] == Pos.ADP
         || parse.pos[token] == Pos.ADV
         || parse.lower(token).matches("[:(]")
-        || parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
+        || Lists.any(parse.over(token), h -> h.evokes("bound/"));
   }
 
   /** "years of residence", "years old": a length of time that is none of prison. */
@@ -198,10 +198,10 @@ final class Penalties {
 
   /** Whether a law or a part of one is named before a token. */
   private boolean statute(int token) {
-    return parse.titles.stream().anyMatch(t -> t.first() < token)
+    return Lists.any(parse.titles, t -> t.first() < token)
         || parse.has("class/provision", 0, token)
-        || parse.hits.stream()
-            .anyMatch(h -> h.last() < token && h.is("class/law") && !h.is("class/law-weak"));
+        || Lists.any(
+            parse.hits, h -> h.last() < token && h.is("class/law") && !h.is("class/law-weak"));
   }
 
   /** Whether the last word before a range that speaks of punishment speaks of what a law sets. */

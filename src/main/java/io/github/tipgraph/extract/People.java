@@ -58,13 +58,13 @@ final class People {
 
   /** Whether the lexicon has a word for people, of whatever sort. */
   private static boolean known(Parse parse, int head) {
-    return CLASSES.stream().anyMatch(c -> parse.is(head, c)) && !thing(parse, head);
+    return Lists.any(CLASSES, c -> parse.is(head, c)) && !thing(parse, head);
   }
 
   /** Whether a word that the lexicon does not have as a noun looks like a name for people. */
   private static boolean stranger(Parse parse, int head) {
     return ENDING.matcher(parse.lower(head)).matches()
-        && parse.over(head).stream().noneMatch(h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && Lists.none(parse.over(head), h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private static boolean thing(Parse parse, int head) {
@@ -72,6 +72,6 @@ final class People {
         || parse.is(head, "class/facility")
         || parse.over(head).stream()
             .flatMap(h -> h.lexeme().senses().stream())
-            .anyMatch(s -> THINGS.stream().anyMatch(s::startsWith));
+            .anyMatch(s -> Lists.any(THINGS, s::startsWith));
   }
 }

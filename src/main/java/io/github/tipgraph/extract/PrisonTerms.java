@@ -147,8 +147,8 @@ final class PrisonTerms {
   }
 
   private Optional<Term> term(int token) {
-    boolean money = reading.money().stream().anyMatch(m -> m.first() <= token && token <= m.last());
-    boolean titled = parse.titles.stream().anyMatch(t -> t.covers(token));
+    boolean money = Lists.any(reading.money(), m -> m.first() <= token && token <= m.last());
+    boolean titled = Lists.any(parse.titles, t -> t.covers(token));
     Optional<Quantity> quantity = money || titled ? Optional.empty() : Quantities.at(parse, token);
     return quantity.isPresent() ? Optional.of(number(quantity.get())) : word(token);
   }
@@ -207,7 +207,7 @@ final class PrisonTerms {
           word.matches("['’]s?|['’]")
               || limit
               || parse.is(i, "cue/prison")
-              || parse.over(i).stream().anyMatch(PrisonTerms::bounds);
+              || Lists.any(parse.over(i), PrisonTerms::bounds);
       boolean small = parse.pos[i] == Pos.DET || parse.is(i, "cue/location");
       if (!and1 && !filler && !link && !small) {
         return false;

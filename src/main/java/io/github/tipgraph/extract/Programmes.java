@@ -26,8 +26,8 @@ final class Programmes {
     List<Programme> found = new ArrayList<>();
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
-      boolean name = found.stream().anyMatch(p -> p.first() <= token && token <= p.head());
-      boolean within = found.stream().anyMatch(p -> p.covers(token));
+      boolean name = Lists.any(found, p -> p.first() <= token && token <= p.head());
+      boolean within = Lists.any(found, p -> p.covers(token));
       Optional<Hit> head = head(parse, i);
       boolean taken =
           bodies.stream()
@@ -44,7 +44,7 @@ final class Programmes {
             .ifPresent(found::add);
       }
     }
-    found.removeIf(p -> found.stream().anyMatch(q -> consists(parse, q, p)));
+    found.removeIf(p -> Lists.any(found, q -> consists(parse, q, p)));
     return ServiceLists.merged(parse, described(parse, found));
   }
 
@@ -69,7 +69,7 @@ final class Programmes {
 
   /** "Project Dawn. A project of …": what describes the programme of a label has its name. */
   private static List<Programme> described(Parse parse, List<Programme> found) {
-    Optional<Programme> label = found.stream().filter(p -> label(parse, p)).findFirst();
+    Optional<Programme> label = Lists.first(found, p -> label(parse, p));
     int from = label.map(l -> mark(parse, l) + 1).orElse(-1);
     return found.stream()
         .map(
@@ -137,16 +137,16 @@ final class Programmes {
             .filter(p -> parse.is(p.first() - 1, "cue/location"))
             .map(p -> parse.phraseAt(p.first() - 2))
             .orElse(before)
-            .filter(p -> proper(parse, p) && bodies.stream().noneMatch(b -> b.covers(p.last())));
+            .filter(p -> proper(parse, p) && Lists.none(bodies, b -> b.covers(p.last())));
     return name.map(p -> named(parse, programme, p)).orElse(programme);
   }
 
   /** "a campaign entitled 'Blue Heart'", "a project called Dawn": the title that is told after. */
   private static Programme entitled(Parse parse, Programme programme) {
     Optional<Hit> alias =
-        parse.over(programme.last() + 1).stream()
-            .filter(h -> h.first() == programme.last() + 1 && h.is("law/alias"))
-            .findFirst();
+        Lists.first(
+            parse.over(programme.last() + 1),
+            h -> h.first() == programme.last() + 1 && h.is("law/alias"));
     int open = alias.map(Hit::last).orElse(programme.last()) + 1;
     boolean quoted = quote(parse, open);
     int first = quoted ? open + 1 : open;
@@ -334,15 +334,13 @@ final class Programmes {
   }
 
   private static boolean measured(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().senses().stream()
-                    .anyMatch(
-                        s ->
-                            s.startsWith("currency/")
-                                || s.startsWith("scale/")
-                                || s.startsWith("bound/")));
+    return Lists.any(
+        parse.over(token),
+        h ->
+            Lists.any(
+                h.lexeme().senses(),
+                s ->
+                    s.startsWith("currency/") || s.startsWith("scale/") || s.startsWith("bound/")));
   }
 
   /**

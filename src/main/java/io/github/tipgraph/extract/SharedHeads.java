@@ -99,8 +99,7 @@ final class SharedHeads {
 
   private static boolean member(Parse parse, int token) {
     Pos pos = parse.shape[token];
-    boolean other =
-        parse.over(token).stream().anyMatch(h -> h.last() == token && h.evokes("body/"));
+    boolean other = Lists.any(parse.over(token), h -> h.last() == token && h.evokes("body/"));
     return !other
         && !parse.tokens.get(token).capitalised()
         && (pos == Pos.ADJ || pos == Pos.NOUN || pos == Pos.PROPN || separator(parse, token));

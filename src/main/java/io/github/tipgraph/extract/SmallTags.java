@@ -167,7 +167,7 @@ final class SmallTags {
   }
 
   private boolean nounOfLexicon(int at) {
-    return hits.stream().anyMatch(h -> h.last() == at && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return Lists.any(hits, h -> h.last() == at && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private static boolean governs(Pos next) {
@@ -178,6 +178,6 @@ final class SmallTags {
   }
 
   private boolean is(int token, String sense) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+    return Lists.any(hits, h -> h.covers(token) && h.is(sense));
   }
 }

@@ -40,9 +40,7 @@ final class ThemeOfDeed {
     return metes
         || parse.is(predicate, "frame/report")
             && parse.is(whether, "cue/hypothesis")
-            && parse.predicates.stream()
-                .filter(p -> p.first > whether && !p.embedded)
-                .findFirst()
+            && Lists.first(parse.predicates, p -> p.first > whether && !p.embedded)
                 .filter(
                     p ->
                         parse
@@ -156,9 +154,9 @@ final class ThemeOfDeed {
     Optional<Phrase> body =
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
     boolean tasked =
-        parse.predicates.stream()
-            .anyMatch(
-                p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
+        Lists.any(
+            parse.predicates,
+            p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
     return body.filter(b -> founds)
         .filter(
             b ->

@@ -37,7 +37,7 @@ final class Themes {
                         .findFirst())
             .or(() -> committee(reading, clauses));
     Parse parse = reading.parse();
-    if (own.isPresent() || clauses.stream().anyMatch(c -> general(parse, c))) {
+    if (own.isPresent() || Lists.any(clauses, c -> general(parse, c))) {
       return own.orElse(Theme.UNSTATED);
     }
     int from = Assessing.matter(parse, new Clause(0, parse.size(), Optional.empty())).from();
@@ -135,7 +135,7 @@ final class Themes {
   /** "gave the council a secretariat": a clause about a committee and nothing else. */
   private static Optional<Theme> committee(Reading reading, List<Clause> clauses) {
     Parse parse = reading.parse();
-    return clauses.stream().anyMatch(c -> parse.has("body/committee", c.from(), c.to()))
+    return Lists.any(clauses, c -> parse.has("body/committee", c.from(), c.to()))
         ? Optional.of(Theme.COORDINATION)
         : Optional.empty();
   }
@@ -157,7 +157,7 @@ final class Themes {
                 .isPresent();
     return steps
         || parse.is(token, "class/law-weak")
-            && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+            && Lists.every(parse.over(token), h -> h.form() == Match.Form.PLURAL);
   }
 
   /** "to apply effective penalties": what courts do with the law. */

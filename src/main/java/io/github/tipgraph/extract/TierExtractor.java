@@ -106,14 +106,11 @@ final class TierExtractor {
     for (Reading reading : context.readings) {
       tier(reading.parse()).ifPresent(tier -> all.add(new Found(reading, tier)));
     }
-    Optional<Found> label = all.stream().filter(f -> heading(f) || labels(f.reading())).findFirst();
+    Optional<Found> label = Lists.first(all, f -> heading(f) || labels(f.reading()));
     if (label.isEmpty() || !heading(label.get())) {
       return label.or(() -> all.stream().findFirst());
     }
-    return all.stream()
-        .filter(f -> !heading(f) && f.tier() == label.get().tier())
-        .findFirst()
-        .or(() -> label);
+    return Lists.first(all, f -> !heading(f) && f.tier() == label.get().tier()).or(() -> label);
   }
 
   private static boolean heading(Found found) {
@@ -138,9 +135,7 @@ final class TierExtractor {
             .filter(i -> begins(parse, i) && !former(parse, i))
             .boxed()
             .toList();
-    return present.stream()
-        .filter(i -> goal(parse, i))
-        .findFirst()
+    return Lists.first(present, i -> goal(parse, i))
         .or(() -> present.stream().findFirst())
         .flatMap(i -> named(parse, i));
   }

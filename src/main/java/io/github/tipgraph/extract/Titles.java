@@ -224,8 +224,8 @@ final class Titles {
   /** Whether a name ends here that is no part of the title: another law, a place, a body. */
   private boolean ends(int token) {
     return place(token)
-        || words.covering().get(token).stream()
-            .anyMatch(h -> Laws.kind(h).isPresent() || h.evokes("body/"));
+        || Lists.any(
+            words.covering().get(token), h -> Laws.kind(h).isPresent() || h.evokes("body/"));
   }
 
   private int bracket(int closing) {
@@ -252,8 +252,7 @@ final class Titles {
 
   private boolean place(int token) {
     return token < words.size()
-        && words.covering().get(token).stream()
-            .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+        && Lists.any(words.covering().get(token), h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   private boolean hyphen(int i) {
@@ -283,6 +282,6 @@ final class Titles {
         && (i > 0 || !closed(words.pos(i)))
         && words.pos(i) != Pos.DET
         && (words.pos(i) != Pos.PRON || i > 0 && words.is(i, "cue/possessive"))
-        && words.covering().get(i).stream().noneMatch(h -> h.evokes("month/"));
+        && Lists.none(words.covering().get(i), h -> h.evokes("month/"));
   }
 }

@@ -25,7 +25,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   static Told of(Reading reading, Phrase stated, Kind fits) {
     Parse parse = reading.parse();
     Phrase phrase = amount(parse, stated);
-    boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+    boolean money = Lists.any(reading.money(), m -> phrase.covers(m.quantity().first()));
     Kind people =
         p -> (parse.pos[p.last()] != Pos.PROPN || reading.bodyAt(p.last()).isEmpty()) && fits.of(p);
     Phrase kind = money ? phrase : kind(parse, phrase, people);
@@ -191,8 +191,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     for (int i = token + 2; i < Math.min(token + 7, parse.size() - 1); i++) {
       if (parse.lower(i).equals(",")) {
         boolean number = parse.phraseAt(i + 1).filter(p -> counted(parse, p)).isPresent();
-        return number
-                && parse.predicates.stream().noneMatch(p -> p.first == token + 1 && !p.embedded)
+        return number && Lists.none(parse.predicates, p -> p.first == token + 1 && !p.embedded)
             ? i + 1
             : token;
       }

@@ -64,10 +64,7 @@ final class Venues {
   /** Who runs the facility of a phrase or behind a pronoun, or holds the course of a phrase. */
   Party keeper(Phrase phrase) {
     Optional<KnownProgramme> known =
-        reading.programmes().stream()
-            .filter(p -> phrase.covers(p.head()))
-            .findFirst()
-            .flatMap(context::resolve);
+        Lists.first(reading.programmes(), p -> phrase.covers(p.head())).flatMap(context::resolve);
     return known
         .or(() -> it(phrase) ? before() : Optional.empty())
         .map(KnownProgramme::operator)
