@@ -102,7 +102,7 @@ final class Acronyms {
     boolean commas = parse.lower(first - 1).equals(",") && first < body.first();
     boolean closed =
         end >= parse.size()
-            || parse.lower(end).matches("[.;:)]")
+            || Marks.in(parse.lower(end), ".;:)")
             || parse.lower(end).equals(",") && !listed(parse, end + 1);
     return acronym >= 0 && unknown(parse, acronym) && (bracketed || commas && closed)
         ? acronym

@@ -7,7 +7,6 @@ import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Mends the tags of verbs right after the name of who acts, and of names that are no other word.
@@ -176,7 +175,7 @@ final class ActorTags {
   /** "The ministry and the Border Police hold meetings": a plain form after several names. */
   private boolean hold(Hit hit) {
     int at = hit.first();
-    boolean several = IntStream.range(0, at).anyMatch(i -> pos[i] == Pos.CCONJ);
+    boolean several = Lists.any(0, at, i -> pos[i] == Pos.CCONJ);
     return pos[at] == Pos.NOUN
         && hit.form() == Match.Form.BASE
         && several
@@ -203,7 +202,7 @@ final class ActorTags {
   }
 
   private boolean verbless(int at) {
-    for (int i = at - 1; i >= 0 && !tokens.get(i).text().matches("[;:]"); i--) {
+    for (int i = at - 1; i >= 0 && !Marks.in(tokens.get(i).text(), ";:"); i--) {
       if (pos[i] == Pos.VERB || pos[i] == Pos.AUX) {
         return relativeAt(i + 1, at);
       }

@@ -167,7 +167,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   private static boolean ownerWithin(Parse parse, Phrase noun) {
     for (int i = noun.first() + 1; i < noun.last(); i++) {
-      if (parse.lower(i).matches("['’]s?")) {
+      if (Marks.genitive(parse.lower(i))) {
         return true;
       }
     }
@@ -226,7 +226,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   private static Optional<Predicate> owner(Parse parse, int adjunct) {
     int before = adjunct - 1;
-    while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
+    while (before >= 0 && Marks.in(parse.lower(before), ",(–—")) {
       before--;
     }
     Predicate previous = null;

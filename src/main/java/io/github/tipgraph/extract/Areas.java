@@ -111,7 +111,7 @@ final class Areas {
   private boolean ofPart(int place) {
     for (int i = place - 1; i >= 0; i--) {
       boolean listed = parse.lower(i).equals(",") && reading.placeAt(i - 1).isPresent();
-      if (parse.lower(i).matches("[,;:()–—]") && !listed) {
+      if (Marks.in(parse.lower(i), ",;:()–—") && !listed) {
         return false;
       }
       Optional<Hit> part = Lists.first(parse.over(i), h -> h.is("cue/each"));

@@ -192,7 +192,7 @@ final class Ascent {
         && named(phraseAt[token])
         && before > 0
         && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.SCONJ)
-        && words.text(before - 1).matches("[,;]");
+        && Marks.in(words.text(before - 1), ",;");
   }
 
   /** "had no plan": an auxiliary that is the only verb of its clause. */

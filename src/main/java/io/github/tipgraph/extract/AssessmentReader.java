@@ -150,7 +150,7 @@ public final class AssessmentReader {
             .orElse(sentence.begin());
     int cut = 0;
     while (cut < tokens.size()
-        && (tokens.get(cut).begin() < end || cut > 0 && tokens.get(cut).text().matches("[-–—:]"))) {
+        && (tokens.get(cut).begin() < end || cut > 0 && Marks.in(tokens.get(cut).text(), "-–—:"))) {
       cut++;
     }
     if (cut == 0 || cut >= tokens.size() || sentence.kind() == Block.Kind.HEADING) {

@@ -43,7 +43,7 @@ final class Attachment {
     int at = predicate.first - 1;
     boolean comma = false;
     while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
-      comma |= words.text(at).matches("[,–—]");
+      comma |= Marks.in(words.text(at), ",–—");
       at = words.text(at).equals(")") ? ascent.opening(at) - 1 : at - 1;
     }
     if (at < 0) {
@@ -88,7 +88,7 @@ final class Attachment {
     boolean opens =
         before >= 0
             && (words.pos(before) == Pos.ADP || words.pos(before) == Pos.PART)
-            && (before == 0 || words.text(before - 1).matches("[;:]"));
+            && (before == 0 || Marks.in(words.text(before - 1), ";:"));
     boolean goes = predicate.passive || words.is(predicate.verb, "frame/move");
     return opens && goes && next < words.size() && phraseAt[next] >= 0 ? phraseAt[next] : subject;
   }
@@ -165,7 +165,7 @@ final class Attachment {
               && i + 1 < words.size()
               && phraseAt[i + 1] >= 0;
       if (own
-          || words.text(i).matches("[;:–—]")
+          || Marks.in(words.text(i), ";:–—")
           || phraseAt[i] < 0 && words.pos(i) == Pos.SCONJ
           || phraseAt[i] < 0 && words.pos(i) == Pos.ADV && words.is(i, "cue/where")
           || words.is(i, "cue/contrast")
@@ -238,11 +238,11 @@ final class Attachment {
   /** "The shelters – eight in all – admitted": the subject before what stands between dashes. */
   private int overDashes(int p) {
     int close = predicates.get(p).first - 1;
-    if (close < 1 || !words.text(close).matches("[–—]")) {
+    if (close < 1 || !Marks.in(words.text(close), "–—")) {
       return -1;
     }
     int open = close - 1;
-    while (open > 0 && !words.text(open).matches("[–—;]")) {
+    while (open > 0 && !Marks.in(words.text(open), "–—;")) {
       open--;
     }
     boolean pair = open > 0 && !words.text(open).equals(";") && phraseAt[open - 1] >= 0;
@@ -318,7 +318,7 @@ final class Attachment {
   /** "X (Y), poor and thinly staffed, did": the first phrase, over what is inserted after it. */
   private int overInsertion(int p, int near) {
     int comma = phrases.get(near).first();
-    while (comma > 0 && !words.text(comma).matches("[,;]")) {
+    while (comma > 0 && !Marks.in(words.text(comma), ",;")) {
       comma--;
     }
     if (words.text(comma).equals(";")) {
@@ -338,7 +338,7 @@ final class Attachment {
     before = beforeAdjuncts(before);
     boolean part = before > 2 && words.is(before, "cue/each") && phraseAt[before - 2] >= 0;
     before = part ? phrases.get(phraseAt[before - 2]).first() - 1 : before;
-    if (before > 0 && words.text(before).matches("[,–—]")) {
+    if (before > 0 && Marks.in(words.text(before), ",–—")) {
       int up = words.text(before - 1).equals(")") ? ascent.opening(before - 1) - 1 : before - 1;
       return up >= 0 && phraseAt[up] >= 0 ? ascent.from(up) : top;
     }
@@ -350,7 +350,7 @@ final class Attachment {
     int at = preposition;
     while (at > 1 && words.pos(at) == Pos.ADP) {
       int up = words.pos(at - 1) == Pos.ADV ? at - 2 : at - 1;
-      if (words.text(up).matches("[,–—]")) {
+      if (Marks.in(words.text(up), ",–—")) {
         return up;
       }
       boolean more = words.pos(up) == Pos.CCONJ && up > 0 && phraseAt[up - 1] >= 0;
@@ -435,7 +435,7 @@ final class Attachment {
     boolean main =
         words.pos(conjunction) == Pos.CCONJ
             && conjunction > 0
-            && (words.text(conjunction - 1).matches("[,–—]")
+            && (Marks.in(words.text(conjunction - 1), ",–—")
                 || words.is(conjunction, "cue/contrast"))
             && Lists.any(predicates.subList(0, p), q -> !q.embedded && !inRelative(q));
     for (int q = p - 1; q >= 0; q--) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds bodies by the shape of their names around a head noun of the lexicon, and by the names that
@@ -66,7 +65,7 @@ final class Bodies {
   /** "(ECPAT Guatemala)": what is in brackets after a name is that name's acronym. */
   private static boolean bracketed(Parse parse, Body body, List<Body> found) {
     int open = body.first() - 1;
-    while (open > 0 && (parse.shape[open] == Pos.DET || parse.lower(open).matches("[\"“”‘’']"))) {
+    while (open > 0 && (parse.shape[open] == Pos.DET || Marks.in(parse.lower(open), "\"“”‘’'"))) {
       open--;
     }
     int name = open - 1;
@@ -93,17 +92,15 @@ final class Bodies {
   /** A head noun of bodies that begins at this token and is no part of a longer one. */
   private static Optional<Hit> head(Parse parse, int token) {
     List<Hit> heads =
-        parse.over(token).stream()
-            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
-            .filter(h -> h.evokes("body/"))
-            .toList();
+        Lists.those(
+            parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.NOUN && h.evokes("body/"));
     Optional<Hit> head = Lists.first(heads, h -> h.first() == token);
     boolean within =
         head.isPresent()
             && parse.tokens.get(token).capitalised()
-            && heads.stream()
-                .filter(h -> h.first() < token && h.last() == head.get().last())
-                .anyMatch(h -> h.is("body/committee"));
+            && Lists.any(
+                heads,
+                h -> h.first() < token && h.last() == head.get().last() && h.is("body/committee"));
     return within ? Optional.empty() : head;
   }
 
@@ -201,7 +198,7 @@ final class Bodies {
     boolean officeOf =
         NewBodies.officeOf(parse, phrase.get(), head)
             || NewBodies.officials(parse, phrase.get(), head);
-    boolean owns = parse.lower(head.last() + 1).matches("['’]s?");
+    boolean owns = Marks.genitive(parse.lower(head.last() + 1));
     int first =
         officeOf || owns
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
@@ -255,7 +252,7 @@ final class Bodies {
 
   private static boolean reaches(Phrase phrase, Parse parse, Hit head) {
     int next = head.last() + 1;
-    boolean owns = next <= phrase.last() && parse.lower(next).matches("['’]s?");
+    boolean owns = next <= phrase.last() && Marks.genitive(parse.lower(next));
     return phrase.last() == head.last()
         || owns
         || head.is("body/government") && parse.pos[next] == Pos.NOUN
@@ -334,8 +331,8 @@ final class Bodies {
         && first < head.first() - 1
         && parse.is(first, "cue/level-subnational")
         && !parse.is(first, "cue/level-local")
-        && IntStream.range(first + 1, head.first())
-            .anyMatch(i -> parse.is(i, "class/official") || themed(parse, i));
+        && Lists.any(
+            first + 1, head.first(), i -> parse.is(i, "class/official") || themed(parse, i));
   }
 
   private static boolean themed(Parse parse, int token) {

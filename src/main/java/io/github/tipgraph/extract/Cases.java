@@ -183,7 +183,7 @@ final class Cases {
     int end = token;
     while (end < scope.to()
         && (parse.predicateAt(end).isEmpty() || parse.is(end, "cue/example"))
-        && !parse.lower(end).matches("[;.]")
+        && !Marks.in(parse.lower(end), ";.")
         && !parse.is(end, "cue/by")) {
       end++;
     }

@@ -103,7 +103,7 @@ final class Chunker {
   /** "gave the police two cars": a number in words after a noun begins another phrase. */
   private boolean another(int i) {
     Pos before = words.pos(i - 1);
-    boolean gapped = before == Pos.PROPN && words.text(i + 1).matches("[.,;]");
+    boolean gapped = before == Pos.PROPN && Marks.in(words.text(i + 1), ".,;");
     return words.text(i).matches("\\p{Ll}{3,}")
         && (words.pos(i + 1) == Pos.NOUN || gapped)
         && (before == Pos.NOUN || before == Pos.PROPN)
@@ -178,7 +178,7 @@ final class Chunker {
                   && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]?s|['’]");
       case PRON -> possessive(i) && (i == begin || !open);
-      case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
+      case PUNCT -> i > begin && Marks.in(words.text(i), "-‐‑/") && joined(i);
       case VERB -> participle(i, begin, open);
       case ADP -> !(open && words.pos(i - 1) == Pos.PROPN && i > begin) && bound(i, begin);
       case CCONJ -> i > begin && (adjectives(i) || scaled(i + 1));

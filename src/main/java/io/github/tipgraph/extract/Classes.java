@@ -137,7 +137,7 @@ final class Classes {
   private static boolean nationals(Parse parse, Phrase phrase) {
     int head = phrase.last();
     return phrase.first() < head
-        && Quantities.at(parse, phrase.first()).isPresent()
+        && Quantities.begins(parse, phrase.first())
         && parse.lower(head).endsWith("s")
         && Lists.any(parse.over(head), h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
   }

@@ -325,7 +325,7 @@ final class Clauses {
 
   /** "In none of the four regions was", "not since 2011 has": a denial that opens the clause. */
   private boolean fronted(int from) {
-    for (int i = from; i >= 0 && !words.text(i).matches("[,;:–—]"); i--) {
+    for (int i = from; i >= 0 && !Marks.in(words.text(i), ",;:–—"); i--) {
       if (words.is(i, "cue/denial")) {
         return true;
       }

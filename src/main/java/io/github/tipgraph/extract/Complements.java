@@ -175,7 +175,7 @@ final class Complements {
   private static boolean ends(Parse parse, int token, int from) {
     Optional<Predicate> predicate = parse.predicateAt(token);
     boolean verb = predicate.isPresent() && !predicate.get().embedded && !(token <= from + 2);
-    return parse.tokens.get(token).text().matches("[,;:.()–—]")
+    return Marks.in(parse.tokens.get(token).text(), ",;:.()–—")
         || parse.pos[token] == Pos.SCONJ
         || parse.pos[token] == Pos.CCONJ && !goesOn(parse, token)
         || verb

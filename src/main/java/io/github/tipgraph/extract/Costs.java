@@ -100,7 +100,7 @@ final class Costs {
   /** "X, whose budget": the body right before a relative pronoun. */
   static List<Party> whose(Deed deed, Phrase costs) {
     int at = costs.first() - 1;
-    while (at > 0 && deed.parse().tokens.get(at).text().matches("[,)]")) {
+    while (at > 0 && Marks.in(deed.parse().tokens.get(at).text(), ",)")) {
       at = deed.parse().lower(at).equals(")") ? deed.parse().opening(at) - 1 : at - 1;
     }
     return deed.reading().bodyAt(at).map(deed.partners()::party).stream().toList();

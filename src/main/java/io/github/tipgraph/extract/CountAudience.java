@@ -27,10 +27,7 @@ final class CountAudience {
       return Optional.empty();
     }
     boolean people =
-        parse
-                .subject(predicate)
-                .filter(s -> Quantities.at(parse, s.first()).isPresent())
-                .isPresent()
+        parse.subject(predicate).filter(s -> Quantities.begins(parse, s.first())).isPresent()
             || parse.subject(predicate).filter(s -> Classes.people(parse, s)).isPresent();
     if (people && predicate.passive && parse.is(predicate, "frame/perceive")) {
       return Optional.empty();

@@ -112,7 +112,7 @@ final class CountCarried {
     }
     return Told.list(parse, predicate.last + 1, parse.size()).stream()
         .findFirst()
-        .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        .filter(p -> Quantities.begins(parse, p.last()))
         .filter(
             p -> !parse.is(p.last() + 1, "class/unit") && !parse.lower(p.last() + 1).equals("%"))
         .filter(p -> Lists.none(stated, t -> t.told().phrase().equals(p)))
@@ -135,7 +135,7 @@ final class CountCarried {
   private int opening(int token) {
     int at = token;
     while (at > 0
-        && !parse.lower(at - 1).matches("[;:]")
+        && !Marks.in(parse.lower(at - 1), ";:")
         && parse.pos[at - 1] != Pos.SCONJ
         && !parse.is(at - 1, "cue/contrast")) {
       at--;
@@ -171,7 +171,7 @@ final class CountCarried {
     boolean lead = Lists.any(parse.hits, h -> h.first() == 0 && h.is("cue/each"));
     int before = phrase.first() - 1;
     boolean opens =
-        before < 0 || parse.lower(before).matches("[,;]") || parse.pos[before] == Pos.CCONJ;
+        before < 0 || Marks.in(parse.lower(before), ",;") || parse.pos[before] == Pos.CCONJ;
     boolean parts = Lists.every(all, Tally::part);
     boolean told = opens && concern.verb(phrase).isPresent() && parts;
     boolean compared =

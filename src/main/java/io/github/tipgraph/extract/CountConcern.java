@@ -62,7 +62,7 @@ final class CountConcern {
 
   /** Whether a phrase is a mere number. */
   static boolean number(Parse parse, Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
+    return Quantities.begins(parse, phrase.last())
         || parse.is(phrase.last(), "cue/others")
         || parse.code(phrase.last(), "scale").isPresent();
   }

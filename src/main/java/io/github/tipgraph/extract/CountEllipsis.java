@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Figures that leave out what they count, and take it from the figure before: parts of it ("among
@@ -97,8 +96,7 @@ final class CountEllipsis {
   /** "; judges convicted only three": whether a number stands in a clause of its own. */
   private boolean apart(Phrase base, Phrase phrase) {
     boolean part = parse.is(phrase.last() + 1, "cue/each") || parse.is(0, "cue/each");
-    return !part
-        && IntStream.range(base.last(), phrase.first()).anyMatch(i -> parse.lower(i).equals(";"));
+    return !part && Lists.any(base.last(), phrase.first(), i -> parse.lower(i).equals(";"));
   }
 
   private static boolean victims(Tally tally) {
@@ -210,7 +208,7 @@ final class CountEllipsis {
   /** "222 concerned sex trafficking and 58 forced labor": a number with a form alone. */
   private boolean gapped(Phrase phrase, Tally tally) {
     int before = Math.max(0, phrase.first() - 1);
-    boolean listed = parse.pos[before] == Pos.CCONJ || parse.lower(before).matches("[(,]");
+    boolean listed = parse.pos[before] == Pos.CCONJ || Marks.in(parse.lower(before), "(,");
     return listed
         && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty()
         && tally.told().phrase().last() < phrase.first();
@@ -296,7 +294,7 @@ final class CountEllipsis {
                     || parse.is(after, "cue/complement-of")
                     || parse.is(after, "cue/by") && CountConcern.number(parse, phrase))
                 && concern.end(phrase) > after - (parse.is(after, "cue/by") ? 1 : 0)
-            || parse.lower(before).matches("[(–—:]")
+            || Marks.in(parse.lower(before), "(–—:")
                 && (parse.is(after, "cue/for")
                     || parse.is(after, "cue/complement-of")
                     || parse.is(after, "cue/through")
@@ -313,7 +311,7 @@ final class CountEllipsis {
     return parse.predicates.stream()
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
         .filter(p -> !parse.is(phrase.last() + 2, "cue/relative") || p.denied)
-        .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
+        .filter(p -> !Marks.in(parse.lower(phrase.last() + 1), "–—)"))
         .filter(p -> p.relative != phrase.last() + 1)
         .filter(p -> !parse.is(p, "frame/exploit") && !parse.is(p.first, "cue/pluperfect"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
@@ -360,7 +358,7 @@ final class CountEllipsis {
   /** "ten for sex trafficking, two for forced labor": the next item of a list of parts. */
   private boolean goesOn(Phrase phrase, List<Tally> all) {
     int i = phrase.first() - 1;
-    while (i > 0 && (parse.lower(i).matches("[,;]") || parse.pos[i] == Pos.CCONJ)) {
+    while (i > 0 && (Marks.in(parse.lower(i), ",;") || parse.pos[i] == Pos.CCONJ)) {
       i--;
     }
     int end = i;

@@ -110,7 +110,7 @@ final class CountGaps {
   }
 
   private boolean ends(int token) {
-    return token >= parse.size() || parse.lower(token).matches("[,;.]");
+    return token >= parse.size() || Marks.in(parse.lower(token), ",;.");
   }
 
   /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
@@ -210,7 +210,7 @@ final class CountGaps {
             .filter(p -> !p.embedded && p.relative < 0)
             .anyMatch(p -> !parse.subject(p).map(base.told().phrase()::equals).orElse(false))
         || parse.predicates.stream()
-            .filter(p -> p.relative < 0 && !parse.lower(phrase.last() + 1).matches("[;,.]"))
+            .filter(p -> p.relative < 0 && !Marks.in(parse.lower(phrase.last() + 1), ";,."))
             .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false));
   }
 
@@ -242,13 +242,13 @@ final class CountGaps {
     int before = phrase.first() - 1;
     return before > 0
         && (parse.pos[before] == Pos.CCONJ && !parse.is(before, "cue/contrast")
-            || parse.lower(before).matches("[;,]"));
+            || Marks.in(parse.lower(before), ";,"));
   }
 
   private boolean number(Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
+    return Quantities.begins(parse, phrase.last())
         && !parse.is(phrase.last() + 1, "class/unit")
-        && !parse.lower(phrase.last() + 1).matches("[%-]");
+        && !Marks.in(parse.lower(phrase.last() + 1), "%-");
   }
 
   /** "another seven", "a further 40", "seven more". */
@@ -285,7 +285,7 @@ final class CountGaps {
   private boolean goesOn(Phrase phrase, Tally base) {
     Phrase stated = base.told().phrase();
     boolean subject =
-        Quantities.at(parse, stated.last()).isPresent()
+        Quantities.begins(parse, stated.last())
             && (base.part()
                 || parse.predicates.stream()
                     .filter(p -> !p.passive && p.last < phrase.first())

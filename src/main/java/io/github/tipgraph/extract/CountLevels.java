@@ -113,7 +113,7 @@ final class CountLevels {
   }
 
   private Optional<Measure> byKind(Hit verb, Phrase kind) {
-    boolean bare = Quantities.at(parse, kind.last()).isPresent();
+    boolean bare = Quantities.begins(parse, kind.last());
     return bare
         ? Lists.first(Classes.measures(verb), m -> !Classes.ofOfficials(m))
         : Classes.measure(parse, context.lexicon, verb, kind, Told.complementEnd(parse, kind));
@@ -197,7 +197,7 @@ final class CountLevels {
     }
     return parse
         .phraseAt(at)
-        .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        .filter(p -> Quantities.begins(parse, p.last()))
         .filter(p -> !Figure.of(reading, p).value().isEmpty())
         .filter(p -> !measured(p));
   }

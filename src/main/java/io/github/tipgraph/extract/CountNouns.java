@@ -151,7 +151,7 @@ final class CountNouns {
         parse.is(phrase.first() - 1, "cue/partitive")
             ? parse.phraseAt(phrase.first() - 2)
             : Optional.empty();
-    return number.filter(n -> Quantities.at(parse, n.last()).isPresent()).orElse(phrase);
+    return number.filter(n -> Quantities.begins(parse, n.last())).orElse(phrase);
   }
 
   /** Whether the phrase is what a denied verb denies: its object, or in a list with it. */
@@ -345,7 +345,7 @@ final class CountNouns {
     boolean gapped =
         parse
             .phraseAt(phrase.first() - 1)
-            .filter(p -> Quantities.at(parse, p.last()).isPresent())
+            .filter(p -> Quantities.begins(parse, p.last()))
             .isPresent();
     return one && (gapped || governor.filter(g -> parse.is(g, "frame/undergo")).isPresent());
   }

@@ -227,7 +227,7 @@ final class CountServices {
     Told told = Told.of(reading, phrase, p -> figure && Classes.people(parse, p));
     int head = told.kind().last();
     boolean bare =
-        Quantities.at(parse, head).isPresent() && !parse.is(head + 1, "class/unit") && !rate(head);
+        Quantities.begins(parse, head) && !parse.is(head + 1, "class/unit") && !rate(head);
     boolean known = Classes.people(parse, told.kind()) && !parse.is(head, "class/official");
     return known || parse.is(head, "class/client") || bare;
   }

@@ -244,7 +244,7 @@ final class CountSubjects {
             p -> Classes.measure(parse, context.lexicon, evoked, p, p.last() + 1).isPresent());
     boolean bare =
         told.kind().equals(subject)
-            && Quantities.at(parse, subject.last()).isPresent()
+            && Quantities.begins(parse, subject.last())
             && !parse.is(told.end(), "class/unit");
     return Classes.measure(parse, context.lexicon, evoked, told.kind(), told.end())
         .or(
@@ -260,7 +260,7 @@ final class CountSubjects {
     boolean denied =
         predicate.denied || figure.denied() || parse.is(predicate.last + 1, "cue/undone");
     boolean said = !figure.value().isEmpty() || denied || figure.many();
-    boolean bare = told.kind().equals(subject) && Quantities.at(parse, subject.last()).isPresent();
+    boolean bare = told.kind().equals(subject) && Quantities.begins(parse, subject.last());
     boolean fits =
         bare
             || Classes.counts(parse, context.lexicon, measure, told.kind())

@@ -241,14 +241,14 @@ final class CountVerbs {
     boolean number =
         (!object.figure().value().isEmpty() || denied(predicate, object.phrase()))
             && !(predicate.passive && predicate.embedded)
-            && (Quantities.at(parse, object.phrase().last()).isPresent()
+            && (Quantities.begins(parse, object.phrase().last())
                 || strangers(verb, object.phrase())
                 || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
             && (!parse.is(after, "cue/partitive")
                 || parse.is(after, "cue/each")
                 || denied(predicate, object.phrase()))
-            && !parse.lower(after).matches("[%-]");
+            && !Marks.in(parse.lower(after), "%-");
     boolean known =
         context.counted.filter(t -> t.measure().code().startsWith("victims")).isPresent();
     boolean victims = verb.is("frame/of-people") || known && !predicate.embedded;

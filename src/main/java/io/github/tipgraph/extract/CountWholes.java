@@ -31,7 +31,7 @@ final class CountWholes {
     return parse.phrases.stream()
         .filter(p -> parse.is(p.first() - 1, "cue/partitive") && part(p.first() - 2))
         .filter(p -> Lists.none(stated, t -> t.told().phrase().equals(p)))
-        .filter(p -> IntStream.rangeClosed(p.first(), p.last()).anyMatch(this::number))
+        .filter(p -> Lists.any(p.first(), p.last() + 1, this::number))
         .flatMap(p -> measure(p).map(m -> tally(m, p)).stream())
         .filter(t -> !parse.is(t.told().phrase().first(), "cue/definite") || !context.told(t))
         .toList();
@@ -90,7 +90,7 @@ final class CountWholes {
   }
 
   private boolean number(int token) {
-    return Quantities.at(parse, token).isPresent();
+    return Quantities.begins(parse, token);
   }
 
   /** What a noun for people tells of them, or a participle before it. */

@@ -105,7 +105,7 @@ final class Creation {
 
   private static boolean owned(Parse parse, Phrase phrase) {
     return parse.is(phrase.first(), "cue/possessive")
-        || parse.lower(phrase.last() - 1).matches("['’]s?");
+        || Marks.genitive(parse.lower(phrase.last() - 1));
   }
 
   /** Who is told to have done what the creation is an example of; no assessor. */

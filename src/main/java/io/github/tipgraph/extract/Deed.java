@@ -68,7 +68,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     int which = predicate.end;
     boolean opens = parse.is(which, "cue/which") && parse.lower(which - 1).equals(",");
     int close = which + 1;
-    while (opens && close < parse.size() && !parse.lower(close).matches("[,;]")) {
+    while (opens && close < parse.size() && !Marks.in(parse.lower(close), ",;")) {
       close++;
     }
     boolean goesOn =
@@ -341,6 +341,9 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
   /** "X, together with Y, did": Y is a partner of who did it. */
   private static List<Party> beside(
       Reading reading, Context context, Predicate predicate, Phrase subject) {
+    if (!reading.parse().evokes("cue/with-partner")) {
+      return List.of();
+    }
     return reading.parse().hits.stream()
         .filter(h -> h.is("cue/with-partner"))
         .filter(h -> h.first() > subject.last() && h.last() < predicate.first)

@@ -108,6 +108,6 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
   /** "five-year plan": a number that measures, not counts. */
   private static boolean hyphened(Parse parse, Quantity quantity) {
     return parse.lower(quantity.last() + 1).equals("-")
-        && Quantities.at(parse, quantity.last() + 2).isEmpty();
+        && !Quantities.begins(parse, quantity.last() + 2);
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What the assessor makes of it, clause by clause: what was done, what was not, what should be. */
 final class FindingExtractor implements Extractor {
@@ -98,7 +97,7 @@ final class FindingExtractor implements Extractor {
             || reading.parse().has("cue/less", 0, reading.parse().size());
     Parse parse = reading.parse();
     boolean unknown = parse.has("cue/uncertain", 0, parse.size());
-    boolean asserts = IntStream.range(0, parse.size()).noneMatch(i -> Judgement.denies(parse, i));
+    boolean asserts = Lists.none(0, parse.size(), i -> Judgement.denies(parse, i));
     boolean before = asserts && parse.has("cue/denial", 0, parse.size());
     List<Implied> all =
         context.stated.stream()
@@ -284,7 +283,7 @@ final class FindingExtractor implements Extractor {
   }
 
   private static boolean tier(Parse parse, int from, int to) {
-    return IntStream.range(from, to).anyMatch(i -> parse.code(i, "tier").isPresent());
+    return Lists.any(from, to, i -> parse.code(i, "tier").isPresent());
   }
 
   /** "The experts urge the authorities to …", "recommends that it adopt …": advice by others. */

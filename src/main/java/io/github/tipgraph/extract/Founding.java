@@ -141,7 +141,7 @@ final class Founding {
                     .filter(
                         b ->
                             b.first() < phrase.first() && b.last() == phrase.last()
-                                || parse.lower(b.first() - 1).matches("['’]s?")))
+                                || Marks.genitive(parse.lower(b.first() - 1))))
         .map(Body::first)
         .orElse(phrase.first());
   }

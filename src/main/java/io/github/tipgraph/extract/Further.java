@@ -40,7 +40,7 @@ final class Further {
     boolean further = false;
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       boolean word = parse.is(i, "programme/further");
-      boolean small = word || parse.pos[i] == Pos.DET || Quantities.at(parse, i).isPresent();
+      boolean small = word || parse.pos[i] == Pos.DET || Quantities.begins(parse, i);
       further |= word;
       if (!small) {
         return false;

@@ -79,7 +79,7 @@ final class Holdings {
   static Optional<Body> bracketed(Reading reading, Money money) {
     Parse parse = reading.parse();
     int open = money.first() - 1;
-    while (open > 0 && !parse.tokens.get(open).text().matches("[().;]")) {
+    while (open > 0 && !Marks.in(parse.tokens.get(open).text(), "().;")) {
       open--;
     }
     int before = open - 1;

@@ -28,7 +28,7 @@ final class Insertions {
     if (verb.first < 4 || !words.text(verb.first - 1).equals(",")) {
       return -1;
     }
-    for (int at = verb.first - 2; at > 1 && !words.text(at).matches("[;:]"); at--) {
+    for (int at = verb.first - 2; at > 1 && !Marks.in(words.text(at), ";:"); at--) {
       boolean opens = words.text(at + 1).equals(",") && words.is(at - 1, "cue/partitive");
       if (words.is(at, "cue/relative") && phraseAt[at] < 0 && opens && phraseAt[at - 2] >= 0) {
         return part(p, at);
@@ -97,7 +97,7 @@ final class Insertions {
   private int apposed(int p) {
     int verb = predicates.get(p).first;
     int from = verb - 2;
-    while (from > 0 && !words.text(from).matches("[;:]")) {
+    while (from > 0 && !Marks.in(words.text(from), ";:")) {
       from--;
     }
     for (int comma = from + 1; comma < verb - 1; comma++) {
@@ -130,7 +130,7 @@ final class Insertions {
     int before = first(first) - 1;
     return before < 0
         || words.pos(before) == Pos.X
-        || words.text(before).matches("[;:,]")
+        || Marks.in(words.text(before), ";:,")
         || words.pos(before) == Pos.CCONJ
         || words.pos(before) == Pos.SCONJ;
   }

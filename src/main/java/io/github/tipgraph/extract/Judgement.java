@@ -122,8 +122,7 @@ final class Judgement {
   }
 
   private static boolean problem(Parse parse, int from, int to) {
-    return IntStream.range(from, to)
-        .anyMatch(i -> parse.is(i, "cue/problem") && !takenUp(parse, i));
+    return Lists.any(from, to, i -> parse.is(i, "cue/problem") && !takenUp(parse, i));
   }
 
   /** "arresting complicit officers", "awareness of the problem": what is dealt with or told of. */
@@ -287,7 +286,7 @@ final class Judgement {
     return under.isPresent()
         && next < to
         && parse.pos[next] == Pos.NUM
-        && IntStream.range(next, Math.min(to, next + 6)).noneMatch(i -> parse.pos[i] == Pos.X);
+        && Lists.none(next, Math.min(to, next + 6), i -> parse.pos[i] == Pos.X);
   }
 
   /** Whether efforts are judged good and bad at once. */
@@ -368,8 +367,10 @@ final class Judgement {
         predicate.passive
             && parse.is(predicate, "frame/move")
             && subject.filter(s -> Misdeeds.people(parse, s)).isPresent()
-            && IntStream.range(predicate.last + 1, Math.min(parse.size(), predicate.end))
-                .anyMatch(i -> parse.code(i, "form").isPresent());
+            && Lists.any(
+                predicate.last + 1,
+                Math.min(parse.size(), predicate.end),
+                i -> parse.code(i, "form").isPresent());
     return unknown || moved;
   }
 
@@ -484,9 +485,8 @@ final class Judgement {
   }
 
   private static boolean quoted(Parse parse, int token) {
-    long marks = IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
-    return marks % 2 == 1
-        && IntStream.range(token, parse.size()).anyMatch(i -> parse.lower(i).matches("[\"“”]"));
+    long marks = IntStream.range(0, token).filter(i -> Marks.in(parse.lower(i), "\"“”")).count();
+    return marks % 2 == 1 && Lists.any(token, parse.size(), i -> Marks.in(parse.lower(i), "\"“”"));
   }
 
   /** Whether what a clause tells is that victims are fined, jailed or deported. */

@@ -190,7 +190,7 @@ final class Jurisdiction {
     return places.in(parse).stream()
         .filter(m -> m.first() == first && m.place().kind() == Place.Kind.COUNTRY)
         .map(m -> m.last() + 1)
-        .filter(i -> i < head && parse.lower(i).matches("['’]s?"))
+        .filter(i -> i < head && Marks.genitive(parse.lower(i)))
         .map(i -> i + 1)
         .filter(i -> own(parse, first))
         .findFirst()
@@ -206,7 +206,7 @@ final class Jurisdiction {
   /** The token that owns what begins at a token; empty where none does. */
   private static Optional<Integer> possessor(Parse parse, int first) {
     String before = parse.lower(first - 1);
-    if (before.matches("['’]s?") && first > 1) {
+    if (Marks.genitive(before) && first > 1) {
       return Optional.of(first - 2);
     }
     return before.matches(".+['’]s?") ? Optional.of(first - 1) : Optional.empty();

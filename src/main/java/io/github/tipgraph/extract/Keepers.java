@@ -25,7 +25,7 @@ final class Keepers {
       return List.of();
     }
     for (int i = phrase.first() + 1; i < phrase.last(); i++) {
-      if (parse.lower(i).matches("['’]s?")) {
+      if (Marks.genitive(parse.lower(i))) {
         return Lists.those(
             partners.within(new Phrase(phrase.first(), i)), p -> p.kind() == Party.Kind.BODY);
       }

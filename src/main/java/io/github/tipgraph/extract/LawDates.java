@@ -47,7 +47,7 @@ final class LawDates {
     return parse.predicateAt(token).isPresent()
         || parse.is(token, "cue/relative")
         || parse.pos[token] == Pos.CCONJ
-        || parse.lower(token).matches("[,;:()]") && !month(token);
+        || Marks.in(parse.lower(token), ",;:()") && !month(token);
   }
 
   /** "on May 5, 2007": a comma within a date. */

@@ -102,7 +102,7 @@ final class LawJoins {
   /** "an amendment that would make the … Act stronger", "amendments put … under the Code". */
   private boolean within(Law amendment, Law law) {
     for (int i = amendment.last() + 1; i < law.start(); i++) {
-      if (parse.lower(i).matches("[,;:]")) {
+      if (Marks.in(parse.lower(i), ",;:")) {
         return false;
       }
     }

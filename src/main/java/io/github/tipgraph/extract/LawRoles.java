@@ -31,7 +31,7 @@ final class LawRoles {
       relative |= parse.is(i, "cue/relative") && !parse.is(i, "cue/owner");
       boolean skipped =
           relative && parse.phraseAt(i).isPresent()
-              || parse.lower(i).matches("[,()]")
+              || Marks.in(parse.lower(i), ",()")
               || parse.is(i, "cue/relative")
               || parse.pos[i] == Pos.ADV
               || parse.is(i, "cue/as")
@@ -124,7 +124,7 @@ final class LawRoles {
         return false;
       }
       boolean list =
-          parse.lower(i).matches("[,\"“”]")
+          Marks.in(parse.lower(i), ",\"“”")
               || parse.pos[i] == Pos.CCONJ
               || parse.pos[i] == Pos.ADV
               || Lists.any(parse.over(i), LawActions::trigger)

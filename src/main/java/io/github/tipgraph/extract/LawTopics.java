@@ -111,7 +111,7 @@ final class LawTopics {
     boolean finite =
         predicate.isPresent() && !predicate.get().embedded && predicate.get().first > from + 1;
     boolean subordinate = parse.pos[token] == Pos.SCONJ && !gerund(token + 1);
-    return parse.tokens.get(token).text().matches("[,;:.()–—]")
+    return Marks.in(parse.tokens.get(token).text(), ",;:.()–—")
         || subordinate
         || parse.is(token, "cue/law-end") && !verb(token + 1)
         || parse.lower(token).equals("to") && body(token + 1)

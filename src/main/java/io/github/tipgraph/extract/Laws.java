@@ -61,11 +61,13 @@ final class Laws {
   /** "ILO Conventions 138 and 182": treaties that share their name, each with its number. */
   private List<Law> numbered(int token) {
     Optional<Hit> head =
-        parse.over(token).stream()
-            .filter(
-                h -> h.first() == token && kind(h).filter(k -> k == Law.Kind.TREATY).isPresent())
-            .filter(h -> plural(h) && parse.tokens.get(h.last()).capitalised())
-            .findFirst();
+        Lists.first(
+            parse.over(token),
+            h ->
+                h.first() == token
+                    && kind(h).filter(k -> k == Law.Kind.TREATY).isPresent()
+                    && plural(h)
+                    && parse.tokens.get(h.last()).capitalised());
     List<Law> found = new ArrayList<>();
     int at = token + 1;
     while (head.isPresent() && at < parse.size()) {
@@ -332,7 +334,7 @@ final class Laws {
     boolean bracket = parse.lower(after + 1).equals("(") && after + 4 < parse.size();
     boolean ends = parse.lower(after + 4).equals(".");
     boolean comma =
-        proper && parse.lower(after + 1).equals(",") && parse.lower(after + 3).matches("[,.;]");
+        proper && parse.lower(after + 1).equals(",") && Marks.in(parse.lower(after + 3), ",.;");
     if ((bracket && !ends || comma) && year(after + 2)) {
       return new Phrase(after + 2, after + 3);
     }
@@ -358,7 +360,7 @@ final class Laws {
             || parse.is(start, "cue/demonstrative")
             || parse.is(start, "cue/possessive");
     for (int i = start; i < head; i++) {
-      definite |= parse.lower(i).matches("['’]s?");
+      definite |= Marks.genitive(parse.lower(i));
     }
     return definite || Lists.any(parse.over(head), this::code);
   }
@@ -389,7 +391,7 @@ final class Laws {
     while (first < head.first() && vague(first)) {
       first++;
     }
-    if (first > phrase.first() + 1 && parse.lower(first - 1).matches("[-‐‑]")) {
+    if (first > phrase.first() + 1 && Marks.in(parse.lower(first - 1), "-‐‑")) {
       first -= 2;
     }
     return Math.min(first, head.first());
@@ -404,7 +406,7 @@ final class Laws {
         || parse.is(token, "cue/any")
         || parse.pos[token] == Pos.DET
         || parse.pos[token] == Pos.ADV
-        || parse.pos[token] == Pos.PUNCT && !parse.lower(token).matches("[-‐‑]")
+        || parse.pos[token] == Pos.PUNCT && !Marks.in(parse.lower(token), "-‐‑")
         || Lists.any(
             parse.over(token),
             h ->

@@ -128,7 +128,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return (scaled || great && (spent(parse, before, quantity) || more))
         && (alone || more)
         && parse.pos[quantity.first() - 1] != Pos.SYM
-        && !(joined(parse, next) && Quantities.at(parse, next + 1).isPresent())
+        && !(joined(parse, next) && Quantities.begins(parse, next + 1))
         && !of;
   }
 

@@ -150,7 +150,7 @@ record MoneyParties(
   private Party owner() {
     Parse parse = reading.parse();
     for (int i = use.from() + 1; i < money.first(); i++) {
-      boolean owned = parse.lower(i).matches("['’]s?") && moneyed(i);
+      boolean owned = Marks.genitive(parse.lower(i)) && moneyed(i);
       if (owned && parse.phraseAt(i).isPresent()) {
         Phrase whole = parse.phraseAt(i).get();
         return Parties.party(reading, context, new Phrase(whole.first(), i - 1));

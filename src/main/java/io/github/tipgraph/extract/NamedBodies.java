@@ -189,7 +189,7 @@ final class NamedBodies {
               && capital(parse, last + 2);
       last += joined ? 1 : 0;
       boolean owned =
-          parse.lower(last + 1).matches("['’]s?")
+          Marks.genitive(parse.lower(last + 1))
               && capital(parse, last + 2)
               && Lists.any(parse.over(last), h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
       last += owned ? 2 : 0;
@@ -224,7 +224,7 @@ final class NamedBodies {
             && parse.tokens.get(next).end() == parse.tokens.get(next + 1).begin()
             && parse.tokens.get(next + 1).capitalised();
     boolean owner =
-        parse.lower(next).matches("['’]s?")
+        Marks.genitive(parse.lower(next))
             && next + 1 < parse.size()
             && capital(parse, next + 1)
             && !placed(parse, last)

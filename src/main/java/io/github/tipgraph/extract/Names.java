@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
-import java.util.stream.IntStream;
 
 /**
  * The shape of proper names: how far a capitalised name reaches to both sides of its head, and how
@@ -24,9 +23,9 @@ final class Names {
         i = phrase - 1;
         continue;
       }
-      boolean hyphen = parse.lower(i).matches("[-‐‑/&]") && i > 0;
+      boolean hyphen = Marks.in(parse.lower(i), "-‐‑/&") && i > 0;
       boolean possessive =
-          parse.lower(i).matches("['’]s?") && i > 0 && parse.tokens.get(i - 1).capitalised();
+          Marks.genitive(parse.lower(i)) && i > 0 && parse.tokens.get(i - 1).capitalised();
       boolean and =
           parse.shape[i] == Pos.CCONJ
               && i > 0
@@ -148,7 +147,7 @@ final class Names {
   /** "Chamber of Commerce", "Court of Appeal": whether a head noun holds its complement. */
   static boolean complemented(Parse parse, Hit head) {
     return head.length() > 1
-        && IntStream.range(head.first(), head.last()).anyMatch(i -> parse.lower(i).equals("of"));
+        && Lists.any(head.first(), head.last(), i -> parse.lower(i).equals("of"));
   }
 
   private static int right(Parse parse, int head, boolean begun) {
@@ -164,7 +163,7 @@ final class Names {
           && (complement || parse.shape[next] != Pos.ADJ)
           && !place(parse, next, complement)) {
         last = next;
-      } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
+      } else if (Marks.genitive(parse.lower(next)) && capital(parse, next + 1) && complement) {
         last = next + 1;
       } else if (complement && ownersGoOn(parse, next)) {
         last = next + 2;
@@ -213,7 +212,7 @@ final class Names {
 
   /** "Women's and Veterans' Affairs". */
   private static boolean ownersGoOn(Parse parse, int possessive) {
-    return parse.lower(possessive).matches("['’]s?")
+    return Marks.genitive(parse.lower(possessive))
         && possessive + 2 < parse.size()
         && parse.shape[possessive + 1] == Pos.CCONJ
         && capital(parse, possessive + 2);
@@ -266,7 +265,7 @@ final class Names {
 
   /** The acronym in brackets after a name, singular; empty if there is none. */
   static String acronymAfter(Parse parse, int last) {
-    if (parse.lower(last + 1).matches("['’]s?") && parse.lower(last + 2).equals("(")) {
+    if (Marks.genitive(parse.lower(last + 1)) && parse.lower(last + 2).equals("(")) {
       return acronymAfter(parse, last + 1);
     }
     int end = last + 2;
@@ -288,7 +287,7 @@ final class Names {
     int first = phrase.first();
     int owner = -1;
     for (int i = phrase.first(); i < phrase.last(); i++) {
-      if (parse.lower(i).matches("['’]s?") && !group(parse, i - 1)) {
+      if (Marks.genitive(parse.lower(i)) && !group(parse, i - 1)) {
         owner = i;
       }
     }

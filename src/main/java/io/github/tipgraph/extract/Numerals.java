@@ -91,12 +91,17 @@ final class Numerals {
 
   private static Optional<Numeral> digits(Parse parse, int token) {
     String text = parse.tokens.get(token).text();
-    boolean thousands = DOTTED.matcher(text).matches() && scale(parse, token + 1).isEmpty();
+    boolean thousands =
+        text.indexOf('.') > 0
+            && DOTTED.matcher(text).matches()
+            && scale(parse, token + 1).isEmpty();
     boolean many = text.indexOf('.') != text.lastIndexOf('.');
     if (thousands && (many || text.length() > 4)) {
       return Optional.of(new Numeral(new BigDecimal(text.replace(".", "")), token, false));
     }
-    if (DECIMAL_COMMA.matcher(text).matches() && scale(parse, token + 1).isPresent()) {
+    if (text.indexOf(',') > 0
+        && DECIMAL_COMMA.matcher(text).matches()
+        && scale(parse, token + 1).isPresent()) {
       return Optional.of(new Numeral(new BigDecimal(text.replace(',', '.')), token, false));
     }
     if (!DIGITS.matcher(text).matches()) {

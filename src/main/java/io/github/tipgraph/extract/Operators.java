@@ -18,7 +18,7 @@ final class Operators {
       Reading reading, Context context, Programme programme, Optional<Predicate> runner) {
     Parse parse = reading.parse();
     int before = owned(parse, programme);
-    if (before > 0 && parse.lower(before).matches("['’]s?")) {
+    if (before > 0 && Marks.genitive(parse.lower(before))) {
       int at = before;
       int first =
           parse.phraseAt(before).or(() -> parse.phraseAt(at - 1)).map(Phrase::first).orElse(before);

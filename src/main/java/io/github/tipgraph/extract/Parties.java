@@ -8,7 +8,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Says who a noun phrase stands for: a body, the government, a foreign government, the subject
@@ -37,7 +36,7 @@ final class Parties {
     Parse parse = reading.parse();
     int limit = Math.min(predicate.end, predicate.last + 8);
     for (int i = predicate.last + 1; i < limit; i++) {
-      if (parse.lower(i).matches("[:;]")) {
+      if (Marks.in(parse.lower(i), ":;")) {
         return Party.NONE;
       }
       if (parse.is(i, "cue/by") && parse.pos[i] == Pos.ADP) {
@@ -150,8 +149,7 @@ final class Parties {
     return state
         && longest.length() > 1
         && longest.is("class/official")
-        && IntStream.range(phrase.first(), phrase.last())
-            .noneMatch(i -> parse.is(i, "cue/government"));
+        && Lists.none(phrase.first(), phrase.last(), i -> parse.is(i, "cue/government"));
   }
 
   /**
@@ -230,7 +228,7 @@ final class Parties {
             .bodyAt(name)
             .or(() -> reading.bodyAt(name + 1).filter(b -> parse.pos[name] == Pos.DET))
             .filter(b -> b.first() <= name + 1)
-            .filter(b -> parse.lower(b.last() + 1).matches("[,(]"))
+            .filter(b -> Marks.in(parse.lower(b.last() + 1), ",("))
         : Optional.empty();
   }
 

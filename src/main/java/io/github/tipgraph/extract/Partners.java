@@ -146,7 +146,7 @@ final class Partners {
   /** The noun before "'s". */
   private int noun(Phrase owner) {
     int last = owner.last();
-    return parse.lower(last).matches("['’]s?") && last > owner.first() ? last - 1 : last;
+    return Marks.genitive(parse.lower(last)) && last > owner.first() ? last - 1 : last;
   }
 
   /** ", an NGO", ", a foundation": the token after what explains the item before it. */
@@ -234,7 +234,7 @@ final class Partners {
 
   /** "the ministry's unit": the body that another owns, in the same phrase. */
   private Optional<Body> ownedBy(Body owner) {
-    if (!parse.lower(owner.last() + 1).matches("['’]s?")) {
+    if (!Marks.genitive(parse.lower(owner.last() + 1))) {
       return Optional.empty();
     }
     int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
@@ -272,7 +272,7 @@ final class Partners {
 
   /** "IOM's shelter", "the Caritas shelter": whose home it is, who stands for it. */
   private boolean ownsFacility(Body body, int head) {
-    boolean possessive = parse.lower(body.last() + 1).matches("['’]s?");
+    boolean possessive = Marks.genitive(parse.lower(body.last() + 1));
     boolean kept = body.level() == Level.NGO || body.level() == Level.INTERNATIONAL;
     return parse.is(head, "class/facility") && (possessive || kept);
   }
@@ -391,7 +391,7 @@ final class Partners {
   /** "and, for the first time, X": the token after what is inserted before an item. */
   private int overInsertion(int token) {
     int close = token + 1;
-    while (parse.tokens.get(Math.min(token, parse.size() - 1)).text().matches("[,–]")
+    while (Marks.in(parse.tokens.get(Math.min(token, parse.size() - 1)).text(), ",–")
         && close < Math.min(token + 8, parse.size())) {
       if (parse.lower(close).equals(parse.lower(token))) {
         return close + 1;

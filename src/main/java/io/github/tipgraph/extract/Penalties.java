@@ -113,7 +113,7 @@ final class Penalties {
   /** "two years' imprisonment at most". */
   private boolean atMost(Term term) {
     Optional<Hit> bound = parse.first("bound/at-most", term.last() + 1, term.last() + 5);
-    return bound.filter(b -> Quantities.at(parse, b.last() + 1).isEmpty()).isPresent();
+    return bound.filter(b -> !Quantities.begins(parse, b.last() + 1)).isPresent();
   }
 
   /** Whether the words around a range say that it is one of prison. */
@@ -146,7 +146,7 @@ final class Penalties {
     boolean apart = false;
     boolean tied = false;
     while (at >= 0 && small(at)) {
-      apart |= parse.lower(at).matches("[:(]");
+      apart |= Marks.in(parse.lower(at), ":(");
       tied |= parse.is(at, "law/tie");
       at--;
     }
@@ -169,7 +169,7 @@ final class Penalties {
     return parse.pos[token] == Pos.DET
         || parse.pos[token] == Pos.ADP
         || parse.pos[token] == Pos.ADV
-        || parse.lower(token).matches("[:(]")
+        || Marks.in(parse.lower(token), ":(")
         || Lists.any(parse.over(token), h -> h.evokes("bound/"));
   }
 

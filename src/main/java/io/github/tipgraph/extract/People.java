@@ -6,7 +6,6 @@ import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** People by names that the lexicon does not have, or has for something else that they do. */
 final class People {
@@ -36,9 +35,7 @@ final class People {
 
   /** Whether a phrase numbers people to whom a verb can do what a measure counts. */
   static boolean fit(Parse parse, Hit verb, Measure measure, Phrase kind) {
-    boolean numbered =
-        IntStream.rangeClosed(kind.first(), kind.last())
-            .anyMatch(i -> Quantities.at(parse, i).isPresent());
+    boolean numbered = Lists.any(kind.first(), kind.last() + 1, i -> Quantities.begins(parse, i));
     if (!numbered || parse.pos[kind.last()] != Pos.NOUN) {
       return false;
     }

@@ -69,6 +69,11 @@ final class Quantities {
                     bound(parse, token)));
   }
 
+  /** Whether a number begins at a token. */
+  static boolean begins(Parse parse, int token) {
+    return Numerals.at(parse, token).isPresent();
+  }
+
   /** The bound that the words before a number give it. */
   static Bound bound(Parse parse, int token) {
     int before = token - 1;

@@ -189,7 +189,7 @@ final class References {
     boolean known = reading.bodyAt(phrase.last()).isPresent();
     boolean goesOn =
         parse.is(next, "cue/name-connector") && !parse.lower(next).equals("to")
-            || parse.lower(next).matches("['’]s?");
+            || Marks.genitive(parse.lower(next));
     if (!one && !two || !bare || !kind(phrase.last()) || known || goesOn) {
       return List.of();
     }

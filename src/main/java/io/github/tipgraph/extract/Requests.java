@@ -41,7 +41,7 @@ final class Requests {
             : deed.object().filter(p -> Exchange.is(parse, p, ActionType.REQUESTED));
     List<Party> owners =
         thing
-            .filter(p -> p.first() < p.last() && parse.lower(p.last() - 1).matches("['’]s?"))
+            .filter(p -> p.first() < p.last() && Marks.genitive(parse.lower(p.last() - 1)))
             .map(p -> deed.partners().within(new Phrase(p.first(), p.last() - 1)))
             .orElse(List.of());
     String name = thing.map(p -> Exchange.name(deed, new Phrase(p.last(), p.last()))).orElse("");

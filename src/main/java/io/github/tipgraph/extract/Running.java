@@ -358,7 +358,7 @@ final class Running {
   static boolean owned(Parse parse, Programme programme) {
     int before = programme.first() - 1;
     return before >= 0
-        && (parse.is(before, "cue/possessive") || parse.lower(before).matches("['’]s?"));
+        && (parse.is(before, "cue/possessive") || Marks.genitive(parse.lower(before)));
   }
 
   /** "a campaign that UNICEF ran": the verb of a relative clause of which it is the object. */
@@ -380,7 +380,7 @@ final class Running {
 
   private static boolean inBracket(Parse parse, int token) {
     int at = token;
-    while (at > 0 && !parse.lower(at).matches("[(,;]")) {
+    while (at > 0 && !Marks.in(parse.lower(at), "(,;")) {
       at--;
     }
     boolean closes = false;

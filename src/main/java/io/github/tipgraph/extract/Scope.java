@@ -182,7 +182,7 @@ record Scope(int from, int to) {
               || parse.pos[j] == Pos.PROPN
               || parse.pos[j] == Pos.NOUN
               || parse.pos[j] == Pos.CCONJ
-              || parse.lower(j).matches("[,-]");
+              || Marks.in(parse.lower(j), ",-");
       if (!modifier || endsList(parse, j) || form(parse, j)) {
         return false;
       }

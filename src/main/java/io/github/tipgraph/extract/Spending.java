@@ -226,7 +226,7 @@ final class Spending {
               && !parse.is(i + 1, "money/instance")
               && !parse.is(i + 1, "money/from")
               && !opens(i + 1);
-      if (verb || comma || amount && !ranged(i) || parse.lower(i).matches("[;)]")) {
+      if (verb || comma || amount && !ranged(i) || Marks.in(parse.lower(i), ";)")) {
         return Optional.empty();
       }
     }

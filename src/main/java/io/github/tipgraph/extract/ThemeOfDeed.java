@@ -110,14 +110,15 @@ final class ThemeOfDeed {
   private static boolean enforces(Parse parse, Phrase phrase) {
     int head = phrase.last();
     boolean state = parse.is(head, "class/state");
-    return IntStream.rangeClosed(phrase.first(), head)
-        .anyMatch(
-            i ->
-                Themes.theme(parse, i, "theme").filter(t -> t == Theme.PROSECUTION).isPresent()
-                    || !(state && i == head)
-                        && Themes.theme(parse, i, "weak-theme")
-                            .filter(t -> t == Theme.PROSECUTION)
-                            .isPresent());
+    return Lists.any(
+        phrase.first(),
+        head + 1,
+        i ->
+            Themes.theme(parse, i, "theme").filter(t -> t == Theme.PROSECUTION).isPresent()
+                || !(state && i == head)
+                    && Themes.theme(parse, i, "weak-theme")
+                        .filter(t -> t == Theme.PROSECUTION)
+                        .isPresent());
   }
 
   /** "signed an agreement", "asked the regions for figures", "compiled data on cases". */
@@ -126,19 +127,20 @@ final class ThemeOfDeed {
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
     boolean signed =
         parse.is(predicate, "action/agreed")
-            && IntStream.range(predicate.last + 1, end)
-                .anyMatch(i -> parse.is(i, "class/agreement") && !parse.is(i, "class/treaty"));
+            && Lists.any(
+                predicate.last + 1,
+                end,
+                i -> parse.is(i, "class/agreement") && !parse.is(i, "class/treaty"));
     boolean asked =
         parse.is(predicate, "action/requested")
-            && IntStream.range(predicate.last + 1, end).anyMatch(i -> parse.is(i, "class/data"));
+            && Lists.any(predicate.last + 1, end, i -> parse.is(i, "class/data"));
     boolean assembled =
         parse.is(predicate, "frame/assemble")
             && object
                 .filter(o -> parse.is(o.last(), "class/data"))
                 .filter(
                     o ->
-                        IntStream.rangeClosed(o.first(), o.last())
-                            .allMatch(i -> parse.code(i, "theme").isEmpty()))
+                        Lists.every(o.first(), o.last() + 1, i -> parse.code(i, "theme").isEmpty()))
                 .isPresent();
     return signed || asked || assembled;
   }

@@ -152,8 +152,7 @@ final class TierExtractor {
   }
 
   private static Change change(Parse parse, Tier tier) {
-    boolean rates =
-        IntStream.range(0, parse.size()).anyMatch(i -> parse.code(i, "tier").isPresent());
+    boolean rates = Lists.any(0, parse.size(), i -> parse.code(i, "tier").isPresent());
     Optional<Change> moved = moved(parse);
     if (moved.isPresent() && tier(parse).filter(t -> t == tier).isPresent()) {
       return moved.get();
@@ -188,7 +187,7 @@ final class TierExtractor {
 
   /** Whether a sentence says to which tier a country was moved. */
   private static boolean goes(Parse parse) {
-    return IntStream.range(0, parse.size()).anyMatch(i -> begins(parse, i) && goal(parse, i));
+    return Lists.any(0, parse.size(), i -> begins(parse, i) && goal(parse, i));
   }
 
   /** Whether a tier is that before a change: "from Tier 2", "until then on Tier 2". */
@@ -197,7 +196,7 @@ final class TierExtractor {
         parse.lower(token - 1).equals("from")
             || parse.lower(token - 1).equals("the") && parse.lower(token - 2).equals("from");
     int start = token;
-    while (start > Math.max(0, token - SEGMENT) && !parse.lower(start - 1).matches("[,;]")) {
+    while (start > Math.max(0, token - SEGMENT) && !Marks.in(parse.lower(start - 1), ",;")) {
       start--;
     }
     return from || parse.has("cue/tier-before", start, token);
@@ -239,7 +238,7 @@ final class TierExtractor {
         return true;
       }
       boolean yet = parse.is(i - 1, "cue/denial");
-      if (!yet && parse.is(i, "cue/contrast") || parse.lower(i).matches("[;,]")) {
+      if (!yet && parse.is(i, "cue/contrast") || Marks.in(parse.lower(i), ";,")) {
         return false;
       }
     }

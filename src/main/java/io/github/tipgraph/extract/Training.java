@@ -149,7 +149,7 @@ final class Training {
   /** Who owns a training, or stands after "by" behind those who had it. */
   private static List<Party> teachers(Deed deed, Phrase training) {
     Parse parse = deed.parse();
-    if (training.first() < training.last() && parse.lower(training.last() - 1).matches("['’]s?")) {
+    if (training.first() < training.last() && Marks.genitive(parse.lower(training.last() - 1))) {
       return deed.partners().within(new Phrase(training.first(), training.last() - 1));
     }
     int at = training.last() + 2;

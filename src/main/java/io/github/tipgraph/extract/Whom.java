@@ -175,7 +175,7 @@ final class Whom {
       return false;
     }
     if (next >= parse.size() || parse.pos[next] != Pos.NOUN && parse.pos[next] != Pos.PROPN) {
-      return !parse.lower(next).matches("['’]s?");
+      return !Marks.genitive(parse.lower(next));
     }
     return person(parse, next)
         || verbal(parse, next)
