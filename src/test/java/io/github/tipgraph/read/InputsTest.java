@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputsTest {
@@ -232,6 +235,30 @@ class InputsTest {
     assertThatThrownBy(() -> new Selection(List.of("[a"), List.of()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("[a: is not a glob");
+  }
+
+  /** A pipe that nobody writes to would be waited for without end. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatIsNoFileIsToldAndPassedOverInAFolder() throws Exception {
+    write("mixed/z.txt");
+    Path folder = temp.resolve("mixed");
+    Path pipe = folder.resolve("a.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.createSymbolicLink(folder.resolve("b.txt"), pipe);
+    Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(folder.resolve("d.txt"), temp.resolve("nothing"));
+    Collected found = Collected.of(folder);
+    assertThat(found.ids()).containsExactly("z");
+    assertThat(found.lines())
+        .hasSize(4)
+        .allMatch(line -> line.contains(".txt: is a "))
+        .first()
+        .asString()
+        .isEqualTo(
+            pipe
+                + ": is a pipe, a socket or a device, and no file; remove it, or leave it out by --exclude");
   }
 
   private List<String> folder(Selection selection, boolean pathIds) {
