@@ -43,7 +43,11 @@ final class DatasetDescription {
             .addProperty(DCTerms.identifier, data.name())
             .addProperty(
                 DCTerms.title,
-                notes.title().or(() -> file.about().title()).map(Secrets::without).orElse(data.name()))
+                notes
+                    .title()
+                    .or(() -> file.about().title())
+                    .map(Secrets::without)
+                    .orElse(data.name()))
             .addProperty(DCTerms.description, "Data of others, read from " + title() + ".", "en")
             .addProperty(VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
     notes.version().ifPresent(version -> dataset.addProperty(Dcat.VERSION, version));

@@ -59,7 +59,8 @@ final class PdfFilters {
     for (Map.Entry<COSObjectKey, Long> place : document.getXrefTable().entrySet()) {
       // A stream stands in no other.
       boolean alone = place.getValue() > 0;
-      if (alone && document.getObjectFromPool(place.getKey()).getObject() instanceof COSStream found
+      if (alone
+          && document.getObjectFromPool(place.getKey()).getObject() instanceof COSStream found
           && !COSName.IMAGE.equals(found.getCOSName(COSName.SUBTYPE))) {
         filters.check(found);
       }

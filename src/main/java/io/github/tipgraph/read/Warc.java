@@ -126,7 +126,8 @@ final class Warc implements Format {
         && response.contentType().base().equals(MediaType.HTTP)) {
       HttpResponse http = response.http();
       return http.status() == OK
-          ? Optional.of(new Body(type(http.headers().first("Content-Type")), unpacked(http, name, opener)))
+          ? Optional.of(
+              new Body(type(http.headers().first("Content-Type")), unpacked(http, name, opener)))
           : Optional.empty();
     }
     return record instanceof WarcResource || record instanceof WarcConversion

@@ -102,7 +102,8 @@ class SecretsTest {
     Cli cli = Cli.run("build", records, archive, "--verbose", "--store", own);
     assertThat(cli.out() + cli.err()).contains("example.org/a").doesNotContain(PASSWORD);
     assertThat(Cli.run("export", "--format", "nq", "--store", own).out())
-        .contains("<https://example.org/s>", "<https://example.org/page>", "From https://example.org/t")
+        .contains(
+            "<https://example.org/s>", "<https://example.org/page>", "From https://example.org/t")
         .doesNotContain(PASSWORD);
     Path table = Files.writeString(temp.resolve("states.csv"), "name,people\nPunjab,110\n");
     Files.writeString(
@@ -113,7 +114,8 @@ class SecretsTest {
             .replace("@t", address)
             .replace("\"@l", "\"" + address));
     assertThat(Cli.run("attach", "states=" + table, "--store", own))
-        .isEqualTo(new Cli(0, "2 triples of " + table + " in the graph data:states of " + own + "\n", ""));
+        .isEqualTo(
+            new Cli(0, "2 triples of " + table + " in the graph data:states of " + own + "\n", ""));
     assertThat(Cli.run("catalog", "--store", own).out())
         .contains("<https://example.org/>", "Of https://example.org/")
         .doesNotContain(PASSWORD);

@@ -128,10 +128,15 @@ class StoreFaultsTest {
       Path built = temp.resolve("built");
       Files.createDirectories(built.resolve("nquads"));
       Files.createFile(built.resolve("_SUCCESS"));
-      String other = before.out().replace("/graph/", "/graph/other-");
+      StringBuilder much = new StringBuilder();
+      for (int i = 0; i < 5000; i++) {
+        much.append(
+            "<http://example.org/s> <http://example.org/p> \"%d\" <http://example.org/g> .\n"
+                .formatted(i));
+      }
       try (OutputStream out =
           new GZIPOutputStream(Files.newOutputStream(built.resolve("nquads/part.nq.gz")))) {
-        out.write(other.getBytes(StandardCharsets.UTF_8));
+        out.write(much.toString().getBytes(StandardCharsets.UTF_8));
       }
       Path fresh = disk.folder().resolve("fresh");
       disk.fill(400);

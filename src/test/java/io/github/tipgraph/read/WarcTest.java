@@ -113,7 +113,9 @@ class WarcTest {
 
   @Test
   void aRecordThatSwellsIsRefusedAndTheRestIsRead() {
-    byte[] much = Pack.utf8("{\"id\": \"x\", \"text\": \"Ghana.\"}\n" + (" ".repeat(1_000_000) + "\n").repeat(20));
+    byte[] much =
+        Pack.utf8(
+            "{\"id\": \"x\", \"text\": \"Ghana.\"}\n" + (" ".repeat(1_000_000) + "\n").repeat(20));
     String head = "200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip";
     byte[] bomb = response("http://example.org/a", head, Pack.gzip(much));
     Collected collected = Collected.of("c.warc", join(bomb, page("http://example.org/b")));
