@@ -30,6 +30,9 @@ import org.apache.jena.vocabulary.RDF;
 final class OtherVersions {
   private static final int NAMED = 3;
 
+  /** What runs by others, such as readers, are not by. */
+  private static final String SOFTWARE = Iris.software("");
+
   private OtherVersions() {}
 
   /** Which these are, and what to do, or nothing if there are none. */
@@ -37,6 +40,7 @@ final class OtherVersions {
     Node own = NodeFactory.createURI(Iris.software(Software.version()));
     Map<String, String> documents = new TreeMap<>();
     Iter.asStream(dataset.find(Node.ANY, Node.ANY, Provenance.RAN_BY, Node.ANY))
+        .filter(quad -> quad.getObject().getURI().startsWith(SOFTWARE))
         .filter(quad -> !quad.getObject().equals(own))
         .toList()
         .forEach(quad -> add(documents, dataset, quad));
@@ -67,7 +71,7 @@ final class OtherVersions {
   /** Adds a document, by its identifier; graphs of links are none. */
   private static void add(Map<String, String> documents, DatasetGraph dataset, Quad quad) {
     Graph graph = dataset.getGraph(quad.getGraph());
-    String version = quad.getObject().getURI().replaceFirst(".*/", "");
+    String version = quad.getObject().getURI().substring(SOFTWARE.length());
     graph
         .find(Node.ANY, RDF.Nodes.type, Tip.Assessment.asNode())
         .forEachRemaining(

@@ -292,7 +292,11 @@ class StoreFaultsTest {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(".lock"))
+          .sorted()
+          .toList();
     }
   }
 }
