@@ -150,13 +150,13 @@ final class Absence {
   private static boolean neverDone(Parse parse, Programme programme, Optional<Predicate> runner) {
     boolean told = runner.isPresent() && runner.get().done();
     return !told
-        && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    p.passive
-                        && (p.denied || p.advised)
-                        && !parse.is(p, "frame/fund")
-                        && !parse.is(p, "programme/presupposing")
-                        && parse.subject(p).map(s -> s.covers(programme.head())).orElse(false));
+        && Lists.any(
+            parse.predicates,
+            p ->
+                p.passive
+                    && (p.denied || p.advised)
+                    && !parse.is(p, "frame/fund")
+                    && !parse.is(p, "programme/presupposing")
+                    && parse.subject(p).map(s -> s.covers(programme.head())).orElse(false));
   }
 }

@@ -48,7 +48,7 @@ final class Acronyms {
   /** Whether a capitalised name is none of a law, a programme, a place or people. */
   private static boolean body(Parse parse, int first, int last) {
     return parse.tokens.get(last).capitalised()
-        && parse.titles.stream().noneMatch(t -> t.covers(last))
+        && Lists.none(parse.titles, t -> t.covers(last))
         && IntStream.rangeClosed(first, last)
             .mapToObj(parse::over)
             .flatMap(List::stream)
@@ -102,7 +102,7 @@ final class Acronyms {
     boolean commas = parse.lower(first - 1).equals(",") && first < body.first();
     boolean closed =
         end >= parse.size()
-            || parse.lower(end).matches("[.;:)]")
+            || Marks.in(parse.lower(end), ".;:)")
             || parse.lower(end).equals(",") && !listed(parse, end + 1);
     return acronym >= 0 && unknown(parse, acronym) && (bracketed || commas && closed)
         ? acronym
@@ -126,7 +126,7 @@ final class Acronyms {
         named.removeIf(b -> b.first() == token && b.last() == token && b.acronym().isEmpty());
       }
       if (acronym(parse, i)
-          && named.stream().noneMatch(b -> b.covers(token))
+          && Lists.none(named, b -> b.covers(token))
           && !ArmedGroups.names(parse, i)) {
         Optional<String> name = registry.acronym(text);
         int first = parse.lower(i - 1).equals("(") ? NamedBodies.name(parse, i - 2) : i;
@@ -135,7 +135,7 @@ final class Acronyms {
             registry.acting(parse.lower(i))
                 && first < end
                 && body(parse, first, end)
-                && named.stream().noneMatch(b -> b.covers(end));
+                && Lists.none(named, b -> b.covers(end));
         if (introduced && name.isEmpty()) {
           Level level = parse.has("cue/ngo", 0, i) ? Level.NGO : Level.NATIONAL;
           named.add(new Body(first, i - 2, Names.clean(parse.text(first, i - 2)), text, level, ""));
@@ -163,16 +163,14 @@ final class Acronyms {
         unknown(parse, token)
             && !registry.other(text)
             && !ArmedGroups.names(parse, token)
-            && parse.titles.stream().noneMatch(t -> t.covers(token))
-            && named.stream().noneMatch(b -> b.covers(token) || aheadOf(parse, b) == token);
+            && Lists.none(parse.titles, t -> t.covers(token))
+            && Lists.none(named, b -> b.covers(token) || aheadOf(parse, b) == token);
     if (!open) {
       return;
     }
     int before = joined(parse, token - 1, -1);
     int after = joined(parse, token + 1, 1);
-    named.stream()
-        .filter(b -> b.last() == before && before >= 0 || b.first() == after && after > 0)
-        .findFirst()
+    Lists.first(named, b -> b.last() == before && before >= 0 || b.first() == after && after > 0)
         .ifPresent(
             b -> {
               Level level = b.level() == Level.NGO ? Level.NGO : Level.NATIONAL;
@@ -217,8 +215,9 @@ final class Acronyms {
   /** Whether a token stands right after words that open an adjunct of partners. */
   private static boolean partner(Parse parse, int token) {
     int before = token > 1 && parse.shape[token - 1] == Pos.DET ? token - 2 : token - 1;
-    return parse.over(before).stream()
-        .anyMatch(h -> h.last() == before && (h.is("cue/with-partner") || h.is("cue/with-funder")));
+    return Lists.any(
+        parse.over(before),
+        h -> h.last() == before && (h.is("cue/with-partner") || h.is("cue/with-funder")));
   }
 
   /** An acronym that the text does not explain and that does what bodies do. */
@@ -233,14 +232,14 @@ final class Acronyms {
         .filter(h -> h.first() == predicate.verb)
         .anyMatch(
             h ->
-                h.lexeme().senses().stream()
-                    .anyMatch(
-                        s ->
-                            s.startsWith("action/")
-                                || s.startsWith("measure/")
-                                || s.equals("law-action/drafted")
-                                || s.equals("frame/report")
-                                || s.equals("frame/run")
-                                || s.equals("frame/support")));
+                Lists.any(
+                    h.lexeme().senses(),
+                    s ->
+                        s.startsWith("action/")
+                            || s.startsWith("measure/")
+                            || s.equals("law-action/drafted")
+                            || s.equals("frame/report")
+                            || s.equals("frame/run")
+                            || s.equals("frame/support")));
   }
 }

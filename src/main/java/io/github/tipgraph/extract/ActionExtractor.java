@@ -46,7 +46,7 @@ final class ActionExtractor implements Extractor {
     Reading item = reading;
     while (at > 0 && !item.parse().tokens.get(0).capitalised()) {
       Reading before = context.readings.get(--at);
-      if (before.parse().predicates.stream().anyMatch(p -> p.advised && !p.embedded)) {
+      if (Lists.any(before.parse().predicates, p -> p.advised && !p.embedded)) {
         return true;
       }
       item = before;
@@ -58,7 +58,7 @@ final class ActionExtractor implements Extractor {
   private static List<Action> once(Set<Action> found) {
     List<Action> rows = new ArrayList<>();
     for (Action action : found) {
-      Optional<Action> known = rows.stream().filter(r -> same(r, action)).findFirst();
+      Optional<Action> known = Lists.first(rows, r -> same(r, action));
       if (known.isEmpty()) {
         rows.add(action);
       } else if (filled(action) > filled(known.get())) {

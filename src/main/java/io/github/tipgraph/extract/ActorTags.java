@@ -7,7 +7,6 @@ import io.github.tipgraph.text.Pos;
 import io.github.tipgraph.text.Sentence;
 import io.github.tipgraph.text.Token;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Mends the tags of verbs right after the name of who acts, and of names that are no other word.
@@ -54,7 +53,7 @@ final class ActorTags {
     boolean after =
         pos.length > 2
             && pos[0] == Pos.VERB
-            && hits.stream().anyMatch(h -> h.first() == 0 && h.last() == 0 && h.is("cue/after"));
+            && Lists.any(hits, h -> h.first() == 0 && h.last() == 0 && h.is("cue/after"));
     boolean phrase = after && (pos[1] == Pos.DET || pos[1] == Pos.NUM || pos[1] == Pos.NOUN);
     pos[0] = phrase ? Pos.ADP : pos[0];
     for (int i = 1; i + 1 < pos.length; i++) {
@@ -90,8 +89,8 @@ final class ActorTags {
     return pos[at] == Pos.VERB
         && pos[at - 1] == Pos.SCONJ
         && pos[at + 1] == Pos.ADP
-        && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("cue/after"))
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB);
+        && Lists.any(hits, h -> h.last() == at - 1 && h.is("cue/after"))
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
   /** "convened the council quarterly": an adverb that the tagger takes for a noun. */
@@ -105,8 +104,7 @@ final class ActorTags {
       int token = i;
       if (adverb
           && ends
-          && hits.stream()
-              .noneMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+          && Lists.none(hits, h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.ADV;
       }
     }
@@ -136,12 +134,11 @@ final class ActorTags {
         && pos[at + 1] == Pos.NOUN
         && at > 3
         && pos[at - 2] == Pos.NOUN
-        && hits.stream()
-            .anyMatch(h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
+        && Lists.any(hits, h -> h.last() < at - 1 && h.last() > at - 6 && h.is("frame/lack"));
   }
 
   private boolean over(int token, String sense) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+    return Lists.any(hits, h -> h.covers(token) && h.is(sense));
   }
 
   private boolean verb(Hit hit) {
@@ -178,12 +175,12 @@ final class ActorTags {
   /** "The ministry and the Border Police hold meetings": a plain form after several names. */
   private boolean hold(Hit hit) {
     int at = hit.first();
-    boolean several = IntStream.range(0, at).anyMatch(i -> pos[i] == Pos.CCONJ);
+    boolean several = Lists.any(0, at, i -> pos[i] == Pos.CCONJ);
     return pos[at] == Pos.NOUN
         && hit.form() == Match.Form.BASE
         && several
         && verbless(at)
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "which the Ministry of Health funds, runs": at the end of a relative clause. */
@@ -205,7 +202,7 @@ final class ActorTags {
   }
 
   private boolean verbless(int at) {
-    for (int i = at - 1; i >= 0 && !tokens.get(i).text().matches("[;:]"); i--) {
+    for (int i = at - 1; i >= 0 && !Marks.in(tokens.get(i).text(), ";:"); i--) {
       if (pos[i] == Pos.VERB || pos[i] == Pos.AUX) {
         return relativeAt(i + 1, at);
       }
@@ -226,6 +223,6 @@ final class ActorTags {
   }
 
   private boolean relativeAt(int from, int to) {
-    return hits.stream().anyMatch(h -> h.first() >= from && h.first() < to && h.is("cue/which"));
+    return Lists.any(hits, h -> h.first() >= from && h.first() < to && h.is("cue/which"));
   }
 }

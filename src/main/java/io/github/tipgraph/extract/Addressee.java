@@ -18,9 +18,7 @@ final class Addressee {
     Optional<Reading> lead = Leads.of(reading, context);
     return lead.flatMap(
             l ->
-                l.parse().predicates.stream()
-                    .filter(p -> !p.embedded && l.parse().is(p, "frame/urge"))
-                    .findFirst()
+                Lists.first(l.parse().predicates, p -> !p.embedded && l.parse().is(p, "frame/urge"))
                     .flatMap(p -> asked(l, context, p)))
         .orElse(Party.GOVERNMENT);
   }

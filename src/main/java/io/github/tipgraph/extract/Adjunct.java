@@ -47,9 +47,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   private static Optional<Adjunct> at(Parse parse, int token, List<Adjunct> before) {
     Optional<Hit> means =
-        parse.over(token).stream()
-            .filter(h -> h.first() == token && h.is("cue/by-means"))
-            .findFirst();
+        Lists.first(parse.over(token), h -> h.first() == token && h.is("cue/by-means"));
     for (Hit hit : parse.over(token)) {
       if (hit.first() == token) {
         Optional<Part> part =
@@ -64,9 +62,8 @@ record Adjunct(int first, Part part, int from, boolean owned) {
       }
     }
     Optional<Hit> ground =
-        parse.over(token).stream()
-            .filter(h -> h.first() == token && (h.is("cue/ground") || h.is("cue/upon")))
-            .findFirst();
+        Lists.first(
+            parse.over(token), h -> h.first() == token && (h.is("cue/ground") || h.is("cue/upon")));
     Optional<Adjunct> tied = ground.flatMap(h -> tied(parse, token, h.last() + 1));
     if (tied.isPresent()) {
       return tied;
@@ -80,7 +77,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
     if (parse.lower(token).equals("at")) {
       return owned(parse, token);
     }
-    boolean more = parse.pos[token] == Pos.CCONJ && before.stream().anyMatch(a -> a.first < token);
+    boolean more = parse.pos[token] == Pos.CCONJ && Lists.any(before, a -> a.first < token);
     return more ? shaped(parse, token, token + 1) : Optional.empty();
   }
 
@@ -143,14 +140,12 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   /** "technical support": a phrase of the lexicon for help, though its noun is for money. */
   private static boolean technical(Parse parse, int head) {
-    return parse.over(head).stream().anyMatch(h -> h.length() > 1 && h.is("class/help"));
+    return Lists.any(parse.over(head), h -> h.length() > 1 && h.is("class/help"));
   }
 
   /** Whether the longest words of the lexicon over a token have a sense. */
   private static boolean longest(Parse parse, int token, String sense) {
-    return parse.over(token).stream()
-        .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .findFirst()
+    return Lists.first(parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
         .filter(h -> h.is(sense))
         .isPresent();
   }
@@ -172,7 +167,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   private static boolean ownerWithin(Parse parse, Phrase noun) {
     for (int i = noun.first() + 1; i < noun.last(); i++) {
-      if (parse.lower(i).matches("['’]s?")) {
+      if (Marks.genitive(parse.lower(i))) {
         return true;
       }
     }
@@ -231,7 +226,7 @@ record Adjunct(int first, Part part, int from, boolean owned) {
 
   private static Optional<Predicate> owner(Parse parse, int adjunct) {
     int before = adjunct - 1;
-    while (before >= 0 && parse.lower(before).matches("[,(–—]")) {
+    while (before >= 0 && Marks.in(parse.lower(before), ",(–—")) {
       before--;
     }
     Predicate previous = null;

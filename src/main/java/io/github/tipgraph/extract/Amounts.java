@@ -39,6 +39,6 @@ final class Amounts {
   }
 
   private static boolean bound(List<Hit> hits, int token) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.evokes("bound/"));
+    return Lists.any(hits, h -> h.covers(token) && h.evokes("bound/"));
   }
 }

@@ -111,10 +111,10 @@ final class Areas {
   private boolean ofPart(int place) {
     for (int i = place - 1; i >= 0; i--) {
       boolean listed = parse.lower(i).equals(",") && reading.placeAt(i - 1).isPresent();
-      if (parse.lower(i).matches("[,;:()–—]") && !listed) {
+      if (Marks.in(parse.lower(i), ",;:()–—") && !listed) {
         return false;
       }
-      Optional<Hit> part = parse.over(i).stream().filter(h -> h.is("cue/each")).findFirst();
+      Optional<Hit> part = Lists.first(parse.over(i), h -> h.is("cue/each"));
       if (part.isPresent() && !modifies(i)) {
         boolean before = phrase.last() + 1 == part.get().first();
         boolean after = phrase.first() > part.get().last() && phrase.first() < place;
@@ -132,8 +132,9 @@ final class Areas {
   /** Whether a place belongs to a clause that hangs on somebody and in which the figure is not. */
   private boolean hanging(int place) {
     boolean owned =
-        parse.predicates.stream()
-            .anyMatch(p -> owner(p) >= 0 && owner(p) < place && place < p.end && !within(p));
+        Lists.any(
+            parse.predicates,
+            p -> owner(p) >= 0 && owner(p) < place && place < p.end && !within(p));
     return owned || clause(place);
   }
 

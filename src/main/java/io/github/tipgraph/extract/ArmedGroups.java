@@ -8,7 +8,7 @@ final class ArmedGroups {
   /** "the rebel organization X", "armed groups, including X": whether a name is such a group's. */
   static boolean names(Parse parse, int first) {
     int before = first - 1;
-    while (before > 0 && (parse.tokens.get(before).text().matches("[,\"“”]"))) {
+    while (before > 0 && (Marks.in(parse.tokens.get(before).text(), ",\"“”"))) {
       before--;
     }
     if (parse.is(before, "cue/armed-group")) {

@@ -152,7 +152,7 @@ final class Ascent {
             && head.purpose
             && head.first > 0
             && phraseAt[head.first - 1] >= 0
-            && (predicates.subList(0, q).stream().allMatch(o -> o.embedded)
+            && (Lists.every(predicates.subList(0, q), o -> o.embedded)
                 || opensClause(from(head.first - 1)));
     return hangs ? head.first - 1 : -1;
   }
@@ -192,13 +192,13 @@ final class Ascent {
         && named(phraseAt[token])
         && before > 0
         && (words.pos(before) == Pos.CCONJ || words.pos(before) == Pos.SCONJ)
-        && words.text(before - 1).matches("[,;]");
+        && Marks.in(words.text(before - 1), ",;");
   }
 
   /** "had no plan": an auxiliary that is the only verb of its clause. */
   private boolean only(int token) {
     return words.pos(token) == Pos.AUX
-        && predicates.stream().anyMatch(p -> p.verb == token && !p.embedded);
+        && Lists.any(predicates, p -> p.verb == token && !p.embedded);
   }
 
   /**

@@ -45,9 +45,9 @@ final class Assessing {
 
   /** What a clause that tells of an assessor is about: what it tells, not who tells it. */
   static Clause matter(Parse parse, Clause clause) {
-    return parse.predicates.stream()
-        .filter(p -> p.first >= clause.from() && p.last + 1 < clause.to() && is(parse, p))
-        .findFirst()
+    return Lists.first(
+            parse.predicates,
+            p -> p.first >= clause.from() && p.last + 1 < clause.to() && is(parse, p))
         .map(p -> new Clause(p.last + 1, clause.to(), inner(parse, clause, p)))
         .orElse(clause);
   }
@@ -58,9 +58,9 @@ final class Assessing {
         .filter(p -> p != assessing)
         .or(
             () ->
-                parse.predicates.stream()
-                    .filter(p -> p.first > assessing.last && p.verb < clause.to() && !p.embedded)
-                    .findFirst());
+                Lists.first(
+                    parse.predicates,
+                    p -> p.first > assessing.last && p.verb < clause.to() && !p.embedded));
   }
 
   private static boolean speaks(Reading reading, Phrase subject) {

@@ -120,9 +120,9 @@ public final class AssessmentReader {
               places.in(parse),
               List.copyOf(named),
               sentence.kind() == Block.Kind.HEADING ? List.of() : Programmes.in(parse, named),
-              Quantities.in(parse).stream()
-                  .filter(q -> money.stream().noneMatch(m -> m.quantity().first() == q.first()))
-                  .toList(),
+              Lists.those(
+                  Quantities.in(parse),
+                  q -> Lists.none(money, m -> m.quantity().first() == q.first())),
               money,
               Dates.in(parse),
               Evidence.at(document.id(), document.text(), sentence.begin(), sentence.end()));
@@ -150,7 +150,7 @@ public final class AssessmentReader {
             .orElse(sentence.begin());
     int cut = 0;
     while (cut < tokens.size()
-        && (tokens.get(cut).begin() < end || cut > 0 && tokens.get(cut).text().matches("[-–—:]"))) {
+        && (tokens.get(cut).begin() < end || cut > 0 && Marks.in(tokens.get(cut).text(), "-–—:"))) {
       cut++;
     }
     if (cut == 0 || cut >= tokens.size() || sentence.kind() == Block.Kind.HEADING) {

@@ -60,7 +60,7 @@ final class Associations {
     }
     List<Body> apposed = new ArrayList<>(found);
     int end = list(comma + 1, level, apposed);
-    if (end >= parse.size() || parse.lower(end).matches("[,.;:)]")) {
+    if (end >= parse.size() || Marks.in(parse.lower(end), ",.;:)")) {
       apposed.removeAll(found);
       found.addAll(apposed);
     }
@@ -72,7 +72,7 @@ final class Associations {
     int end = from;
     while (at < parse.size()) {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
-      Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
+      Optional<Body> body = Lists.first(known, b -> b.first() == first);
       int last = body.map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
       if (body.isEmpty()) {
         if (last < first || !NamedBodies.free(parse, first, last, known, names)) {
@@ -108,7 +108,7 @@ final class Associations {
     boolean closed = parse.is(cue.last() + 1, "cue/ngo") || !listed(cue.last() + 1);
     boolean apposed =
         level == Level.NGO
-            || parse.shape[comma + 1] == Pos.DET && parse.lower(cue.last() + 1).matches("[,.;:)]");
+            || parse.shape[comma + 1] == Pos.DET && Marks.in(parse.lower(cue.last() + 1), ",.;:)");
     if (closed && apposed && NamedBodies.free(parse, first, last, known, found)) {
       found.add(named(parse, first, last, level));
     }

@@ -43,7 +43,7 @@ final class Attachment {
     int at = predicate.first - 1;
     boolean comma = false;
     while (at >= 0 && phraseAt[at] < 0 && aside(at)) {
-      comma |= words.text(at).matches("[,–—]");
+      comma |= Marks.in(words.text(at), ",–—");
       at = words.text(at).equals(")") ? ascent.opening(at) - 1 : at - 1;
     }
     if (at < 0) {
@@ -88,7 +88,7 @@ final class Attachment {
     boolean opens =
         before >= 0
             && (words.pos(before) == Pos.ADP || words.pos(before) == Pos.PART)
-            && (before == 0 || words.text(before - 1).matches("[;:]"));
+            && (before == 0 || Marks.in(words.text(before - 1), ";:"));
     boolean goes = predicate.passive || words.is(predicate.verb, "frame/move");
     return opens && goes && next < words.size() && phraseAt[next] >= 0 ? phraseAt[next] : subject;
   }
@@ -165,7 +165,7 @@ final class Attachment {
               && i + 1 < words.size()
               && phraseAt[i + 1] >= 0;
       if (own
-          || words.text(i).matches("[;:–—]")
+          || Marks.in(words.text(i), ";:–—")
           || phraseAt[i] < 0 && words.pos(i) == Pos.SCONJ
           || phraseAt[i] < 0 && words.pos(i) == Pos.ADV && words.is(i, "cue/where")
           || words.is(i, "cue/contrast")
@@ -238,17 +238,16 @@ final class Attachment {
   /** "The shelters – eight in all – admitted": the subject before what stands between dashes. */
   private int overDashes(int p) {
     int close = predicates.get(p).first - 1;
-    if (close < 1 || !words.text(close).matches("[–—]")) {
+    if (close < 1 || !Marks.in(words.text(close), "–—")) {
       return -1;
     }
     int open = close - 1;
-    while (open > 0 && !words.text(open).matches("[–—;]")) {
+    while (open > 0 && !Marks.in(words.text(open), "–—;")) {
       open--;
     }
     boolean pair = open > 0 && !words.text(open).equals(";") && phraseAt[open - 1] >= 0;
     int begin = open;
-    boolean first =
-        predicates.subList(0, p).stream().noneMatch(q -> q.first < begin && !q.embedded);
+    boolean first = Lists.none(predicates.subList(0, p), q -> q.first < begin && !q.embedded);
     return pair && first ? ascent.from(open - 1) : -1;
   }
 
@@ -278,7 +277,7 @@ final class Attachment {
     int begin = from;
     return words.text(gerund.verb).endsWith("ing")
         && gerund.governor < 0
-        && predicates.subList(0, p).stream().noneMatch(q -> q.first >= begin && !q.embedded);
+        && Lists.none(predicates.subList(0, p), q -> q.first >= begin && !q.embedded);
   }
 
   /**
@@ -319,7 +318,7 @@ final class Attachment {
   /** "X (Y), poor and thinly staffed, did": the first phrase, over what is inserted after it. */
   private int overInsertion(int p, int near) {
     int comma = phrases.get(near).first();
-    while (comma > 0 && !words.text(comma).matches("[,;]")) {
+    while (comma > 0 && !Marks.in(words.text(comma), ",;")) {
       comma--;
     }
     if (words.text(comma).equals(";")) {
@@ -339,7 +338,7 @@ final class Attachment {
     before = beforeAdjuncts(before);
     boolean part = before > 2 && words.is(before, "cue/each") && phraseAt[before - 2] >= 0;
     before = part ? phrases.get(phraseAt[before - 2]).first() - 1 : before;
-    if (before > 0 && words.text(before).matches("[,–—]")) {
+    if (before > 0 && Marks.in(words.text(before), ",–—")) {
       int up = words.text(before - 1).equals(")") ? ascent.opening(before - 1) - 1 : before - 1;
       return up >= 0 && phraseAt[up] >= 0 ? ascent.from(up) : top;
     }
@@ -351,7 +350,7 @@ final class Attachment {
     int at = preposition;
     while (at > 1 && words.pos(at) == Pos.ADP) {
       int up = words.pos(at - 1) == Pos.ADV ? at - 2 : at - 1;
-      if (words.text(up).matches("[,–—]")) {
+      if (Marks.in(words.text(up), ",–—")) {
         return up;
       }
       boolean more = words.pos(up) == Pos.CCONJ && up > 0 && phraseAt[up - 1] >= 0;
@@ -405,8 +404,9 @@ final class Attachment {
   }
 
   private boolean place(int phrase) {
-    return words.covering().get(phrases.get(phrase).last()).stream()
-        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+    return Lists.any(
+        words.covering().get(phrases.get(phrase).last()),
+        h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /** "The Mission, an NGO, which …": from an apposition to the name that stands before it. */
@@ -423,7 +423,7 @@ final class Attachment {
 
   boolean objectOfVerb(int token) {
     boolean verb = token >= 0 && phraseAt[token] < 0 && words.pos(token) == Pos.VERB;
-    return verb || predicates.stream().anyMatch(p -> p.last == token && p.last > p.verb);
+    return verb || Lists.any(predicates, p -> p.last == token && p.last > p.verb);
   }
 
   /** The subject of the last predicate with which this one is coordinated. */
@@ -435,9 +435,9 @@ final class Attachment {
     boolean main =
         words.pos(conjunction) == Pos.CCONJ
             && conjunction > 0
-            && (words.text(conjunction - 1).matches("[,–—]")
+            && (Marks.in(words.text(conjunction - 1), ",–—")
                 || words.is(conjunction, "cue/contrast"))
-            && predicates.subList(0, p).stream().anyMatch(q -> !q.embedded && !inRelative(q));
+            && Lists.any(predicates.subList(0, p), q -> !q.embedded && !inRelative(q));
     for (int q = p - 1; q >= 0; q--) {
       boolean inserted = inRelative(predicates.get(q)) && (main || closed(q, p));
       if (!predicates.get(q).embedded && !inserted) {
@@ -470,7 +470,7 @@ final class Attachment {
     }
     for (int i = inner.last + 1; i < predicates.get(p).first - 1; i++) {
       if (words.text(i).equals(",") && words.pos(i + 1) == Pos.ADP) {
-        return predicates.subList(0, relative).stream().anyMatch(q -> !q.embedded);
+        return Lists.any(predicates.subList(0, relative), q -> !q.embedded);
       }
     }
     return false;

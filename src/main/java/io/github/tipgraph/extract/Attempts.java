@@ -42,7 +42,8 @@ final class Attempts {
   static boolean aimed(Parse parse, Predicate head) {
     Optional<Phrase> object = parse.phraseAt(head.last + 1);
     return object.filter(o -> parse.is(o.last(), "class/attempt")).isPresent()
-        && parse.predicates.stream()
-            .anyMatch(p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
+        && Lists.any(
+            parse.predicates,
+            p -> p.first == object.get().last() + 1 && parse.is(p, "polarity/progress"));
   }
 }

@@ -56,7 +56,7 @@ final class AttributeTags {
     int at = hit.first();
     if (pos[at] == Pos.VERB
         && (hit.is("cue/goal") || hit.is("cue/crossing"))
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
       pos[at] = Pos.ADP;
     }
   }
@@ -92,7 +92,7 @@ final class AttributeTags {
         && pos[at] == Pos.ADJ
         && lower(at - 1).equals("to")
         && (noun(at + 1) || pos(at + 1) == Pos.DET || pos(at + 1) == Pos.ADJ)
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "Limited services were", "provided limited to no services". */

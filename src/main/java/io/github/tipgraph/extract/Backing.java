@@ -23,9 +23,8 @@ final class Backing {
       boolean told = asked || adjunct.part() == Adjunct.Part.MONEY && !costs;
       if (told && Adjunct.governs(parse, deed.predicate(), adjunct.first())) {
         List<Party> others =
-            adjunct.parties(deed.reading(), deed.partners()).stream()
-                .filter(p -> p.kind() != Party.Kind.NONE)
-                .toList();
+            Lists.those(
+                adjunct.parties(deed.reading(), deed.partners()), p -> p.kind() != Party.Kind.NONE);
         Deed other = new Deed(deed.reading(), deed.context(), deed.predicate(), others);
         boolean nobody = deed.actors().isEmpty() && !asked && !forPeople(deed);
         List<Party> helped =
@@ -72,7 +71,7 @@ final class Backing {
             : thing.first() < thing.last()
                 ? deed.partners().within(new Phrase(thing.first(), thing.last() - 1))
                 : List.of();
-    return owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    return Lists.those(owners, p -> p.kind() == Party.Kind.BODY);
   }
 
   /** "handed out leaflets printed with funds from X": who has what was made; else nobody. */
@@ -102,12 +101,9 @@ final class Backing {
       return owned;
     }
     List<Party> who =
-        main
-            .map(p -> Deed.of(deed.reading(), deed.context(), p).actors())
-            .orElse(List.of())
-            .stream()
-            .filter(p -> p.kind() == Party.Kind.BODY)
-            .toList();
+        Lists.those(
+            main.map(p -> Deed.of(deed.reading(), deed.context(), p).actors()).orElse(List.of()),
+            p -> p.kind() == Party.Kind.BODY);
     return who.isEmpty() ? List.of(Party.NONE) : who;
   }
 

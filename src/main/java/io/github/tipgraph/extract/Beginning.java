@@ -55,7 +55,7 @@ final class Beginning {
 
   private static boolean separated(Parse parse, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (parse.lower(i).matches("[,;]") || parse.predicateAt(i).isPresent()) {
+      if (Marks.in(parse.lower(i), ",;") || parse.predicateAt(i).isPresent()) {
         return true;
       }
     }

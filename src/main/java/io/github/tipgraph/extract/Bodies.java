@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds bodies by the shape of their names around a head noun of the lexicon, and by the names that
@@ -36,8 +35,7 @@ final class Bodies {
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
       Optional<Hit> head = head(parse, i);
-      boolean taken =
-          found.stream().anyMatch(b -> b.covers(token)) || parse.is(token, "class/union");
+      boolean taken = Lists.any(found, b -> b.covers(token)) || parse.is(token, "class/union");
       if (head.isPresent() && taken && NewBodies.owns(parse, head.get())) {
         found.addAll(shaped(parse, head.get()));
       }
@@ -58,7 +56,7 @@ final class Bodies {
     found.removeIf(
         inner ->
             !NewBodies.afterOf(parse, inner.first())
-                && found.stream().anyMatch(outer -> swallowed(inner, outer)));
+                && Lists.any(found, outer -> swallowed(inner, outer)));
     found.sort(Comparator.comparingInt(Body::first).thenComparingInt(b -> -b.last()));
     jurisdiction.remember(parse);
     return found;
@@ -67,17 +65,17 @@ final class Bodies {
   /** "(ECPAT Guatemala)": what is in brackets after a name is that name's acronym. */
   private static boolean bracketed(Parse parse, Body body, List<Body> found) {
     int open = body.first() - 1;
-    while (open > 0 && (parse.shape[open] == Pos.DET || parse.lower(open).matches("[\"“”‘’']"))) {
+    while (open > 0 && (parse.shape[open] == Pos.DET || Marks.in(parse.lower(open), "\"“”‘’'"))) {
       open--;
     }
     int name = open - 1;
     if (open < body.first() - 1 && parse.lower(open).equals("(")) {
-      return found.stream().anyMatch(b -> b != body && b.last() == name);
+      return Lists.any(found, b -> b != body && b.last() == name);
     }
     int before = body.first() - 2;
     return parse.lower(before + 1).equals("(")
         && !Names.acronymAfter(parse, before).isEmpty()
-        && found.stream().anyMatch(b -> b != body && b.last() == before);
+        && Lists.any(found, b -> b != body && b.last() == before);
   }
 
   /** A name within a longer name that begins with it or is the same is no second body. */
@@ -94,17 +92,15 @@ final class Bodies {
   /** A head noun of bodies that begins at this token and is no part of a longer one. */
   private static Optional<Hit> head(Parse parse, int token) {
     List<Hit> heads =
-        parse.over(token).stream()
-            .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
-            .filter(h -> h.evokes("body/"))
-            .toList();
-    Optional<Hit> head = heads.stream().filter(h -> h.first() == token).findFirst();
+        Lists.those(
+            parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.NOUN && h.evokes("body/"));
+    Optional<Hit> head = Lists.first(heads, h -> h.first() == token);
     boolean within =
         head.isPresent()
             && parse.tokens.get(token).capitalised()
-            && heads.stream()
-                .filter(h -> h.first() < token && h.last() == head.get().last())
-                .anyMatch(h -> h.is("body/committee"));
+            && Lists.any(
+                heads,
+                h -> h.first() < token && h.last() == head.get().last() && h.is("body/committee"));
     return within ? Optional.empty() : head;
   }
 
@@ -122,8 +118,8 @@ final class Bodies {
 
   /** "National Service": a name that is known to be none of a body. */
   private static boolean none(Parse parse, int first, int last) {
-    return parse.over(first).stream()
-        .anyMatch(h -> h.is("cue/no-body") && h.first() == first && h.last() == last);
+    return Lists.any(
+        parse.over(first), h -> h.is("cue/no-body") && h.first() == first && h.last() == last);
   }
 
   private Optional<Body> proper(Parse parse, Hit head) {
@@ -202,7 +198,7 @@ final class Bodies {
     boolean officeOf =
         NewBodies.officeOf(parse, phrase.get(), head)
             || NewBodies.officials(parse, phrase.get(), head);
-    boolean owns = parse.lower(head.last() + 1).matches("['’]s?");
+    boolean owns = Marks.genitive(parse.lower(head.last() + 1));
     int first =
         officeOf || owns
             ? Names.withoutDeterminer(parse, phrase.get().first(), head.first())
@@ -256,7 +252,7 @@ final class Bodies {
 
   private static boolean reaches(Phrase phrase, Parse parse, Hit head) {
     int next = head.last() + 1;
-    boolean owns = next <= phrase.last() && parse.lower(next).matches("['’]s?");
+    boolean owns = next <= phrase.last() && Marks.genitive(parse.lower(next));
     return phrase.last() == head.last()
         || owns
         || head.is("body/government") && parse.pos[next] == Pos.NOUN
@@ -335,8 +331,8 @@ final class Bodies {
         && first < head.first() - 1
         && parse.is(first, "cue/level-subnational")
         && !parse.is(first, "cue/level-local")
-        && IntStream.range(first + 1, head.first())
-            .anyMatch(i -> parse.is(i, "class/official") || themed(parse, i));
+        && Lists.any(
+            first + 1, head.first(), i -> parse.is(i, "class/official") || themed(parse, i));
   }
 
   private static boolean themed(Parse parse, int token) {

@@ -18,7 +18,7 @@ final class CapitalTags {
   private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}*\\p{Ll}{2}");
 
   /** After these a sentence within the sentence may begin. */
-  private static final Pattern OPENING = Pattern.compile("[:;“\"‘(–—•|.*-]|[?!]");
+  private static final String OPENING = ":;“\"‘(–—•|.*-?!";
 
   private CapitalTags() {}
 
@@ -29,13 +29,15 @@ final class CapitalTags {
     }
     for (int i = 0; i < pos.length; i++) {
       String text = tokens.get(i).text();
-      boolean inner = i > 0 ? !OPENING.matcher(tokens.get(i - 1).text()).matches() : labels(tokens);
-      boolean name = ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches();
+      boolean inner = i > 0 ? !Marks.in(tokens.get(i - 1).text(), OPENING) : labels(tokens);
+      boolean name =
+          Character.isUpperCase(text.codePointAt(0))
+              && (ACRONYM.matcher(text).matches() || inner && WORD.matcher(text).matches());
       int token = i;
       boolean ends = inner && pos[i] == Pos.ADJ && ended(tokens, pos, i);
       if (name
           && (wrong(pos[i]) || ends || acts(pos, i) && ACRONYM.matcher(text).matches())
-          && hits.stream().noneMatch(h -> h.covers(token) && cue(h))) {
+          && Lists.none(hits, h -> h.covers(token) && cue(h))) {
         pos[i] = text.endsWith("s") && ACRONYM.matcher(text).matches() ? Pos.NOUN : Pos.PROPN;
       }
     }
@@ -43,7 +45,7 @@ final class CapitalTags {
 
   /** "Abrazo Program. …": whether a sentence opens with a label of two words. */
   private static boolean labels(List<Token> tokens) {
-    return tokens.size() > 3 && tokens.get(1).capitalised() && tokens.get(2).text().matches("[.:]");
+    return tokens.size() > 3 && tokens.get(1).capitalised() && Marks.in(tokens.get(2).text(), ".:");
   }
 
   /** "World Hope International": the last word of a name that no noun follows. */

@@ -52,18 +52,17 @@ final class Cases {
 
   /** Whether a verb is one of those that count cases. */
   static boolean work(Parse parse, Predicate predicate) {
-    return WORK.stream().anyMatch(sense -> parse.is(predicate, sense));
+    return Lists.any(WORK, sense -> parse.is(predicate, sense));
   }
 
   /** "Police rescued 12 Thai victims", "freed Thai women from brothels". */
   private void victims(List<Stretch> stretches) {
     boolean denied =
-        parse.predicates.stream()
-            .anyMatch(p -> p.denied && p.verb >= scope.from() && p.verb < scope.to());
+        Lists.any(parse.predicates, p -> p.denied && p.verb >= scope.from() && p.verb < scope.to());
     if (denied) {
       return;
     }
-    boolean counted = WORK.stream().anyMatch(s -> parse.has(s, scope.from(), scope.to()));
+    boolean counted = Lists.any(WORK, s -> parse.has(s, scope.from(), scope.to()));
     boolean found =
         parse.has("measure/victims-rescued", scope.from(), scope.to())
             || parse.has("measure/victims-identified", scope.from(), scope.to());
@@ -128,7 +127,7 @@ final class Cases {
 
   /** "A couple who had prostituted Thai women", "girls who were taken to Malaysia". */
   private void clauses(List<Stretch> stretches) {
-    boolean counted = WORK.stream().anyMatch(s -> parse.has(s, scope.from(), scope.to()));
+    boolean counted = Lists.any(WORK, s -> parse.has(s, scope.from(), scope.to()));
     for (Predicate predicate : parse.predicates) {
       boolean inside = predicate.verb > scope.from() && predicate.verb < scope.to();
       boolean exploits =
@@ -184,7 +183,7 @@ final class Cases {
     int end = token;
     while (end < scope.to()
         && (parse.predicateAt(end).isEmpty() || parse.is(end, "cue/example"))
-        && !parse.lower(end).matches("[;.]")
+        && !Marks.in(parse.lower(end), ";.")
         && !parse.is(end, "cue/by")) {
       end++;
     }

@@ -12,13 +12,12 @@ final class CasesPassed {
             .filter(p -> parse.is(p, "frame/dispatch") || parse.is(p, "action/referred"))
             .anyMatch(
                 p ->
-                    Told.counted(parse, p).stream()
-                        .anyMatch(
-                            o ->
-                                (o.equals(cases) || whole.equals(o))
-                                    && toProsecutor(
-                                        parse,
-                                        p.passive ? p.last + 1 : Told.complementEnd(parse, o))));
+                    Lists.any(
+                        Told.counted(parse, p),
+                        o ->
+                            (o.equals(cases) || whole.equals(o))
+                                && toProsecutor(
+                                    parse, p.passive ? p.last + 1 : Told.complementEnd(parse, o))));
   }
 
   private static boolean toProsecutor(Parse parse, int after) {

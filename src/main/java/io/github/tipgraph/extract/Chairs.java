@@ -76,7 +76,7 @@ final class Chairs {
   }
 
   private Optional<Predicate> predicate(java.util.function.Predicate<Predicate> test) {
-    return parse.predicates.stream().filter(test).findFirst();
+    return Lists.first(parse.predicates, test);
   }
 
   private boolean subjectOf(Predicate predicate) {
@@ -96,8 +96,7 @@ final class Chairs {
   }
 
   private boolean nearest(Predicate predicate) {
-    return parse.predicates.stream()
-        .noneMatch(p -> p.first > predicate.last && p.last < chair.first());
+    return Lists.none(parse.predicates, p -> p.first > predicate.last && p.last < chair.first());
   }
 
   /** "the chair is X", "is held by X", "lies with X", "fell to X". */
@@ -157,7 +156,7 @@ final class Chairs {
   /** A token before brackets and commas. */
   private int over(int token) {
     int at = token;
-    while (at > 0 && parse.tokens.get(at).text().matches("[,)]")) {
+    while (at > 0 && Marks.in(parse.tokens.get(at).text(), ",)")) {
       at = parse.lower(at).equals(")") ? parse.opening(at) - 1 : at - 1;
     }
     return at;
@@ -229,7 +228,7 @@ final class Chairs {
     }
     return reading.bodies().stream()
         .filter(b -> b.first() >= first && b.last() < chair.last())
-        .filter(b -> parse.lower(b.last() + 1).matches("['’]s?"))
+        .filter(b -> Marks.genitive(parse.lower(b.last() + 1)))
         .map(partners::party)
         .limit(1)
         .toList();

@@ -103,7 +103,7 @@ final class Chunker {
   /** "gave the police two cars": a number in words after a noun begins another phrase. */
   private boolean another(int i) {
     Pos before = words.pos(i - 1);
-    boolean gapped = before == Pos.PROPN && words.text(i + 1).matches("[.,;]");
+    boolean gapped = before == Pos.PROPN && Marks.in(words.text(i + 1), ".,;");
     return words.text(i).matches("\\p{Ll}{3,}")
         && (words.pos(i + 1) == Pos.NOUN || gapped)
         && (before == Pos.NOUN || before == Pos.PROPN)
@@ -123,8 +123,8 @@ final class Chunker {
     Pos next = words.pos(number + 1);
     boolean noun = next == Pos.NOUN || next == Pos.PROPN || next == Pos.ADJ;
     boolean scale =
-        words.covering().get(Math.min(number + 1, words.size() - 1)).stream()
-            .anyMatch(h -> h.evokes("scale/"));
+        Lists.any(
+            words.covering().get(Math.min(number + 1, words.size() - 1)), h -> h.evokes("scale/"));
     return words.pos(symbol) == Pos.SYM && noun && !scale;
   }
 
@@ -152,8 +152,7 @@ final class Chunker {
 
   /** "assisted 40 victims last year": a time that ends the phrase. */
   private boolean period(int i) {
-    return words.covering().get(i).stream()
-        .anyMatch(h -> h.first() == i && h.is("cue/recent-period"));
+    return Lists.any(words.covering().get(i), h -> h.first() == i && h.is("cue/recent-period"));
   }
 
   private boolean opens(int i) {
@@ -179,7 +178,7 @@ final class Chunker {
                   && quantityFollows(i);
       case PART -> open && i > begin && words.text(i).matches("['’]?s|['’]");
       case PRON -> possessive(i) && (i == begin || !open);
-      case PUNCT -> i > begin && words.text(i).matches("[-‐‑/]") && joined(i);
+      case PUNCT -> i > begin && Marks.in(words.text(i), "-‐‑/") && joined(i);
       case VERB -> participle(i, begin, open);
       case ADP -> !(open && words.pos(i - 1) == Pos.PROPN && i > begin) && bound(i, begin);
       case CCONJ -> i > begin && (adjectives(i) || scaled(i + 1));
@@ -195,8 +194,8 @@ final class Chunker {
 
   /** "carried out 16", "flew home 380": an adverb that belongs to the verb before it. */
   private boolean particle(int i) {
-    return words.covering().get(i).stream()
-        .anyMatch(h -> h.first() < i && h.lexeme().kind() == Lexeme.Kind.VERB);
+    return Lists.any(
+        words.covering().get(i), h -> h.first() < i && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
   private boolean nominalFollows(int i) {
@@ -231,8 +230,8 @@ final class Chunker {
       return false;
     }
     boolean whole =
-        words.covering().get(i).stream()
-            .anyMatch(h -> h.length() > 2 && words.pos(h.last() + 1) == Pos.NUM);
+        Lists.any(
+            words.covering().get(i), h -> h.length() > 2 && words.pos(h.last() + 1) == Pos.NUM);
     return cue
         && i - begin <= 2
         && (whole

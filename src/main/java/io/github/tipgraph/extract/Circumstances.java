@@ -96,8 +96,9 @@ record Circumstances(List<String> areas, String date) {
     return at > predicate.last
         && parse.pos[at] == Pos.CCONJ
         && parse.lower(at - 1).equals(",")
-        && parse.predicates.stream()
-            .anyMatch(p -> p.first > token && p.subject != predicate.subject && p.subject >= 0);
+        && Lists.any(
+            parse.predicates,
+            p -> p.first > token && p.subject != predicate.subject && p.subject >= 0);
   }
 
   private static boolean leads(Parse parse, Predicate predicate, int token) {

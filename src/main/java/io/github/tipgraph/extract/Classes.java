@@ -73,8 +73,7 @@ final class Classes {
     return those(parse, lexicon, measure, kind)
         || nationals(parse, kind)
             && lexicon.counted("measure/" + measure.code()).contains("class/person")
-        || lexicon.counted("measure/" + measure.code()).stream()
-            .anyMatch(c -> parse.is(kind.last(), c));
+        || Lists.any(lexicon.counted("measure/" + measure.code()), c -> parse.is(kind.last(), c));
   }
 
   /** "those convicted", "those identified": people named by what was done to them. */
@@ -96,8 +95,8 @@ final class Classes {
   /** The measure of a noun, of officials or of others. */
   static Optional<Measure> measure(Hit noun, boolean officials) {
     Set<Measure> measures = measures(noun);
-    boolean both = measures.stream().anyMatch(Classes::ofOfficials);
-    return measures.stream().filter(m -> ofOfficials(m) == (officials && both)).findFirst();
+    boolean both = Lists.any(measures, Classes::ofOfficials);
+    return Lists.first(measures, m -> ofOfficials(m) == (officials && both));
   }
 
   /** All measures that a word evokes. */
@@ -138,9 +137,9 @@ final class Classes {
   private static boolean nationals(Parse parse, Phrase phrase) {
     int head = phrase.last();
     return phrase.first() < head
-        && Quantities.at(parse, phrase.first()).isPresent()
+        && Quantities.begins(parse, phrase.first())
         && parse.lower(head).endsWith("s")
-        && parse.over(head).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
+        && Lists.any(parse.over(head), h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
   }
 
   /** Whether a phrase names people who may be victims. */

@@ -184,12 +184,12 @@ record Clause(int from, int to, Optional<Predicate> predicate) {
   }
 
   private static boolean form(Parse parse, Predicate predicate, Match.Form form) {
-    return parse.over(predicate.verb).stream()
-        .anyMatch(
-            h ->
-                h.first() == predicate.verb
-                    && h.lexeme().kind() == Lexeme.Kind.VERB
-                    && h.form() == form);
+    return Lists.any(
+        parse.over(predicate.verb),
+        h ->
+            h.first() == predicate.verb
+                && h.lexeme().kind() == Lexeme.Kind.VERB
+                && h.form() == form);
   }
 
   /**

@@ -65,9 +65,7 @@ final class Clauses {
    */
   private void opening() {
     if (predicates.size() > 1 && predicates.get(0).embedded && predicates.get(0).subject < 0) {
-      predicates.stream()
-          .filter(p -> !p.embedded && p.subject >= 0 && p.relative < 0)
-          .findFirst()
+      Lists.first(predicates, p -> !p.embedded && p.subject >= 0 && p.relative < 0)
           .ifPresent(this::opened);
     }
   }
@@ -327,7 +325,7 @@ final class Clauses {
 
   /** "In none of the four regions was", "not since 2011 has": a denial that opens the clause. */
   private boolean fronted(int from) {
-    for (int i = from; i >= 0 && !words.text(i).matches("[,;:–—]"); i--) {
+    for (int i = from; i >= 0 && !Marks.in(words.text(i), ",;:–—"); i--) {
       if (words.is(i, "cue/denial")) {
         return true;
       }
@@ -341,8 +339,9 @@ final class Clauses {
     int mark = before > 0 && words.pos(before) == Pos.CCONJ ? before - 1 : before;
     return predicate.first == predicate.verb
         && words.text(mark).equals(";")
-        && words.covering().get(predicate.verb).stream()
-            .anyMatch(h -> h.first() == predicate.verb && h.form() == Match.Form.BASE);
+        && Lists.any(
+            words.covering().get(predicate.verb),
+            h -> h.first() == predicate.verb && h.form() == Match.Form.BASE);
   }
 
   private void status(int p) {

@@ -183,8 +183,8 @@ final class CommonTags {
             || before == Pos.PUNCT
             || before == Pos.PRON
             || before == Pos.ADJ
-                && hits.stream()
-                    .anyMatch(h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
+                && Lists.any(
+                    hits, h -> h.last() == at - 1 && h.lexeme().kind() == Lexeme.Kind.NOUN);
     int next = pastBound(at + 1, hits, pos);
     boolean third =
         hit.form() == Match.Form.THIRD
@@ -214,8 +214,7 @@ final class CommonTags {
   /** "police freed 58 girls": a past form that is no noun of the lexicon. */
   private static boolean noNoun(Hit hit, List<Hit> hits) {
     return hit.form() == Match.Form.PAST
-        && hits.stream()
-            .noneMatch(h -> h.covers(hit.first()) && h.lexeme().kind() != Lexeme.Kind.VERB);
+        && Lists.none(hits, h -> h.covers(hit.first()) && h.lexeme().kind() != Lexeme.Kind.VERB);
   }
 
   /** "found 12 defendants guilty": a state of the accused after them. */
@@ -236,18 +235,18 @@ final class CommonTags {
         && hit.form() == Match.Form.BASE
         && at > 1
         && pos[at - 1] == Pos.NOUN
-        && hits.stream().anyMatch(h -> h.last() == at - 1 && h.is("class/victim") && plural(h))
-        && hits.stream()
-            .anyMatch(
-                h ->
-                    h.last() < at - 1
-                        && h.first() > at - 5
-                        && h.is("frame/aspect")
-                        && h.is("measure/victims-assisted"));
+        && Lists.any(hits, h -> h.last() == at - 1 && h.is("class/victim") && plural(h))
+        && Lists.any(
+            hits,
+            h ->
+                h.last() < at - 1
+                    && h.first() > at - 5
+                    && h.is("frame/aspect")
+                    && h.is("measure/victims-assisted"));
   }
 
   private static void home(int at, List<Hit> hits, Pos[] pos) {
-    boolean home = hits.stream().anyMatch(h -> h.first() == at && h.is("cue/home"));
+    boolean home = Lists.any(hits, h -> h.first() == at && h.is("cue/home"));
     if (home && at < pos.length && pos[at] == Pos.NOUN) {
       pos[at] = Pos.ADV;
     }
@@ -272,7 +271,6 @@ final class CommonTags {
         && hit.form() == Match.Form.PAST
         && hit.is("frame/change")
         && number
-        && hits.stream()
-            .anyMatch(h -> h.first() == next && (h.is("cue/goal") || h.is("cue/origin")));
+        && Lists.any(hits, h -> h.first() == next && (h.is("cue/goal") || h.is("cue/origin")));
   }
 }

@@ -36,7 +36,7 @@ final class Companions {
     }
     int of = noun.get().last() + 1;
     Partners.Listed owner = deed.partners().at(noun.get().first());
-    boolean possessive = parse.lower(noun.get().last() - 1).matches("['’]s?");
+    boolean possessive = Marks.genitive(parse.lower(noun.get().last() - 1));
     List<Party> others =
         possessive
             ? owners(deed, noun.get())

@@ -16,7 +16,7 @@ record Comparison(int from, int to) {
 
   /** The comparison in which a token stands; empty if it stands in none. */
   static Optional<Comparison> at(Parse parse, int token) {
-    return of(parse).stream().filter(c -> c.from <= token && token < c.to).findFirst();
+    return Lists.first(of(parse), c -> c.from <= token && token < c.to);
   }
 
   /** The comparisons of a sentence. */
@@ -49,8 +49,8 @@ record Comparison(int from, int to) {
   /** Figures and a year, without a verb, in brackets. */
   private static boolean bracket(Parse parse, int open) {
     int close = closing(parse, open);
-    boolean figure = Quantities.at(parse, open + 1).isPresent();
-    boolean verb = parse.predicates.stream().anyMatch(p -> open < p.first && p.last < close);
+    boolean figure = Quantities.begins(parse, open + 1);
+    boolean verb = Lists.any(parse.predicates, p -> open < p.first && p.last < close);
     return figure
         && !verb
         && parse.is(close - 2, "cue/time")
@@ -60,7 +60,7 @@ record Comparison(int from, int to) {
   /** "(2008: two)": a year, then its figure, in brackets. */
   private static boolean dated(Parse parse, int open) {
     return parse.lower(open + 1).matches("(?:19|20)\\d\\d")
-        && parse.lower(open + 2).matches("[:,]")
+        && Marks.in(parse.lower(open + 2), ":,")
         && figureAfter(parse, open + 2) == open + 3
         && parse.lower(open + 4).equals(")");
   }
@@ -90,7 +90,7 @@ record Comparison(int from, int to) {
     int after = figure < 0 ? -1 : parse.phraseAt(figure).map(Phrase::last).orElse(figure) + 1;
     while (after > 0
         && (parse.lower(after).equals(",") || Coordination.joins(parse, after))
-        && Quantities.at(parse, after + 1).isPresent()) {
+        && Quantities.begins(parse, after + 1)) {
       after = parse.phraseAt(after + 1).map(Phrase::last).orElse(after + 1) + 1;
     }
     return after > 0
@@ -101,7 +101,7 @@ record Comparison(int from, int to) {
   /** The token of the number after one, past its bound; -1 if none. */
   private static int figureAfter(Parse parse, int token) {
     for (int i = token + 1; i < Math.min(token + 4, parse.size()); i++) {
-      if (Quantities.at(parse, i).isPresent()) {
+      if (Quantities.begins(parse, i)) {
         return i;
       }
     }
@@ -120,7 +120,7 @@ record Comparison(int from, int to) {
       }
     }
     for (int i = after + 1; i < end; i++) {
-      if (parse.lower(i).matches("[;:)–—]")) {
+      if (Marks.in(parse.lower(i), ";:)–—")) {
         return i;
       }
     }

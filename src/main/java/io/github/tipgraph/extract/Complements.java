@@ -97,7 +97,7 @@ final class Complements {
   }
 
   private static boolean named(Parse parse, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
+    return Lists.any(parse.over(token), h -> h.evokes("place/"));
   }
 
   /** To the end of the noun phrase after a preposition, and of what that is of. */
@@ -141,11 +141,12 @@ final class Complements {
         && parse.pos[item] != Pos.NUM
         && parse.pos[item] != Pos.PRON
         && parse.pos[phrase.last()] != Pos.PROPN
-        && parse.over(phrase.last()).stream()
-            .noneMatch(
-                h ->
-                    h.lexeme().senses().stream()
-                        .anyMatch(s -> s.startsWith("programme-kind/") || s.startsWith("place/")));
+        && Lists.none(
+            parse.over(phrase.last()),
+            h ->
+                Lists.any(
+                    h.lexeme().senses(),
+                    s -> s.startsWith("programme-kind/") || s.startsWith("place/")));
   }
 
   /** To the end of the clause of purpose. */
@@ -174,7 +175,7 @@ final class Complements {
   private static boolean ends(Parse parse, int token, int from) {
     Optional<Predicate> predicate = parse.predicateAt(token);
     boolean verb = predicate.isPresent() && !predicate.get().embedded && !(token <= from + 2);
-    return parse.tokens.get(token).text().matches("[,;:.()–—]")
+    return Marks.in(parse.tokens.get(token).text(), ",;:.()–—")
         || parse.pos[token] == Pos.SCONJ
         || parse.pos[token] == Pos.CCONJ && !goesOn(parse, token)
         || verb

@@ -22,11 +22,11 @@ final class Content {
     for (Phrase phrase : phrases) {
       if (phrase.last() == that - 1 && words.is(phrase.last(), "class/evidence")) {
         return words.is(phrase.first(), "cue/denial")
-            || before.stream().anyMatch(p -> p.denied && p.last == phrase.first() - 1);
+            || Lists.any(before, p -> p.denied && p.last == phrase.first() - 1);
       }
     }
-    return before.stream()
-        .anyMatch(p -> p.denied && p.last == that - 1 && words.is(p.verb, "frame/report"));
+    return Lists.any(
+        before, p -> p.denied && p.last == that - 1 && words.is(p.verb, "frame/report"));
   }
 
   /**

@@ -126,13 +126,13 @@ final class Context {
 
   /** Whether the sentence at hand tells who is trafficked where. */
   boolean flows() {
-    return stated.stream().anyMatch(Flow.class::isInstance);
+    return Lists.any(stated, Flow.class::isInstance);
   }
 
   /** Whether the sentence at hand tells what a law punishes. */
   boolean penalties() {
-    return stated.stream()
-        .anyMatch(f -> f instanceof LegalMeasure m && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
+    return Lists.any(
+        stated, f -> f instanceof LegalMeasure m && !(m.penaltyMin() + m.penaltyMax()).isEmpty());
   }
 
   /** The programme that "this project" or "the program" points to. */

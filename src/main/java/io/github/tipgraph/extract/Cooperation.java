@@ -62,7 +62,7 @@ final class Cooperation {
             .filter(its -> parse.lower(its).equals("its") && deed.is("frame/do-with"))
             .map(its -> List.of(Parties.owner(deed.reading(), deed.context(), its)))
             .orElse(List.of());
-    List<Party> bodies = owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    List<Party> bodies = Lists.those(owners, p -> p.kind() == Party.Kind.BODY);
     return new Deed(deed.reading(), deed.context(), deed.predicate(), bodies);
   }
 
@@ -217,11 +217,10 @@ final class Cooperation {
   /** Those named after "with" that opens a sentence, right before the subject. */
   static List<Party> fronted(Deed deed) {
     Parse parse = deed.parse();
-    Predicate first =
-        parse.predicates.stream().filter(p -> !p.embedded).findFirst().orElse(deed.predicate());
+    Predicate first = Lists.first(parse.predicates, p -> !p.embedded).orElse(deed.predicate());
     boolean bare =
         parse.lower(0).equals("with")
-            && parse.over(0).stream().noneMatch(h -> h.length() > 1)
+            && Lists.none(parse.over(0), h -> h.length() > 1)
             && first == deed.predicate();
     if (!bare) {
       return List.of();
@@ -283,7 +282,7 @@ final class Cooperation {
             && (parse.pos[and] == Pos.CCONJ || parse.lower(and).equals(","))
             && parse.lower(and + 1).equals("with")
             && and + 1 < deed.limit()
-            && Adjunct.of(parse).stream().noneMatch(a -> a.first() == and + 1);
+            && Lists.none(Adjunct.of(parse), a -> a.first() == and + 1);
     rows.addAll(more ? with(deed, and + 2) : List.of());
     return rows;
   }
@@ -316,9 +315,9 @@ final class Cooperation {
     Pos next = object.end() < deed.parse().size() ? deed.parse().pos[object.end()] : Pos.PUNCT;
     boolean clause = next == Pos.VERB || next == Pos.PART;
     List<Party> helped =
-        object.named().stream()
-            .filter(p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT) && !clause)
-            .toList();
+        Lists.those(
+            object.named(),
+            p -> p.kind() == Party.Kind.BODY || p.equals(Party.GOVERNMENT) && !clause);
     return deed.rows(ActionType.COOPERATED, helped, "");
   }
 

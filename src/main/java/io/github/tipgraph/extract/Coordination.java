@@ -158,7 +158,7 @@ final class Coordination {
       boolean clause =
           words.pos(i) == Pos.SCONJ
               || words.is(i, "cue/contrast")
-              || words.text(i).matches("[;:.]")
+              || Marks.in(words.text(i), ";:.")
               || words.is(i, "cue/relative") && words.pos(i) == Pos.PRON;
       if (clause) {
         return false;

@@ -80,9 +80,7 @@ final class Costs {
             .filter(p -> parse.is(p.last(), "modality/budget"));
     List<Party> owners = budget.map(p -> owners(deed, p)).orElse(List.of());
     return deed.rows(
-        ActionType.SUPPORTED,
-        owners.stream().filter(p -> p.kind() == Party.Kind.BODY).toList(),
-        "");
+        ActionType.SUPPORTED, Lists.those(owners, p -> p.kind() == Party.Kind.BODY), "");
   }
 
   /** "Running costs of X were met by Y", "were met out of the budget of Y". */
@@ -102,7 +100,7 @@ final class Costs {
   /** "X, whose budget": the body right before a relative pronoun. */
   static List<Party> whose(Deed deed, Phrase costs) {
     int at = costs.first() - 1;
-    while (at > 0 && deed.parse().tokens.get(at).text().matches("[,)]")) {
+    while (at > 0 && Marks.in(deed.parse().tokens.get(at).text(), ",)")) {
       at = deed.parse().lower(at).equals(")") ? deed.parse().opening(at) - 1 : at - 1;
     }
     return deed.reading().bodyAt(at).map(deed.partners()::party).stream().toList();
@@ -115,14 +113,15 @@ final class Costs {
     int to = Told.complementEnd(parse, costs) - 1;
     boolean at = parse.is(to + 1, "cue/location");
     if (parse.has("class/facility", costs.first() - 1, at ? to + 4 : to)) {
-      List<Party> named = parties.stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+      List<Party> named = Lists.those(parties, p -> p.kind() == Party.Kind.BODY);
       return named.isEmpty() ? List.of(Party.NONE) : named;
     }
     boolean possessed =
         costs.last() > costs.first()
             && (parse.is(costs.first(), "cue/possessive")
-                || deed.reading().bodies().stream()
-                    .anyMatch(b -> b.first() >= costs.first() && b.last() < costs.last()));
+                || Lists.any(
+                    deed.reading().bodies(),
+                    b -> b.first() >= costs.first() && b.last() < costs.last()));
     if (parse.lower(costs.first()).equals("whose")) {
       return whose(deed, costs);
     }

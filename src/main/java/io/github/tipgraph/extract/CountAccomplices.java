@@ -23,8 +23,7 @@ final class CountAccomplices {
     List<Tally> found = new ArrayList<>();
     for (Tally tally : stated) {
       Optional<Measure> measure = ofOfficials(tally.measure());
-      boolean known =
-          stated.stream().anyMatch(t -> measure.filter(t.measure()::equals).isPresent());
+      boolean known = Lists.any(stated, t -> measure.filter(t.measure()::equals).isPresent());
       Optional<Phrase> officials =
           measure.isEmpty() || known || !tally.told().figure().value().isEmpty()
               ? Optional.empty()

@@ -27,17 +27,14 @@ final class CountAudience {
       return Optional.empty();
     }
     boolean people =
-        parse
-                .subject(predicate)
-                .filter(s -> Quantities.at(parse, s.first()).isPresent())
-                .isPresent()
+        parse.subject(predicate).filter(s -> Quantities.begins(parse, s.first())).isPresent()
             || parse.subject(predicate).filter(s -> Classes.people(parse, s)).isPresent();
     if (people && predicate.passive && parse.is(predicate, "frame/perceive")) {
       return Optional.empty();
     }
     if (predicate.passive && parse.is(predicate, "frame/perceive") && !taughtSubject(predicate)) {
       return by(predicate)
-          .filter(p -> reading.quantities().stream().anyMatch(q -> p.covers(q.first())))
+          .filter(p -> Lists.any(reading.quantities(), q -> p.covers(q.first())))
           .filter(p -> !Figure.of(reading, p).value().equals("1"))
           .flatMap(p -> tally(Measure.PEOPLE_REACHED, p, Party.NONE));
     }

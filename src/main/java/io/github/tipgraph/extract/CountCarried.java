@@ -31,7 +31,7 @@ final class CountCarried {
         continue;
       }
       members(predicate, base.get()).stream()
-          .filter(t -> stated.stream().noneMatch(s -> s.told().phrase().equals(t.told().phrase())))
+          .filter(t -> Lists.none(stated, s -> s.told().phrase().equals(t.told().phrase())))
           .forEach(found::add);
       level(predicate, stated, base.get()).ifPresent(found::add);
     }
@@ -43,8 +43,7 @@ final class CountCarried {
     return whole.told().phrase().first() == 1
         && parse.is(0, "cue/partitive")
         && parse.lower(part.first() - 1).equals(",")
-        && parse.predicates.stream()
-            .noneMatch(p -> p.last < part.first() && p.relative < 0 && !hangs(p));
+        && Lists.none(parse.predicates, p -> p.last < part.first() && p.relative < 0 && !hangs(p));
   }
 
   /** Whether a verb stands in a clause on those with whom a sentence opens. */
@@ -81,8 +80,8 @@ final class CountCarried {
   /** "Among them were": whether a clause opens with those of whom parts are told. */
   private boolean among(Predicate predicate) {
     return predicate.first > 0
-        && parse.hits.stream()
-            .anyMatch(h -> h.first() == 0 && h.is("cue/each") && h.last() + 1 == predicate.first);
+        && Lists.any(
+            parse.hits, h -> h.first() == 0 && h.is("cue/each") && h.last() + 1 == predicate.first);
   }
 
   /** "they", "the victims", "the 57 victims": whether a phrase takes up those counted. */
@@ -113,10 +112,10 @@ final class CountCarried {
     }
     return Told.list(parse, predicate.last + 1, parse.size()).stream()
         .findFirst()
-        .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        .filter(p -> Quantities.begins(parse, p.last()))
         .filter(
             p -> !parse.is(p.last() + 1, "class/unit") && !parse.lower(p.last() + 1).equals("%"))
-        .filter(p -> stated.stream().noneMatch(t -> t.told().phrase().equals(p)))
+        .filter(p -> Lists.none(stated, t -> t.told().phrase().equals(p)))
         .map(p -> other(base, p, predicate));
   }
 
@@ -136,7 +135,7 @@ final class CountCarried {
   private int opening(int token) {
     int at = token;
     while (at > 0
-        && !parse.lower(at - 1).matches("[;:]")
+        && !Marks.in(parse.lower(at - 1), ";:")
         && parse.pos[at - 1] != Pos.SCONJ
         && !parse.is(at - 1, "cue/contrast")) {
       at--;
@@ -165,15 +164,15 @@ final class CountCarried {
     if (those.isPresent() || !CountConcern.number(parse, phrase)) {
       return those;
     }
-    Optional<Tally> whole = all.stream().filter(t -> leads(t, phrase)).findFirst();
+    Optional<Tally> whole = Lists.first(all, t -> leads(t, phrase));
     if (whole.isPresent()) {
       return whole;
     }
-    boolean lead = parse.hits.stream().anyMatch(h -> h.first() == 0 && h.is("cue/each"));
+    boolean lead = Lists.any(parse.hits, h -> h.first() == 0 && h.is("cue/each"));
     int before = phrase.first() - 1;
     boolean opens =
-        before < 0 || parse.lower(before).matches("[,;]") || parse.pos[before] == Pos.CCONJ;
-    boolean parts = all.stream().allMatch(Tally::part);
+        before < 0 || Marks.in(parse.lower(before), ",;") || parse.pos[before] == Pos.CCONJ;
+    boolean parts = Lists.every(all, Tally::part);
     boolean told = opens && concern.verb(phrase).isPresent() && parts;
     boolean compared =
         parts

@@ -44,7 +44,7 @@ final class CountChanges {
   }
 
   private List<Tally> change(Phrase from, Phrase to, List<Tally> stated) {
-    Optional<Tally> told = stated.stream().filter(t -> t.told().phrase().equals(from)).findFirst();
+    Optional<Tally> told = Lists.first(stated, t -> t.told().phrase().equals(from));
     Optional<Measure> measure = told.map(Tally::measure).or(() -> announced(from));
     if (measure.isEmpty()) {
       return List.of();
@@ -65,7 +65,7 @@ final class CountChanges {
         parse.is(token, "cue/goal") && parse.is(token - 1, "cue/change") || amounts(token)
             ? parse.phraseAt(token + 1).filter(this::numbered)
             : Optional.empty();
-    boolean known = stated.stream().anyMatch(t -> to.filter(t.told().phrase()::equals).isPresent());
+    boolean known = Lists.any(stated, t -> to.filter(t.told().phrase()::equals).isPresent());
     return to.filter(p -> !known).flatMap(p -> announced(p).map(m -> tally(m, p, subject())));
   }
 
@@ -131,7 +131,7 @@ final class CountChanges {
     return token > 2
         && parse.phraseAt(token - 1).filter(p -> counts(p).isPresent()).isPresent()
         && (parse.pos[token - 2] == Pos.CCONJ || parse.lower(token - 2).equals(","))
-        && parse.predicates.stream().anyMatch(p -> p.last < token && parse.is(p, "frame/change"));
+        && Lists.any(parse.predicates, p -> p.last < token && parse.is(p, "frame/change"));
   }
 
   /** "identified victims": people with the participle of what was done to them. */
@@ -164,9 +164,7 @@ final class CountChanges {
     return parse.predicates.stream()
         .filter(p -> !p.passive && parse.is(p, "frame/change"))
         .anyMatch(
-            p ->
-                Told.counted(parse, p).stream()
-                    .anyMatch(o -> Told.complementEnd(parse, o) == token));
+            p -> Lists.any(Told.counted(parse, p), o -> Told.complementEnd(parse, o) == token));
   }
 
   /** The figure after "to" that ends the change. */
@@ -182,7 +180,7 @@ final class CountChanges {
 
   private boolean numbered(Phrase phrase) {
     return !parse.is(phrase.last(), "class/unit")
-        && reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+        && Lists.any(reading.quantities(), q -> phrase.covers(q.first()));
   }
 
   private String date(int after, int before) {

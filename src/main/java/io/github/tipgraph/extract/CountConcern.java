@@ -18,9 +18,8 @@ final class CountConcern {
     boolean of = parse.is(next, "cue/partitive");
     int verb = of ? parse.phraseAt(next + 1).map(p -> p.last() + 1).orElse(next + 2) : next;
     return number(parse, phrase)
-        ? parse.predicates.stream()
-            .filter(p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))
-            .findFirst()
+        ? Lists.first(
+            parse.predicates, p -> p.first == verb && (parse.is(p, "frame/concern") || tells(p)))
         : Optional.empty();
   }
 
@@ -63,7 +62,7 @@ final class CountConcern {
 
   /** Whether a phrase is a mere number. */
   static boolean number(Parse parse, Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
+    return Quantities.begins(parse, phrase.last())
         || parse.is(phrase.last(), "cue/others")
         || parse.code(phrase.last(), "scale").isPresent();
   }

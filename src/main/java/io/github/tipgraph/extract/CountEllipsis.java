@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Figures that leave out what they count, and take it from the figure before: parts of it ("among
@@ -41,7 +40,7 @@ final class CountEllipsis {
     }
     for (Quantity quantity : reading.quantities()) {
       Optional<Phrase> phrase = parse.phraseAt(quantity.first());
-      boolean taken = all.stream().anyMatch(t -> covers(t, quantity));
+      boolean taken = Lists.any(all, t -> covers(t, quantity));
       if (phrase.isPresent() && !taken) {
         gaps.headless(phrase.get(), all)
             .or(() -> gapped(phrase.get(), quantity, all))
@@ -97,8 +96,7 @@ final class CountEllipsis {
   /** "; judges convicted only three": whether a number stands in a clause of its own. */
   private boolean apart(Phrase base, Phrase phrase) {
     boolean part = parse.is(phrase.last() + 1, "cue/each") || parse.is(0, "cue/each");
-    return !part
-        && IntStream.range(base.last(), phrase.first()).anyMatch(i -> parse.lower(i).equals(";"));
+    return !part && Lists.any(base.last(), phrase.first(), i -> parse.lower(i).equals(";"));
   }
 
   private static boolean victims(Tally tally) {
@@ -135,16 +133,16 @@ final class CountEllipsis {
   /** Whether a verb of its own stands between a figure and one that might be a part of it. */
   private boolean apart(Tally base, Phrase phrase) {
     return concern.verb(phrase).isEmpty()
-        && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    !p.embedded
-                        && p.relative < 0
-                        && p.first > base.told().phrase().last()
-                        && p.last < phrase.first()
-                        && !parse.subject(p).map(base.told().phrase()::equals).orElse(false)
-                        && !parse.is(p, "frame/concern")
-                        && !parse.is(p.verb, "cue/be"));
+        && Lists.any(
+            parse.predicates,
+            p ->
+                !p.embedded
+                    && p.relative < 0
+                    && p.first > base.told().phrase().last()
+                    && p.last < phrase.first()
+                    && !parse.subject(p).map(base.told().phrase()::equals).orElse(false)
+                    && !parse.is(p, "frame/concern")
+                    && !parse.is(p.verb, "cue/be"));
   }
 
   /** The figure before which one of its own kind of people or things may leave out. */
@@ -170,11 +168,10 @@ final class CountEllipsis {
   /** "(41 and 30, respectively)": the figure that stands in the same place of the list before. */
   private Optional<Tally> paired(Phrase phrase, List<Tally> all, Comparison comparison) {
     List<Quantity> later =
-        reading.quantities().stream()
-            .filter(q -> comparison.from() <= q.first() && q.first() < comparison.to())
-            .toList();
-    List<Tally> before =
-        all.stream().filter(t -> t.told().phrase().last() < comparison.from()).toList();
+        Lists.those(
+            reading.quantities(),
+            q -> comparison.from() <= q.first() && q.first() < comparison.to());
+    List<Tally> before = Lists.those(all, t -> t.told().phrase().last() < comparison.from());
     boolean respectively = parse.has("cue/respectively", comparison.from(), parse.size());
     boolean lists = later.size() > 1 && before.size() == later.size() && apart(before);
     if (!respectively && !lists) {
@@ -211,7 +208,7 @@ final class CountEllipsis {
   /** "222 concerned sex trafficking and 58 forced labor": a number with a form alone. */
   private boolean gapped(Phrase phrase, Tally tally) {
     int before = Math.max(0, phrase.first() - 1);
-    boolean listed = parse.pos[before] == Pos.CCONJ || parse.lower(before).matches("[(,]");
+    boolean listed = parse.pos[before] == Pos.CCONJ || Marks.in(parse.lower(before), "(,");
     return listed
         && !Who.forms(parse, phrase.last(), phrase.last() + 1).isEmpty()
         && tally.told().phrase().last() < phrase.first();
@@ -233,8 +230,7 @@ final class CountEllipsis {
   /** "six of them with suspended sentences": a part with an outcome of its own. */
   private Optional<Measure> with(Phrase phrase) {
     int after = phrase.last() + 1;
-    Optional<Hit> of =
-        parse.over(after).stream().filter(h -> h.first() == after && h.is("cue/each")).findFirst();
+    Optional<Hit> of = Lists.first(parse.over(after), h -> h.first() == after && h.is("cue/each"));
     int with = of.map(h -> h.last() + 1).orElse(after);
     return parse.is(with, "cue/with")
         ? parse
@@ -291,14 +287,14 @@ final class CountEllipsis {
         parse.is(lead, "cue/each")
             || parse.is(after, "cue/each")
             || new CountWholes(reading, context).lead(phrase).isPresent()
-            || all.stream().anyMatch(t -> carried.leads(t, phrase));
+            || Lists.any(all, t -> carried.leads(t, phrase));
     boolean opened =
         parse.lower(before).equals(",")
                 && (parse.is(after, "cue/for")
                     || parse.is(after, "cue/complement-of")
                     || parse.is(after, "cue/by") && CountConcern.number(parse, phrase))
                 && concern.end(phrase) > after - (parse.is(after, "cue/by") ? 1 : 0)
-            || parse.lower(before).matches("[(–—:]")
+            || Marks.in(parse.lower(before), "(–—:")
                 && (parse.is(after, "cue/for")
                     || parse.is(after, "cue/complement-of")
                     || parse.is(after, "cue/through")
@@ -315,7 +311,7 @@ final class CountEllipsis {
     return parse.predicates.stream()
         .filter(p -> parse.subject(p).map(phrase::equals).orElse(false))
         .filter(p -> !parse.is(phrase.last() + 2, "cue/relative") || p.denied)
-        .filter(p -> !parse.lower(phrase.last() + 1).matches("[–—)]"))
+        .filter(p -> !Marks.in(parse.lower(phrase.last() + 1), "–—)"))
         .filter(p -> p.relative != phrase.last() + 1)
         .filter(p -> !parse.is(p, "frame/exploit") && !parse.is(p.first, "cue/pluperfect"))
         .anyMatch(p -> p.passive ? !p.embedded : !parse.is(p.verb, "cue/be") && !p.embedded);
@@ -331,12 +327,12 @@ final class CountEllipsis {
     }
     return and
         && form
-        && all.stream()
-            .anyMatch(
-                t ->
-                    t.told().phrase().last() < before
-                        && (joins(phrase, t.told().end())
-                            || joins(phrase, t.told().phrase().last() + 1)));
+        && Lists.any(
+            all,
+            t ->
+                t.told().phrase().last() < before
+                    && (joins(phrase, t.told().end())
+                        || joins(phrase, t.told().phrase().last() + 1)));
   }
 
   /** "four individuals in 2010, three in 2011": figures with a date each. */
@@ -346,12 +342,11 @@ final class CountEllipsis {
     return joint
         && CountConcern.number(parse, phrase)
         && dated(phrase.last() + 1)
-        && all.stream().anyMatch(t -> t.told().end() < before && dated(t.told().end()));
+        && Lists.any(all, t -> t.told().end() < before && dated(t.told().end()));
   }
 
   private boolean dated(int token) {
-    return parse.is(token, "cue/time")
-        && reading.dates().stream().anyMatch(d -> d.first() == token + 1);
+    return parse.is(token, "cue/time") && Lists.any(reading.dates(), d -> d.first() == token + 1);
   }
 
   /** Whether the same preposition stands after a figure as at a token. */
@@ -363,17 +358,17 @@ final class CountEllipsis {
   /** "ten for sex trafficking, two for forced labor": the next item of a list of parts. */
   private boolean goesOn(Phrase phrase, List<Tally> all) {
     int i = phrase.first() - 1;
-    while (i > 0 && (parse.lower(i).matches("[,;]") || parse.pos[i] == Pos.CCONJ)) {
+    while (i > 0 && (Marks.in(parse.lower(i), ",;") || parse.pos[i] == Pos.CCONJ)) {
       i--;
     }
     int end = i;
     return end < phrase.first() - 1
-        && all.stream()
-            .anyMatch(
-                t ->
-                    t.part()
-                        && t.told().phrase().last() < phrase.first()
-                        && (t.told().end() > end || described(t.told().phrase(), end)));
+        && Lists.any(
+            all,
+            t ->
+                t.part()
+                    && t.told().phrase().last() < phrase.first()
+                    && (t.told().end() > end || described(t.told().phrase(), end)));
   }
 
   /** "nine men subjected to forced labor and": whether a clause on a part reaches to a token. */

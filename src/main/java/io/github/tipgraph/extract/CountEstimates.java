@@ -51,12 +51,11 @@ final class CountEstimates {
 
   /** The verb of estimating in whose clause the phrase stands. */
   private Optional<Predicate> estimate(Phrase phrase) {
-    return parse.predicates.stream()
-        .filter(
-            p ->
-                parse.is(p, "measure/victims-estimated") && p.last < phrase.first()
-                    || thought(p, phrase))
-        .findFirst();
+    return Lists.first(
+        parse.predicates,
+        p ->
+            parse.is(p, "measure/victims-estimated") && p.last < phrase.first()
+                || thought(p, phrase));
   }
 
   /** "40,000 children are believed to be held in servitude". */
@@ -77,8 +76,9 @@ final class CountEstimates {
     return before.isEmpty()
         || parse.is(before.get().verb, "cue/be")
         || parse.is(before.get(), "measure/victims-estimated")
-        || parse.predicates.stream()
-            .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false) && !p.embedded);
+        || Lists.any(
+            parse.predicates,
+            p -> parse.subject(p).map(phrase::equals).orElse(false) && !p.embedded);
   }
 
   /** The token after their complement, or after that of the verb that says what they suffer. */
@@ -115,14 +115,14 @@ final class CountEstimates {
   }
 
   private boolean exploited(Phrase phrase) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.passive
-                    && !p.denied
-                    && !listed(phrase)
-                    && p.relative < 0
-                    && (parse.is(p, "frame/exploit") || held(p))
-                    && parse.subject(p).map(phrase::equals).orElse(false));
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.passive
+                && !p.denied
+                && !listed(phrase)
+                && p.relative < 0
+                && (parse.is(p, "frame/exploit") || held(p))
+                && parse.subject(p).map(phrase::equals).orElse(false));
   }
 }

@@ -6,6 +6,7 @@ import io.github.tipgraph.fact.Party;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts told by a noun for what was done to those counted: "the rescue of 640 girls", "the
@@ -32,12 +33,16 @@ final class CountEvents {
         parse.is(phrase.last(), "cue/home") && phrase.first() < phrase.last()
             ? new Phrase(phrase.first(), phrase.last() - 1)
             : phrase;
-    return parse.over(head.last()).stream()
-        .filter(h -> h.last() == phrase.last() && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .flatMap(h -> Classes.measures(h).stream())
-        .map(m -> those(phrase, m).flatMap(p -> tally(phrase, p, m)))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (Hit hit : parse.over(head.last())) {
+      boolean noun = hit.last() == phrase.last() && hit.lexeme().kind() == Lexeme.Kind.NOUN;
+      for (Measure measure : noun ? Classes.measures(hit) : Set.<Measure>of()) {
+        Optional<Tally> tally = those(phrase, measure).flatMap(p -> tally(phrase, p, measure));
+        if (tally.isPresent()) {
+          return tally;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Those whom a deed befell, in its complement, in that of its passive verb, or before it. */
@@ -104,7 +109,7 @@ final class CountEvents {
   /** "in five cases", "in 55": cases that tell how often it was done, where no number does. */
   private boolean cases(Phrase event, Phrase phrase) {
     Phrase kind = Told.of(reading, phrase, p -> parse.is(p.last(), "class/case")).kind();
-    boolean bare = Quantities.at(parse, phrase.last()).isPresent();
+    boolean bare = Quantities.begins(parse, phrase.last());
     return !numbered(event) && (parse.is(kind.last(), "class/case") || kind == phrase && bare);
   }
 
@@ -140,7 +145,7 @@ final class CountEvents {
     Optional<Predicate> governor = passive(event).or(() -> governor(event));
     boolean unreal = governor.isPresent() && (governor.get().advised || governor.get().intended);
     boolean officials = Classes.officials(parse, told.kind().first(), told.end());
-    boolean bare = Quantities.at(parse, told.kind().last()).isPresent();
+    boolean bare = Quantities.begins(parse, told.kind().last());
     boolean fits =
         (bare || Classes.counts(parse, context.lexicon, measure, told.kind()))
             && Classes.ofOfficials(measure)

@@ -38,10 +38,9 @@ final class CountExtractor implements Extractor {
       List<Tally> done = verbs.tallies(predicate);
       tallies.addAll(rules.note("verb", done));
       List<Tally> served =
-          services.tallies(predicate).stream()
-              .filter(
-                  s -> done.stream().noneMatch(d -> d.told().phrase().equals(s.told().phrase())))
-              .toList();
+          Lists.those(
+              services.tallies(predicate),
+              s -> Lists.none(done, d -> d.told().phrase().equals(s.told().phrase())));
       tallies.addAll(rules.note("service", served));
       tallies.addAll(rules.note("subject", subjects.tally(predicate).stream().toList()));
       tallies.addAll(rules.note("level", levels.tally(predicate).stream().toList()));
@@ -53,21 +52,19 @@ final class CountExtractor implements Extractor {
     for (Predicate predicate : parse.predicates) {
       audience
           .tally(predicate)
-          .filter(t -> tallies.stream().noneMatch(o -> o.told().phrase().equals(t.told().phrase())))
+          .filter(t -> Lists.none(tallies, o -> o.told().phrase().equals(t.told().phrase())))
           .ifPresent(t -> tallies.addAll(rules.note("audience", List.of(t))));
     }
     for (Phrase phrase : parse.phrases) {
-      if (tallies.stream().noneMatch(t -> names(t, phrase))) {
+      if (Lists.none(tallies, t -> names(t, phrase))) {
         List<Tally> told = rules.note(named(reading, context, phrase));
-        told.stream()
-            .filter(t -> tallies.stream().noneMatch(o -> same(o, t)))
-            .forEach(tallies::add);
+        told.stream().filter(t -> Lists.none(tallies, o -> same(o, t))).forEach(tallies::add);
       }
     }
     tallies.addAll(
         rules.note("accomplice", new CountAccomplices(reading, context).tallies(tallies)));
     List<Tally> changed = new CountChanges(reading, context).tallies(tallies);
-    tallies.removeIf(t -> t.bare() && changed.stream().anyMatch(c -> c.measure() == t.measure()));
+    tallies.removeIf(t -> t.bare() && Lists.any(changed, c -> c.measure() == t.measure()));
     tallies.addAll(rules.note("change", changed));
     tallies.addAll(rules.note("carried", new CountCarried(reading, context).tallies(tallies)));
     tallies.addAll(rules.note("whole", new CountWholes(reading, context).tallies(tallies)));
@@ -77,7 +74,7 @@ final class CountExtractor implements Extractor {
     Set<Count> counts = new LinkedHashSet<>();
     all.forEach(context::note);
     all.forEach(t -> counts.addAll(context.rules.by(rules.of(t), t.facts(reading.evidence()))));
-    context.counted = all.stream().filter(t -> !t.part() && !t.bare() && !t.denied()).findFirst();
+    context.counted = Lists.first(all, t -> !t.part() && !t.bare() && !t.denied());
     return List.copyOf(counts);
   }
 

@@ -24,8 +24,11 @@ final class CountFacilities {
 
   /** How many facilities a phrase says there are; empty where it says no number nor denial. */
   Optional<Tally> tally(Phrase phrase) {
-    Optional<Predicate> verb = verb(phrase);
     boolean named = parse.is(phrase.last(), "class/facility");
+    if (!named && !Quantities.begins(parse, phrase.last())) {
+      return Optional.empty();
+    }
+    Optional<Predicate> verb = verb(phrase);
     Optional<Phrase> kind = named ? Optional.of(phrase) : verb.flatMap(v -> unnamed(v, phrase));
     if (kind.isEmpty() || reading.bodyAt(phrase.last()).isPresent()) {
       return Optional.empty();
@@ -80,8 +83,7 @@ final class CountFacilities {
   /** "Of the shelters, X keeps two", "X kept two": a number of what was named before. */
   private Optional<Phrase> unnamed(Predicate verb, Phrase phrase) {
     boolean number =
-        Quantities.at(parse, phrase.last()).isPresent()
-            && !verb.passive
+        !verb.passive
             && verb.last < phrase.first()
             && (parse.is(verb, "measure/facilities-operated")
                 || parse.is(verb, "numbered/facilities-operated"));
@@ -161,22 +163,9 @@ final class CountFacilities {
   /** The verb that runs, opens, has or supports them. */
   private Optional<Predicate> verb(Phrase phrase) {
     for (Predicate predicate : parse.predicates) {
-      boolean runs =
-          runs(predicate)
-              || parse.is(predicate, "frame/lack") && !predicate.denied
-              || has(predicate);
-      boolean object =
-          Told.counted(parse, predicate).stream()
-                  .anyMatch(o -> o.equals(phrase) || whole(o).equals(phrase))
-              || operates(predicate, phrase);
-      boolean subject =
-          ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
-                      && ofPeople(Told.counted(parse, predicate))
-                  || open(predicate)
-                  || opened(predicate))
-              && parse.subject(predicate).map(phrase::equals).orElse(false);
-      boolean found = runs && object || subject || exists(predicate, phrase);
-      if (found
+      if (runsThem(predicate, phrase)
+          || caresInThem(predicate, phrase)
+          || exists(predicate, phrase)
           || supports(predicate, phrase)
           || placed(predicate, phrase)
           || without(predicate, phrase)) {
@@ -184,6 +173,24 @@ final class CountFacilities {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean runsThem(Predicate predicate, Phrase phrase) {
+    boolean runs =
+        runs(predicate) || parse.is(predicate, "frame/lack") && !predicate.denied || has(predicate);
+    return runs
+        && (Lists.any(
+                Told.counted(parse, predicate), o -> o.equals(phrase) || whole(o).equals(phrase))
+            || operates(predicate, phrase));
+  }
+
+  /** "four centers housed 38 victims", "two shelters opened": whether they are what does so. */
+  private boolean caresInThem(Predicate predicate, Phrase phrase) {
+    return parse.subject(predicate).map(phrase::equals).orElse(false)
+        && ((parse.is(predicate, "frame/operate") || cares(predicate) && !known(phrase))
+                && ofPeople(Told.counted(parse, predicate))
+            || open(predicate)
+            || opened(predicate));
   }
 
   /** "four centers housed 38 victims": what is done for people in a facility. */
@@ -210,8 +217,8 @@ final class CountFacilities {
 
   /** Whether nothing but people stands after a verb. */
   private boolean ofPeople(List<Phrase> objects) {
-    return objects.stream()
-        .allMatch(o -> Classes.people(parse, o) || Quantities.at(parse, o.last()).isPresent());
+    return Lists.every(
+        objects, o -> Classes.people(parse, o) || Quantities.begins(parse, o.last()));
   }
 
   /** "a network of three shelters": the shelters. */
@@ -246,14 +253,12 @@ final class CountFacilities {
   /** "lodged 112 women in nine homes": where somebody has people looked after. */
   private boolean placed(Predicate predicate, Phrase phrase) {
     int before = phrase.first() - 1;
-    boolean people =
-        Told.counted(parse, predicate).stream().anyMatch(o -> Classes.people(parse, o));
-    return people
-        && cares(predicate)
+    return cares(predicate)
         && !parse.is(phrase.first(), "cue/definite")
         && predicate.last < before
         && phrase.first() < predicate.end
-        && (parse.is(before, "cue/location") || parse.is(before, "cue/goal"));
+        && (parse.is(before, "cue/location") || parse.is(before, "cue/goal"))
+        && Lists.any(Told.counted(parse, predicate), o -> Classes.people(parse, o));
   }
 
   /** "provided support to four centers". */
@@ -267,7 +272,7 @@ final class CountFacilities {
 
   /** The number in the phrase, or one beside it: "shelters – eight in all". */
   private Figure figure(Phrase phrase) {
-    boolean counted = reading.quantities().stream().anyMatch(q -> phrase.covers(q.first()));
+    boolean counted = Lists.any(reading.quantities(), q -> phrase.covers(q.first()));
     Figure read = Figure.of(reading, phrase);
     Figure own = counted || read.denied() ? read : Figure.NONE;
     return own.value().isEmpty() && !own.denied()
@@ -282,7 +287,7 @@ final class CountFacilities {
   /** "shelters – eight in all", "centers, of which there were 15". */
   private Optional<Quantity> beside(Phrase phrase) {
     int from = phrase.last() + 1;
-    if (!parse.lower(from).matches("[,(–—-]")) {
+    if (!Marks.in(parse.lower(from), ",(–—-")) {
       return Optional.empty();
     }
     for (int i = from; i < Math.min(from + 6, parse.size()); i++) {
@@ -301,9 +306,7 @@ final class CountFacilities {
     if (parse.lower(phrase.first()).equals("its")) {
       return Parties.owner(reading, context, phrase.first());
     }
-    return reading.bodies().stream()
-        .filter(b -> phrase.covers(b.first()) && b.last() < phrase.last())
-        .findFirst()
+    return Lists.first(reading.bodies(), b -> phrase.covers(b.first()) && b.last() < phrase.last())
         .map(b -> Parties.ofBody(b, context))
         .orElse(Party.NONE);
   }

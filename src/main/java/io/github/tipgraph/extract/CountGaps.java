@@ -97,11 +97,9 @@ final class CountGaps {
   /** The end of what a part of none is about: "none of labor trafficking", "none for pimping". */
   private Optional<Integer> partly(Phrase none) {
     int after = none.last() + 1;
-    Optional<Hit> of =
-        parse.over(after).stream().filter(h -> h.first() == after && h.is("cue/each")).findFirst();
+    Optional<Hit> of = Lists.first(parse.over(after), h -> h.first() == after && h.is("cue/each"));
     int about = of.map(h -> h.last() + 1).orElse(after);
-    boolean verb =
-        parse.predicates.stream().anyMatch(p -> none.last() < p.first && p.first <= about);
+    boolean verb = Lists.any(parse.predicates, p -> none.last() < p.first && p.first <= about);
     boolean said = parse.is(about, "cue/complement-of") && parse.phraseAt(about + 1).isPresent();
     int end = said ? Told.complementEnd(parse, new Phrase(about - 1, about - 1)) : about;
     boolean form =
@@ -112,13 +110,13 @@ final class CountGaps {
   }
 
   private boolean ends(int token) {
-    return token >= parse.size() || parse.lower(token).matches("[,;.]");
+    return token >= parse.size() || Marks.in(parse.lower(token), ",;.");
   }
 
   /** "compared to five in 2012 and none in 2011": an earlier time in which there was none. */
   Optional<Tally> none(Phrase phrase, List<Tally> all) {
     boolean bare = phrase.first() == phrase.last() && parse.is(phrase.last(), "cue/none");
-    boolean taken = all.stream().anyMatch(t -> t.told().phrase().equals(phrase));
+    boolean taken = Lists.any(all, t -> t.told().phrase().equals(phrase));
     if (!bare || taken) {
       return Optional.empty();
     }
@@ -181,8 +179,7 @@ final class CountGaps {
   }
 
   private boolean dated(int token) {
-    return parse.is(token, "cue/time")
-        && reading.dates().stream().anyMatch(d -> d.first() == token + 1);
+    return parse.is(token, "cue/time") && Lists.any(reading.dates(), d -> d.first() == token + 1);
   }
 
   private Tally of(Tally base, Phrase phrase, int end, Party agent) {
@@ -213,7 +210,7 @@ final class CountGaps {
             .filter(p -> !p.embedded && p.relative < 0)
             .anyMatch(p -> !parse.subject(p).map(base.told().phrase()::equals).orElse(false))
         || parse.predicates.stream()
-            .filter(p -> p.relative < 0 && !parse.lower(phrase.last() + 1).matches("[;,.]"))
+            .filter(p -> p.relative < 0 && !Marks.in(parse.lower(phrase.last() + 1), ";,."))
             .anyMatch(p -> parse.subject(p).map(phrase::equals).orElse(false));
   }
 
@@ -245,13 +242,13 @@ final class CountGaps {
     int before = phrase.first() - 1;
     return before > 0
         && (parse.pos[before] == Pos.CCONJ && !parse.is(before, "cue/contrast")
-            || parse.lower(before).matches("[;,]"));
+            || Marks.in(parse.lower(before), ";,"));
   }
 
   private boolean number(Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
+    return Quantities.begins(parse, phrase.last())
         && !parse.is(phrase.last() + 1, "class/unit")
-        && !parse.lower(phrase.last() + 1).matches("[%-]");
+        && !Marks.in(parse.lower(phrase.last() + 1), "%-");
   }
 
   /** "another seven", "a further 40", "seven more". */
@@ -274,9 +271,8 @@ final class CountGaps {
             && opens(new Phrase(before, before));
     int after = phrase.last() + 1;
     Optional<Predicate> verb =
-        parse.predicates.stream()
-            .filter(p -> p.passive && parse.subject(p).map(stated::equals).orElse(false))
-            .findFirst();
+        Lists.first(
+            parse.predicates, p -> p.passive && parse.subject(p).map(stated::equals).orElse(false));
     int other = verb.map(p -> p.last + 1).orElse(stated.last() + 1);
     return led
         || opens(phrase)
@@ -289,7 +285,7 @@ final class CountGaps {
   private boolean goesOn(Phrase phrase, Tally base) {
     Phrase stated = base.told().phrase();
     boolean subject =
-        Quantities.at(parse, stated.last()).isPresent()
+        Quantities.begins(parse, stated.last())
             && (base.part()
                 || parse.predicates.stream()
                     .filter(p -> !p.passive && p.last < phrase.first())

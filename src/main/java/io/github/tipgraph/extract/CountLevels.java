@@ -100,8 +100,7 @@ final class CountLevels {
 
   /** What a label says is counted. */
   private Optional<Measure> label(int from, int to, Phrase counted) {
-    Optional<Phrase> kind =
-        parse.phrases.stream().filter(p -> p.first() >= from && p.last() < to).findFirst();
+    Optional<Phrase> kind = Lists.first(parse.phrases, p -> p.first() >= from && p.last() < to);
     Optional<Measure> done =
         parse.predicates.stream()
             .filter(p -> p.first >= from && p.last < to)
@@ -114,9 +113,9 @@ final class CountLevels {
   }
 
   private Optional<Measure> byKind(Hit verb, Phrase kind) {
-    boolean bare = Quantities.at(parse, kind.last()).isPresent();
+    boolean bare = Quantities.begins(parse, kind.last());
     return bare
-        ? Classes.measures(verb).stream().filter(m -> !Classes.ofOfficials(m)).findFirst()
+        ? Lists.first(Classes.measures(verb), m -> !Classes.ofOfficials(m))
         : Classes.measure(parse, context.lexicon, verb, kind, Told.complementEnd(parse, kind));
   }
 
@@ -198,7 +197,7 @@ final class CountLevels {
     }
     return parse
         .phraseAt(at)
-        .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        .filter(p -> Quantities.begins(parse, p.last()))
         .filter(p -> !Figure.of(reading, p).value().isEmpty())
         .filter(p -> !measured(p));
   }

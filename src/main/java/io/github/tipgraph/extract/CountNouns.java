@@ -151,7 +151,7 @@ final class CountNouns {
         parse.is(phrase.first() - 1, "cue/partitive")
             ? parse.phraseAt(phrase.first() - 2)
             : Optional.empty();
-    return number.filter(n -> Quantities.at(parse, n.last()).isPresent()).orElse(phrase);
+    return number.filter(n -> Quantities.begins(parse, n.last())).orElse(phrase);
   }
 
   /** Whether the phrase is what a denied verb denies: its object, or in a list with it. */
@@ -243,15 +243,14 @@ final class CountNouns {
   }
 
   private boolean numbered(Phrase phrase) {
-    return reading.quantities().stream().anyMatch(q -> whole(phrase).covers(q.first()));
+    return Lists.any(reading.quantities(), q -> whole(phrase).covers(q.first()));
   }
 
   /** "progress on prosecutions", "in a case": what a noun or a verb is only about. */
   private boolean about(Phrase listed) {
     boolean own =
         parse.is(listed.first(), "cue/denial")
-            || parse.predicates.stream()
-                .anyMatch(p -> parse.subject(p).map(listed::equals).orElse(false));
+            || Lists.any(parse.predicates, p -> parse.subject(p).map(listed::equals).orElse(false));
     Phrase phrase = own ? listed : firstOf(listed);
     int before = phrase.first() - 1;
     Optional<Phrase> head = parse.phraseAt(before - 1);
@@ -336,8 +335,7 @@ final class CountNouns {
     return governor
         .filter(g -> g.done() && !g.passive && parse.is(g, "frame/support"))
         .filter(g -> g.last + 1 == phrase.first())
-        .filter(
-            g -> parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+        .filter(g -> Lists.any(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL))
         .isPresent();
   }
 
@@ -347,7 +345,7 @@ final class CountNouns {
     boolean gapped =
         parse
             .phraseAt(phrase.first() - 1)
-            .filter(p -> Quantities.at(parse, p.last()).isPresent())
+            .filter(p -> Quantities.begins(parse, p.last()))
             .isPresent();
     return one && (gapped || governor.filter(g -> parse.is(g, "frame/undergo")).isPresent());
   }
@@ -359,7 +357,7 @@ final class CountNouns {
         && parse.is(before, "cue/case-in")
         && parse.pos[before] == Pos.ADP
         && parse.predicateAt(before).isEmpty()
-        && parse.predicates.stream().anyMatch(p -> p.last < before);
+        && Lists.any(parse.predicates, p -> p.last < before);
   }
 
   private Party agent(Phrase phrase, Optional<Predicate> governor) {

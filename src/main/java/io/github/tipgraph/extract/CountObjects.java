@@ -57,7 +57,7 @@ final class CountObjects {
         .subject(predicate)
         .filter(s -> s.last() + 1 == predicate.first && predicate.first == predicate.verb)
         .filter(s -> after || bareParticiple(predicate, s))
-        .filter(s -> Quantities.at(parse, s.last()).isPresent());
+        .filter(s -> Quantities.begins(parse, s.last()));
   }
 
   /** "nine indicted and 14 convicted": a number before a past form that has no object. */
@@ -67,7 +67,7 @@ final class CountObjects {
         before > 0 && (parse.pos[before] == Pos.CCONJ || parse.lower(before).equals(","));
     return opens
         && parse.phraseAt(predicate.last + 1).isEmpty()
-        && parse.over(predicate.verb).stream().anyMatch(h -> h.form() == Match.Form.PAST);
+        && Lists.any(parse.over(predicate.verb), h -> h.form() == Match.Form.PAST);
   }
 
   /**
@@ -80,7 +80,7 @@ final class CountObjects {
     if ((follows || !predicate.passive && parse.is(predicate, "frame/receive"))
         && subject.isPresent()
         && (Classes.people(parse, subject.get())
-            || Quantities.at(parse, subject.get().last()).isPresent())) {
+            || Quantities.begins(parse, subject.get().last()))) {
       return subject.get();
     }
     if (predicate.governor < 0 || !predicate.embedded) {
@@ -105,7 +105,7 @@ final class CountObjects {
       boolean numbered = people.filter(p -> !Figure.of(reading, p).value().isEmpty()).isPresent();
       if (numbered
           && (Classes.people(parse, people.get())
-              || Quantities.at(parse, people.get().last()).isPresent())) {
+              || Quantities.begins(parse, people.get().last()))) {
         return people;
       }
     }

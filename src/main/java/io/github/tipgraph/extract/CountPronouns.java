@@ -3,7 +3,6 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.fact.Measure;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Those counted before for whom a pronoun stands. */
 final class CountPronouns {
@@ -51,15 +50,14 @@ final class CountPronouns {
 
   /** "six of them": a part of those named before. */
   private boolean ofThem(Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
+    return Quantities.begins(parse, phrase.last())
         && parse.is(phrase.last() + 1, "cue/partitive")
         && parse.is(phrase.last() + 2, "cue/each");
   }
 
   /** Whether a phrase has a number in it. */
   private boolean several(Phrase phrase) {
-    return IntStream.rangeClosed(phrase.first(), phrase.last())
-        .anyMatch(i -> Quantities.at(parse, i).isPresent());
+    return Lists.any(phrase.first(), phrase.last() + 1, i -> Quantities.begins(parse, i));
   }
 
   private Optional<Measure> measure(Hit verb, Phrase kind, int end) {

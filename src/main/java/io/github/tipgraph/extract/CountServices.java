@@ -69,7 +69,7 @@ final class CountServices {
   /** "found schooling for 770", "paid for the rehabilitation of 19": only with a number. */
   private List<Tally> wide(Predicate predicate) {
     return parse.is(predicate, "frame/bestow")
-        ? given(predicate).stream().filter(t -> !t.told().figure().value().isEmpty()).toList()
+        ? Lists.those(given(predicate), t -> !t.told().figure().value().isEmpty())
         : List.of();
   }
 
@@ -161,9 +161,9 @@ final class CountServices {
       Predicate predicate, int token, boolean service, boolean training) {
     boolean to = parse.is(token, "cue/recipient") || of(token) || token == predicate.last;
     return to && (service || training)
-        ? Told.list(parse, token + 1, predicate.end).stream()
-            .filter(p -> service && people(p) || training && trained(p))
-            .toList()
+        ? Lists.those(
+            Told.list(parse, token + 1, predicate.end),
+            p -> service && people(p) || training && trained(p))
         : List.of();
   }
 
@@ -227,7 +227,7 @@ final class CountServices {
     Told told = Told.of(reading, phrase, p -> figure && Classes.people(parse, p));
     int head = told.kind().last();
     boolean bare =
-        Quantities.at(parse, head).isPresent() && !parse.is(head + 1, "class/unit") && !rate(head);
+        Quantities.begins(parse, head) && !parse.is(head + 1, "class/unit") && !rate(head);
     boolean known = Classes.people(parse, told.kind()) && !parse.is(head, "class/official");
     return known || parse.is(head, "class/client") || bare;
   }

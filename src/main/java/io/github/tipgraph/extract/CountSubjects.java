@@ -117,7 +117,7 @@ final class CountSubjects {
                 parse.over(o.last()).stream()
                     .filter(h -> h.last() == o.last() && !h.is("class/matter"))
                     .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN)
-                    .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
+                    .filter(h -> Lists.any(Classes.measures(h), this::ofAccused))
                     .findFirst());
   }
 
@@ -213,7 +213,7 @@ final class CountSubjects {
     }
     return parse.over(head).stream()
         .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .filter(h -> Classes.measures(h).stream().anyMatch(this::ofAccused))
+        .filter(h -> Lists.any(Classes.measures(h), this::ofAccused))
         .findFirst()
         .flatMap(h -> people(predicate, subject, h, Party.NONE));
   }
@@ -244,14 +244,13 @@ final class CountSubjects {
             p -> Classes.measure(parse, context.lexicon, evoked, p, p.last() + 1).isPresent());
     boolean bare =
         told.kind().equals(subject)
-            && Quantities.at(parse, subject.last()).isPresent()
+            && Quantities.begins(parse, subject.last())
             && !parse.is(told.end(), "class/unit");
     return Classes.measure(parse, context.lexicon, evoked, told.kind(), told.end())
         .or(
             () ->
-                Classes.measures(evoked).stream()
-                    .filter(m -> bare && !Classes.ofOfficials(m) && ofAccused(m))
-                    .findFirst())
+                Lists.first(
+                    Classes.measures(evoked), m -> bare && !Classes.ofOfficials(m) && ofAccused(m)))
         .flatMap(m -> told(predicate, subject, m, agent));
   }
 
@@ -261,7 +260,7 @@ final class CountSubjects {
     boolean denied =
         predicate.denied || figure.denied() || parse.is(predicate.last + 1, "cue/undone");
     boolean said = !figure.value().isEmpty() || denied || figure.many();
-    boolean bare = told.kind().equals(subject) && Quantities.at(parse, subject.last()).isPresent();
+    boolean bare = told.kind().equals(subject) && Quantities.begins(parse, subject.last());
     boolean fits =
         bare
             || Classes.counts(parse, context.lexicon, measure, told.kind())

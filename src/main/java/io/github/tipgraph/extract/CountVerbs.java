@@ -198,7 +198,7 @@ final class CountVerbs {
         measure == Measure.VICTIMS_ASSISTED
             && !predicate.passive
             && !predicate.embedded
-            && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST)
+            && Lists.none(parse.over(predicate.verb), h -> h.form() == Match.Form.PAST)
             && parse
                 .subject(predicate)
                 .filter(s -> parse.is(s.last(), "class/facility"))
@@ -241,14 +241,14 @@ final class CountVerbs {
     boolean number =
         (!object.figure().value().isEmpty() || denied(predicate, object.phrase()))
             && !(predicate.passive && predicate.embedded)
-            && (Quantities.at(parse, object.phrase().last()).isPresent()
+            && (Quantities.begins(parse, object.phrase().last())
                 || strangers(verb, object.phrase())
                 || denied(predicate, object.phrase()))
             && !parse.is(after, "class/unit")
             && (!parse.is(after, "cue/partitive")
                 || parse.is(after, "cue/each")
                 || denied(predicate, object.phrase()))
-            && !parse.lower(after).matches("[%-]");
+            && !Marks.in(parse.lower(after), "%-");
     boolean known =
         context.counted.filter(t -> t.measure().code().startsWith("victims")).isPresent();
     boolean victims = verb.is("frame/of-people") || known && !predicate.embedded;
@@ -268,7 +268,7 @@ final class CountVerbs {
     boolean unknown =
         parse.pos[head] == Pos.NOUN
             && parse.lower(head).matches("\\p{L}+(?:s|[mr]en|people)")
-            && parse.over(head).stream().allMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
+            && Lists.every(parse.over(head), h -> h.lexeme().kind() == Lexeme.Kind.VERB);
     return unknown
         && (verb.is("frame/punish") || verb.is("law/court") || verb.is("measure/arrests"));
   }

@@ -30,8 +30,8 @@ final class CountWholes {
   List<Tally> tallies(List<Tally> stated) {
     return parse.phrases.stream()
         .filter(p -> parse.is(p.first() - 1, "cue/partitive") && part(p.first() - 2))
-        .filter(p -> stated.stream().noneMatch(t -> t.told().phrase().equals(p)))
-        .filter(p -> IntStream.rangeClosed(p.first(), p.last()).anyMatch(this::number))
+        .filter(p -> Lists.none(stated, t -> t.told().phrase().equals(p)))
+        .filter(p -> Lists.any(p.first(), p.last() + 1, this::number))
         .flatMap(p -> measure(p).map(m -> tally(m, p)).stream())
         .filter(t -> !parse.is(t.told().phrase().first(), "cue/definite") || !context.told(t))
         .toList();
@@ -50,7 +50,7 @@ final class CountWholes {
     boolean ahead =
         done.isPresent()
             && parse.lower(part.first() - 1).equals(",")
-            && parse.predicates.stream().allMatch(p -> p == done.get() || p.first > part.last());
+            && Lists.every(parse.predicates, p -> p == done.get() || p.first > part.last());
     return ahead
         ? parse.over(done.get().verb).stream()
             .filter(h -> h.lexeme().kind() == Lexeme.Kind.VERB)
@@ -69,7 +69,7 @@ final class CountWholes {
 
   private Optional<Measure> done(Hit verb, Phrase those) {
     return parse.is(those.last(), "cue/demonstrative")
-        ? Classes.measures(verb).stream().filter(m -> !Classes.ofOfficials(m)).findFirst()
+        ? Lists.first(Classes.measures(verb), m -> !Classes.ofOfficials(m))
         : Classes.measure(parse, context.lexicon, verb, those, those.last() + 1);
   }
 
@@ -90,7 +90,7 @@ final class CountWholes {
   }
 
   private boolean number(int token) {
-    return Quantities.at(parse, token).isPresent();
+    return Quantities.begins(parse, token);
   }
 
   /** What a noun for people tells of them, or a participle before it. */

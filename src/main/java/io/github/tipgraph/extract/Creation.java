@@ -98,14 +98,14 @@ final class Creation {
     }
     boolean own = parse.subject(deed.predicate()).filter(phrase::equals).isEmpty();
     List<Party> who = founders.isEmpty() && own ? actors(deed) : founders;
-    List<Party> bodies = founded.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    List<Party> bodies = Lists.those(founded.named(), p -> p.kind() == Party.Kind.BODY);
     return new Deed(deed.reading(), deed.context(), deed.predicate(), who)
         .rows(ActionType.ESTABLISHED, bodies, "");
   }
 
   private static boolean owned(Parse parse, Phrase phrase) {
     return parse.is(phrase.first(), "cue/possessive")
-        || parse.lower(phrase.last() - 1).matches("['’]s?");
+        || Marks.genitive(parse.lower(phrase.last() - 1));
   }
 
   /** Who is told to have done what the creation is an example of; no assessor. */

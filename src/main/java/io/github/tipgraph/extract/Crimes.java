@@ -7,7 +7,6 @@ import io.github.tipgraph.fact.Measure;
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What those who are arrested, tried or sentenced did to whom. */
 final class Crimes {
@@ -59,7 +58,7 @@ final class Crimes {
   /** The token at which the crime begins: after "for" or "of" in the clause of the accused. */
   private static int crime(Parse parse, Phrase accused) {
     Optional<Predicate> verb =
-        parse.predicates.stream().filter(p -> !p.embedded && of(parse, p, accused)).findFirst();
+        Lists.first(parse.predicates, p -> !p.embedded && of(parse, p, accused));
     if (verb.isEmpty()) {
       return -1;
     }
@@ -72,7 +71,7 @@ final class Crimes {
         return i + 1;
       }
       boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
-      boolean term = Quantities.at(parse, i + 1).isPresent() && parse.is(i + 2, "class/unit");
+      boolean term = Quantities.begins(parse, i + 1) && parse.is(i + 2, "class/unit");
       boolean other = parse.lower(i).equals("or") && !clause(parse, i + 1);
       if (parse.lower(i).equals(";") || joint && !term && !other) {
         return -1;
@@ -83,7 +82,7 @@ final class Crimes {
 
   /** "officers or men of the guard for sex trafficking": a form told without a stop before it. */
   private static boolean named(Parse parse, int from, int token) {
-    boolean apart = IntStream.range(from, token).anyMatch(i -> parse.pos[i] == Pos.PUNCT);
+    boolean apart = Lists.any(from, token, i -> parse.pos[i] == Pos.PUNCT);
     return !apart
         && parse
             .phraseAt(token)
@@ -114,13 +113,13 @@ final class Crimes {
   private static int end(Parse parse, int from, boolean officials) {
     for (int i = from; i < parse.size(); i++) {
       boolean joint = parse.lower(i).equals(",") || parse.pos[i] == Pos.CCONJ;
-      boolean figure = joint && Quantities.at(parse, i + 1).isPresent();
+      boolean figure = joint && Quantities.begins(parse, i + 1);
       boolean next = joint && clause(parse, i + 1);
       boolean others = !officials && parse.is(i, "cue/problem");
       if (figure
           || next
           || others
-          || parse.lower(i).matches("[;:(–—]")
+          || Marks.in(parse.lower(i), ";:(–—")
           || parse.is(i, "cue/contrast")) {
         return i;
       }

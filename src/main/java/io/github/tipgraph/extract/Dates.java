@@ -52,7 +52,7 @@ final class Dates {
       boolean adjacent = next.first() == mention.last() + 2;
       String between = adjacent ? parse.lower(mention.last() + 1) : "";
       boolean dash =
-          adjacent && parse.is(mention.last() + 1, "cue/until") || between.matches("[-–—/]");
+          adjacent && parse.is(mention.last() + 1, "cue/until") || Marks.in(between, "-–—/");
       boolean and =
           between.equals("and")
               && mention.first() > 0

@@ -68,7 +68,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     int which = predicate.end;
     boolean opens = parse.is(which, "cue/which") && parse.lower(which - 1).equals(",");
     int close = which + 1;
-    while (opens && close < parse.size() && !parse.lower(close).matches("[,;]")) {
+    while (opens && close < parse.size() && !Marks.in(parse.lower(close), ",;")) {
       close++;
     }
     boolean goesOn =
@@ -154,7 +154,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       return List.of();
     }
     Party first = actors.contains(Party.GOVERNMENT) ? Party.GOVERNMENT : actors.get(0);
-    List<Party> others = actors.stream().filter(a -> !a.equals(first)).toList();
+    List<Party> others = Lists.those(actors, a -> !a.equals(first));
     return new Deed(reading, context, predicate, List.of(first)).rows(type, others, object);
   }
 
@@ -208,12 +208,12 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
       Predicate governor = parse.predicates.get(head.governor);
       return !parse.is(governor, "frame/aspect") && !parse.is(governor, "frame/means");
     }
-    return parse.hits.stream()
-        .anyMatch(
-            h ->
-                h.is("cue/unproven")
-                    && h.last() < predicate.first
-                    && predicate.first < unproven(parse, h));
+    return Lists.any(
+        parse.hits,
+        h ->
+            h.is("cue/unproven")
+                && h.last() < predicate.first
+                && predicate.first < unproven(parse, h));
   }
 
   /** Where a clause that opens with what nobody knows ends: at a semicolon or contrast. */
@@ -331,7 +331,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
   /** "Ministry of Labor: Refers cases to X": the body before a colon that opens the sentence. */
   static List<Party> label(Reading reading, Context context, Predicate predicate) {
     Parse parse = reading.parse();
-    Optional<Body> body = reading.bodies().stream().filter(b -> b.first() <= 1).findFirst();
+    Optional<Body> body = Lists.first(reading.bodies(), b -> b.first() <= 1);
     int colon = body.map(b -> Jurisdiction.afterBracket(parse, b.last() + 1)).orElse(-1);
     return parse.lower(colon).equals(":") && colon < predicate.first
         ? List.of(Parties.ofBody(body.get(), context))
@@ -341,6 +341,9 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
   /** "X, together with Y, did": Y is a partner of who did it. */
   private static List<Party> beside(
       Reading reading, Context context, Predicate predicate, Phrase subject) {
+    if (!reading.parse().evokes("cue/with-partner")) {
+      return List.of();
+    }
     return reading.parse().hits.stream()
         .filter(h -> h.is("cue/with-partner"))
         .filter(h -> h.first() > subject.last() && h.last() < predicate.first)
@@ -356,7 +359,7 @@ record Deed(Reading reading, Context context, Predicate predicate, List<Party> a
     boolean more = predicate.embedded && and < parse.size() && parse.pos[and] == Pos.CCONJ;
     Set<Party> agents = new LinkedHashSet<>(listed.named());
     boolean subject =
-        more && parse.predicates.stream().anyMatch(p -> p.first > and && hangs(parse, p, and + 1));
+        more && Lists.any(parse.predicates, p -> p.first > and && hangs(parse, p, and + 1));
     agents.addAll(subject ? new Partners(reading, context).at(and + 1).named() : List.of());
     return List.copyOf(agents);
   }

@@ -32,9 +32,9 @@ final class Denial {
       }
     }
     return parse.pos[Math.max(0, token - 1)] == Pos.CCONJ
-        && parse.phrases.stream()
-            .anyMatch(
-                p -> p.last() < token && parse.is(p.first(), "cue/denial") && p.last() > token - 4);
+        && Lists.any(
+            parse.phrases,
+            p -> p.last() < token && parse.is(p.first(), "cue/denial") && p.last() > token - 4);
   }
 
   /** "no investigations, prosecutions, or convictions": a list that begins with a denial. */

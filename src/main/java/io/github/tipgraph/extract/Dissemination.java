@@ -74,8 +74,7 @@ final class Dissemination {
               : Optional.empty();
       boolean several =
           to.filter(p -> deed.partners().at(p.first()).empty())
-              .filter(
-                  p -> parse.over(p.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL))
+              .filter(p -> Lists.any(parse.over(p.last()), h -> h.form() == Match.Form.PLURAL))
               .isPresent();
       if (several) {
         return true;
@@ -161,7 +160,7 @@ final class Dissemination {
   private static List<Action> mutual(Deed deed, String name) {
     List<Action> rows = new ArrayList<>();
     for (Party actor : deed.actors()) {
-      List<Party> others = deed.actors().stream().filter(a -> !a.equals(actor)).toList();
+      List<Party> others = Lists.those(deed.actors(), a -> !a.equals(actor));
       Deed own = new Deed(deed.reading(), deed.context(), deed.predicate(), List.of(actor));
       rows.addAll(own.rows(ActionType.DISSEMINATED, others, name));
     }

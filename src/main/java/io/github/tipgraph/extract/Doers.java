@@ -54,9 +54,7 @@ final class Doers {
     Optional<Body> owner =
         description.flatMap(
             d ->
-                reading.bodies().stream()
-                    .filter(b -> b.first() >= d.first() && b.last() < d.last())
-                    .findFirst()
+                Lists.first(reading.bodies(), b -> b.first() >= d.first() && b.last() < d.last())
                     .or(() -> after(reading, d)));
     return owner.map(b -> Parties.ofBody(b, context)).orElse(Party.NONE);
   }
@@ -71,9 +69,7 @@ final class Doers {
 
   /** Who runs the facility of a phrase, as far as the text has said. */
   private static Optional<Party> operator(Reading reading, Context context, Phrase facility) {
-    return reading.programmes().stream()
-        .filter(p -> facility.covers(p.head()))
-        .findFirst()
+    return Lists.first(reading.programmes(), p -> facility.covers(p.head()))
         .flatMap(context::resolve)
         .map(KnownProgramme::operator)
         .filter(o -> o.kind() != Party.Kind.NONE);

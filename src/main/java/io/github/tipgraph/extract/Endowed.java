@@ -18,11 +18,11 @@ final class Endowed {
             || parse.is(to, "cue/goal");
     int before = parse.lower(to - 1).equals(")") ? to - 2 : to - 1;
     return towards
-        && (reading.money().stream().anyMatch(m -> m.last() == before)
+        && (Lists.any(reading.money(), m -> m.last() == before)
             || parse
                 .predicateAt(to - 1)
                 .filter(p -> p.done() && MoneyVerbs.tells(parse, p))
-                .filter(p -> reading.money().stream().anyMatch(m -> m.last() < p.first))
+                .filter(p -> Lists.any(reading.money(), m -> m.last() < p.first))
                 .isPresent());
   }
 

@@ -67,7 +67,7 @@ final class Endowment {
   /** Money, staff, goods or counted things, not training or help. */
   private static boolean gift(Deed deed, int with, Partners.Listed receivers) {
     Parse parse = deed.parse();
-    boolean named = receivers.named().stream().anyMatch(p -> p.kind() == Party.Kind.BODY);
+    boolean named = Lists.any(receivers.named(), p -> p.kind() == Party.Kind.BODY);
     return items(deed, with + 1).stream()
         .filter(p -> !parse.has("cue/denial", p.first(), p.last() + 1))
         .anyMatch(

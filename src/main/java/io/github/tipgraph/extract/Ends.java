@@ -58,7 +58,7 @@ final class Ends {
         }
       }
     }
-    if (ends.legs.stream().anyMatch(l -> l.origins.isEmpty() || l.destinations.isEmpty())) {
+    if (Lists.any(ends.legs, l -> l.origins.isEmpty() || l.destinations.isEmpty())) {
       ends.join();
     }
     ends.vague(from, to);
@@ -74,9 +74,9 @@ final class Ends {
       return false;
     }
     Predicate verb =
-        parse.predicates.stream()
-            .filter(p -> p.first > mention.last() && p.last < to && Scope.main(parse, p))
-            .findFirst()
+        Lists.first(
+                parse.predicates,
+                p -> p.first > mention.last() && p.last < to && Scope.main(parse, p))
             .orElse(null);
     if (verb == null || !verb.passive || !subject(mention.first(), verb.first)) {
       return false;
@@ -110,19 +110,19 @@ final class Ends {
 
   /** Whether a place stands in the noun phrases before a verb, no verb of its own before it. */
   private boolean subject(int place, int verb) {
-    return parse.predicates.stream()
-        .noneMatch(
-            p -> p.first < place && Scope.main(parse, p) || p.first > place && p.last < verb);
+    return Lists.none(
+        parse.predicates,
+        p -> p.first < place && Scope.main(parse, p) || p.first > place && p.last < verb);
   }
 
   /** Whether a country is among the origins. */
   boolean startsIn(String code) {
-    return legs.stream().anyMatch(leg -> leg.origins.contains(code));
+    return Lists.any(legs, leg -> leg.origins.contains(code));
   }
 
   /** Whether no origin is named. */
   boolean originless() {
-    return legs.stream().allMatch(leg -> leg.origins.isEmpty());
+    return Lists.every(legs, leg -> leg.origins.isEmpty());
   }
 
   private void join() {

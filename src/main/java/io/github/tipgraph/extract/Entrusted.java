@@ -38,8 +38,7 @@ final class Entrusted {
             .filter(p -> parse.is(p, "modality/grant") || parse.is(p, "modality/expenditure"));
     boolean money =
         gives.isPresent()
-            && reading.money().stream()
-                .anyMatch(m -> m.first() > gives.get().last && m.last() < at);
+            && Lists.any(reading.money(), m -> m.first() > gives.get().last && m.last() < at);
     if (!parse.is(at, "cue/for") || !money) {
       return Party.NONE;
     }

@@ -32,7 +32,7 @@ final class Exchange {
       rows.addAll(told);
       boolean texts =
           type == ActionType.REFERRED
-              && rows.stream().anyMatch(a -> a.action() == ActionType.DISSEMINATED);
+              && Lists.any(rows, a -> a.action() == ActionType.DISSEMINATED);
       if (told.isEmpty() && !texts && deed.is("action/" + type.code())) {
         object(deed, type).ifPresent(object -> rows.addAll(rows(deed, type, object)));
       }
@@ -79,8 +79,8 @@ final class Exchange {
     boolean training = parse.is(object.last(), "programme-kind/training");
     boolean learnt =
         training
-            && parse.predicates.stream()
-                .anyMatch(p -> p.first > object.last() && parse.is(p, "frame/learn"));
+            && Lists.any(
+                parse.predicates, p -> p.first > object.last() && parse.is(p, "frame/learn"));
     return type == ActionType.CONVENED && (learnt || !Audience.of(deed, object).isEmpty())
         || type == ActionType.CONVENED && training && Training.attended(deed)
         || type == ActionType.CONVENED
@@ -88,7 +88,7 @@ final class Exchange {
             && parse.is(at, "cue/for")
             && (parse.pos[at + 1] == Pos.NUM
                 || parse.is(at + 1, "cue/possessive")
-                || parse.over(object.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL)
+                || Lists.any(parse.over(object.last()), h -> h.form() == Match.Form.PLURAL)
                     && parse.phraseAt(at + 1).filter(p -> Training.staff(parse, p)).isPresent());
   }
 
@@ -107,9 +107,7 @@ final class Exchange {
     boolean direct = type == ActionType.DISSEMINATED || type == ActionType.REFERRED;
     int limit = type == ActionType.REQUESTED ? asked(deed) : deed.limit();
     List<Phrase> objects =
-        parse.phrases.stream()
-            .filter(p -> p.first() > predicate.last && p.first() < limit)
-            .toList();
+        Lists.those(parse.phrases, p -> p.first() > predicate.last && p.first() < limit);
     for (Phrase phrase : objects) {
       boolean first =
           NewBodies.object(parse, predicate, phrase)
@@ -159,7 +157,7 @@ final class Exchange {
     return Referral.fits(deed.reading(), phrase)
         || deed.is("frame/refer")
             && !thing
-            && partners(deed, type, phrase).stream().anyMatch(p -> p.kind() == Party.Kind.BODY);
+            && Lists.any(partners(deed, type, phrase), p -> p.kind() == Party.Kind.BODY);
   }
 
   /** "drew up a handbook and sent it": what the sentence named last that fits. */
@@ -194,8 +192,7 @@ final class Exchange {
 
   /** "A and B agreed on joint patrols": whether bodies side by side did it. */
   private static boolean mutual(Deed deed) {
-    return deed.actors().size() > 1
-        && deed.actors().stream().allMatch(a -> a.kind() == Party.Kind.BODY);
+    return deed.actors().size() > 1 && Lists.every(deed.actors(), a -> a.kind() == Party.Kind.BODY);
   }
 
   /** Whether those with whom something is signed are named. */
@@ -235,9 +232,7 @@ final class Exchange {
   /** A meeting by the longest words of the lexicon: no "training session". */
   private static boolean meeting(Parse parse, int head) {
     return parse.is(head, "class/meeting")
-        && parse.over(head).stream()
-            .filter(h -> h.length() > 1 && h.last() == head)
-            .findFirst()
+        && Lists.first(parse.over(head), h -> h.length() > 1 && h.last() == head)
             .map(h -> h.is("class/meeting") || !h.is("programme-kind/training"))
             .orElse(true);
   }
@@ -290,8 +285,7 @@ final class Exchange {
       }
     }
     deed.context()
-        .partnersNamed(
-            deed.reading(), partners.stream().filter(p -> p.kind() != Party.Kind.NONE).toList());
+        .partnersNamed(deed.reading(), Lists.those(partners, p -> p.kind() != Party.Kind.NONE));
     return List.copyOf(partners);
   }
 
@@ -314,8 +308,9 @@ final class Exchange {
       boolean topic =
           parse.is(last + 1, "cue/topic")
               && !parse.is(last + 1, "cue/published")
-              && deed.partners().at(last + 2).named().stream()
-                  .noneMatch(p -> convened && p.kind() == Party.Kind.BODY);
+              && Lists.none(
+                  deed.partners().at(last + 2).named(),
+                  p -> convened && p.kind() == Party.Kind.BODY);
       boolean and = parse.pos[last + 1] == Pos.CCONJ && parse.is(last + 2, "class/text");
       topic |= parse.lower(last + 1).equals("to") && parse.is(last, "class/access");
       Optional<Phrase> next = topic || and ? parse.phraseAt(last + 2) : Optional.empty();

@@ -32,7 +32,7 @@ record Extent(int lead, int subject, int verb, int from, int to) {
     if (subject < 0) {
       return new Extent(lead(parse), 0, 0, starts.get(k), to);
     }
-    int verb = parse.predicates.stream().filter(p -> p.subject == subject).findFirst().get().first;
+    int verb = Lists.first(parse.predicates, p -> p.subject == subject).get().first;
     return new Extent(lead(parse), parse.phrases.get(subject).first(), verb, starts.get(k), to);
   }
 
@@ -40,7 +40,7 @@ record Extent(int lead, int subject, int verb, int from, int to) {
   private static int start(Parse parse, Clause clause, List<Integer> before) {
     int least = before.isEmpty() ? 0 : before.get(before.size() - 1);
     for (int i = clause.from() - 1; i > least; i--) {
-      if (parse.lower(i).matches("[;:]")) {
+      if (Marks.in(parse.lower(i), ";:")) {
         return i + 1;
       }
       if (parse.predicateAt(i).isPresent()) {

@@ -25,9 +25,9 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
       return new Figure("", "", Bound.UNSTATED, true, false);
     }
     Optional<Quantity> quantity =
-        reading.quantities().stream()
-            .filter(q -> phrase.covers(q.first()) && !hyphened(parse, q) && !fewer(parse, q))
-            .findFirst();
+        Lists.first(
+            reading.quantities(),
+            q -> phrase.covers(q.first()) && !hyphened(parse, q) && !fewer(parse, q));
     if (quantity.isPresent()) {
       Optional<Quantity> upper = upper(reading, phrase, quantity.get());
       return new Figure(
@@ -47,8 +47,7 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
       }
       many |= parse.is(i, "cue/many");
     }
-    boolean plural =
-        parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean plural = Lists.any(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
     if (!many
         && !plural
         && (parse.is(phrase.first(), "cue/first") || owned(parse, phrase))
@@ -97,9 +96,8 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
 
   /** "400 to 450 officers": the number at the other end of a range in the phrase. */
   private static Optional<Quantity> upper(Reading reading, Phrase phrase, Quantity lower) {
-    return reading.quantities().stream()
-        .filter(q -> q.first() == lower.last() + 2 && phrase.covers(q.first()))
-        .findFirst();
+    return Lists.first(
+        reading.quantities(), q -> q.first() == lower.last() + 2 && phrase.covers(q.first()));
   }
 
   /** "17 fewer victims": a difference. */
@@ -110,6 +108,6 @@ record Figure(String value, String upper, Bound bound, boolean denied, boolean m
   /** "five-year plan": a number that measures, not counts. */
   private static boolean hyphened(Parse parse, Quantity quantity) {
     return parse.lower(quantity.last() + 1).equals("-")
-        && Quantities.at(parse, quantity.last() + 2).isEmpty();
+        && !Quantities.begins(parse, quantity.last() + 2);
   }
 }

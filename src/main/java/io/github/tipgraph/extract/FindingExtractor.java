@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What the assessor makes of it, clause by clause: what was done, what was not, what should be. */
 final class FindingExtractor implements Extractor {
@@ -98,7 +97,7 @@ final class FindingExtractor implements Extractor {
             || reading.parse().has("cue/less", 0, reading.parse().size());
     Parse parse = reading.parse();
     boolean unknown = parse.has("cue/uncertain", 0, parse.size());
-    boolean asserts = IntStream.range(0, parse.size()).noneMatch(i -> Judgement.denies(parse, i));
+    boolean asserts = Lists.none(0, parse.size(), i -> Judgement.denies(parse, i));
     boolean before = asserts && parse.has("cue/denial", 0, parse.size());
     List<Implied> all =
         context.stated.stream()
@@ -284,7 +283,7 @@ final class FindingExtractor implements Extractor {
   }
 
   private static boolean tier(Parse parse, int from, int to) {
-    return IntStream.range(from, to).anyMatch(i -> parse.code(i, "tier").isPresent());
+    return Lists.any(from, to, i -> parse.code(i, "tier").isPresent());
   }
 
   /** "The experts urge the authorities to …", "recommends that it adopt …": advice by others. */
@@ -301,9 +300,7 @@ final class FindingExtractor implements Extractor {
 
   /** "suggests that girls are trafficked": what is said to be so, in the present or the past. */
   private static boolean states(Parse parse, Predicate predicate) {
-    return parse.predicates.stream()
-        .filter(p -> p.first > predicate.last && !p.embedded)
-        .findFirst()
+    return Lists.first(parse.predicates, p -> p.first > predicate.last && !p.embedded)
         .filter(p -> parse.is(p.first, "cue/present") || parse.is(p.first, "cue/be"))
         .filter(p -> !p.advised && parse.subject(p).isPresent())
         .filter(p -> parse.subject(p).get().first() > predicate.last)
@@ -313,7 +310,7 @@ final class FindingExtractor implements Extractor {
   /** "We recommend": the assessor in the first person. */
   private static boolean own(Parse parse, Predicate predicate) {
     return parse.subject(predicate).filter(s -> parse.is(s.last(), "cue/we")).isPresent()
-        && parse.over(predicate.verb).stream().noneMatch(h -> h.form() == Match.Form.PAST);
+        && Lists.none(parse.over(predicate.verb), h -> h.form() == Match.Form.PAST);
   }
 
   private static boolean advised(Parse parse) {
@@ -337,8 +334,9 @@ final class FindingExtractor implements Extractor {
   /** "The experts consider that the police should …". */
   private static boolean consideredDue(Parse parse, Predicate predicate) {
     return Assessing.is(parse, predicate)
-        && parse.predicates.stream()
-            .anyMatch(p -> p.first > predicate.last && p.advised && !p.embedded && p.relative < 0);
+        && Lists.any(
+            parse.predicates,
+            p -> p.first > predicate.last && p.advised && !p.embedded && p.relative < 0);
   }
 
   /** "The authorities are urged to …". */
@@ -367,11 +365,11 @@ final class FindingExtractor implements Extractor {
     }
     return flows && (nobody || role) && !complicit(parse) && !helped(parse)
         || statute(parse)
-        || parse.predicates.stream().anyMatch(p -> !p.embedded && Judgement.suffered(parse, p))
+        || Lists.any(parse.predicates, p -> !p.embedded && Judgement.suffered(parse, p))
         || context.penalties()
             && !praised(parse)
             && !moved(parse)
-            && context.stated.stream().noneMatch(f -> f instanceof Count);
+            && Lists.none(context.stated, f -> f instanceof Count);
   }
 
   /** Whether police, courts or officials are the subject of a main verb. */
@@ -391,23 +389,23 @@ final class FindingExtractor implements Extractor {
     return parse.has("class/complicit", 0, parse.size())
         || parse.has("cue/problem", 0, parse.size())
         || parse.has("cue/state-imposed", 0, parse.size())
-        || parse.predicates.stream().anyMatch(p -> Misdeeds.state(parse, p));
+        || Lists.any(parse.predicates, p -> Misdeeds.state(parse, p));
   }
 
   /**
    * "87 victims were identified": what was done for people is no part of how they are exploited.
    */
   private static boolean helped(Parse parse) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.passive
-                    && !p.embedded
-                    && parse.is(p, "measure/victims-identified")
-                    && parse
-                        .subject(p)
-                        .filter(s -> parse.has("class/victim", s.first(), s.last() + 1))
-                        .isPresent());
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.passive
+                && !p.embedded
+                && parse.is(p, "measure/victims-identified")
+                && parse
+                    .subject(p)
+                    .filter(s -> parse.has("class/victim", s.first(), s.last() + 1))
+                    .isPresent());
   }
 
   /** A plain statement of what a law punishes, without praise or blame. */
@@ -418,17 +416,17 @@ final class FindingExtractor implements Extractor {
             .flatMap(p -> parse.subject(p).stream())
             .anyMatch(s -> parse.is(s.first(), "cue/denial"));
     boolean lawful =
-        parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    !p.embedded
-                        && parse.is(p, "frame/lawful")
-                        && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
+        Lists.any(
+            parse.predicates,
+            p ->
+                !p.embedded
+                    && parse.is(p, "frame/lawful")
+                    && parse.subject(p).map(s -> lawAbout(parse, s)).orElse(false));
     return lawful
         && !none
         && !praised(parse)
         && !moved(parse)
-        && parse.predicates.stream().noneMatch(p -> p.denied);
+        && Lists.none(parse.predicates, p -> p.denied);
   }
 
   /** "The code was amended in 2015": a law that moves, beside what it punishes. */

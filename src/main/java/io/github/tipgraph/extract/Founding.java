@@ -141,7 +141,7 @@ final class Founding {
                     .filter(
                         b ->
                             b.first() < phrase.first() && b.last() == phrase.last()
-                                || parse.lower(b.first() - 1).matches("['’]s?")))
+                                || Marks.genitive(parse.lower(b.first() - 1))))
         .map(Body::first)
         .orElse(phrase.first());
   }
@@ -161,9 +161,9 @@ final class Founding {
 
   /** "Headed by X, it …": the subject of the clause that a participle opens. */
   private static List<Party> ahead(Deed deed, Predicate participle) {
-    return deed.parse().predicates.stream()
-        .filter(p -> participle.embedded && !p.embedded && p.first > participle.last)
-        .findFirst()
+    return Lists.first(
+            deed.parse().predicates,
+            p -> participle.embedded && !p.embedded && p.first > participle.last)
         .flatMap(deed.parse()::subject)
         .map(s -> Parties.party(deed.reading(), deed.context(), s))
         .filter(p -> p.kind() == Party.Kind.BODY)
@@ -203,6 +203,6 @@ final class Founding {
   }
 
   private static List<Party> bodiesOf(Deed deed, Partners.Listed listed) {
-    return listed.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    return Lists.those(listed.named(), p -> p.kind() == Party.Kind.BODY);
   }
 }

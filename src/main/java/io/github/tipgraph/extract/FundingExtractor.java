@@ -88,7 +88,7 @@ final class FundingExtractor implements Extractor {
   /** "a further $500 a year": whether an amount is told to be yearly right behind it. */
   private static boolean year(Parse parse, Money money) {
     int after = money.last() + 1;
-    return parse.over(after).stream().anyMatch(h -> h.first() == after && h.is("basis/annual"));
+    return Lists.any(parse.over(after), h -> h.first() == after && h.is("basis/annual"));
   }
 
   /** One amount with all that its row says. */
@@ -160,13 +160,11 @@ final class FundingExtractor implements Extractor {
               .toList();
       Optional<Predicate> enabled = MoneyParties.enabled(reading.parse(), money, use);
       if (enabled.isPresent()) {
-        return all.stream().filter(p -> p.head() > enabled.get().last).findFirst();
+        return Lists.first(all, p -> p.head() > enabled.get().last);
       }
-      return all.stream()
-          .filter(p -> p.head() > money.last() && close(p))
-          .findFirst()
+      return Lists.first(all, p -> p.head() > money.last() && close(p))
           .or(() -> all.stream().filter(this::before).reduce((a, b) -> b))
-          .or(() -> all.stream().filter(p -> p.head() < money.first()).findFirst())
+          .or(() -> Lists.first(all, p -> p.head() < money.first()))
           .or(this::pointed)
           .or(this::kept);
     }
@@ -205,7 +203,7 @@ final class FundingExtractor implements Extractor {
       Parse parse = reading.parse();
       return programme.first() == programme.last()
           && parse.is(programme.head(), "money/neutral")
-          && parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+          && Lists.any(parse.over(programme.head()), h -> h.form() == Match.Form.PLURAL);
     }
 
     private boolean before(Programme programme) {

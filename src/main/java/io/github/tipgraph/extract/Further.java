@@ -40,7 +40,7 @@ final class Further {
     boolean further = false;
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       boolean word = parse.is(i, "programme/further");
-      boolean small = word || parse.pos[i] == Pos.DET || Quantities.at(parse, i).isPresent();
+      boolean small = word || parse.pos[i] == Pos.DET || Quantities.begins(parse, i);
       further |= word;
       if (!small) {
         return false;
@@ -56,8 +56,9 @@ final class Further {
     int from = own.map(Programme::last).orElse(-1);
     Parse parse = reading.parse();
     boolean counted =
-        reading.quantities().stream()
-            .anyMatch(q -> q.first() > from && q.last() < phrase.first() && noun(parse, q));
+        Lists.any(
+            reading.quantities(),
+            q -> q.first() > from && q.last() < phrase.first() && noun(parse, q));
     Optional<Programme> named =
         reading.programmes().isEmpty() ? context.programme.map(KnownProgramme::programme) : own;
     return named.filter(p -> !counted && kind(p.kind()));
@@ -97,9 +98,9 @@ final class Further {
                 p ->
                     operates(parse, p)
                         || parse.is(p.last + 1, "programme/unfinished")
-                        || parse.predicates.stream()
-                            .anyMatch(
-                                q -> q.first == p.last + 1 && q.embedded && operates(parse, q)));
+                        || Lists.any(
+                            parse.predicates,
+                            q -> q.first == p.last + 1 && q.embedded && operates(parse, q)));
   }
 
   private static boolean operates(Parse parse, Predicate predicate) {

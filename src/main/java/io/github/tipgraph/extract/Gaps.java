@@ -60,7 +60,7 @@ final class Gaps {
                 n ->
                     parse.pos[n.first()] == Pos.NUM
                         || parse.is(n.first(), "cue/newness") && parse.pos[n.last()] == Pos.NUM)
-            .filter(n -> parse.predicates.stream().noneMatch(p -> p.first == n.last() + 1))
+            .filter(n -> Lists.none(parse.predicates, p -> p.first == n.last() + 1))
             .isPresent();
   }
 }

@@ -81,7 +81,7 @@ final class Givers {
       at--;
     }
     int head = at;
-    Optional<Body> body = reading.bodies().stream().filter(b -> b.last() == head).findFirst();
+    Optional<Body> body = Lists.first(reading.bodies(), b -> b.last() == head);
     Optional<Places.Mention> country =
         reading.placeAt(head).filter(p -> p.place().kind() == Place.Kind.COUNTRY);
     if (body.isEmpty() && country.isEmpty()) {
@@ -90,9 +90,7 @@ final class Givers {
     int first = body.map(Body::first).orElse(head);
     int and = first > 0 && parse.pos[first - 1] == Pos.DET ? first - 2 : first - 1;
     boolean second =
-        and > 0
-            && parse.pos[and] == Pos.CCONJ
-            && reading.money().stream().anyMatch(m -> m.last() < and);
+        and > 0 && parse.pos[and] == Pos.CCONJ && Lists.any(reading.money(), m -> m.last() < and);
     return second
         ? parse.phraseAt(head).map(p -> Parties.party(reading, context, p)).filter(Givers::told)
         : Optional.empty();
@@ -101,7 +99,7 @@ final class Givers {
   private static boolean filler(Parse parse, int token) {
     return parse.pos[token] == Pos.DET
         || parse.is(token, "money/rest")
-        || parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
+        || Lists.any(parse.over(token), h -> h.evokes("bound/"));
   }
 
   private static boolean told(Party party) {
@@ -165,8 +163,8 @@ final class Givers {
         .filter(
             p ->
                 reading.bodyAt(p.last()).isPresent()
-                    || parse.over(p.last()).stream()
-                        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
+                    || Lists.any(
+                        parse.over(p.last()), h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
                     || parse.has("cue/government", p.first(), p.last() + 1)
                     || parse.has("money/public", p.first(), p.last()))
         .isPresent();
@@ -189,7 +187,7 @@ final class Givers {
   static Party atCost(Reading reading, Context context, Spending.Use use, Money money) {
     Parse parse = reading.parse();
     boolean cost =
-        parse.over(money.first() - 1).stream().anyMatch(h -> h.length() > 1 && h.is("money/worth"));
+        Lists.any(parse.over(money.first() - 1), h -> h.length() > 1 && h.is("money/worth"));
     boolean deed = cost || use.price();
     if (!deed || use.size()) {
       return Party.NONE;

@@ -24,8 +24,9 @@ final class Governments {
   /** "the government", "the central government": that of the assessed country. */
   static boolean ofTheNation(Parse parse, Phrase phrase) {
     return parse.is(phrase.first(), "cue/definite")
-        && parse.over(phrase.last()).stream()
-            .anyMatch(h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
+        && Lists.any(
+            parse.over(phrase.last()),
+            h -> h.is("body/government") && h.form() != Match.Form.PLURAL)
         && Jurisdiction.levelWord(parse, phrase.first(), phrase.last())
             .filter(l -> l == Level.SUBNATIONAL)
             .isEmpty();
@@ -93,9 +94,7 @@ final class Governments {
   }
 
   private Optional<Places.Mention> placeIn(int first, int last) {
-    return reading.places().stream()
-        .filter(m -> m.first() >= first && m.last() <= last)
-        .findFirst();
+    return Lists.first(reading.places(), m -> m.first() >= first && m.last() <= last);
   }
 
   private Party government(String country) {

@@ -26,8 +26,7 @@ final class Granted {
                 s ->
                     parse.is(s.last(), "class/gift")
                         || parse.is(s.last(), "class/official")
-                        || deed.reading().money().stream()
-                            .anyMatch(m -> s.covers(m.quantity().first())));
+                        || Lists.any(deed.reading().money(), m -> s.covers(m.quantity().first())));
     if (gift.isEmpty()) {
       return List.of();
     }
@@ -43,7 +42,7 @@ final class Granted {
       return deed.rows(ActionType.SUPPORTED, owners, "");
     }
     int noun = gift.get().first();
-    boolean adjunct = Adjunct.of(parse).stream().anyMatch(a -> a.covers(noun));
+    boolean adjunct = Lists.any(Adjunct.of(parse), a -> a.covers(noun));
     return deed.predicate().embedded && !adjunct
         ? deed.rows(ActionType.SUPPORTED, holders(deed, noun), "")
         : List.of();
@@ -53,10 +52,11 @@ final class Granted {
   static List<Party> owners(Deed deed, Phrase gift) {
     boolean owned = gift.first() < gift.last();
     List<Party> bodies =
-        (owned
+        Lists.those(
+            (owned
                 ? deed.partners().within(new Phrase(gift.first(), gift.last() - 1))
-                : List.<Party>of())
-            .stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+                : List.<Party>of()),
+            p -> p.kind() == Party.Kind.BODY);
     int head = gift.last();
     boolean money = deed.parse().is(head, "class/gift") || deed.parse().is(head, "class/money");
     return bodies.isEmpty() && money ? List.of(Party.NONE) : bodies;
@@ -92,9 +92,9 @@ final class Granted {
             .reduce((a, b) -> b)
             .or(
                 () ->
-                    parse.predicates.stream()
-                        .filter(p -> adjunct && p.first > deed.predicate().last && !p.embedded)
-                        .findFirst())
+                    Lists.first(
+                        parse.predicates,
+                        p -> adjunct && p.first > deed.predicate().last && !p.embedded))
             .flatMap(parse::subject)
             .map(s -> deed.partners().at(s.first()).named())
             .orElse(List.of());

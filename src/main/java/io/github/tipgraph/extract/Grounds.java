@@ -35,9 +35,7 @@ final class Grounds {
     Parse parse = deed.parse();
     int before = accord.first() - 1;
     Optional<Hit> ground =
-        parse.over(before).stream()
-            .filter(h -> h.last() == before && h.is("cue/ground"))
-            .findFirst();
+        Lists.first(parse.over(before), h -> h.last() == before && h.is("cue/ground"));
     return ground.isPresent()
         && !deed.predicate().embedded
         && Adjunct.governs(parse, deed.predicate(), ground.get().first());

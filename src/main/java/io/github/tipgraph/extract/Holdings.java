@@ -70,24 +70,23 @@ final class Holdings {
   }
 
   private Optional<Hit> verb(Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
-        .findFirst();
+    return Lists.first(
+        parse.over(predicate.verb),
+        h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
   /** "the agency (5 million in 2015, 6 million in 2016)": the body that has it; empty if none. */
   static Optional<Body> bracketed(Reading reading, Money money) {
     Parse parse = reading.parse();
     int open = money.first() - 1;
-    while (open > 0 && !parse.tokens.get(open).text().matches("[().;]")) {
+    while (open > 0 && !Marks.in(parse.tokens.get(open).text(), "().;")) {
       open--;
     }
     int before = open - 1;
     boolean opens = open > 0 && parse.lower(open).equals("(");
-    boolean verb =
-        parse.predicates.stream().anyMatch(p -> p.first > before && p.last < money.first());
+    boolean verb = Lists.any(parse.predicates, p -> p.first > before && p.last < money.first());
     return opens && !verb
-        ? reading.bodies().stream().filter(b -> b.last() == before).findFirst()
+        ? Lists.first(reading.bodies(), b -> b.last() == before)
         : Optional.empty();
   }
 
@@ -150,7 +149,7 @@ final class Holdings {
       boolean filler =
           parse.pos[i] == Pos.ADV
               || parse.pos[i] == Pos.DET
-              || parse.over(i).stream().anyMatch(h -> h.evokes("bound/"));
+              || Lists.any(parse.over(i), h -> h.evokes("bound/"));
       if (!filler) {
         return false;
       }
@@ -161,7 +160,7 @@ final class Holdings {
   /** The token before an amount and what bounds it. */
   private int before() {
     int at = money.first() - 1;
-    while (at > from && parse.over(at).stream().anyMatch(h -> h.evokes("bound/"))) {
+    while (at > from && Lists.any(parse.over(at), h -> h.evokes("bound/"))) {
       at--;
     }
     return at;

@@ -74,8 +74,7 @@ record Implied(Polarity polarity, Theme theme, Party actor, boolean plain) {
             .toList();
     List<Theme> themes =
         all.stream().map(Implied::theme).filter(t -> t != Theme.UNSTATED).distinct().toList();
-    boolean counted =
-        stated.stream().anyMatch(f -> f instanceof Count || f instanceof LegalMeasure);
+    boolean counted = Lists.any(stated, f -> f instanceof Count || f instanceof LegalMeasure);
     boolean decisive =
         themes.size() == 1 && (whole && counted || finding.theme() == Theme.UNSTATED);
     Theme theme = decisive ? themes.get(0) : finding.theme();

@@ -56,7 +56,7 @@ final class Income {
 
   /** "in state funds", "from the national budget". */
   private static boolean ofState(Parse parse, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.first() == token && h.is("cue/public-money"));
+    return Lists.any(parse.over(token), h -> h.first() == token && h.is("cue/public-money"));
   }
 
   private static boolean money(Deed deed, Phrase phrase) {

@@ -28,7 +28,7 @@ final class Insertions {
     if (verb.first < 4 || !words.text(verb.first - 1).equals(",")) {
       return -1;
     }
-    for (int at = verb.first - 2; at > 1 && !words.text(at).matches("[;:]"); at--) {
+    for (int at = verb.first - 2; at > 1 && !Marks.in(words.text(at), ";:"); at--) {
       boolean opens = words.text(at + 1).equals(",") && words.is(at - 1, "cue/partitive");
       if (words.is(at, "cue/relative") && phraseAt[at] < 0 && opens && phraseAt[at - 2] >= 0) {
         return part(p, at);
@@ -44,7 +44,7 @@ final class Insertions {
 
   private int part(int p, int pronoun) {
     int subject = phraseAt[pronoun - 2];
-    boolean taken = predicates.subList(0, p).stream().anyMatch(q -> q.subject == subject);
+    boolean taken = Lists.any(predicates.subList(0, p), q -> q.subject == subject);
     Predicate verb = predicates.get(p);
     verb.relative = taken ? verb.relative : pronoun;
     return taken ? -1 : subject;
@@ -64,8 +64,9 @@ final class Insertions {
     boolean among =
         phraseAt[token] < 0
             && words.pos(token) == Pos.ADP
-            && words.covering().get(token).stream()
-                .anyMatch(h -> h.first() == token && h.length() > 1 && h.is("cue/each"))
+            && Lists.any(
+                words.covering().get(token),
+                h -> h.first() == token && h.length() > 1 && h.is("cue/each"))
             && !words.is(token, "cue/partitive");
     boolean first = words.pos(token - 1) == Pos.ADV || words.pos(token - 1) == Pos.ADJ;
     int comma = among && first && phraseAt[token - 1] < 0 ? token - 2 : token - 1;
@@ -87,15 +88,16 @@ final class Insertions {
   }
 
   private boolean clear(int p, int from) {
-    return predicates.subList(0, p).stream()
-        .noneMatch(q -> q.first > from && !q.embedded && !words.is(q.first - 1, "cue/relative"));
+    return Lists.none(
+        predicates.subList(0, p),
+        q -> q.first > from && !q.embedded && !words.is(q.first - 1, "cue/relative"));
   }
 
   /** "The Office (OV), a team of clerks, guards, and nurses, took": a name with its description. */
   private int apposed(int p) {
     int verb = predicates.get(p).first;
     int from = verb - 2;
-    while (from > 0 && !words.text(from).matches("[;:]")) {
+    while (from > 0 && !Marks.in(words.text(from), ";:")) {
       from--;
     }
     for (int comma = from + 1; comma < verb - 1; comma++) {
@@ -128,7 +130,7 @@ final class Insertions {
     int before = first(first) - 1;
     return before < 0
         || words.pos(before) == Pos.X
-        || words.text(before).matches("[;:,]")
+        || Marks.in(words.text(before), ";:,")
         || words.pos(before) == Pos.CCONJ
         || words.pos(before) == Pos.SCONJ;
   }

@@ -122,8 +122,7 @@ final class Judgement {
   }
 
   private static boolean problem(Parse parse, int from, int to) {
-    return IntStream.range(from, to)
-        .anyMatch(i -> parse.is(i, "cue/problem") && !takenUp(parse, i));
+    return Lists.any(from, to, i -> parse.is(i, "cue/problem") && !takenUp(parse, i));
   }
 
   /** "arresting complicit officers", "awareness of the problem": what is dealt with or told of. */
@@ -132,10 +131,10 @@ final class Judgement {
     boolean told =
         before > 0 && parse.pos[before] == Pos.ADP && parse.is(before - 1, "theme/prevention");
     return told
-        || parse.predicates.stream()
-            .anyMatch(p -> p.last == before && p.done() && measured(parse, p))
-        || parse.predicates.stream()
-            .anyMatch(p -> p.embedded && p.last < before && p.end > token && inquires(parse, p));
+        || Lists.any(parse.predicates, p -> p.last == before && p.done() && measured(parse, p))
+        || Lists.any(
+            parse.predicates,
+            p -> p.embedded && p.last < before && p.end > token && inquires(parse, p));
   }
 
   /** "opening an inquiry into": a gerund whose object is a measure. */
@@ -225,16 +224,16 @@ final class Judgement {
 
   /** ", undermining efforts": a participle after the verb that tells what came of it. */
   private static boolean trailing(Parse parse, Clause clause, Predicate head) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.embedded
-                    && !p.passive
-                    && p.first > head.last
-                    && p.verb < clause.to()
-                    && parse.lower(p.first - 1).equals(",")
-                    && !p.denied
-                    && parse.is(p, "polarity/gap"));
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.embedded
+                && !p.passive
+                && p.first > head.last
+                && p.verb < clause.to()
+                && parse.lower(p.first - 1).equals(",")
+                && !p.denied
+                && parse.is(p, "polarity/gap"));
   }
 
   /** Whether a cue stands in a clause, not within a phrase that means something else ("a few"). */
@@ -275,8 +274,8 @@ final class Judgement {
         .phraseAt(token)
         .filter(
             o ->
-                parse.predicates.stream()
-                    .anyMatch(p -> p.last == o.first() - 1 && parse.is(p, "frame/mend")))
+                Lists.any(
+                    parse.predicates, p -> p.last == o.first() - 1 && parse.is(p, "frame/mend")))
         .isPresent();
   }
 
@@ -287,7 +286,7 @@ final class Judgement {
     return under.isPresent()
         && next < to
         && parse.pos[next] == Pos.NUM
-        && IntStream.range(next, Math.min(to, next + 6)).noneMatch(i -> parse.pos[i] == Pos.X);
+        && Lists.none(next, Math.min(to, next + 6), i -> parse.pos[i] == Pos.X);
   }
 
   /** Whether efforts are judged good and bad at once. */
@@ -350,7 +349,7 @@ final class Judgement {
         && parse.over(predicate.verb).stream()
             .filter(h -> h.first() == predicate.verb && h.lexeme().kind() == Lexeme.Kind.VERB)
             .filter(h -> !h.is("frame/copula") && h.length() == longest)
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Judgement::deed));
+            .anyMatch(h -> Lists.any(h.lexeme().senses(), Judgement::deed));
   }
 
   /** "remittances rose", "girls are brought here": what goes on beside all efforts. */
@@ -368,8 +367,10 @@ final class Judgement {
         predicate.passive
             && parse.is(predicate, "frame/move")
             && subject.filter(s -> Misdeeds.people(parse, s)).isPresent()
-            && IntStream.range(predicate.last + 1, Math.min(parse.size(), predicate.end))
-                .anyMatch(i -> parse.code(i, "form").isPresent());
+            && Lists.any(
+                predicate.last + 1,
+                Math.min(parse.size(), predicate.end),
+                i -> parse.code(i, "form").isPresent());
     return unknown || moved;
   }
 
@@ -424,22 +425,22 @@ final class Judgement {
   private static boolean gerundDeed(Parse parse, Predicate main, Clause clause) {
     boolean silent =
         parse.is(main, "frame/include")
-            || parse.over(main.verb).stream().noneMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB);
+            || Lists.none(parse.over(main.verb), h -> h.lexeme().kind() == Lexeme.Kind.VERB);
     return silent
-        && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    p.embedded
-                        && !p.passive
-                        && !p.purpose
-                        && p.first > main.last
-                        && p.verb < clause.to()
-                        && p.done()
-                        && (parse.is(p, "polarity/progress") || measured(parse, p)));
+        && Lists.any(
+            parse.predicates,
+            p ->
+                p.embedded
+                    && !p.passive
+                    && !p.purpose
+                    && p.first > main.last
+                    && p.verb < clause.to()
+                    && p.done()
+                    && (parse.is(p, "polarity/progress") || measured(parse, p)));
   }
 
   private static boolean measured(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream().anyMatch(h -> h.evokes("measure/"));
+    return Lists.any(parse.over(predicate.verb), h -> h.evokes("measure/"));
   }
 
   /** A denial in the clause that does not belong to an infinitive or participle within it. */
@@ -484,9 +485,8 @@ final class Judgement {
   }
 
   private static boolean quoted(Parse parse, int token) {
-    long marks = IntStream.range(0, token).filter(i -> parse.lower(i).matches("[\"“”]")).count();
-    return marks % 2 == 1
-        && IntStream.range(token, parse.size()).anyMatch(i -> parse.lower(i).matches("[\"“”]"));
+    long marks = IntStream.range(0, token).filter(i -> Marks.in(parse.lower(i), "\"“”")).count();
+    return marks % 2 == 1 && Lists.any(token, parse.size(), i -> Marks.in(parse.lower(i), "\"“”"));
   }
 
   /** Whether what a clause tells is that victims are fined, jailed or deported. */

@@ -51,9 +51,8 @@ final class Jurisdiction {
   Optional<Places.Mention> placeAfter(Parse parse, int last) {
     int next = afterBracket(parse, last + 1);
     boolean preposition = next < parse.size() && parse.pos[next] == Pos.ADP;
-    return places.in(parse).stream()
-        .filter(m -> preposition && m.first() > next && m.first() <= next + 2)
-        .findFirst();
+    return Lists.first(
+        places.in(parse), m -> preposition && m.first() > next && m.first() <= next + 2);
   }
 
   static int afterBracket(Parse parse, int token) {
@@ -85,7 +84,7 @@ final class Jurisdiction {
   /** The countries that a list after "of" names, unless the assessed one is among them. */
   List<Places.Mention> foreign(Parse parse, int last) {
     List<Places.Mention> all = countries(parse, last);
-    boolean own = all.stream().anyMatch(m -> m.place().country().equals(country));
+    boolean own = Lists.any(all, m -> m.place().country().equals(country));
     return own ? List.of() : all;
   }
 
@@ -97,9 +96,7 @@ final class Jurisdiction {
     while (at < parse.size()) {
       int token = at;
       Optional<Places.Mention> mention =
-          all.stream()
-              .filter(m -> m.first() == token && !m.demonym() && fits.test(m.place()))
-              .findFirst();
+          Lists.first(all, m -> m.first() == token && !m.demonym() && fits.test(m.place()));
       boolean between = parse.lower(at).equals(",") || parse.shape[at] == Pos.CCONJ;
       if (mention.isEmpty() && !between && parse.shape[at] != Pos.DET) {
         break;
@@ -174,9 +171,7 @@ final class Jurisdiction {
     return possessor(parse, first)
         .flatMap(
             o ->
-                places.in(parse).stream()
-                    .filter(m -> m.first() <= o && o <= m.last() && !m.demonym())
-                    .findFirst())
+                Lists.first(places.in(parse), m -> m.first() <= o && o <= m.last() && !m.demonym()))
         .map(Places.Mention::place);
   }
 
@@ -195,7 +190,7 @@ final class Jurisdiction {
     return places.in(parse).stream()
         .filter(m -> m.first() == first && m.place().kind() == Place.Kind.COUNTRY)
         .map(m -> m.last() + 1)
-        .filter(i -> i < head && parse.lower(i).matches("['’]s?"))
+        .filter(i -> i < head && Marks.genitive(parse.lower(i)))
         .map(i -> i + 1)
         .filter(i -> own(parse, first))
         .findFirst()
@@ -204,14 +199,14 @@ final class Jurisdiction {
 
   /** A foreign body keeps its owner's name, for it may share its own with one at home. */
   private boolean own(Parse parse, int first) {
-    return places.in(parse).stream()
-        .anyMatch(m -> m.first() == first && m.place().country().equals(country));
+    return Lists.any(
+        places.in(parse), m -> m.first() == first && m.place().country().equals(country));
   }
 
   /** The token that owns what begins at a token; empty where none does. */
   private static Optional<Integer> possessor(Parse parse, int first) {
     String before = parse.lower(first - 1);
-    if (before.matches("['’]s?") && first > 1) {
+    if (Marks.genitive(before) && first > 1) {
       return Optional.of(first - 2);
     }
     return before.matches(".+['’]s?") ? Optional.of(first - 1) : Optional.empty();

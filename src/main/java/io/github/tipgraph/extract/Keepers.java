@@ -25,16 +25,15 @@ final class Keepers {
       return List.of();
     }
     for (int i = phrase.first() + 1; i < phrase.last(); i++) {
-      if (parse.lower(i).matches("['’]s?")) {
-        return partners.within(new Phrase(phrase.first(), i)).stream()
-            .filter(p -> p.kind() == Party.Kind.BODY)
-            .toList();
+      if (Marks.genitive(parse.lower(i))) {
+        return Lists.those(
+            partners.within(new Phrase(phrase.first(), i)), p -> p.kind() == Party.Kind.BODY);
       }
     }
     int of = phrase.last() + 1;
     List<Party> owners =
         parse.lower(of).equals("of")
-                && reading.bodies().stream().anyMatch(b -> b.covers(of + 2) || b.first() == of + 1)
+                && Lists.any(reading.bodies(), b -> b.covers(of + 2) || b.first() == of + 1)
             ? partners.at(of + 1).named()
             : List.of();
     if (!owners.isEmpty()) {

@@ -62,7 +62,7 @@ final class LawActions {
       return;
     }
     boolean verb = hit.lexeme().kind() == Lexeme.Kind.VERB;
-    if (verb && parse.over(hit.first()).stream().anyMatch(h -> longer(h, hit))) {
+    if (verb && Lists.any(parse.over(hit.first()), h -> longer(h, hit))) {
       return;
     }
     boolean beside = roles.beside(hit);
@@ -240,8 +240,8 @@ final class LawActions {
   /** Whether a verb says what happens to a law. */
   static boolean trigger(Hit hit) {
     return hit.lexeme().kind() == Lexeme.Kind.VERB
-        && hit.lexeme().senses().stream()
-            .anyMatch(s -> s.startsWith("law-action/") || s.startsWith("law/"));
+        && Lists.any(
+            hit.lexeme().senses(), s -> s.startsWith("law-action/") || s.startsWith("law/"));
   }
 
   /** "has been before the Senate since May": a bill that lies with a parliament. */

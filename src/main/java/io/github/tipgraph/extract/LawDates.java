@@ -47,12 +47,12 @@ final class LawDates {
     return parse.predicateAt(token).isPresent()
         || parse.is(token, "cue/relative")
         || parse.pos[token] == Pos.CCONJ
-        || parse.lower(token).matches("[,;:()]") && !month(token);
+        || Marks.in(parse.lower(token), ",;:()") && !month(token);
   }
 
   /** "on May 5, 2007": a comma within a date. */
   private boolean month(int token) {
-    return reading.dates().stream().anyMatch(d -> d.first() < token && token < d.last());
+    return Lists.any(reading.dates(), d -> d.first() < token && token < d.last());
   }
 
   private boolean dates(Hit hit) {
@@ -69,12 +69,12 @@ final class LawDates {
         parse.predicates.stream()
             .filter(p -> p.last < hit.first() && p.verb != hit.first())
             .filter(p -> hit.is("law-action/enacted") || p.end <= hit.first())
-            .filter(p -> parse.over(p.verb).stream().noneMatch(LawActions::trigger))
+            .filter(p -> Lists.none(parse.over(p.verb), LawActions::trigger))
             .mapToInt(p -> p.last)
             .max()
             .orElse(-1);
-    return reading.dates().stream()
-        .filter(d -> d.first() > previous && d.last() < hit.first() && law.amendment() < 0)
-        .findFirst();
+    return Lists.first(
+        reading.dates(),
+        d -> d.first() > previous && d.last() < hit.first() && law.amendment() < 0);
   }
 }

@@ -32,7 +32,7 @@ final class LawExtractor implements Extractor {
     List<Penalties.Range> ranges = Penalties.in(reading);
     for (Law law : laws) {
       List<Penalties.Range> own =
-          ranges.stream().filter(r -> sets(reading.parse(), laws, r).contains(law)).toList();
+          Lists.those(ranges, r -> sets(reading.parse(), laws, r).contains(law));
       measures(reading, context, law, own, prohibition).forEach(found::add);
     }
     if (laws.isEmpty() && !context.laws.isEmpty() && about(reading.parse())) {
@@ -63,9 +63,9 @@ final class LawExtractor implements Extractor {
     boolean near = before.parse().sentence.paragraph() == reading.parse().sentence.paragraph();
     return Laws.in(before).stream()
         .filter(l -> near && !l.plural())
-        .filter(l -> before.parse().predicates.stream().anyMatch(p -> tells(before, l, p)))
+        .filter(l -> Lists.any(before.parse().predicates, p -> tells(before, l, p)))
         .findFirst()
-        .flatMap(l -> context.laws.stream().filter(k -> k.title().equals(l.title())).findFirst());
+        .flatMap(l -> Lists.first(context.laws, k -> k.title().equals(l.title())));
   }
 
   private static boolean tells(Reading reading, Law law, Predicate predicate) {
@@ -83,7 +83,7 @@ final class LawExtractor implements Extractor {
   private static Law known(Reading reading, Context context, Law law, Optional<Law> topic) {
     String noun = reading.parse().lower(law.last());
     boolean other =
-        context.laws.stream().anyMatch(k -> words(k.title()).contains(noun))
+        Lists.any(context.laws, k -> words(k.title()).contains(noun))
             && topic.filter(t -> words(t.title()).contains(noun)).isEmpty();
     boolean again = law.reference() && !other && topic.filter(t -> same(t, law)).isPresent();
     return again ? law.of(topic.get()) : known(context, law);
@@ -122,7 +122,7 @@ final class LawExtractor implements Extractor {
    * one after it.
    */
   private static List<Law> sets(Parse parse, List<Law> laws, Penalties.Range range) {
-    List<Law> single = laws.stream().filter(l -> !l.plural()).toList();
+    List<Law> single = Lists.those(laws, l -> !l.plural());
     int last = -1;
     while (last + 1 < single.size() && single.get(last + 1).first() < range.first()) {
       last++;
@@ -184,8 +184,7 @@ final class LawExtractor implements Extractor {
     }
     LawAction telling = penal(actions, result, law);
     boolean apart =
-        telling == LawAction.AMENDED
-            && ranges.stream().anyMatch(r -> semicolon(reading.parse(), law, r));
+        telling == LawAction.AMENDED && Lists.any(ranges, r -> semicolon(reading.parse(), law, r));
     LawAction penal = apart ? LawAction.IN_FORCE : telling;
     if (!ranges.isEmpty()) {
       actions.putIfAbsent(penal, "");
@@ -226,7 +225,7 @@ final class LawExtractor implements Extractor {
     return next.parse().sentence.paragraph() == reading.parse().sentence.paragraph()
         && about(next.parse())
         && !Penalties.in(next).isEmpty()
-        && Laws.in(next).stream().allMatch(Law::reference);
+        && Lists.every(Laws.in(next), Law::reference);
   }
 
   private static boolean kept(Parse parse, Law law, Map<LawAction, String> actions) {
@@ -238,7 +237,7 @@ final class LawExtractor implements Extractor {
   }
 
   private static boolean named(Context context, Law law) {
-    return context.laws.stream().anyMatch(k -> k.title().equals(law.title()));
+    return Lists.any(context.laws, k -> k.title().equals(law.title()));
   }
 
   /** What is said of a law that is only cited. */

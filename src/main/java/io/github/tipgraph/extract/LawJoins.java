@@ -34,8 +34,7 @@ final class LawJoins {
     if (law.proper() || law.kind() != Law.Kind.BILL && law.kind() != Law.Kind.LAW) {
       return false;
     }
-    Optional<Predicate> verb =
-        parse.predicates.stream().filter(p -> p.verb > law.last()).findFirst();
+    Optional<Predicate> verb = Lists.first(parse.predicates, p -> p.verb > law.last());
     return verb.filter(p -> p.verb <= law.end() && p.verb <= law.last() + 3)
         .filter(p -> parse.is(p, "law-action/amended"))
         .isPresent();
@@ -103,14 +102,14 @@ final class LawJoins {
   /** "an amendment that would make the … Act stronger", "amendments put … under the Code". */
   private boolean within(Law amendment, Law law) {
     for (int i = amendment.last() + 1; i < law.start(); i++) {
-      if (parse.lower(i).matches("[,;:]")) {
+      if (Marks.in(parse.lower(i), ",;:")) {
         return false;
       }
     }
     return parse.is(amendment.last() + 1, "cue/relative")
         || parse.lower(amendment.last() + 1).equals("to")
-        || parse.predicates.stream()
-            .anyMatch(p -> p.first > amendment.last() && puts(p) && p.last < law.start());
+        || Lists.any(
+            parse.predicates, p -> p.first > amendment.last() && puts(p) && p.last < law.start());
   }
 
   /** "brought … under", "introduced … into": what an amendment does to a law. */
@@ -208,11 +207,11 @@ final class LawJoins {
   }
 
   private boolean passes(Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().kind() == Lexeme.Kind.VERB
-                    && (h.is("law-action/enacted") || h.is("law/publish")));
+    return Lists.any(
+        parse.over(predicate.verb),
+        h ->
+            h.lexeme().kind() == Lexeme.Kind.VERB
+                && (h.is("law-action/enacted") || h.is("law/publish")));
   }
 
   /** Whether a title is no more than a kind of law and its number. */

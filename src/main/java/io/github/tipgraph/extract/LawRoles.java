@@ -31,7 +31,7 @@ final class LawRoles {
       relative |= parse.is(i, "cue/relative") && !parse.is(i, "cue/owner");
       boolean skipped =
           relative && parse.phraseAt(i).isPresent()
-              || parse.lower(i).matches("[,()]")
+              || Marks.in(parse.lower(i), ",()")
               || parse.is(i, "cue/relative")
               || parse.pos[i] == Pos.ADV
               || parse.is(i, "cue/as")
@@ -102,7 +102,7 @@ final class LawRoles {
     boolean it = parse.is(hit.last() + 1, "cue/it") && hit.first() > law.end();
     return it
         && (LawActions.moves(hit) || hit.is("law-action/amended"))
-        && parse.titles.stream().noneMatch(t -> t.first() > law.end() && t.last() < hit.first());
+        && Lists.none(parse.titles, t -> t.first() > law.end() && t.last() < hit.first());
   }
 
   /** Whether the law is what a verb before it takes, alone or in a list with other laws. */
@@ -118,16 +118,16 @@ final class LawRoles {
     boolean other = false;
     for (int i = hit.last() + 1; i < start; i++) {
       int token = i;
-      boolean title = parse.titles.stream().anyMatch(t -> t.covers(token));
+      boolean title = Lists.any(parse.titles, t -> t.covers(token));
       other |= title;
-      if (other && parse.over(i).stream().anyMatch(LawActions::trigger)) {
+      if (other && Lists.any(parse.over(i), LawActions::trigger)) {
         return false;
       }
       boolean list =
-          parse.lower(i).matches("[,\"“”]")
+          Marks.in(parse.lower(i), ",\"“”")
               || parse.pos[i] == Pos.CCONJ
               || parse.pos[i] == Pos.ADV
-              || parse.over(i).stream().anyMatch(LawActions::trigger)
+              || Lists.any(parse.over(i), LawActions::trigger)
               || title
               || parse.lower(i).equals("to") && parse.is(hit.first(), "law-action/acceded")
               || listed(i);
@@ -141,7 +141,7 @@ final class LawRoles {
   private boolean listed(int token) {
     return parse
         .phraseAt(token)
-        .map(p -> parse.over(p.last()).stream().anyMatch(h -> Laws.kind(h).isPresent()))
+        .map(p -> Lists.any(parse.over(p.last()), h -> Laws.kind(h).isPresent()))
         .orElse(false);
   }
 
@@ -185,8 +185,8 @@ final class LawRoles {
         subject.isEmpty()
             && law.start() == 0
             && !predicate.embedded
-            && parse.predicates.stream()
-                .noneMatch(p -> !p.embedded && p.first < predicate.first && p.relative < 0);
+            && Lists.none(
+                parse.predicates, p -> !p.embedded && p.first < predicate.first && p.relative < 0);
     return opening || subject.isPresent() && own(subject.get());
   }
 }

@@ -72,7 +72,7 @@ final class LawTopics {
     Optional<Predicate> moves = parse.predicateAt(at).filter(this::moves);
     if (moves.isPresent()) {
       at = moves.get().last + 1;
-    } else if (parse.predicates.stream().noneMatch(p -> p.last < from && moves(p))) {
+    } else if (Lists.none(parse.predicates, p -> p.last < from && moves(p))) {
       return from;
     }
     for (int k = 0; k < 2 && at < parse.size() && parse.pos[at] == Pos.ADP; k++) {
@@ -92,8 +92,9 @@ final class LawTopics {
   }
 
   private boolean moves(Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB && LawActions.moves(h));
+    return Lists.any(
+        parse.over(predicate.verb),
+        h -> h.lexeme().kind() == Lexeme.Kind.VERB && LawActions.moves(h));
   }
 
   private boolean rules(int token) {
@@ -110,7 +111,7 @@ final class LawTopics {
     boolean finite =
         predicate.isPresent() && !predicate.get().embedded && predicate.get().first > from + 1;
     boolean subordinate = parse.pos[token] == Pos.SCONJ && !gerund(token + 1);
-    return parse.tokens.get(token).text().matches("[,;:.()–—]")
+    return Marks.in(parse.tokens.get(token).text(), ",;:.()–—")
         || subordinate
         || parse.is(token, "cue/law-end") && !verb(token + 1)
         || parse.lower(token).equals("to") && body(token + 1)
@@ -127,7 +128,7 @@ final class LawTopics {
 
   private boolean body(int token) {
     int head = parse.phraseAt(token).map(Phrase::last).orElse(token);
-    return parse.over(head).stream().anyMatch(h -> h.evokes("body/"));
+    return Lists.any(parse.over(head), h -> h.evokes("body/"));
   }
 
   /** "…, representing an important step": a participle that does not belong to the complement. */
@@ -154,6 +155,6 @@ final class LawTopics {
     }
     Optional<Phrase> next = parse.phraseAt(token + 1);
     return next.isPresent()
-        && parse.predicates.stream().anyMatch(p -> !p.embedded && parse.subject(p).equals(next));
+        && Lists.any(parse.predicates, p -> !p.embedded && parse.subject(p).equals(next));
   }
 }

@@ -61,11 +61,13 @@ final class Laws {
   /** "ILO Conventions 138 and 182": treaties that share their name, each with its number. */
   private List<Law> numbered(int token) {
     Optional<Hit> head =
-        parse.over(token).stream()
-            .filter(
-                h -> h.first() == token && kind(h).filter(k -> k == Law.Kind.TREATY).isPresent())
-            .filter(h -> plural(h) && parse.tokens.get(h.last()).capitalised())
-            .findFirst();
+        Lists.first(
+            parse.over(token),
+            h ->
+                h.first() == token
+                    && kind(h).filter(k -> k == Law.Kind.TREATY).isPresent()
+                    && plural(h)
+                    && parse.tokens.get(h.last()).capitalised());
     List<Law> found = new ArrayList<>();
     int at = token + 1;
     while (head.isPresent() && at < parse.size()) {
@@ -89,9 +91,7 @@ final class Laws {
         return title.first() == token ? Optional.of(proper(title)) : Optional.empty();
       }
     }
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && kind(h).isPresent())
-        .findFirst()
+    return Lists.first(parse.over(token), h -> h.first() == token && kind(h).isPresent())
         .flatMap(this::common);
   }
 
@@ -126,7 +126,7 @@ final class Laws {
   }
 
   private boolean listed(int token) {
-    return parse.lower(token).equals(",") || parse.titles.stream().anyMatch(t -> t.covers(token));
+    return parse.lower(token).equals(",") || Lists.any(parse.titles, t -> t.covers(token));
   }
 
   /** "its 2005 anti-trafficking law", "legislation that would prohibit …", "the penal code". */
@@ -203,7 +203,7 @@ final class Laws {
     return parse.lower(next).equals("for")
         ? parse
             .phraseAt(next + 1)
-            .filter(p -> parse.over(p.last()).stream().anyMatch(h -> kind(h).isPresent()))
+            .filter(p -> Lists.any(parse.over(p.last()), h -> kind(h).isPresent()))
             .filter(p -> !year(p.first()))
             .map(p -> new Phrase(next, p.last()))
         : Optional.empty();
@@ -213,9 +213,8 @@ final class Laws {
   private Optional<Phrase> alias(int at) {
     int from = parse.lower(at).equals(",") ? at + 1 : at;
     Optional<Hit> known =
-        parse.over(from).stream()
-            .filter(h -> h.first() == from && h.is("law/alias") && h.length() > 1)
-            .findFirst();
+        Lists.first(
+            parse.over(from), h -> h.first() == from && h.is("law/alias") && h.length() > 1);
     int first = known.map(h -> h.last() + 1).orElse(parse.size());
     int last = first;
     while (last + 1 < parse.size()
@@ -226,7 +225,7 @@ final class Laws {
         first < parse.size()
             && parse.tokens.get(first).capitalised()
             && parse.pos[first] != Pos.DET
-            && parse.titles.stream().noneMatch(t -> t.covers(first));
+            && Lists.none(parse.titles, t -> t.covers(first));
     return title ? Optional.of(new Phrase(first, last)) : Optional.empty();
   }
 
@@ -307,8 +306,7 @@ final class Laws {
         .filter(p -> p.last < token)
         .anyMatch(
             p ->
-                parse.over(p.verb).stream()
-                    .anyMatch(h -> h.is("law-action/amended") && h.last() < token));
+                Lists.any(parse.over(p.verb), h -> h.is("law-action/amended") && h.last() < token));
   }
 
   /** The year among what stands before a title: "its 2004 comprehensive law". */
@@ -336,12 +334,11 @@ final class Laws {
     boolean bracket = parse.lower(after + 1).equals("(") && after + 4 < parse.size();
     boolean ends = parse.lower(after + 4).equals(".");
     boolean comma =
-        proper && parse.lower(after + 1).equals(",") && parse.lower(after + 3).matches("[,.;]");
+        proper && parse.lower(after + 1).equals(",") && Marks.in(parse.lower(after + 3), ",.;");
     if ((bracket && !ends || comma) && year(after + 2)) {
       return new Phrase(after + 2, after + 3);
     }
-    Optional<Dates.Mention> date =
-        reading.dates().stream().filter(d -> d.first() == after + 2).findFirst();
+    Optional<Dates.Mention> date = Lists.first(reading.dates(), d -> d.first() == after + 2);
     if (dates(kind, after + 1) && date.isPresent() && year(date.get().last())) {
       return new Phrase(after + 2, date.get().last());
     }
@@ -363,9 +360,9 @@ final class Laws {
             || parse.is(start, "cue/demonstrative")
             || parse.is(start, "cue/possessive");
     for (int i = start; i < head; i++) {
-      definite |= parse.lower(i).matches("['’]s?");
+      definite |= Marks.genitive(parse.lower(i));
     }
-    return definite || parse.over(head).stream().anyMatch(this::code);
+    return definite || Lists.any(parse.over(head), this::code);
   }
 
   private static Law plural(Law law) {
@@ -394,7 +391,7 @@ final class Laws {
     while (first < head.first() && vague(first)) {
       first++;
     }
-    if (first > phrase.first() + 1 && parse.lower(first - 1).matches("[-‐‑]")) {
+    if (first > phrase.first() + 1 && Marks.in(parse.lower(first - 1), "-‐‑")) {
       first -= 2;
     }
     return Math.min(first, head.first());
@@ -409,12 +406,11 @@ final class Laws {
         || parse.is(token, "cue/any")
         || parse.pos[token] == Pos.DET
         || parse.pos[token] == Pos.ADV
-        || parse.pos[token] == Pos.PUNCT && !parse.lower(token).matches("[-‐‑]")
-        || parse.over(token).stream()
-            .anyMatch(
-                h ->
-                    h.lexeme().kind() == Lexeme.Kind.DEMONYM
-                        || h.lexeme().kind() == Lexeme.Kind.PLACE);
+        || parse.pos[token] == Pos.PUNCT && !Marks.in(parse.lower(token), "-‐‑")
+        || Lists.any(
+            parse.over(token),
+            h ->
+                h.lexeme().kind() == Lexeme.Kind.DEMONYM || h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   private boolean foreign(Law law) {

@@ -37,7 +37,7 @@ final class Listed {
   /** Whether an item has no number of its own, and is no subject of another verb. */
   private static boolean plain(Parse parse, Phrase item) {
     for (int i = item.first(); i <= item.last(); i++) {
-      if (Quantities.at(parse, i).isPresent() || parse.is(i, "cue/denial")) {
+      if (Quantities.begins(parse, i) || parse.is(i, "cue/denial")) {
         return false;
       }
     }

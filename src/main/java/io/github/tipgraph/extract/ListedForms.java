@@ -121,7 +121,7 @@ final class ListedForms {
         || parse.pos[token] == Pos.DET
         || parse.pos[token] == Pos.VERB && parse.predicateAt(token).isEmpty()
         || parse.is(token, "cue/forced")
-        || parse.lower(token).matches("[,-]")
+        || Marks.in(parse.lower(token), ",-")
         || !Who.forms(parse, token, token + 1).isEmpty();
   }
 }

@@ -108,9 +108,8 @@ final class Meetings {
   private static boolean beside(Deed deed, Phrase phrase) {
     Predicate predicate = deed.predicate();
     Optional<Predicate> next =
-        deed.parse().predicates.stream()
-            .filter(p -> !p.embedded && p.relative < 0 && p.first > phrase.last())
-            .findFirst();
+        Lists.first(
+            deed.parse().predicates, p -> !p.embedded && p.relative < 0 && p.first > phrase.last());
     boolean opens = phrase.first() < 3 && next.filter(p -> p == predicate).isPresent();
     return opens || phrase.first() > predicate.last && phrase.last() < deed.limit();
   }

@@ -91,13 +91,14 @@ final class Misdeeds {
             .filter(p -> p.relative >= from)
             .anyMatch(
                 p ->
-                    IntStream.range(p.first, parse.size())
-                        .anyMatch(
-                            i ->
-                                parse
-                                    .code(i, "form")
-                                    .filter(Form.CHILD_SOLDIERING.code()::equals)
-                                    .isPresent()));
+                    Lists.any(
+                        p.first,
+                        parse.size(),
+                        i ->
+                            parse
+                                .code(i, "form")
+                                .filter(Form.CHILD_SOLDIERING.code()::equals)
+                                .isPresent()));
     return helps
         && !predicate.passive
         && (recruit

@@ -70,7 +70,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   }
 
   private static String own(List<Money> found) {
-    return last(found.stream().filter(m -> !m.converted()).toList());
+    return last(Lists.those(found, m -> !m.converted()));
   }
 
   /** "R 500": an abbreviation that is a currency only in a country of its own. */
@@ -128,7 +128,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return (scaled || great && (spent(parse, before, quantity) || more))
         && (alone || more)
         && parse.pos[quantity.first() - 1] != Pos.SYM
-        && !(joined(parse, next) && Quantities.at(parse, next + 1).isPresent())
+        && !(joined(parse, next) && Quantities.begins(parse, next + 1))
         && !of;
   }
 
@@ -137,9 +137,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
     return parse.predicates.stream()
         .filter(p -> p.first > before.last() && p.last < quantity.first())
         .allMatch(
-            p ->
-                parse.over(p.verb).stream()
-                    .anyMatch(h -> h.first() == p.verb && Spending.tells(h)));
+            p -> Lists.any(parse.over(p.verb), h -> h.first() == p.verb && Spending.tells(h)));
   }
 
   /** "between 80,000 and 240,000 baht", "$2 to $5 million": the ends of a range. */
@@ -250,15 +248,14 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
   /** ISO 4217 codes begin with the code of their country. */
   private static String code(Parse parse, Hit hit, Lexicon lexicon, String country) {
     List<String> codes = codes(hit).sorted().toList();
-    return codes.stream()
-        .filter(c -> !country.isEmpty() && (c.startsWith(country) || lexicon.used(c, country)))
-        .findFirst()
-        .or(() -> codes.stream().filter(c -> named(parse, c)).findFirst())
+    return Lists.first(
+            codes, c -> !country.isEmpty() && (c.startsWith(country) || lexicon.used(c, country)))
+        .or(() -> Lists.first(codes, c -> named(parse, c)))
         .orElse(codes.get(0));
   }
 
   private static boolean named(Parse parse, String code) {
-    return parse.hits.stream().anyMatch(h -> h.is("place/" + code.substring(0, 2)));
+    return Lists.any(parse.hits, h -> h.is("place/" + code.substring(0, 2)));
   }
 
   private static boolean closed(Parse parse, int from, int to) {
@@ -277,7 +274,7 @@ record Money(int first, int last, Quantity quantity, String currency, boolean co
       }
       if (parse.lower(i).equals("(") && i > 0) {
         int before = i - 1;
-        return found.stream().anyMatch(m -> m.last() == before || m.last() == before - 1)
+        return Lists.any(found, m -> m.last() == before || m.last() == before - 1)
             || !found.isEmpty() && found.get(found.size() - 1).converted();
       }
     }

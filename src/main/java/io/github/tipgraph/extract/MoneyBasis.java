@@ -75,7 +75,7 @@ record MoneyBasis(Reading reading, Money money, Spending.Use use, Optional<Progr
     return parse.hits.stream()
         .filter(h -> h.is("basis/annual") && h.first() >= use.from())
         .filter(h -> h.first() < Math.min(to, use.to()))
-        .anyMatch(h -> reading.money().stream().noneMatch(m -> other(m, h)));
+        .anyMatch(h -> Lists.none(reading.money(), m -> other(m, h)));
   }
 
   /** Whether what is said of a year is said of an amount before this one. */
@@ -119,15 +119,15 @@ record MoneyBasis(Reading reading, Money money, Spending.Use use, Optional<Progr
 
   /** "For 2011", "in 2007", "the 2016 budget": a year as a whole. */
   private boolean yearly() {
-    return reading.dates().stream()
-        .anyMatch(
-            d ->
-                d.first() >= use.from()
-                    && d.last() < use.to()
-                    && d.value().length() == 4
-                    && with(d)
-                    && (reading.parse().is(d.first() - 1, "money/year")
-                        || reading.parse().is(d.last() + 1, "modality/budget")));
+    return Lists.any(
+        reading.dates(),
+        d ->
+            d.first() >= use.from()
+                && d.last() < use.to()
+                && d.value().length() == 4
+                && with(d)
+                && (reading.parse().is(d.first() - 1, "money/year")
+                    || reading.parse().is(d.last() + 1, "modality/budget")));
   }
 
   /** Whether no clause of its own stands between a date behind the amount and the amount. */
@@ -158,9 +158,9 @@ record MoneyBasis(Reading reading, Money money, Spending.Use use, Optional<Progr
             .filter(p -> p.first() >= use.after() && p.last() < use.to())
             .filter(p -> parse.pos[p.first() - 1] == Pos.ADP && concerned(p.first() - 1))
             .anyMatch(p -> Receivers.several(parse, p))
-        || reading.quantities().stream()
-            .anyMatch(
-                q -> q.first() >= use.after() && q.last() < use.to() && concerned(q.first() - 1));
+        || Lists.any(
+            reading.quantities(),
+            q -> q.first() >= use.after() && q.last() < use.to() && concerned(q.first() - 1));
   }
 
   private boolean concerned(int token) {

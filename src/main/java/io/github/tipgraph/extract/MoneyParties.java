@@ -24,8 +24,7 @@ record MoneyParties(
         parse.is(money.first() - 1, "money/with")
             || parse.is(0, "money/with")
             || aside(parse, opener(parse, money));
-    Optional<Predicate> main =
-        parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
+    Optional<Predicate> main = Lists.first(parse.predicates, p -> !p.embedded && p.relative < 0);
     return main.filter(p -> with && p.first > money.last() && p.first < use.to());
   }
 
@@ -151,7 +150,7 @@ record MoneyParties(
   private Party owner() {
     Parse parse = reading.parse();
     for (int i = use.from() + 1; i < money.first(); i++) {
-      boolean owned = parse.lower(i).matches("['’]s?") && moneyed(i);
+      boolean owned = Marks.genitive(parse.lower(i)) && moneyed(i);
       if (owned && parse.phraseAt(i).isPresent()) {
         Phrase whole = parse.phraseAt(i).get();
         return Parties.party(reading, context, new Phrase(whole.first(), i - 1));

@@ -22,12 +22,12 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
 
   /** Whether a predicate tells what kind of money an amount is. */
   static boolean tells(Parse parse, Predicate predicate) {
-    return parse.over(predicate.verb).stream()
-        .anyMatch(
-            h ->
-                h.first() == predicate.verb
-                    && h.lexeme().kind() == Lexeme.Kind.VERB
-                    && (Spending.tells(h) || h.is("money/going")));
+    return Lists.any(
+        parse.over(predicate.verb),
+        h ->
+            h.first() == predicate.verb
+                && h.lexeme().kind() == Lexeme.Kind.VERB
+                && (Spending.tells(h) || h.is("money/going")));
   }
 
   /** The verb nearest before the amount, else the passive one after it, that tells its use. */
@@ -63,8 +63,7 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
   private boolean part(Hit before) {
     boolean which = parse.has("cue/relative", before.last() + 1, money.first());
     return which
-        && parse.predicates.stream()
-            .noneMatch(p -> p.first > before.last() && p.last < money.first());
+        && Lists.none(parse.predicates, p -> p.first > before.last() && p.last < money.first());
   }
 
   /**
@@ -98,12 +97,12 @@ record MoneyVerbs(Parse parse, Money money, int from, int after, int to) {
 
   /** "get by": whether a verb of more words begins with it. */
   private boolean within(Hit hit) {
-    return parse.over(hit.first()).stream()
-        .anyMatch(
-            h ->
-                h.first() == hit.first()
-                    && h.length() > hit.length()
-                    && h.lexeme().kind() == Lexeme.Kind.VERB);
+    return Lists.any(
+        parse.over(hit.first()),
+        h ->
+            h.first() == hit.first()
+                && h.length() > hit.length()
+                && h.lexeme().kind() == Lexeme.Kind.VERB);
   }
 
   /** "$900 went to", "will go towards". */

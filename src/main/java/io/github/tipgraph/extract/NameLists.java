@@ -52,21 +52,22 @@ final class NameLists {
   private static boolean administration(Parse parse, int item) {
     return !Names.capital(parse, item + 1)
         && !Names.connector(parse, item + 1)
-        && parse.over(item).stream().anyMatch(h -> h.is("body/weak") || h.is("body/strong"))
-        && parse.over(item).stream()
-            .noneMatch(
-                h ->
-                    h.is("body/parliament")
-                        || h.is("body/army")
-                        || h.is("body/court")
-                        || h.is("body/embassy")
-                        || h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
+        && Lists.any(parse.over(item), h -> h.is("body/weak") || h.is("body/strong"))
+        && Lists.none(
+            parse.over(item),
+            h ->
+                h.is("body/parliament")
+                    || h.is("body/army")
+                    || h.is("body/court")
+                    || h.is("body/embassy")
+                    || h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
   }
 
   /** "Health and Human Services": what a ministry is for, rather than a body. */
   private static boolean services(Parse parse, int token) {
-    return parse.over(token).stream()
-            .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
+    return Lists.any(
+            parse.over(token),
+            h -> h.form() == Match.Form.PLURAL && h.is("body/weak") && h.length() == 1)
         && !parse.is(token, "body/strong")
         && !Names.capital(parse, token + 1);
   }
@@ -81,10 +82,9 @@ final class NameLists {
           Names.body(parse, end)
               || Names.placeName(parse, end)
               || parse.is(end, "cue/ngo")
-              || parse.over(end).stream()
-                  .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
-              || parse.titles.stream().anyMatch(t -> t.covers(token))
-              || parse.over(end).stream().anyMatch(NameLists::headsProgramme);
+              || Lists.any(parse.over(end), h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION)
+              || Lists.any(parse.titles, t -> t.covers(token))
+              || Lists.any(parse.over(end), NameLists::headsProgramme);
       if (other) {
         return -1;
       }

@@ -24,7 +24,7 @@ final class NamedBodies {
     List<Body> found = new ArrayList<>();
     for (Hit hit : parse.hits) {
       if (hit.lexeme().kind() == Lexeme.Kind.ORGANISATION
-          && found.stream().noneMatch(b -> b.covers(hit.first()))
+          && Lists.none(found, b -> b.covers(hit.first()))
           && acts(parse, hit)) {
         int end = hit.is("level/ngo") ? branch(parse, hit.last()) : hit.last();
         String name = parse.text(hit.first(), end);
@@ -89,9 +89,9 @@ final class NamedBodies {
    */
   static Level level(Parse parse, int first, Hit head) {
     boolean union =
-        parse.over(first).stream()
-            .anyMatch(
-                h -> h.first() == first && h.is("level/international") && h.last() < head.first());
+        Lists.any(
+            parse.over(first),
+            h -> h.first() == first && h.is("level/international") && h.last() < head.first());
     return union ? Level.INTERNATIONAL : head.is("level/ngo") ? Level.NGO : Level.NATIONAL;
   }
 
@@ -156,13 +156,13 @@ final class NamedBodies {
     for (int i = first; i <= last; i++) {
       int token = i;
       boolean taken =
-          known.stream().anyMatch(b -> b.covers(token))
-              || more.stream().anyMatch(b -> b.covers(token));
+          Lists.any(known, b -> b.covers(token)) || Lists.any(more, b -> b.covers(token));
       boolean inner = i > first && i == last && parse.tokens.get(i - 1).capitalised();
       boolean begins = i == first && i < last && parse.tokens.get(last).capitalised();
       boolean other =
-          parse.over(i).stream()
-              .anyMatch(h -> h.first() == token && notName(h, inner || begins && h.length() == 1));
+          Lists.any(
+              parse.over(i),
+              h -> h.first() == token && notName(h, inner || begins && h.length() == 1));
       if (taken || other) {
         return false;
       }
@@ -189,9 +189,9 @@ final class NamedBodies {
               && capital(parse, last + 2);
       last += joined ? 1 : 0;
       boolean owned =
-          parse.lower(last + 1).matches("['’]s?")
+          Marks.genitive(parse.lower(last + 1))
               && capital(parse, last + 2)
-              && parse.over(last).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
+              && Lists.any(parse.over(last), h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
       last += owned ? 2 : 0;
       boolean articled =
           parse.is(last + 1, "cue/name-connector")
@@ -210,8 +210,7 @@ final class NamedBodies {
       last = over(parse, last);
     }
     boolean kind =
-        last >= first
-            && parse.over(last + 1).stream().anyMatch(h -> h.is("level/ngo") && h.length() == 1);
+        last >= first && Lists.any(parse.over(last + 1), h -> h.is("level/ngo") && h.length() == 1);
     return kind ? last + 1 : last;
   }
 
@@ -225,7 +224,7 @@ final class NamedBodies {
             && parse.tokens.get(next).end() == parse.tokens.get(next + 1).begin()
             && parse.tokens.get(next + 1).capitalised();
     boolean owner =
-        parse.lower(next).matches("['’]s?")
+        Marks.genitive(parse.lower(next))
             && next + 1 < parse.size()
             && capital(parse, next + 1)
             && !placed(parse, last)
@@ -234,8 +233,8 @@ final class NamedBodies {
   }
 
   private static boolean placed(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE || h.evokes("body/"));
+    return Lists.any(
+        parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.PLACE || h.evokes("body/"));
   }
 
   static boolean capital(Parse parse, int token) {
@@ -297,7 +296,6 @@ final class NamedBodies {
     boolean bracketed = !Names.acronymAfter(parse, last).isEmpty();
     int next = Jurisdiction.afterBracket(parse, last + 1);
     return bracketed
-        || next == last + 1
-            && parse.predicates.stream().anyMatch(p -> p.first == next && !p.embedded);
+        || next == last + 1 && Lists.any(parse.predicates, p -> p.first == next && !p.embedded);
   }
 }

@@ -4,7 +4,6 @@ package io.github.tipgraph.extract;
 import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.lexicon.Match;
 import io.github.tipgraph.text.Pos;
-import java.util.stream.IntStream;
 
 /**
  * The shape of proper names: how far a capitalised name reaches to both sides of its head, and how
@@ -24,9 +23,9 @@ final class Names {
         i = phrase - 1;
         continue;
       }
-      boolean hyphen = parse.lower(i).matches("[-‐‑/&]") && i > 0;
+      boolean hyphen = Marks.in(parse.lower(i), "-‐‑/&") && i > 0;
       boolean possessive =
-          parse.lower(i).matches("['’]s?") && i > 0 && parse.tokens.get(i - 1).capitalised();
+          Marks.genitive(parse.lower(i)) && i > 0 && parse.tokens.get(i - 1).capitalised();
       boolean and =
           parse.shape[i] == Pos.CCONJ
               && i > 0
@@ -79,7 +78,7 @@ final class Names {
         && !body(parse, of - 1)
         && !placeName(parse, of - 1)
         && !parse.is(of - 1, "class/holder")
-        && parse.over(of - 1).stream().anyMatch(h -> h.evokes("theme/"));
+        && Lists.any(parse.over(of - 1), h -> h.evokes("theme/"));
   }
 
   /** "Trafficking in Persons Unit": where a capitalised phrase of the lexicon begins. */
@@ -106,15 +105,13 @@ final class Names {
             && (parse.shape[i - 1] == Pos.DET
                 || parse.lower(i - 1).matches("\\)|['’]s?")
                 || topic(parse, i - 1));
-    return opens && parse.over(before).stream().noneMatch(h -> h.evokes("place/"));
+    return opens && Lists.none(parse.over(before), h -> h.evokes("place/"));
   }
 
   static boolean body(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().senses().stream()
-                    .anyMatch(s -> s.startsWith("body/") || s.startsWith("level/")));
+    return Lists.any(
+        parse.over(token),
+        h -> Lists.any(h.lexeme().senses(), s -> s.startsWith("body/") || s.startsWith("level/")));
   }
 
   static boolean capital(Parse parse, int i) {
@@ -124,8 +121,7 @@ final class Names {
         && parse.shape[i] != Pos.ADP
         && parse.shape[i] != Pos.SCONJ
         && parse.shape[i] != Pos.DET
-        && !parse.over(i).stream()
-            .anyMatch(h -> h.lexeme().senses().stream().anyMatch(Names::counts));
+        && !Lists.any(parse.over(i), h -> Lists.any(h.lexeme().senses(), Names::counts));
   }
 
   /** Months and numbers, with a capital at the beginning of a sentence, belong to no name. */
@@ -151,7 +147,7 @@ final class Names {
   /** "Chamber of Commerce", "Court of Appeal": whether a head noun holds its complement. */
   static boolean complemented(Parse parse, Hit head) {
     return head.length() > 1
-        && IntStream.range(head.first(), head.last()).anyMatch(i -> parse.lower(i).equals("of"));
+        && Lists.any(head.first(), head.last(), i -> parse.lower(i).equals("of"));
   }
 
   private static int right(Parse parse, int head, boolean begun) {
@@ -167,7 +163,7 @@ final class Names {
           && (complement || parse.shape[next] != Pos.ADJ)
           && !place(parse, next, complement)) {
         last = next;
-      } else if (parse.lower(next).matches("['’]s?") && capital(parse, next + 1) && complement) {
+      } else if (Marks.genitive(parse.lower(next)) && capital(parse, next + 1) && complement) {
         last = next + 1;
       } else if (complement && ownersGoOn(parse, next)) {
         last = next + 2;
@@ -211,12 +207,12 @@ final class Names {
     while (capital(parse, end + 1)) {
       end++;
     }
-    return parse.over(end).stream().anyMatch(h -> h.is("programme-kind/plan"));
+    return Lists.any(parse.over(end), h -> h.is("programme-kind/plan"));
   }
 
   /** "Women's and Veterans' Affairs". */
   private static boolean ownersGoOn(Parse parse, int possessive) {
-    return parse.lower(possessive).matches("['’]s?")
+    return Marks.genitive(parse.lower(possessive))
         && possessive + 2 < parse.size()
         && parse.shape[possessive + 1] == Pos.CCONJ
         && capital(parse, possessive + 2);
@@ -245,7 +241,7 @@ final class Names {
   }
 
   private static boolean place(Parse parse, int token, boolean complement) {
-    return !complement && parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
+    return !complement && Lists.any(parse.over(token), h -> h.evokes("place/"));
   }
 
   /**
@@ -253,7 +249,7 @@ final class Names {
    * name.
    */
   static boolean placeName(Parse parse, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.evokes("place/"));
+    return Lists.any(parse.over(token), h -> h.evokes("place/"));
   }
 
   /** The acronym in brackets after a name, or within it, singular; empty if there is none. */
@@ -269,7 +265,7 @@ final class Names {
 
   /** The acronym in brackets after a name, singular; empty if there is none. */
   static String acronymAfter(Parse parse, int last) {
-    if (parse.lower(last + 1).matches("['’]s?") && parse.lower(last + 2).equals("(")) {
+    if (Marks.genitive(parse.lower(last + 1)) && parse.lower(last + 2).equals("(")) {
       return acronymAfter(parse, last + 1);
     }
     int end = last + 2;
@@ -291,7 +287,7 @@ final class Names {
     int first = phrase.first();
     int owner = -1;
     for (int i = phrase.first(); i < phrase.last(); i++) {
-      if (parse.lower(i).matches("['’]s?") && !group(parse, i - 1)) {
+      if (Marks.genitive(parse.lower(i)) && !group(parse, i - 1)) {
         owner = i;
       }
     }
@@ -300,11 +296,11 @@ final class Names {
 
   /** "women's center": people of a kind, who own nothing. */
   private static boolean group(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.form() == Match.Form.PLURAL
-                    && (h.is("class/person") || h.is("class/victim") || h.is("class/worker")));
+    return Lists.any(
+        parse.over(token),
+        h ->
+            h.form() == Match.Form.PLURAL
+                && (h.is("class/person") || h.is("class/victim") || h.is("class/worker")));
   }
 
   /** The first token of a range after determiners and words for how many. */

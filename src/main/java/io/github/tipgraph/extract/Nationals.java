@@ -50,9 +50,9 @@ final class Nationals {
   /** "Thai men", "Lao refugees": the people after a word for nationality. */
   private void named() {
     List<Places.Mention> mentions =
-        reading.places().stream()
-            .filter(m -> m.demonym() && m.first() >= scope.from() && m.last() < scope.to())
-            .toList();
+        Lists.those(
+            reading.places(),
+            m -> m.demonym() && m.first() >= scope.from() && m.last() < scope.to());
     List<String> sharing = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       Places.Mention mention = mentions.get(i);

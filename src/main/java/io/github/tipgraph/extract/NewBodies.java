@@ -120,7 +120,7 @@ final class NewBodies {
               || parse.shape[i] == Pos.ADV
               || parse.pos[i] == Pos.X
               || parse.pos[i] == Pos.ADP && parse.pos[i + 1] == Pos.X
-              || parse.tokens.get(i).text().matches("[,()]")
+              || Marks.in(parse.tokens.get(i).text(), ",()")
               || bare && parse.predicateAt(i).filter(p -> !p.embedded).isPresent();
       if (!list) {
         return false;
@@ -156,7 +156,7 @@ final class NewBodies {
   /** Whether all that stands before a head noun tells nothing of its name ("the lead agency"). */
   static boolean unnaming(Parse parse, int first, Hit head) {
     for (int i = first; i < head.first(); i++) {
-      if (!parse.is(i, "cue/unnaming") && !parse.tokens.get(i).text().matches("[-,]")) {
+      if (!parse.is(i, "cue/unnaming") && !Marks.in(parse.tokens.get(i).text(), "-,")) {
         return false;
       }
     }
@@ -240,8 +240,8 @@ final class NewBodies {
   static int withoutOwner(Parse parse, int first, int head) {
     for (int i = head - 1; i > first; i--) {
       int owner = i - 1;
-      boolean possessive = parse.lower(i).matches("['’]s?");
-      boolean body = parse.over(owner).stream().anyMatch(h -> h.evokes("body/"));
+      boolean possessive = Marks.genitive(parse.lower(i));
+      boolean body = Lists.any(parse.over(owner), h -> h.evokes("body/"));
       if (possessive && body && !parse.is(owner, "body/post") && !parse.is(owner, "class/holder")) {
         return i + 1;
       }
@@ -262,7 +262,7 @@ final class NewBodies {
     return head.is("body/office")
         && phrase.last() == head.last()
         && parse.is(phrase.first(), "cue/definite")
-        && parse.lower(possessive).matches("['’]s?")
+        && Marks.genitive(parse.lower(possessive))
         && (parse.is(possessive - 1, "body/post") || parse.is(possessive - 1, "class/holder"));
   }
 
@@ -271,7 +271,7 @@ final class NewBodies {
     int possessive = head.first() - 1;
     return head.is("body/office")
         && phrase.last() == head.last()
-        && parse.lower(possessive).matches("['’]s?")
+        && Marks.genitive(parse.lower(possessive))
         && parse.is(possessive - 1, "class/official")
         && parse.is(Names.withoutDeterminer(parse, phrase.first(), head.first()), SUBNATIONAL);
   }
@@ -301,7 +301,7 @@ final class NewBodies {
     int before = phrase.first() - 1;
     return before > 0
         && parse.is(phrase.first(), "cue/definite")
-        && parse.tokens.get(before).text().matches("[–—]")
+        && Marks.in(parse.tokens.get(before).text(), "–—")
         && parse.phraseAt(before - 1).isPresent() | parse.lower(before - 1).equals(")");
   }
 
@@ -321,7 +321,7 @@ final class NewBodies {
         parse.shape[last + 1] == Pos.CCONJ ? parse.phraseAt(last + 2) : Optional.empty();
     boolean goesOn =
         more.filter(p -> common(parse, p)).isPresent()
-            && parse.predicates.stream().noneMatch(p -> p.first == more.get().last() + 1);
+            && Lists.none(parse.predicates, p -> p.first == more.get().last() + 1);
     return goesOn ? more.get().last() : last;
   }
 

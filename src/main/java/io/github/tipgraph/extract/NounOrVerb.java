@@ -92,7 +92,7 @@ final class NounOrVerb {
             && hit.form() == Match.Form.PAST
             && pos[at] == Pos.ADJ
             && next == Pos.NUM
-            && hits.stream().noneMatch(h -> h.covers(at) && h.is("bound/about"));
+            && Lists.none(hits, h -> h.covers(at) && h.is("bound/about"));
     return phrasal || irregular || counting;
   }
 
@@ -134,8 +134,8 @@ final class NounOrVerb {
         && pos(at - 1) == Pos.VERB
         && over(at - 1, "frame/report")
         && listed
-        && hits.stream()
-            .anyMatch(h -> h.first() > at && h.first() <= at + 3 && h.form() == Match.Form.ING);
+        && Lists.any(
+            hits, h -> h.first() > at && h.first() <= at + 3 && h.form() == Match.Form.ING);
   }
 
   /** "Funding for shelters rose", "the Swiss embassy together gave". */
@@ -161,11 +161,11 @@ final class NounOrVerb {
   }
 
   private boolean over(int token, String sense) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+    return Lists.any(hits, h -> h.covers(token) && h.is(sense));
   }
 
   private boolean nounOver(int token) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return Lists.any(hits, h -> h.covers(token) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private Pos pos(int token) {

@@ -71,9 +71,7 @@ final class Numerals {
 
   /** Where "and a half" ends that opens at a token; the token before where it does not. */
   private static int half(Parse parse, int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && h.is("cue/and-half"))
-        .findFirst()
+    return Lists.first(parse.over(token), h -> h.first() == token && h.is("cue/and-half"))
         .map(Hit::last)
         .orElse(token - 1);
   }
@@ -93,12 +91,17 @@ final class Numerals {
 
   private static Optional<Numeral> digits(Parse parse, int token) {
     String text = parse.tokens.get(token).text();
-    boolean thousands = DOTTED.matcher(text).matches() && scale(parse, token + 1).isEmpty();
+    boolean thousands =
+        text.indexOf('.') > 0
+            && DOTTED.matcher(text).matches()
+            && scale(parse, token + 1).isEmpty();
     boolean many = text.indexOf('.') != text.lastIndexOf('.');
     if (thousands && (many || text.length() > 4)) {
       return Optional.of(new Numeral(new BigDecimal(text.replace(".", "")), token, false));
     }
-    if (DECIMAL_COMMA.matcher(text).matches() && scale(parse, token + 1).isPresent()) {
+    if (text.indexOf(',') > 0
+        && DECIMAL_COMMA.matcher(text).matches()
+        && scale(parse, token + 1).isPresent()) {
       return Optional.of(new Numeral(new BigDecimal(text.replace(',', '.')), token, false));
     }
     if (!DIGITS.matcher(text).matches()) {
@@ -157,7 +160,7 @@ final class Numerals {
 
   /** "half a", "a quarter of a": a part of the scale after it. */
   private static boolean fraction(Hit hit) {
-    return hit.lexeme().senses().stream().anyMatch(s -> s.startsWith("number/0."));
+    return Lists.any(hit.lexeme().senses(), s -> s.startsWith("number/0."));
   }
 
   private static Optional<BigDecimal> word(Parse parse, int token) {

@@ -124,7 +124,7 @@ final class Official {
 
   /** Whether a verb evokes a measure of people, not one of things alone ("took 40 calls"). */
   private boolean countsPeople(Predicate predicate) {
-    return means(predicate, "measure") && THINGS.stream().noneMatch(t -> parse.is(predicate, t));
+    return means(predicate, "measure") && Lists.none(THINGS, t -> parse.is(predicate, t));
   }
 
   /** "Boys are placed with masters who make them beg": done to people, and a form of it told. */

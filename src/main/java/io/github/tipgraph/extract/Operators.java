@@ -18,7 +18,7 @@ final class Operators {
       Reading reading, Context context, Programme programme, Optional<Predicate> runner) {
     Parse parse = reading.parse();
     int before = owned(parse, programme);
-    if (before > 0 && parse.lower(before).matches("['’]s?")) {
+    if (before > 0 && Marks.genitive(parse.lower(before))) {
       int at = before;
       int first =
           parse.phraseAt(before).or(() -> parse.phraseAt(at - 1)).map(Phrase::first).orElse(before);
@@ -82,9 +82,9 @@ final class Operators {
     }
     boolean run =
         programme.kind() != ProgrammeKind.PROCEDURE && programme.kind() != ProgrammeKind.TRAINING;
-    return reading.bodies().stream()
-        .filter(b -> run && b.first() >= phrase(parse, programme) && b.last() < programme.head())
-        .findFirst()
+    return Lists.first(
+            reading.bodies(),
+            b -> run && b.first() >= phrase(parse, programme) && b.last() < programme.head())
         .map(b -> Parties.ofBody(b, context))
         .orElse(Party.NONE);
   }
@@ -265,9 +265,9 @@ final class Operators {
   private static Party doer(Reading reading, Context context, Programme programme) {
     Parse parse = reading.parse();
     int first = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
-    return parse.predicates.stream()
-        .filter(p -> p.last + 1 == first && !p.passive && !parse.is(p, "frame/transfer"))
-        .findFirst()
+    return Lists.first(
+            parse.predicates,
+            p -> p.last + 1 == first && !p.passive && !parse.is(p, "frame/transfer"))
         .map(p -> Parties.subject(reading, context, p))
         .orElse(Party.NONE);
   }

@@ -59,8 +59,9 @@ final class Parser {
   /** Whether a sentence stands in a list of recommendations. */
   private boolean advice(Sentence sentence) {
     return !sentence.heading().isEmpty()
-        && lexicon.matches(sentence.heading()).stream()
-            .anyMatch(m -> m.lexeme().is(Section.RECOMMENDATIONS.sense()));
+        && Lists.any(
+            lexicon.matches(sentence.heading()),
+            m -> m.lexeme().is(Section.RECOMMENDATIONS.sense()));
   }
 
   /** A capitalised name around a head noun is one noun, with the prepositions and commas in it. */
@@ -70,7 +71,7 @@ final class Parser {
     }
     for (Hit hit : flat.hits) {
       boolean head =
-          hit.lexeme().senses().stream().anyMatch(Parser::headsNames)
+          Lists.any(hit.lexeme().senses(), Parser::headsNames)
               && flat.tokens.get(hit.last()).capitalised();
       if (head && hit.lexeme().kind() == Lexeme.Kind.NOUN) {
         int first = Names.left(flat, hit.first());
@@ -253,7 +254,7 @@ final class Parser {
               || hit.is("frame/exploit")
                   && pos[i - 1] == Pos.NOUN
                   && sentence.tokens().get(i - 1).lower().matches(".*[^s]s"))
-          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
+          && Lists.none(hits, h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.NOUN)) {
         pos[i] = Pos.VERB;
         before = true;
       }
@@ -262,20 +263,19 @@ final class Parser {
               && hit.form() == Match.Form.PLURAL
               && hit.length() == 1
               && pos[i] == Pos.VERB;
-      if (noun
-          && hits.stream().noneMatch(h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
+      if (noun && Lists.none(hits, h -> h.covers(i) && h.lexeme().kind() == Lexeme.Kind.VERB)) {
         pos[i] = Pos.NOUN;
       }
     }
   }
 
   private static boolean plural(List<Hit> hits, int token) {
-    return hits.stream()
-        .anyMatch(
-            h ->
-                h.last() == token
-                    && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
-                        || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
+    return Lists.any(
+        hits,
+        h ->
+            h.last() == token
+                && (h.form() == Match.Form.PLURAL && h.lexeme().kind() == Lexeme.Kind.NOUN
+                    || h.lexeme().kind() == Lexeme.Kind.DEMONYM));
   }
 
   /**
@@ -316,7 +316,7 @@ final class Parser {
     return pos[hit.first()] == Pos.ADJ
         && hit.form() == Match.Form.PAST
         && before >= 0
-        && hits.stream().anyMatch(h -> h.last() == before && h.is("cue/be"));
+        && Lists.any(hits, h -> h.last() == before && h.is("cue/be"));
   }
 
   /** "provided limited funding": a participle between a verb and a noun. */
@@ -348,7 +348,7 @@ final class Parser {
     boolean with =
         hit.length() == 1
             && pos[hit.first()] == Pos.VERB
-            && hits.stream().anyMatch(h -> h.last() == before && h.is("money/with"));
+            && Lists.any(hits, h -> h.last() == before && h.is("money/with"));
     if (with) {
       pos[before] = Pos.ADP;
     }

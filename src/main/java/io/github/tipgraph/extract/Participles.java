@@ -41,8 +41,8 @@ final class Participles {
   }
 
   boolean third(int verb) {
-    return words.covering().get(verb).stream()
-        .anyMatch(h -> h.first() == verb && h.form() == Match.Form.THIRD);
+    return Lists.any(
+        words.covering().get(verb), h -> h.first() == verb && h.form() == Match.Form.THIRD);
   }
 
   /** "Of the 30 suspects detained, …": whether a phrase stands in an adjunct in front. */
@@ -51,7 +51,7 @@ final class Participles {
     return before >= 0
         && words.is(before, "cue/partitive")
         && (before == 0
-            || words.text(before - 1).matches("[,;]")
+            || Marks.in(words.text(before - 1), ",;")
             || words.pos(before - 1) == Pos.CCONJ);
   }
 
@@ -76,7 +76,7 @@ final class Participles {
       return true;
     }
     boolean afterNoun =
-        first > 0 && (phraseAt[before] >= 0 || words.text(before).matches("[(),–—-]"));
+        first > 0 && (phraseAt[before] >= 0 || Marks.in(words.text(before), "(),–—-"));
     Pos next = words.pos(last + 1);
     boolean noObject =
         (next == Pos.ADP && !amount(last + 1) && !shifted(last + 2))
@@ -211,7 +211,7 @@ final class Participles {
   private boolean closedRelative(Predicate inner, int first) {
     int at = inner.first - 1;
     boolean subject = at > 0 && phraseAt[at] < 0 && words.is(at, "cue/relative");
-    while (at > 0 && (phraseAt[at] >= 0 || words.text(at).matches("[()]"))) {
+    while (at > 0 && (phraseAt[at] >= 0 || Marks.in(words.text(at), "()"))) {
       at--;
     }
     boolean pronoun = at > 0 && phraseAt[at] < 0 && words.is(at, "cue/relative");

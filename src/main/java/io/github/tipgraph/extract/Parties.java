@@ -8,7 +8,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Says who a noun phrase stands for: a body, the government, a foreign government, the subject
@@ -37,7 +36,7 @@ final class Parties {
     Parse parse = reading.parse();
     int limit = Math.min(predicate.end, predicate.last + 8);
     for (int i = predicate.last + 1; i < limit; i++) {
-      if (parse.lower(i).matches("[:;]")) {
+      if (Marks.in(parse.lower(i), ":;")) {
         return Party.NONE;
       }
       if (parse.is(i, "cue/by") && parse.pos[i] == Pos.ADP) {
@@ -135,11 +134,11 @@ final class Parties {
     return phrase.last() == phrase.first() + 1
         && reading.parse().is(phrase.first(), "cue/definite")
         && !reading.parse().is(phrase.last() + 1, "cue/complement-of")
-        && reading.places().stream()
-            .noneMatch(
-                p ->
-                    p.place().kind() == Place.Kind.PROVINCE
-                        && p.place().country().equals(context.country));
+        && Lists.none(
+            reading.places(),
+            p ->
+                p.place().kind() == Place.Kind.PROVINCE
+                    && p.place().country().equals(context.country));
   }
 
   /** "law enforcement officials", "border officers": officials of a kind, who are nobody known. */
@@ -150,8 +149,7 @@ final class Parties {
     return state
         && longest.length() > 1
         && longest.is("class/official")
-        && IntStream.range(phrase.first(), phrase.last())
-            .noneMatch(i -> parse.is(i, "cue/government"));
+        && Lists.none(phrase.first(), phrase.last(), i -> parse.is(i, "cue/government"));
   }
 
   /**
@@ -163,8 +161,7 @@ final class Parties {
     if (parse.is(pronoun.last(), "cue/we")) {
       return context.reporter();
     }
-    Optional<Programme> label =
-        reading.programmes().stream().filter(p -> Programmes.label(parse, p)).findFirst();
+    Optional<Programme> label = Lists.first(reading.programmes(), p -> Programmes.label(parse, p));
     if (label.isPresent() && parse.is(pronoun.last(), "cue/it")) {
       return context.resolve(label.get()).map(KnownProgramme::operator).orElse(Party.NONE);
     }
@@ -231,7 +228,7 @@ final class Parties {
             .bodyAt(name)
             .or(() -> reading.bodyAt(name + 1).filter(b -> parse.pos[name] == Pos.DET))
             .filter(b -> b.first() <= name + 1)
-            .filter(b -> parse.lower(b.last() + 1).matches("[,(]"))
+            .filter(b -> Marks.in(parse.lower(b.last() + 1), ",("))
         : Optional.empty();
   }
 
@@ -241,7 +238,7 @@ final class Parties {
         && parse.is(phrase.first(), "cue/definite")
         && !parse.tokens.get(phrase.last()).capitalised()
         && (parse.is(phrase.last(), "body/office") || parse.is(phrase.last(), "body/unit"))
-        && parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
+        && Lists.none(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
   }
 
   /** "the NGO", "that organization": the association last named. */
@@ -258,8 +255,7 @@ final class Parties {
     boolean the =
         parse.is(phrase.first(), "cue/definite") || parse.is(phrase.first(), "cue/demonstrative");
     boolean head =
-        parse.over(phrase.last()).stream()
-            .anyMatch(h -> h.is("body/strong") || h.is("body/committee"));
+        Lists.any(parse.over(phrase.last()), h -> h.is("body/strong") || h.is("body/committee"));
     return the && head ? last(reading, context, phrase) : Optional.empty();
   }
 
@@ -268,8 +264,7 @@ final class Parties {
     boolean police = reading.parse().is(phrase.last(), "body/police");
     boolean one =
         !police
-            && reading.parse().over(phrase.last()).stream()
-                .noneMatch(h -> h.form() == Match.Form.PLURAL);
+            && Lists.none(reading.parse().over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
     Body last = null;
     for (Reading earlier : context.readings) {
       for (Body body : earlier.bodies()) {

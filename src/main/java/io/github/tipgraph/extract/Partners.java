@@ -52,7 +52,7 @@ final class Partners {
 
     /** Those that the text names. */
     List<Party> named() {
-      return parties.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+      return Lists.those(parties, p -> p.kind() != Party.Kind.NONE);
     }
   }
 
@@ -104,7 +104,7 @@ final class Partners {
     boolean joined = people.isPresent() && next > people.get().last() + 1;
     Set<Party> named = new LinkedHashSet<>();
     boolean body = joined && !heads(next) && item(next, named) > next;
-    return body && named.stream().anyMatch(p -> p.kind() == Party.Kind.BODY) ? next : token;
+    return body && Lists.any(named, p -> p.kind() == Party.Kind.BODY) ? next : token;
   }
 
   /** "to A and to B": whether the preposition of a list stands again before an item. */
@@ -113,7 +113,7 @@ final class Partners {
         && token + 1 < parse.size()
         && parse.pos[token] == Pos.ADP
         && parse.lower(token).equals(parse.lower(preposition))
-        && Adjunct.of(parse).stream().noneMatch(a -> a.first() == token);
+        && Lists.none(Adjunct.of(parse), a -> a.first() == token);
   }
 
   /** "officers of A, of B and of C": whether an item reaches over "of" to a body. */
@@ -146,7 +146,7 @@ final class Partners {
   /** The noun before "'s". */
   private int noun(Phrase owner) {
     int last = owner.last();
-    return parse.lower(last).matches("['’]s?") && last > owner.first() ? last - 1 : last;
+    return Marks.genitive(parse.lower(last)) && last > owner.first() ? last - 1 : last;
   }
 
   /** ", an NGO", ", a foundation": the token after what explains the item before it. */
@@ -181,7 +181,7 @@ final class Partners {
       begin++;
     }
     int opens = begin;
-    Optional<Body> list = reading.bodies().stream().filter(b -> b.first() == opens).findFirst();
+    Optional<Body> list = Lists.first(reading.bodies(), b -> b.first() == opens);
     Optional<Body> owned = list.flatMap(this::ownedBy);
     if (owned.isPresent()) {
       add(owned.get(), parties);
@@ -234,13 +234,12 @@ final class Partners {
 
   /** "the ministry's unit": the body that another owns, in the same phrase. */
   private Optional<Body> ownedBy(Body owner) {
-    if (!parse.lower(owner.last() + 1).matches("['’]s?")) {
+    if (!Marks.genitive(parse.lower(owner.last() + 1))) {
       return Optional.empty();
     }
     int last = parse.phraseAt(owner.last()).map(Phrase::last).orElse(owner.last());
-    return reading.bodies().stream()
-        .filter(b -> b.first() > owner.last() && b.last() >= last && b.first() <= last)
-        .findFirst();
+    return Lists.first(
+        reading.bodies(), b -> b.first() > owner.last() && b.last() >= last && b.first() <= last);
   }
 
   /** "inspectors of the Ministry of Labor": the token after the body whose members they are. */
@@ -254,7 +253,7 @@ final class Partners {
     int body = parse.shape[Math.min(of + 1, parse.size() - 1)] == Pos.DET ? of + 2 : of + 1;
     Optional<Body> owner =
         members && parse.is(of, "cue/member-of")
-            ? reading.bodies().stream().filter(b -> b.first() == body).findFirst()
+            ? Lists.first(reading.bodies(), b -> b.first() == body)
             : Optional.empty();
     owner.ifPresent(b -> add(b, parties));
     return owner.map(b -> bracket(b.last() + 1)).orElse(phrase.first());
@@ -267,13 +266,13 @@ final class Partners {
             || parse.is(head, "cue/part")
             || parse.is(head, "class/partner")
             || parse.is(head, "class/state")
-            || parse.over(head).stream().anyMatch(h -> h.evokes("body/"))
-            || parse.over(body.last()).stream().anyMatch(h -> h.covers(head)));
+            || Lists.any(parse.over(head), h -> h.evokes("body/"))
+            || Lists.any(parse.over(body.last()), h -> h.covers(head)));
   }
 
   /** "IOM's shelter", "the Caritas shelter": whose home it is, who stands for it. */
   private boolean ownsFacility(Body body, int head) {
-    boolean possessive = parse.lower(body.last() + 1).matches("['’]s?");
+    boolean possessive = Marks.genitive(parse.lower(body.last() + 1));
     boolean kept = body.level() == Level.NGO || body.level() == Level.INTERNATIONAL;
     return parse.is(head, "class/facility") && (possessive || kept);
   }
@@ -288,9 +287,8 @@ final class Partners {
   }
 
   private Optional<Body> bodyFrom(int from, int last) {
-    return reading.bodies().stream()
-        .filter(b -> b.first() >= from && b.first() <= last && b.last() >= last)
-        .findFirst();
+    return Lists.first(
+        reading.bodies(), b -> b.first() >= from && b.first() <= last && b.last() >= last);
   }
 
   private int theseBodies(int from, Set<Party> parties) {
@@ -381,7 +379,7 @@ final class Partners {
     Optional<Hit> and = parse.first("cue/as-well-as", at, at + 3);
     int from = at;
     boolean beside =
-        parse.over(from).stream().anyMatch(h -> h.first() == from && h.is("cue/with-partner"));
+        Lists.any(parse.over(from), h -> h.first() == from && h.is("cue/with-partner"));
     if (and.isPresent() && and.get().first() == at && !beside) {
       return and.get().last() + 1;
     }
@@ -393,7 +391,7 @@ final class Partners {
   /** "and, for the first time, X": the token after what is inserted before an item. */
   private int overInsertion(int token) {
     int close = token + 1;
-    while (parse.tokens.get(Math.min(token, parse.size() - 1)).text().matches("[,–]")
+    while (Marks.in(parse.tokens.get(Math.min(token, parse.size() - 1)).text(), ",–")
         && close < Math.min(token + 8, parse.size())) {
       if (parse.lower(close).equals(parse.lower(token))) {
         return close + 1;
@@ -419,12 +417,12 @@ final class Partners {
     Optional<Phrase> phrase = parse.phraseAt(token);
     return phrase.filter(this::another).isPresent()
         || phrase.isPresent()
-            && parse.predicates.stream()
-                .anyMatch(
-                    p ->
-                        !p.embedded
-                            && p.first > token
-                            && p.subject >= 0
-                            && parse.phrases.get(p.subject).equals(phrase.get()));
+            && Lists.any(
+                parse.predicates,
+                p ->
+                    !p.embedded
+                        && p.first > token
+                        && p.subject >= 0
+                        && parse.phrases.get(p.subject).equals(phrase.get()));
   }
 }

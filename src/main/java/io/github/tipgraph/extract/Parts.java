@@ -11,8 +11,7 @@ final class Parts {
   /** The token after what a part consists of; that after the phrase where nothing is said. */
   static int end(Parse parse, Phrase part) {
     int next = part.last() + 1;
-    Optional<Hit> of =
-        parse.over(next).stream().filter(h -> h.first() == next && h.is("cue/each")).findFirst();
+    Optional<Hit> of = Lists.first(parse.over(next), h -> h.first() == next && h.is("cue/each"));
     if (of.isEmpty()) {
       return next;
     }

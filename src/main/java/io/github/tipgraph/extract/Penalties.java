@@ -113,7 +113,7 @@ final class Penalties {
   /** "two years' imprisonment at most". */
   private boolean atMost(Term term) {
     Optional<Hit> bound = parse.first("bound/at-most", term.last() + 1, term.last() + 5);
-    return bound.filter(b -> Quantities.at(parse, b.last() + 1).isEmpty()).isPresent();
+    return bound.filter(b -> !Quantities.begins(parse, b.last() + 1)).isPresent();
   }
 
   /** Whether the words around a range say that it is one of prison. */
@@ -125,7 +125,7 @@ final class Penalties {
       boolean before = i < range.first() && parse.is(i, "class/penalty");
       boolean about = i >= range.first() && parse.is(i, "cue/prison");
       boolean sets = i < range.first() && i >= range.first() - 3 && parse.is(i, "law/penalty");
-      boolean jailed = i < range.first() && parse.hits.stream().anyMatch(jails(range));
+      boolean jailed = i < range.first() && Lists.any(parse.hits, jails(range));
       if (before
           || sets
           || jailed
@@ -146,7 +146,7 @@ final class Penalties {
     boolean apart = false;
     boolean tied = false;
     while (at >= 0 && small(at)) {
-      apart |= parse.lower(at).matches("[:(]");
+      apart |= Marks.in(parse.lower(at), ":(");
       tied |= parse.is(at, "law/tie");
       at--;
     }
@@ -169,8 +169,8 @@ final class Penalties {
     return parse.pos[token] == Pos.DET
         || parse.pos[token] == Pos.ADP
         || parse.pos[token] == Pos.ADV
-        || parse.lower(token).matches("[:(]")
-        || parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
+        || Marks.in(parse.lower(token), ":(")
+        || Lists.any(parse.over(token), h -> h.evokes("bound/"));
   }
 
   /** "years of residence", "years old": a length of time that is none of prison. */
@@ -198,10 +198,10 @@ final class Penalties {
 
   /** Whether a law or a part of one is named before a token. */
   private boolean statute(int token) {
-    return parse.titles.stream().anyMatch(t -> t.first() < token)
+    return Lists.any(parse.titles, t -> t.first() < token)
         || parse.has("class/provision", 0, token)
-        || parse.hits.stream()
-            .anyMatch(h -> h.last() < token && h.is("class/law") && !h.is("class/law-weak"));
+        || Lists.any(
+            parse.hits, h -> h.last() < token && h.is("class/law") && !h.is("class/law-weak"));
   }
 
   /** Whether the last word before a range that speaks of punishment speaks of what a law sets. */

@@ -6,7 +6,6 @@ import io.github.tipgraph.lexicon.Lexeme;
 import io.github.tipgraph.text.Pos;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** People by names that the lexicon does not have, or has for something else that they do. */
 final class People {
@@ -36,9 +35,7 @@ final class People {
 
   /** Whether a phrase numbers people to whom a verb can do what a measure counts. */
   static boolean fit(Parse parse, Hit verb, Measure measure, Phrase kind) {
-    boolean numbered =
-        IntStream.rangeClosed(kind.first(), kind.last())
-            .anyMatch(i -> Quantities.at(parse, i).isPresent());
+    boolean numbered = Lists.any(kind.first(), kind.last() + 1, i -> Quantities.begins(parse, i));
     if (!numbered || parse.pos[kind.last()] != Pos.NOUN) {
       return false;
     }
@@ -58,13 +55,13 @@ final class People {
 
   /** Whether the lexicon has a word for people, of whatever sort. */
   private static boolean known(Parse parse, int head) {
-    return CLASSES.stream().anyMatch(c -> parse.is(head, c)) && !thing(parse, head);
+    return Lists.any(CLASSES, c -> parse.is(head, c)) && !thing(parse, head);
   }
 
   /** Whether a word that the lexicon does not have as a noun looks like a name for people. */
   private static boolean stranger(Parse parse, int head) {
     return ENDING.matcher(parse.lower(head)).matches()
-        && parse.over(head).stream().noneMatch(h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && Lists.none(parse.over(head), h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private static boolean thing(Parse parse, int head) {
@@ -72,6 +69,6 @@ final class People {
         || parse.is(head, "class/facility")
         || parse.over(head).stream()
             .flatMap(h -> h.lexeme().senses().stream())
-            .anyMatch(s -> THINGS.stream().anyMatch(s::startsWith));
+            .anyMatch(s -> Lists.any(THINGS, s::startsWith));
   }
 }

@@ -68,7 +68,7 @@ final class Periods {
       before--;
     }
     return parse.is(before, "cue/contrast")
-        && parse.predicates.stream().anyMatch(p -> p.first > date.last() && !p.embedded);
+        && Lists.any(parse.predicates, p -> p.first > date.last() && !p.embedded);
   }
 
   /** Whether a date belongs to a subordinate clause in which the figure does not stand. */
@@ -103,13 +103,13 @@ final class Periods {
 
   /** Whether another deed before has the figure as its object. */
   private static boolean object(Parse parse, Predicate clause, Phrase phrase) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.last < phrase.first()
-                    && p.relative != clause.relative
-                    && !parse.is(p.verb, "cue/be")
-                    && Told.counted(parse, p).contains(phrase));
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.last < phrase.first()
+                && p.relative != clause.relative
+                && !parse.is(p.verb, "cue/be")
+                && Told.counted(parse, p).contains(phrase));
   }
 
   /** The date of a figure that another is compared with; a year before that of the other. */

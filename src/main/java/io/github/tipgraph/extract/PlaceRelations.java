@@ -3,6 +3,7 @@ package io.github.tipgraph.extract;
 
 import io.github.tipgraph.text.Pos;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How the places of a statement take part in it: by the preposition on which they hang, over lists
@@ -20,6 +21,8 @@ final class PlaceRelations {
 
   /** How far behind a verb it is told what kind of end a place is. */
   static final int REACH = 14;
+
+  private static final Pattern PART_OF_WORD = Pattern.compile("-?\\p{L}|-\\p{L}+");
 
   private final Parse parse;
   private final Reading reading;
@@ -125,7 +128,7 @@ final class PlaceRelations {
             && parse.pos[next] != Pos.PROPN
             && parse.pos[next] != Pos.ADJ
             && parse.pos[next] != Pos.CCONJ
-            && !parse.lower(next).matches("[,-]");
+            && !Marks.in(parse.lower(next), ",-");
   }
 
   /** What may stand between a word for nationality and the people. */
@@ -137,7 +140,7 @@ final class PlaceRelations {
         || parse.pos[i] == Pos.CCONJ
         || parse.is(i, "cue/trafficking")
         || parse.is(i, "cue/example")
-        || parse.lower(i).matches("[,-]");
+        || Marks.in(parse.lower(i), ",-");
   }
 
   /** "Women, mostly Dominican and Venezuelan": nationalities told after the people. */
@@ -257,6 +260,11 @@ final class PlaceRelations {
     return true;
   }
 
+  /** A letter, or what hangs on a word by a hyphen. */
+  private static boolean partOfWord(String word) {
+    return (word.length() <= 2 || word.charAt(0) == '-') && PART_OF_WORD.matcher(word).matches();
+  }
+
   /** What may stand between a preposition and a place that hangs on it. */
   private boolean passes(int i, boolean inner) {
     return reading.placeAt(i).isPresent()
@@ -269,7 +277,8 @@ final class PlaceRelations {
         || parse.pos[i] == Pos.ADV
         || parse.pos[i] == Pos.CCONJ
         || parse.pos[i] == Pos.PROPN
-        || parse.lower(i).matches("[,()-]|-?\\p{L}|-\\p{L}+")
+        || Marks.in(parse.lower(i), ",()-")
+        || partOfWord(parse.lower(i))
         || inner && parse.pos[i] == Pos.NOUN && !Whom.person(parse, i);
   }
 }

@@ -128,10 +128,9 @@ final class Places {
   }
 
   private static boolean partial(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().kind() == Lexeme.Kind.PARTIAL || h.lexeme().kind() == Lexeme.Kind.PLACE);
+    return Lists.any(
+        parse.over(token),
+        h -> h.lexeme().kind() == Lexeme.Kind.PARTIAL || h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   private Comparator<Mention> order() {

@@ -8,11 +8,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds lengths of time: "five", "ten years", "a 15-year …", "life", those without a unit too. */
 final class PrisonTerms {
-  private static final Pattern CONNECTOR = Pattern.compile("[-–—]");
+  private static final String CONNECTOR = "-–—";
 
   /** The most years that a number without a unit may mean. */
   private static final int LONGEST = 99;
@@ -147,15 +146,15 @@ final class PrisonTerms {
   }
 
   private Optional<Term> term(int token) {
-    boolean money = reading.money().stream().anyMatch(m -> m.first() <= token && token <= m.last());
-    boolean titled = parse.titles.stream().anyMatch(t -> t.covers(token));
+    boolean money = Lists.any(reading.money(), m -> m.first() <= token && token <= m.last());
+    boolean titled = Lists.any(parse.titles, t -> t.covers(token));
     Optional<Quantity> quantity = money || titled ? Optional.empty() : Quantities.at(parse, token);
     return quantity.isPresent() ? Optional.of(number(quantity.get())) : word(token);
   }
 
   private Term number(Quantity number) {
     int next = number.last() + 1;
-    boolean hyphen = CONNECTOR.matcher(parse.lower(next)).matches() && limits(next + 2);
+    boolean hyphen = Marks.in(parse.lower(next), CONNECTOR) && limits(next + 2);
     int at = hyphen ? next + 1 : next;
     Optional<String> unit = parse.code(at, "term");
     int last = unit.isPresent() ? at : number.last();
@@ -187,7 +186,7 @@ final class PrisonTerms {
   private boolean connector(int token) {
     return parse.is(token, "cue/range")
         || token > 0 && parse.pos[token] == Pos.CCONJ
-        || CONNECTOR.matcher(parse.lower(token)).matches();
+        || Marks.in(parse.lower(token), CONNECTOR);
   }
 
   /** Whether two terms are the ends of one range. */
@@ -198,7 +197,7 @@ final class PrisonTerms {
     for (int i = from.last() + 1; i < to.first(); i++) {
       String word = parse.lower(i);
       boolean and1 = word.equals("and");
-      boolean link = parse.is(i, "cue/range") || CONNECTOR.matcher(word).matches();
+      boolean link = parse.is(i, "cue/range") || Marks.in(word, CONNECTOR);
       boolean limit = parse.is(i, "cue/maximum") || parse.is(i, "cue/minimum");
       linked |= link;
       and |= and1;
@@ -207,7 +206,7 @@ final class PrisonTerms {
           word.matches("['’]s?|['’]")
               || limit
               || parse.is(i, "cue/prison")
-              || parse.over(i).stream().anyMatch(PrisonTerms::bounds);
+              || Lists.any(parse.over(i), PrisonTerms::bounds);
       boolean small = parse.pos[i] == Pos.DET || parse.is(i, "cue/location");
       if (!and1 && !filler && !link && !small) {
         return false;
@@ -234,7 +233,7 @@ final class PrisonTerms {
       }
     }
     for (int i = term.first() - 1; i >= Math.max(0, term.first() - 12); i--) {
-      if (parse.lower(i).matches("[,;]")) {
+      if (Marks.in(parse.lower(i), ",;")) {
         return false;
       }
       if (parse.is(i, "cue/minimum") || parse.is(i, "cue/maximum")) {

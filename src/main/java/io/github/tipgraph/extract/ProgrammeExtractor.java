@@ -80,7 +80,7 @@ final class ProgrammeExtractor {
       boolean those =
           parse.is(phrase.last(), "programme/those")
               && (phrase.first() == 0
-                  || reading.programmes().stream().anyMatch(p -> p.last() < phrase.first()))
+                  || Lists.any(reading.programmes(), p -> p.last() < phrase.first()))
               && parse.is(phrase.last() + 1, "cue/location")
               && Complements.place(parse, phrase.last() + 2);
       int to =
@@ -121,9 +121,9 @@ final class ProgrammeExtractor {
       return Optional.empty();
     }
     List<KnownProgramme> same =
-        context.programmes.stream()
-            .filter(k -> k.programme().kind() == programme.kind() && k.covers(programme.name()))
-            .toList();
+        Lists.those(
+            context.programmes,
+            k -> k.programme().kind() == programme.kind() && k.covers(programme.name()));
     return same.isEmpty() ? Optional.empty() : Optional.of(same.get(same.size() - 1));
   }
 
@@ -197,7 +197,7 @@ final class ProgrammeExtractor {
     return programme.kind() == ProgrammeKind.FUND
         && !parse.tokens.get(programme.head()).capitalised()
         && !counted(parse, programme.first())
-        && parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+        && Lists.any(parse.over(programme.head()), h -> h.form() == Match.Form.PLURAL);
   }
 
   private static boolean counted(Parse parse, int token) {
@@ -244,8 +244,7 @@ final class ProgrammeExtractor {
             && !(headLength(parse, programme) > programme.head() - programme.first());
     boolean complement = programme.last() > programme.head();
     boolean long1 = headLength(parse, programme) > 1;
-    boolean plural =
-        parse.over(programme.head()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean plural = Lists.any(parse.over(programme.head()), h -> h.form() == Match.Form.PLURAL);
     int opening = parse.phraseAt(programme.head()).map(Phrase::first).orElse(programme.first());
     boolean counted =
         opening < programme.first()
@@ -273,7 +272,7 @@ final class ProgrammeExtractor {
   }
 
   private static boolean body(Parse parse, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
+    return Lists.any(parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.ORGANISATION);
   }
 
   private static boolean kindOfService(Parse parse, Programme programme) {
@@ -317,9 +316,8 @@ final class ProgrammeExtractor {
       return List.of();
     }
     Clause clause =
-        Clause.of(parse).stream()
-            .filter(c -> c.from() <= programme.head() && programme.head() < c.to())
-            .findFirst()
+        Lists.first(
+                Clause.of(parse), c -> c.from() <= programme.head() && programme.head() < c.to())
             .orElse(new Clause(0, parse.size(), Optional.empty()));
     int until =
         reading.programmes().stream()

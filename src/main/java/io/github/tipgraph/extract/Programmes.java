@@ -9,7 +9,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds noun phrases that name something that is run: plans, projects, services, facilities,
@@ -26,8 +25,8 @@ final class Programmes {
     List<Programme> found = new ArrayList<>();
     for (int i = 0; i < parse.size(); i++) {
       int token = i;
-      boolean name = found.stream().anyMatch(p -> p.first() <= token && token <= p.head());
-      boolean within = found.stream().anyMatch(p -> p.covers(token));
+      boolean name = Lists.any(found, p -> p.first() <= token && token <= p.head());
+      boolean within = Lists.any(found, p -> p.covers(token));
       Optional<Hit> head = head(parse, i);
       boolean taken =
           bodies.stream()
@@ -44,7 +43,7 @@ final class Programmes {
             .ifPresent(found::add);
       }
     }
-    found.removeIf(p -> found.stream().anyMatch(q -> consists(parse, q, p)));
+    found.removeIf(p -> Lists.any(found, q -> consists(parse, q, p)));
     return ServiceLists.merged(parse, described(parse, found));
   }
 
@@ -69,7 +68,7 @@ final class Programmes {
 
   /** "Project Dawn. A project of …": what describes the programme of a label has its name. */
   private static List<Programme> described(Parse parse, List<Programme> found) {
-    Optional<Programme> label = found.stream().filter(p -> label(parse, p)).findFirst();
+    Optional<Programme> label = Lists.first(found, p -> label(parse, p));
     int from = label.map(l -> mark(parse, l) + 1).orElse(-1);
     return found.stream()
         .map(
@@ -108,7 +107,7 @@ final class Programmes {
         break;
       }
     }
-    return parse.lower(next).matches("[.:]") && next + 2 < parse.size() ? next : -1;
+    return Marks.in(parse.lower(next), ".:") && next + 2 < parse.size() ? next : -1;
   }
 
   /**
@@ -137,16 +136,16 @@ final class Programmes {
             .filter(p -> parse.is(p.first() - 1, "cue/location"))
             .map(p -> parse.phraseAt(p.first() - 2))
             .orElse(before)
-            .filter(p -> proper(parse, p) && bodies.stream().noneMatch(b -> b.covers(p.last())));
+            .filter(p -> proper(parse, p) && Lists.none(bodies, b -> b.covers(p.last())));
     return name.map(p -> named(parse, programme, p)).orElse(programme);
   }
 
   /** "a campaign entitled 'Blue Heart'", "a project called Dawn": the title that is told after. */
   private static Programme entitled(Parse parse, Programme programme) {
     Optional<Hit> alias =
-        parse.over(programme.last() + 1).stream()
-            .filter(h -> h.first() == programme.last() + 1 && h.is("law/alias"))
-            .findFirst();
+        Lists.first(
+            parse.over(programme.last() + 1),
+            h -> h.first() == programme.last() + 1 && h.is("law/alias"));
     int open = alias.map(Hit::last).orElse(programme.last()) + 1;
     boolean quoted = quote(parse, open);
     int first = quoted ? open + 1 : open;
@@ -174,7 +173,8 @@ final class Programmes {
   }
 
   static boolean quote(Parse parse, int token) {
-    return parse.lower(token).matches("[\"“”„«»]|``|''");
+    String word = parse.lower(token);
+    return Marks.in(word, "\"“”„«»") || word.equals("``") || word.equals("''");
   }
 
   /** Whether a participle, a relative clause or a purpose follows a facility. */
@@ -207,18 +207,14 @@ final class Programmes {
 
   /** A head noun of programmes that begins here and is not the beginning of a longer noun. */
   private static Optional<Hit> head(Parse parse, int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .filter(
-            h ->
-                h.length()
-                    == parse.over(token).stream()
-                        .filter(o -> o.lexeme().kind() == Lexeme.Kind.NOUN)
-                        .mapToInt(Hit::length)
-                        .max()
-                        .orElse(0))
-        .filter(h -> h.evokes("programme-kind/"))
-        .findFirst();
+    List<Hit> nouns = Lists.those(parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.NOUN);
+    // Longer ones stand first.
+    return Lists.first(
+        nouns,
+        h ->
+            h.first() == token
+                && h.length() == nouns.get(0).length()
+                && h.evokes("programme-kind/"));
   }
 
   private static Optional<Programme> programme(Parse parse, Hit head) {
@@ -252,7 +248,7 @@ final class Programmes {
     boolean the =
         parse.is(phrase.get().first(), "cue/definite")
             && !parse.is(phrase.get().first(), "cue/possessive")
-            && !parse.lower(first - 1).matches("['’]s?");
+            && !Marks.genitive(parse.lower(first - 1));
     boolean bare = first >= head.first() && head.length() == 1;
     Optional<Phrase> complement =
         pointing
@@ -318,14 +314,14 @@ final class Programmes {
           parse.pos[i] == Pos.NUM
               || parse.pos[i] == Pos.SYM
               || parse.pos[i] == Pos.X
-              || Quantities.at(parse, i).isPresent()
+              || Quantities.begins(parse, i)
               || measured(parse, i);
       if (amount) {
         first = i + 1;
       }
     }
     while (first < head
-        && (parse.tokens.get(first).text().matches("[-–]")
+        && (Marks.in(parse.tokens.get(first).text(), "-–")
             || parse.is(first, "cue/only")
             || parse.is(first, "programme/judged"))) {
       first++;
@@ -334,15 +330,13 @@ final class Programmes {
   }
 
   private static boolean measured(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.lexeme().senses().stream()
-                    .anyMatch(
-                        s ->
-                            s.startsWith("currency/")
-                                || s.startsWith("scale/")
-                                || s.startsWith("bound/")));
+    return Lists.any(
+        parse.over(token),
+        h ->
+            Lists.any(
+                h.lexeme().senses(),
+                s ->
+                    s.startsWith("currency/") || s.startsWith("scale/") || s.startsWith("bound/")));
   }
 
   /**
@@ -364,7 +358,7 @@ final class Programmes {
   private static boolean owned(Parse parse, int from, int to) {
     boolean owned = false;
     for (int i = from; i < to; i++) {
-      owned |= parse.lower(i).matches("['’]s?");
+      owned |= Marks.genitive(parse.lower(i));
     }
     return owned;
   }
@@ -373,7 +367,7 @@ final class Programmes {
   private static boolean ofState(Parse parse, int from, Hit head) {
     return kind(head) == ProgrammeKind.PROJECT
         && head.is("programme/programme")
-        && IntStream.range(from, head.first()).anyMatch(i -> parse.is(i, "programme/of-state"));
+        && Lists.any(from, head.first(), i -> parse.is(i, "programme/of-state"));
   }
 
   private static ProgrammeKind kind(Hit head) {

@@ -44,7 +44,7 @@ final class Quantities {
 
   /** "Law 3325": a number that is part of a title. */
   private static boolean titled(Parse parse, int token) {
-    return parse.titles.stream().anyMatch(t -> t.covers(token));
+    return Lists.any(parse.titles, t -> t.covers(token));
   }
 
   /** "the one before", "several dozen": a number that counts nothing. */
@@ -67,6 +67,11 @@ final class Quantities {
                     n.last(),
                     n.value().stripTrailingZeros().toPlainString(),
                     bound(parse, token)));
+  }
+
+  /** Whether a number begins at a token. */
+  static boolean begins(Parse parse, int token) {
+    return Numerals.at(parse, token).isPresent();
   }
 
   /** The bound that the words before a number give it. */
@@ -96,9 +101,9 @@ final class Quantities {
 
   /** "hand over 40 dollars": a preposition that belongs to its verb. */
   private static boolean phrasal(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h -> h.lexeme().kind() == Lexeme.Kind.VERB && h.first() < token && h.length() > 1);
+    return Lists.any(
+        parse.over(token),
+        h -> h.lexeme().kind() == Lexeme.Kind.VERB && h.first() < token && h.length() > 1);
   }
 
   /** "under a $6 million project": a preposition before a noun phrase of its own. */
@@ -106,7 +111,7 @@ final class Quantities {
     return parse.is(before, "bound/under")
         && before + 1 < token
         && parse.is(before + 1, "cue/indefinite")
-        && parse.over(before).stream().allMatch(h -> h.length() == 1);
+        && Lists.every(parse.over(before), h -> h.length() == 1);
   }
 
   private static boolean skipped(Parse parse, int token) {
@@ -115,7 +120,7 @@ final class Quantities {
             && !parse.is(token, "cue/fraction")
             && !(parse.is(token, "cue/relative") && parse.pos[Math.max(0, token - 1)] == Pos.ADP)
         || parse.pos[token] == Pos.SYM
-        || parse.over(token).stream().anyMatch(h -> h.evokes("currency/"));
+        || Lists.any(parse.over(token), h -> h.evokes("currency/"));
   }
 
   /** Whether a number of four digits stands where a year would. */

@@ -31,15 +31,15 @@ record Reading(
 
   /** The outermost body that covers a token. */
   Optional<Body> bodyAt(int token) {
-    return bodies.stream().filter(b -> b.covers(token)).findFirst();
+    return Lists.first(bodies, b -> b.covers(token));
   }
 
   Optional<Programme> programmeAt(int token) {
-    return programmes.stream().filter(p -> p.covers(token)).findFirst();
+    return Lists.first(programmes, p -> p.covers(token));
   }
 
   Optional<Dates.Mention> dateWithin(int from, int to) {
-    return dates.stream().filter(d -> d.first() >= from && d.last() < to).findFirst();
+    return Lists.first(dates, d -> d.first() >= from && d.last() < to);
   }
 
   Optional<Places.Mention> placeAt(int token) {

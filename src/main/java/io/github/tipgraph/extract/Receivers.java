@@ -61,15 +61,14 @@ final class Receivers {
 
   /** Several people, or a pronoun for them. */
   static boolean several(Parse parse, Phrase phrase) {
-    boolean plural =
-        parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean plural = Lists.any(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
     return parse.is(phrase.last(), "cue/plural-pronoun") || plural && person(parse, phrase.last());
   }
 
   /** Several homes, shelters or centers. */
   static boolean places(Parse parse, Phrase phrase) {
-    return parse.over(phrase.last()).stream()
-        .anyMatch(h -> h.form() == Match.Form.PLURAL && h.is("class/facility"));
+    return Lists.any(
+        parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL && h.is("class/facility"));
   }
 
   private static boolean person(Parse parse, int token) {
@@ -125,8 +124,8 @@ final class Receivers {
 
   /** Whether a phrase is an amount that names nobody besides. */
   private static boolean money(Reading reading, Phrase phrase) {
-    return reading.money().stream().anyMatch(m -> phrase.covers(m.last()))
-        && reading.bodies().stream().noneMatch(b -> phrase.covers(b.first()));
+    return Lists.any(reading.money(), m -> phrase.covers(m.last()))
+        && Lists.none(reading.bodies(), b -> phrase.covers(b.first()));
   }
 
   /** The body that a phrase names, unless that is a programme. */

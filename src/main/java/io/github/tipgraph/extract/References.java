@@ -64,8 +64,7 @@ final class References {
    */
   List<Party> units(int token) {
     List<Body> here = several(reading, token);
-    boolean people =
-        parse.phrases.stream().anyMatch(p -> p.last() < token && Classes.people(parse, p));
+    boolean people = Lists.any(parse.phrases, p -> p.last() < token && Classes.people(parse, p));
     int own = context.readings.indexOf(reading);
     if (people || !here.isEmpty() || own == 0) {
       return people ? List.of() : last(here);
@@ -81,7 +80,7 @@ final class References {
   }
 
   private static List<Body> several(Reading reading, int before) {
-    return named(reading, before).stream().filter(b -> several(reading, b)).toList();
+    return Lists.those(named(reading, before), b -> several(reading, b));
   }
 
   /** "the watch committees": whether a sentence names a class of bodies. */
@@ -115,7 +114,7 @@ final class References {
   }
 
   private boolean begins(String sense, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.first() == token && h.is(sense));
+    return Lists.any(parse.over(token), h -> h.first() == token && h.is(sense));
   }
 
   /** "it": the body last named that is not who acts; "them": the last that stand in a list. */
@@ -190,12 +189,11 @@ final class References {
     boolean known = reading.bodyAt(phrase.last()).isPresent();
     boolean goesOn =
         parse.is(next, "cue/name-connector") && !parse.lower(next).equals("to")
-            || parse.lower(next).matches("['’]s?");
+            || Marks.genitive(parse.lower(next));
     if (!one && !two || !bare || !kind(phrase.last()) || known || goesOn) {
       return List.of();
     }
-    boolean plural =
-        parse.over(phrase.last()).stream().anyMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean plural = Lists.any(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
     List<Party> fitting = fitting(phrase);
     int wanted = two ? number(phrase.first()) : 1;
     if (plural != two || fitting.size() < wanted) {
@@ -206,9 +204,8 @@ final class References {
 
   /** Of how many words a noun is: "the task force". */
   private int words(int head) {
-    return parse.over(head).stream()
-        .filter(h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .findFirst()
+    return Lists.first(
+            parse.over(head), h -> h.last() == head && h.lexeme().kind() == Lexeme.Kind.NOUN)
         .map(Hit::length)
         .orElse(1);
   }
@@ -239,7 +236,7 @@ final class References {
         words(phrase.last()) == 1
             && (parse.is(phrase.last(), "cue/ngo") || parse.is(phrase.last(), "cue/body-kind"));
     Set<Party> fitting = new LinkedHashSet<>();
-    boolean one = parse.over(phrase.last()).stream().noneMatch(h -> h.form() == Match.Form.PLURAL);
+    boolean one = Lists.none(parse.over(phrase.last()), h -> h.form() == Match.Form.PLURAL);
     List<List<Body>> sentences = new ArrayList<>(earlier(3, !one));
     sentences.add(kept(reading, named(reading, phrase.first()), !one));
     for (List<Body> bodies : sentences) {
@@ -266,7 +263,7 @@ final class References {
   private static List<Body> named(Reading reading, int before) {
     List<Body> named = new ArrayList<>();
     for (Body body : reading.bodies()) {
-      boolean inner = named.stream().anyMatch(b -> b.covers(body.first()) && b.covers(body.last()));
+      boolean inner = Lists.any(named, b -> b.covers(body.first()) && b.covers(body.last()));
       if (body.last() < before && !inner) {
         named.add(body);
       }
@@ -281,7 +278,7 @@ final class References {
 
   /** Bodies, with or without the classes of them among those that a sentence names. */
   private static List<Body> kept(Reading reading, List<Body> bodies, boolean classes) {
-    return bodies.stream().filter(b -> classes || !several(reading, b)).toList();
+    return Lists.those(bodies, b -> classes || !several(reading, b));
   }
 
   private List<List<Body>> earlier(int sentences, boolean classes) {

@@ -46,15 +46,14 @@ final class Referral {
     Optional<Phrase> what =
         deed.predicate().passive ? parse.subject(deed.predicate()) : deed.object();
     boolean told = what.filter(w -> parse.is(w.last(), "class/case")).isPresent();
-    boolean bodies = deed.actors().stream().allMatch(a -> a.kind() == Party.Kind.BODY);
+    boolean bodies = Lists.every(deed.actors(), a -> a.kind() == Party.Kind.BODY);
     for (int i = deed.predicate().last + 1; told && bodies && i < deed.limit(); i++) {
       if (parse.lower(i).equals("to") && parse.pos[i] == Pos.ADP) {
         int to = i + 1;
         boolean abroad =
-            deed.reading().bodies().stream()
-                .anyMatch(
-                    b ->
-                        b.first() >= to && b.first() <= to + 1 && b.level() == Level.INTERNATIONAL);
+            Lists.any(
+                deed.reading().bodies(),
+                b -> b.first() >= to && b.first() <= to + 1 && b.level() == Level.INTERNATIONAL);
         return abroad
             ? List.of()
             : deed.rows(ActionType.REFERRED, bodies(deed.partners().at(to)), "");
@@ -99,14 +98,14 @@ final class Referral {
         || !Adjunct.governs(parse, deed.predicate(), phrase.first() - 1)) {
       return List.of();
     }
-    List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+    List<Party> takers = Lists.those(deed.actors(), t -> t.kind() == Party.Kind.BODY);
     return new Deed(
             deed.reading(), deed.context(), deed.predicate(), bodies(deed.partners().at(after + 1)))
         .rows(ActionType.REFERRED, takers, "");
   }
 
   private static List<Party> bodies(Partners.Listed listed) {
-    return listed.named().stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+    return Lists.those(listed.named(), p -> p.kind() == Party.Kind.BODY);
   }
 
   /** "12 were referred by X and eight by Y": those who referred others, by a number alone. */
@@ -133,8 +132,8 @@ final class Referral {
   /** Victims or cases. */
   static boolean fits(Reading reading, Phrase phrase) {
     return Exchange.is(reading.parse(), phrase, ActionType.REFERRED)
-        && reading.parse().titles.stream().noneMatch(t -> t.covers(phrase.last()))
-        && reading.money().stream().noneMatch(m -> phrase.covers(m.quantity().first()));
+        && Lists.none(reading.parse().titles, t -> t.covers(phrase.last()))
+        && Lists.none(reading.money(), m -> phrase.covers(m.quantity().first()));
   }
 
   /** "referred 12 victims for care": whether a verb of referring names nobody to whom. */
@@ -193,7 +192,7 @@ final class Referral {
       Predicate earlier = parse.predicates.get(p);
       if (earlier.done() && takes(deed, earlier)) {
         List<Party> takers = Deed.of(deed.reading(), deed.context(), earlier).actors();
-        List<Party> bodies = takers.stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+        List<Party> bodies = Lists.those(takers, t -> t.kind() == Party.Kind.BODY);
         return deed.rows(ActionType.REFERRED, bodies, "");
       }
     }
@@ -222,7 +221,7 @@ final class Referral {
     }
     return parse.phrases.stream()
         .filter(p -> p.first() > earlier.last && p.first() <= what.first())
-        .filter(p -> parse.predicates.stream().noneMatch(q -> between(q, earlier, p)))
+        .filter(p -> Lists.none(parse.predicates, q -> between(q, earlier, p)))
         .anyMatch(p -> fits(deed.reading(), p));
   }
 
@@ -255,13 +254,11 @@ final class Referral {
     if (what.isEmpty()) {
       return List.of();
     }
-    List<Party> takers = deed.actors().stream().filter(t -> t.kind() == Party.Kind.BODY).toList();
+    List<Party> takers = Lists.those(deed.actors(), t -> t.kind() == Party.Kind.BODY);
     for (int i = what.get().last() + 1; i < deed.limit(); i++) {
       if (parse.is(i, "cue/origin") || parse.lower(i).equals("from")) {
         List<Party> senders =
-            deed.partners().at(i + 1).named().stream()
-                .filter(p -> p.kind() == Party.Kind.BODY)
-                .toList();
+            Lists.those(deed.partners().at(i + 1).named(), p -> p.kind() == Party.Kind.BODY);
         return new Deed(deed.reading(), deed.context(), predicate, senders)
             .rows(ActionType.REFERRED, takers, "");
       }

@@ -88,8 +88,7 @@ final class Relatives {
   static Phrase overPlace(Parse parse, Phrase near) {
     boolean place =
         parse.is(near.first() - 1, "cue/location")
-            && parse.over(near.last()).stream()
-                .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+            && Lists.any(parse.over(near.last()), h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
     return place ? parse.phraseAt(near.first() - 2).orElse(near) : near;
   }
 

@@ -26,7 +26,7 @@ final class Reporter {
     return context.registry.entries().stream()
         .map(e -> e.body().name())
         .filter(n -> n.contains(" "))
-        .filter(n -> titles.stream().anyMatch(t -> t.contains(n.toLowerCase(Locale.ROOT))))
+        .filter(n -> Lists.any(titles, t -> t.contains(n.toLowerCase(Locale.ROOT))))
         .max(Comparator.comparingInt(String::length))
         .map(Party::body);
   }

@@ -41,7 +41,7 @@ final class Requests {
             : deed.object().filter(p -> Exchange.is(parse, p, ActionType.REQUESTED));
     List<Party> owners =
         thing
-            .filter(p -> p.first() < p.last() && parse.lower(p.last() - 1).matches("['’]s?"))
+            .filter(p -> p.first() < p.last() && Marks.genitive(parse.lower(p.last() - 1)))
             .map(p -> deed.partners().within(new Phrase(p.first(), p.last() - 1)))
             .orElse(List.of());
     String name = thing.map(p -> Exchange.name(deed, new Phrase(p.last(), p.last()))).orElse("");
@@ -88,7 +88,7 @@ final class Requests {
     int that = deed.predicate().last + 1;
     Optional<Predicate> wish =
         parse.lower(that).equals("that")
-            ? parse.predicates.stream().filter(p -> p.first > that && !p.embedded).findFirst()
+            ? Lists.first(parse.predicates, p -> p.first > that && !p.embedded)
             : Optional.empty();
     return wish.filter(p -> deed.partners().at(that + 1).end() == p.first)
         .map(p -> new Transfer(deed.partners().at(that + 1).parties(), parse.phraseAt(p.last + 1)));
@@ -96,7 +96,7 @@ final class Requests {
 
   private static String name(Deed deed, Optional<Phrase> thing) {
     return thing
-        .filter(p -> deed.reading().money().stream().noneMatch(m -> p.covers(m.quantity().first())))
+        .filter(p -> Lists.none(deed.reading().money(), m -> p.covers(m.quantity().first())))
         .filter(p -> !deed.parse().is(p.last(), "cue/pronoun"))
         .filter(p -> !deed.parse().is(p.last(), "cue/plural-pronoun"))
         .map(p -> Exchange.name(deed, p))
@@ -118,9 +118,8 @@ final class Requests {
   private static Optional<Predicate> infinitive(Deed deed) {
     Parse parse = deed.parse();
     int index = parse.predicates.indexOf(deed.predicate());
-    return parse.predicates.stream()
-        .filter(p -> p.governor == index && parse.lower(p.first).equals("to"))
-        .findFirst();
+    return Lists.first(
+        parse.predicates, p -> p.governor == index && parse.lower(p.first).equals("to"));
   }
 
   /** "sent X a request for data", "refused a request by X for data". */

@@ -18,7 +18,7 @@ final class RoleLists {
     Optional<Hit> countries =
         parse
             .first("cue/role-countries", 0, parse.size())
-            .filter(h -> parse.predicates.stream().noneMatch(p -> p.first < h.first()));
+            .filter(h -> Lists.none(parse.predicates, p -> p.first < h.first()));
     int from = countries.map(h -> listed(parse, h)).orElse(-1);
     List<Flow> flows = new ArrayList<>();
     for (Places.Mention mention : reading.places()) {

@@ -83,7 +83,7 @@ final class RoleNames {
   }
 
   private boolean any(Predicate predicate, List<String> senses) {
-    return senses.stream().anyMatch(s -> parse.is(predicate, s));
+    return Lists.any(senses, s -> parse.is(predicate, s));
   }
 
   /** Whether a verb tells what bodies do. */
@@ -129,7 +129,7 @@ final class RoleNames {
     int at = from;
     while (at < parse.size()) {
       int first = parse.shape[at] == Pos.DET ? at + 1 : at;
-      Optional<Body> body = known.stream().filter(b -> b.first() == first).findFirst();
+      Optional<Body> body = Lists.first(known, b -> b.first() == first);
       Optional<Body> unit = body.isEmpty() ? units(at) : Optional.empty();
       int last = body.or(() -> unit).map(Body::last).orElseGet(() -> NamedBodies.end(parse, first));
       if (body.isEmpty() && unit.isEmpty() && !name(first, last)) {
@@ -201,7 +201,7 @@ final class RoleNames {
         && !parse.is(first - 1, PERSON)
         && parse.phraseAt(last).filter(p -> p.last() == last).isPresent()
         && parse.pos[last] != Pos.ADV
-        && parse.titles.stream().noneMatch(t -> t.covers(last))
+        && Lists.none(parse.titles, t -> t.covers(last))
         && !parse.has("class/treaty", first, last + 1)
         && !parse.has("class/law", first, last + 1)
         && !parse.has("cue/ngo", first, last + 1)
@@ -215,14 +215,14 @@ final class RoleNames {
   /** Whether a name is that of a programme, or of something else that the lexicon knows. */
   private boolean other(int first, int last) {
     boolean noun =
-        parse.over(last).stream()
-            .anyMatch(h -> h.first() <= first && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        Lists.any(
+            parse.over(last), h -> h.first() <= first && h.lexeme().kind() == Lexeme.Kind.NOUN);
     return noun
         || parse.tokens.get(last).text().matches(".*-\\p{Ll}+")
         || parse.over(last).stream()
             .flatMap(h -> h.lexeme().senses().stream())
             .filter(s -> first == last || !s.startsWith("place/"))
-            .anyMatch(s -> OTHERS.stream().anyMatch(s::startsWith));
+            .anyMatch(s -> Lists.any(OTHERS, s::startsWith));
   }
 
   /** "Dar Karama, the shelter run by X": a name of a facility rather than of who runs it. */

@@ -27,7 +27,7 @@ final class Roles {
     for (Hit hit : hits) {
       int from = hit.last() + 1;
       int until = until(parse, hits, hit);
-      boolean again = flows.stream().anyMatch(f -> f.role() == role(hit));
+      boolean again = Lists.any(flows, f -> f.role() == role(hit));
       if (again || parse.has("cue/sex-tourism", from, until)) {
         continue;
       }
@@ -84,11 +84,11 @@ final class Roles {
       }
       int end = complement(parse, predicate);
       for (Hit hit : parse.hits) {
-        boolean role = SENSES.stream().anyMatch(hit::is);
+        boolean role = Lists.any(SENSES, hit::is);
         boolean inside = hit.first() > predicate.last && hit.last() < end;
         boolean known =
             role
-                && hits.stream().anyMatch(h -> role(h) == role(hit))
+                && Lists.any(hits, h -> role(h) == role(hit))
                 && !parse.has("cue/for", hit.last(), hit.last() + 3);
         if (role && inside && !known && singular(parse, hit)) {
           hits.add(hit);
@@ -96,10 +96,10 @@ final class Roles {
       }
     }
     boolean label = parse.phraseAt(0).filter(p -> parse.is(p.last(), "cue/role-head")).isPresent();
-    if (label && hits.isEmpty() && parse.predicates.stream().allMatch(p -> p.embedded)) {
+    if (label && hits.isEmpty() && Lists.every(parse.predicates, p -> p.embedded)) {
       for (Hit hit : parse.hits) {
-        boolean role = SENSES.stream().anyMatch(hit::is);
-        boolean known = hits.stream().anyMatch(h -> role(h) == role(hit));
+        boolean role = Lists.any(SENSES, hit::is);
+        boolean known = Lists.any(hits, h -> role(h) == role(hit));
         if (role && !known && singular(parse, hit)) {
           hits.add(hit);
         }
@@ -111,7 +111,7 @@ final class Roles {
   /** The roles stand in the complement of the verb: up to the next finite verb of its own. */
   private static int complement(Parse parse, Predicate predicate) {
     for (Predicate next : parse.predicates) {
-      boolean role = SENSES.stream().anyMatch(s -> parse.is(next.verb, s));
+      boolean role = Lists.any(SENSES, s -> parse.is(next.verb, s));
       if (next.first > predicate.last && !role && Scope.finite(parse, next)) {
         return next.first;
       }
@@ -124,10 +124,7 @@ final class Roles {
     int i = hit.last() + 1;
     boolean noun = i >= parse.size() || parse.pos[i] != Pos.NOUN;
     boolean one = parse.is(i, "cue/countries") && parse.has("cue/one-of", 0, i);
-    return noun
-        || one
-        || parse.is(i, "cue/role-head")
-        || SENSES.stream().anyMatch(s -> parse.is(i, s));
+    return noun || one || parse.is(i, "cue/role-head") || Lists.any(SENSES, s -> parse.is(i, s));
   }
 
   /** Whether a verb is said of the assessed country, by name, by pronoun or as "the country". */
@@ -174,7 +171,7 @@ final class Roles {
 
   /** Whether a scope is the one that gives the roles, or the formula. */
   static boolean covers(Parse parse, Scope scope) {
-    return SENSES.stream().anyMatch(s -> parse.has(s, scope.from(), scope.to()))
+    return Lists.any(SENSES, s -> parse.has(s, scope.from(), scope.to()))
         || parse.has("cue/foreign", scope.from(), scope.to())
         || parse.has("cue/domestic", scope.from(), scope.to())
         || parse.has("cue/abroad", scope.from(), scope.to());

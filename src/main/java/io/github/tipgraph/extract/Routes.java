@@ -80,8 +80,7 @@ final class Routes {
     List<Scope> joined = new ArrayList<>();
     for (Scope scope : scopes) {
       boolean places =
-          reading.places().stream()
-              .anyMatch(m -> m.first() >= scope.from() && m.first() < scope.to());
+          Lists.any(reading.places(), m -> m.first() >= scope.from() && m.first() < scope.to());
       boolean inside =
           parse.has("cue/internal-strict", scope.from(), scope.to())
               || parse.has("cue/internal-loose", scope.from(), scope.to());
@@ -158,10 +157,10 @@ final class Routes {
    */
   private Flow internal(List<Flow> given) {
     String own = context.country;
-    Flow source = given.stream().filter(f -> f.role() == Role.SOURCE).findFirst().orElseThrow();
+    Flow source = Lists.first(given, f -> f.role() == Role.SOURCE).orElseThrow();
     boolean apart =
         source.groups().size() < lastGroups.size()
-            && given.stream().anyMatch(f -> !f.groups().equals(source.groups()));
+            && Lists.any(given, f -> !f.groups().equals(source.groups()));
     return new Flow(
         reading.evidence(),
         Role.INTERNAL,
@@ -206,8 +205,8 @@ final class Routes {
   /** An end that is left out is the assessed country. */
   private void complete(Scope scope, Ends ends, Set<String> origins, Set<String> destinations) {
     String own = context.country;
-    boolean foreign = origins.stream().anyMatch(o -> !o.equals(own));
-    boolean outward = destinations.stream().anyMatch(d -> !d.equals(own));
+    boolean foreign = Lists.any(origins, o -> !o.equals(own));
+    boolean outward = Lists.any(destinations, d -> !d.equals(own));
     if (origins.isEmpty() && !ends.vagueOrigin && (outward || people(scope) && strong(scope))) {
       origins.add(own);
     }
@@ -222,11 +221,11 @@ final class Routes {
       return true;
     }
     boolean own = ends.startsIn(context.country);
-    boolean elsewhere = ends.vagueDestination || ends.legs.stream().anyMatch(Ends.Leg::named);
+    boolean elsewhere = ends.vagueDestination || Lists.any(ends.legs, Ends.Leg::named);
     if (fronted && scope.from() > 0 && !elsewhere && !ends.vagueOrigin && strong(scope)) {
       return true;
     }
-    boolean settled = ends.legs.stream().allMatch(l -> l.destinations.isEmpty());
+    boolean settled = Lists.every(ends.legs, l -> l.destinations.isEmpty());
     if (ends.home && settled && !ends.vagueDestination && !ends.passage && !lastForms.isEmpty()) {
       return true;
     }
@@ -341,9 +340,9 @@ final class Routes {
   private boolean gapped(Scope scope) {
     return scope.from() > 0
         && people(scope)
-        && parse.predicates.stream()
-            .noneMatch(
-                p -> p.verb >= scope.from() && p.verb < scope.to() && Scope.finite(parse, p));
+        && Lists.none(
+            parse.predicates,
+            p -> p.verb >= scope.from() && p.verb < scope.to() && Scope.finite(parse, p));
   }
 
   private boolean moves(Scope scope) {
@@ -353,9 +352,9 @@ final class Routes {
   /** Whether a scope takes up the people of the one before it. */
   private boolean takesUp(Scope scope) {
     boolean verb =
-        parse.predicates.stream()
-                .anyMatch(
-                    p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded)
+        Lists.any(
+                parse.predicates,
+                p -> p.first >= scope.from() && p.first <= scope.from() + 1 && !p.embedded)
             && !Whom.person(parse, scope.from());
     return scope.from() > 0 && (pronoun(scope.from()) || verb || them(scope));
   }
@@ -370,14 +369,14 @@ final class Routes {
 
   /** "Miners exploit them": a verb of force with a pronoun as its object. */
   private boolean them(Scope scope) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.verb >= scope.from()
-                    && p.last + 1 < scope.to()
-                    && !p.passive
-                    && parse.is(p, "frame/exploit")
-                    && parse.is(p.last + 1, "cue/plural-pronoun"));
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.verb >= scope.from()
+                && p.last + 1 < scope.to()
+                && !p.passive
+                && parse.is(p, "frame/exploit")
+                && parse.is(p.last + 1, "cue/plural-pronoun"));
   }
 
   private boolean names(int token) {

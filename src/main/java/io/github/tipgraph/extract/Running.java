@@ -53,8 +53,8 @@ final class Running {
   private static int main(Parse parse, Programme programme) {
     Optional<Phrase> phrase = parse.phraseAt(programme.head());
     if (phrase.isPresent()
-        && parse.predicates.stream()
-            .anyMatch(p -> p.first > programme.head() && opens(parse, phrase.get(), p))) {
+        && Lists.any(
+            parse.predicates, p -> p.first > programme.head() && opens(parse, phrase.get(), p))) {
       return phrase.get().first();
     }
     int from = 0;
@@ -107,7 +107,7 @@ final class Running {
     return programme
         && parse.pos[opening - 1] == Pos.CCONJ
         && parse.pos[opening] == Pos.DET
-        && parse.predicates.stream().noneMatch(p -> p.first > predicate.last && p.first < opening);
+        && Lists.none(parse.predicates, p -> p.first > predicate.last && p.first < opening);
   }
 
   /** "opened, with IOM, a shelter", "extended to 42 districts its course": after an adjunct. */
@@ -123,8 +123,8 @@ final class Running {
         && before > predicate.last
         && parse.pos[before] != Pos.ADP
         && parse.pos[before] != Pos.CCONJ
-        && parse.predicates.stream()
-            .noneMatch(p -> p.first > predicate.last && p.first < opening && !p.embedded);
+        && Lists.none(
+            parse.predicates, p -> p.first > predicate.last && p.first < opening && !p.embedded);
   }
 
   /** "has a written plan", "devoted resources to a plan": what the subject of a verb has. */
@@ -171,8 +171,8 @@ final class Running {
             .max()
             .orElse(0);
     boolean exploits =
-        parse.predicates.stream()
-            .anyMatch(p -> p.first >= verb && p.last < in && parse.is(p, "frame/exploit"));
+        Lists.any(
+            parse.predicates, p -> p.first >= verb && p.last < in && parse.is(p, "frame/exploit"));
     return place
         && parse.is(in, "cue/location")
         && (exploits || !Who.forms(parse, verb, in).isEmpty());
@@ -243,7 +243,7 @@ final class Running {
 
   /** Whether it is the subject of a main verb. */
   static boolean subject(Parse parse, Programme programme) {
-    return parse.predicates.stream().anyMatch(p -> !p.embedded && subject(parse, programme, p));
+    return Lists.any(parse.predicates, p -> !p.embedded && subject(parse, programme, p));
   }
 
   /**
@@ -279,13 +279,13 @@ final class Running {
         && predicate.relative < 0
         && predicate.first > phrase.last()
         && !(joined && own(parse, predicate, phrase))
-        && parse.predicates.stream()
-            .noneMatch(
-                p ->
-                    p.first > phrase.last()
-                        && p.first < predicate.first
-                        && !p.embedded
-                        && p.relative < 0);
+        && Lists.none(
+            parse.predicates,
+            p ->
+                p.first > phrase.last()
+                    && p.first < predicate.first
+                    && !p.embedded
+                    && p.relative < 0);
   }
 
   /** "placed some in state-owned housing", "beds in a home": somebody is put into a facility. */
@@ -304,13 +304,13 @@ final class Running {
     return facility
         && in
         && !denied
-        && parse.predicates.stream()
-            .anyMatch(
-                p ->
-                    p.last < before
-                        && (parse.is(p, "frame/transfer")
-                            || parse.is(p, "programme/placing")
-                            || p.done() && runs(parse, p) && !Clause.subordinate(parse, p)));
+        && Lists.any(
+            parse.predicates,
+            p ->
+                p.last < before
+                    && (parse.is(p, "frame/transfer")
+                        || parse.is(p, "programme/placing")
+                        || p.done() && runs(parse, p) && !Clause.subordinate(parse, p)));
   }
 
   /** "there were six shelters". */
@@ -325,13 +325,13 @@ final class Running {
 
   /** "homes run by religious orders". */
   static boolean named(Parse parse, Programme programme) {
-    return parse.predicates.stream()
-        .anyMatch(
-            p ->
-                p.first == programme.head() + 1
-                    && p.passive
-                    && runs(parse, p)
-                    && parse.is(p.last + 1, "cue/by"));
+    return Lists.any(
+        parse.predicates,
+        p ->
+            p.first == programme.head() + 1
+                && p.passive
+                && runs(parse, p)
+                && parse.is(p.last + 1, "cue/by"));
   }
 
   /** Whether a verb has a subject of its own, which stands apart from a phrase. */
@@ -358,7 +358,7 @@ final class Running {
   static boolean owned(Parse parse, Programme programme) {
     int before = programme.first() - 1;
     return before >= 0
-        && (parse.is(before, "cue/possessive") || parse.lower(before).matches("['’]s?"));
+        && (parse.is(before, "cue/possessive") || Marks.genitive(parse.lower(before)));
   }
 
   /** "a campaign that UNICEF ran": the verb of a relative clause of which it is the object. */
@@ -372,16 +372,15 @@ final class Running {
     if (!parse.is(opening, "cue/relative") || subject.isEmpty()) {
       return Optional.empty();
     }
-    return parse.predicates.stream()
-        .filter(p -> !p.passive && !p.embedded && p.first > subject.get().last())
-        .findFirst()
+    return Lists.first(
+            parse.predicates, p -> !p.passive && !p.embedded && p.first > subject.get().last())
         .filter(p -> parse.subject(p).filter(subject.get()::equals).isPresent())
         .filter(p -> runs(parse, p));
   }
 
   private static boolean inBracket(Parse parse, int token) {
     int at = token;
-    while (at > 0 && !parse.lower(at).matches("[(,;]")) {
+    while (at > 0 && !Marks.in(parse.lower(at), "(,;")) {
       at--;
     }
     boolean closes = false;

@@ -46,7 +46,7 @@ record Scope(int from, int to) {
   private static int gap(Parse parse, int from) {
     boolean place = false;
     for (int i = from; i + 2 < parse.size(); i++) {
-      place |= parse.over(i).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+      place |= Lists.any(parse.over(i), h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
       boolean others = parse.lower(i).equals(",") && nationality(parse, i + 1);
       boolean joins = parse.pos[i] == Pos.CCONJ || others;
       boolean told = place || others && !Who.forms(parse, 0, i).isEmpty();
@@ -63,7 +63,7 @@ record Scope(int from, int to) {
   }
 
   private static boolean nationality(Parse parse, int token) {
-    return parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
+    return Lists.any(parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.DEMONYM);
   }
 
   /** Whether a verb is that of a clause of its own. */
@@ -157,9 +157,9 @@ record Scope(int from, int to) {
 
   /** Whether a verb has a noun phrase between a conjunction and itself. */
   private static boolean subject(Parse parse, int conjunction, Predicate verb) {
-    return parse.phrases.stream()
-        .anyMatch(
-            p -> p.first() > conjunction && p.last() < verb.first && p.first() <= conjunction + 2);
+    return Lists.any(
+        parse.phrases,
+        p -> p.first() > conjunction && p.last() < verb.first && p.first() <= conjunction + 2);
   }
 
   /** Whether a noun phrase of people, or a word that takes people up, begins at a token. */
@@ -182,7 +182,7 @@ record Scope(int from, int to) {
               || parse.pos[j] == Pos.PROPN
               || parse.pos[j] == Pos.NOUN
               || parse.pos[j] == Pos.CCONJ
-              || parse.lower(j).matches("[,-]");
+              || Marks.in(parse.lower(j), ",-");
       if (!modifier || endsList(parse, j) || form(parse, j)) {
         return false;
       }
@@ -193,14 +193,14 @@ record Scope(int from, int to) {
   /** Whether a word names a form of exploitation, and not people by it ("forced laborers"). */
   private static boolean form(Parse parse, int token) {
     return parse.code(token, "form").isPresent()
-        && parse.over(token).stream().noneMatch(h -> h.is("class/person"));
+        && Lists.none(parse.over(token), h -> h.is("class/person"));
   }
 
   /** "in Israel and Turkey, boys are": the last place of a list that a comma ends. */
   private static boolean endsList(Parse parse, int token) {
     return parse.lower(token + 1).equals(",")
-        && parse.over(token).stream()
-            .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE && h.last() == token);
+        && Lists.any(
+            parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.PLACE && h.last() == token);
   }
 
   private static boolean whom(Parse parse, int token) {

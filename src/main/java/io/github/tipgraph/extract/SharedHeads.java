@@ -6,7 +6,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Lists that share their head: "federal and provincial labor, education, and health ministries" is
@@ -58,7 +57,7 @@ final class SharedHeads {
     boolean any =
         levels.isEmpty()
             && !head.is("body/ministry")
-            && IntStream.range(first, head.first()).anyMatch(i -> parse.lower(i).equals("or"));
+            && Lists.any(first, head.first(), i -> parse.lower(i).equals("or"));
     if (any || vague) {
       return Optional.empty();
     }
@@ -77,7 +76,7 @@ final class SharedHeads {
   }
 
   private static boolean joined(Parse parse, int from, int to) {
-    return IntStream.range(from, to).anyMatch(i -> parse.shape[i] == Pos.CCONJ);
+    return Lists.any(from, to, i -> parse.shape[i] == Pos.CCONJ);
   }
 
   /** The words for a level that open a list: "federal and provincial". */
@@ -99,8 +98,7 @@ final class SharedHeads {
 
   private static boolean member(Parse parse, int token) {
     Pos pos = parse.shape[token];
-    boolean other =
-        parse.over(token).stream().anyMatch(h -> h.last() == token && h.evokes("body/"));
+    boolean other = Lists.any(parse.over(token), h -> h.last() == token && h.evokes("body/"));
     return !other
         && !parse.tokens.get(token).capitalised()
         && (pos == Pos.ADJ || pos == Pos.NOUN || pos == Pos.PROPN || separator(parse, token));

@@ -111,16 +111,16 @@ final class SmallTags {
 
   /** "with Ghana's help,": a mark of possession, and what ends a phrase. */
   private boolean genitive(int at) {
-    return pos[at] == Pos.PART && tokens.get(at).text().matches("['’]s?");
+    return pos[at] == Pos.PART && Marks.genitive(tokens.get(at).text());
   }
 
   private boolean closes(int at) {
-    return at < pos.length && tokens.get(at).text().matches("[,;.]");
+    return at < pos.length && Marks.in(tokens.get(at).text(), ",;.");
   }
 
   /** "Ghana's", "its", "the". */
   private boolean owned(int at) {
-    return tokens.get(at).text().matches("['’]s?") || possessive(at) || the(at);
+    return Marks.genitive(tokens.get(at).text()) || possessive(at) || the(at);
   }
 
   private boolean possessive(int at) {
@@ -167,7 +167,7 @@ final class SmallTags {
   }
 
   private boolean nounOfLexicon(int at) {
-    return hits.stream().anyMatch(h -> h.last() == at && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return Lists.any(hits, h -> h.last() == at && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private static boolean governs(Pos next) {
@@ -178,6 +178,6 @@ final class SmallTags {
   }
 
   private boolean is(int token, String sense) {
-    return hits.stream().anyMatch(h -> h.covers(token) && h.is(sense));
+    return Lists.any(hits, h -> h.covers(token) && h.is(sense));
   }
 }

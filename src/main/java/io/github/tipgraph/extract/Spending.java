@@ -148,8 +148,8 @@ final class Spending {
 
   /** "legal aid worth $900": whether the amount is the size of a service. */
   private boolean service() {
-    return reading.programmes().stream()
-        .anyMatch(p -> p.kind() == ProgrammeKind.SERVICE && p.head() < money.first());
+    return Lists.any(
+        reading.programmes(), p -> p.kind() == ProgrammeKind.SERVICE && p.head() < money.first());
   }
 
   private Use use(Modality modality, Optional<Hit> verb, boolean size) {
@@ -207,9 +207,7 @@ final class Spending {
   }
 
   private Optional<Hit> anyNoun(int token) {
-    return parse.over(token).stream()
-        .filter(h -> h.lexeme().kind() == Lexeme.Kind.NOUN && tells(h))
-        .findFirst();
+    return Lists.first(parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.NOUN && tells(h));
   }
 
   /** "a fine of up to $500", "loans totaling $500", "payments, in one case $500". */
@@ -221,14 +219,14 @@ final class Spending {
       }
       i = beforeConversion(i);
       int at = i;
-      boolean amount = reading.money().stream().anyMatch(m -> m.last() == at);
+      boolean amount = Lists.any(reading.money(), m -> m.last() == at);
       boolean verb = parse.pos[i] == Pos.VERB && !amounts(i);
       boolean comma =
           parse.lower(i).equals(",")
               && !parse.is(i + 1, "money/instance")
               && !parse.is(i + 1, "money/from")
               && !opens(i + 1);
-      if (verb || comma || amount && !ranged(i) || parse.lower(i).matches("[;)]")) {
+      if (verb || comma || amount && !ranged(i) || Marks.in(parse.lower(i), ";)")) {
         return Optional.empty();
       }
     }
@@ -248,7 +246,7 @@ final class Spending {
   private int beforeConversion(int token) {
     boolean converts =
         parse.lower(token).equals(")")
-            && reading.money().stream().anyMatch(m -> m.converted() && m.last() == token - 1);
+            && Lists.any(reading.money(), m -> m.converted() && m.last() == token - 1);
     int at = token;
     while (converts && at > from && !parse.lower(at).equals("(")) {
       at--;
@@ -281,12 +279,7 @@ final class Spending {
       next++;
     }
     int date = next + 1;
-    next =
-        reading.dates().stream()
-            .filter(d -> d.first() == date)
-            .findFirst()
-            .map(d -> d.last() + 1)
-            .orElse(next);
+    next = Lists.first(reading.dates(), d -> d.first() == date).map(d -> d.last() + 1).orElse(next);
     return parse.is(next, "cue/range") || next < parse.size() && parse.pos[next] == Pos.CCONJ;
   }
 
@@ -327,7 +320,7 @@ final class Spending {
   private boolean sized() {
     int phrase = parse.phraseAt(money.last()).map(Phrase::last).orElse(money.last());
     boolean modifies =
-        reading.programmes().stream().anyMatch(p -> money.last() < p.head() && p.head() <= phrase);
+        Lists.any(reading.programmes(), p -> money.last() < p.head() && p.head() <= phrase);
     int before = money.first() - 1;
     while (before > from && bound(before)) {
       before--;
@@ -337,15 +330,14 @@ final class Spending {
     return modifies
         || valued && parse.is(worth - 1, "money/deal")
         || valued
-            && reading.programmes().stream()
-                .anyMatch(p -> p.head() < worth && near(p.last() + 1, worth));
+            && Lists.any(reading.programmes(), p -> p.head() < worth && near(p.last() + 1, worth));
   }
 
   /** "a plan for 2012-2014, costed at": whether only a date and commas stand within a range. */
   private boolean near(int from, int to) {
     for (int i = from; i < to; i++) {
       int at = i;
-      boolean date = reading.dates().stream().anyMatch(d -> d.first() <= at && at <= d.last());
+      boolean date = Lists.any(reading.dates(), d -> d.first() <= at && at <= d.last());
       if (i > from && !date && !parse.lower(i).matches("[,()]|for|to")) {
         return false;
       }
@@ -354,7 +346,7 @@ final class Spending {
   }
 
   private boolean bound(int token) {
-    return parse.over(token).stream().anyMatch(h -> h.evokes("bound/"));
+    return Lists.any(parse.over(token), h -> h.evokes("bound/"));
   }
 
   /** "spending on legal aid has been $500", "the budget held $500". */
@@ -363,8 +355,9 @@ final class Spending {
     Optional<Phrase> subject = predicate.flatMap(parse::subject);
     boolean telling =
         predicate.isPresent()
-            && parse.over(predicate.get().verb).stream()
-                .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.VERB && tells(h));
+            && Lists.any(
+                parse.over(predicate.get().verb),
+                h -> h.lexeme().kind() == Lexeme.Kind.VERB && tells(h));
     if (subject.isEmpty() || telling || subject.get().last() > money.first()) {
       return Optional.empty();
     }

@@ -71,9 +71,7 @@ final class Subjects {
 
   /** "This report was prepared …": whether a sentence tells of the report itself. */
   static boolean ofReport(Parse parse) {
-    return parse.predicates.stream()
-        .filter(p -> !p.embedded)
-        .findFirst()
+    return Lists.first(parse.predicates, p -> !p.embedded)
         .flatMap(parse::subject)
         .filter(s -> parse.is(s.first(), "cue/demonstrative"))
         .filter(s -> s.last() == s.first() + 1 && parse.is(s.last(), "cue/own-report"))
@@ -89,6 +87,6 @@ final class Subjects {
         .anyMatch(
             p ->
                 p.passive && parse.is(p, "action/leads")
-                    || parse.over(p.verb).stream().anyMatch(h -> h.form() == Match.Form.THIRD));
+                    || Lists.any(parse.over(p.verb), h -> h.form() == Match.Form.THIRD));
   }
 }

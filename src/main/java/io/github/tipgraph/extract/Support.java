@@ -67,8 +67,7 @@ final class Support {
     Parse parse = deed.parse();
     boolean amount =
         deed.object()
-            .filter(
-                o -> deed.reading().money().stream().anyMatch(m -> o.covers(m.quantity().first())))
+            .filter(o -> Lists.any(deed.reading().money(), m -> o.covers(m.quantity().first())))
             .isPresent();
     if (!amount || deed.predicate().passive) {
       return List.of();
@@ -140,8 +139,7 @@ final class Support {
               && !parse.is(phrase.first(), "cue/neither")
               && !parse.is(phrase.first() - 1, "cue/denial")
               && !supplied(deed, phrase);
-      boolean money =
-          deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+      boolean money = Lists.any(deed.reading().money(), m -> phrase.covers(m.quantity().first()));
       boolean gift =
           parse.is(phrase.last(), "class/gift")
               && gives(deed)
@@ -154,8 +152,7 @@ final class Support {
       if (own && (gift || staff || money && pays)) {
         rows.addAll(deed.rows(ActionType.SUPPORTED, receivers(deed, phrase), ""));
       } else if (own && (thing(deed, phrase) || lentStaff(deed, phrase))) {
-        List<Party> named =
-            receivers(deed, phrase).stream().filter(p -> p.kind() == Party.Kind.BODY).toList();
+        List<Party> named = Lists.those(receivers(deed, phrase), p -> p.kind() == Party.Kind.BODY);
         rows.addAll(deed.rows(ActionType.SUPPORTED, named, ""));
       }
     }
@@ -169,7 +166,7 @@ final class Support {
             || deed.is("action/requested")
             || deed.is("action/referred")
             || deed.is("programme-status/ended");
-    return !other && GIVING.stream().anyMatch(deed::is);
+    return !other && Lists.any(GIVING, deed::is);
   }
 
   /** "provided X with funds": what stands after "with" right behind those who receive it. */
@@ -206,7 +203,7 @@ final class Support {
         && (NewBodies.object(parse, deed.predicate(), phrase)
             || parse.is(phrase.first() - 1, "money/with"))
         && !Classes.people(parse, phrase)
-        && NOT_GIVEN.stream().noneMatch(sense -> parse.is(head, sense));
+        && Lists.none(NOT_GIVEN, sense -> parse.is(head, sense));
   }
 
   /** "gave the Border Police two minibuses": things that are given right to a body. */
@@ -229,7 +226,7 @@ final class Support {
   static boolean given(Deed deed, Phrase phrase) {
     return deed.parse().is(phrase.last(), "class/gift")
         || deed.is("frame/donate") && NewBodies.object(deed.parse(), deed.predicate(), phrase)
-        || deed.reading().money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+        || Lists.any(deed.reading().money(), m -> phrase.covers(m.quantity().first()));
   }
 
   /** Those after "to" or "for" that follow what is given; before which "for which" stands. */
@@ -268,7 +265,7 @@ final class Support {
                 && parse.shape[i + 1] == Pos.DET
                 && !parse.is(i + 1, "cue/definite")
                 && listed.equals(List.of(Party.NONE));
-        boolean named = listed.stream().anyMatch(p -> p.kind() != Party.Kind.NONE);
+        boolean named = Lists.any(listed, p -> p.kind() != Party.Kind.NONE);
         if (!listed.isEmpty() && (named || toCome || parse.lower(i).equals("to"))) {
           return toCome ? List.of() : listed;
         }
@@ -315,12 +312,11 @@ final class Support {
 
   /** "X, which Y gave $5,000": the body that a relative pronoun stands for. */
   private static List<Party> which(Deed deed) {
-    return Relatives.antecedent(deed.parse(), deed.predicate())
-        .map(a -> deed.partners().at(a.first()).named())
-        .orElse(List.of())
-        .stream()
-        .filter(p -> p.kind() == Party.Kind.BODY)
-        .toList();
+    return Lists.those(
+        Relatives.antecedent(deed.parse(), deed.predicate())
+            .map(a -> deed.partners().at(a.first()).named())
+            .orElse(List.of()),
+        p -> p.kind() == Party.Kind.BODY);
   }
 
   /** "gave the Sisters, an NGO, premises": the token after what stands between commas. */
@@ -396,9 +392,7 @@ final class Support {
                     deed.reading().bodies().stream()
                         .filter(b -> b.first() <= antecedent.last())
                         .filter(
-                            b ->
-                                parse.predicates.stream()
-                                    .noneMatch(p -> parts(parse, p, b, antecedent)))
+                            b -> Lists.none(parse.predicates, p -> parts(parse, p, b, antecedent)))
                         .findFirst());
     return body.map(deed.partners()::party)
         .filter(p -> !deed.actors().contains(p))

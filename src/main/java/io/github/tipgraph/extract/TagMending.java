@@ -44,8 +44,7 @@ final class TagMending {
    * "Amendments …" that opens a sentence is no interjection; "in" before a name joins no clause.
    */
   private void opening(List<Hit> hits) {
-    boolean noun =
-        hits.stream().anyMatch(h -> h.first() == 0 && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    boolean noun = Lists.any(hits, h -> h.first() == 0 && h.lexeme().kind() == Lexeme.Kind.NOUN);
     if (pos.length > 0 && pos[0] == Pos.INTJ && noun) {
       pos[0] = Pos.NOUN;
     }
@@ -66,9 +65,8 @@ final class TagMending {
     boolean plural =
         (pos[at - 1] == Pos.NOUN || pos[at - 1] == Pos.PROPN) && text(at - 1).endsWith("s");
     boolean noun =
-        hits.stream()
-            .anyMatch(
-                h -> h.first() <= at && at <= h.last() && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        Lists.any(
+            hits, h -> h.first() <= at && at <= h.last() && h.lexeme().kind() == Lexeme.Kind.NOUN);
     boolean broadcast = pos[at] == Pos.PROPN && name && hit.form() != Match.Form.ING;
     boolean offering = plural && hit.form() == Match.Form.ING && pos[at + 1] == Pos.NOUN;
     boolean chairs =
@@ -103,8 +101,8 @@ final class TagMending {
 
   /** "boys experience forced labor": whether a word names people, by its end more than one. */
   private static boolean people(int token, List<Hit> hits) {
-    return hits.stream()
-        .anyMatch(h -> h.last() == token && h.form() == Match.Form.PLURAL && h.is("class/person"));
+    return Lists.any(
+        hits, h -> h.last() == token && h.form() == Match.Form.PLURAL && h.is("class/person"));
   }
 
   private static boolean modifies(Pos pos) {
@@ -242,14 +240,14 @@ final class TagMending {
             && pos[at + 1] == Pos.NOUN;
     return between
         && !Classes.measures(hit).isEmpty()
-        && hits.stream()
-            .anyMatch(
-                h ->
-                    h.first() == at + 1
-                        && (h.lexeme().kind() == Lexeme.Kind.NOUN && !Classes.measures(h).isEmpty()
-                            || h.is("class/accused")
-                            || h.is("class/victim")
-                            || h.is("class/person")));
+        && Lists.any(
+            hits,
+            h ->
+                h.first() == at + 1
+                    && (h.lexeme().kind() == Lexeme.Kind.NOUN && !Classes.measures(h).isEmpty()
+                        || h.is("class/accused")
+                        || h.is("class/victim")
+                        || h.is("class/person")));
   }
 
   /** What the tagger takes for a verb, and a noun after it. */
@@ -292,7 +290,7 @@ final class TagMending {
     int motion = at - 1;
     boolean intransitive =
         pos[motion] == Pos.VERB
-            && hits.stream().anyMatch(h -> h.last() == motion && h.is("frame/move"))
+            && Lists.any(hits, h -> h.last() == motion && h.is("frame/move"))
             && (at + 1 == pos.length || !noun(pos[at + 1]));
     if (intransitive) {
       return true;
@@ -302,13 +300,13 @@ final class TagMending {
     boolean last = at + 1 == pos.length || !noun(pos[at + 1]);
     return several
         && last
-        && hits.stream()
-            .anyMatch(
-                h ->
-                    h.last() < at
-                        && h.last() > at - 7
-                        && pos[h.first()] == Pos.VERB
-                        && h.is("frame/move"));
+        && Lists.any(
+            hits,
+            h ->
+                h.last() < at
+                    && h.last() > at - 7
+                    && pos[h.first()] == Pos.VERB
+                    && h.is("frame/move"));
   }
 
   private static boolean goal(Sentence sentence, int at, Pos[] pos) {
@@ -332,7 +330,7 @@ final class TagMending {
       pos[at] = Pos.ADJ;
     } else if (hit.is("cue/many")
         && pos[at] == Pos.ADV
-        && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"))) {
+        && Lists.any(hits, h -> h.first() == at + 1 && h.is("cue/partitive"))) {
       pos[at] = Pos.DET;
     } else if (hit.is("cue/complement-of")
         && pos[at] == Pos.SCONJ
@@ -344,8 +342,8 @@ final class TagMending {
   /** "sentences inadequate to deter": whether "to" stands after a word for what falls short. */
   private static boolean follows(Hit hit, List<Hit> hits) {
     boolean lack =
-        hits.stream().anyMatch(h -> h.covers(hit.first()) && h.lexeme().kind() == Lexeme.Kind.NOUN);
-    return !lack && hits.stream().anyMatch(h -> h.first() == hit.last() + 1 && h.is("cue/goal"));
+        Lists.any(hits, h -> h.covers(hit.first()) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return !lack && Lists.any(hits, h -> h.first() == hit.last() + 1 && h.is("cue/goal"));
   }
 
   /** "each was fined", "sentenced all of them": a determiner that stands for those named before. */
@@ -354,11 +352,10 @@ final class TagMending {
     boolean of =
         at + 2 < pos.length
             && pos[at + 2] == Pos.PRON
-            && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/partitive"))
-            && hits.stream().noneMatch(h -> h.first() == at + 2 && h.is("cue/relative"));
+            && Lists.any(hits, h -> h.first() == at + 1 && h.is("cue/partitive"))
+            && Lists.none(hits, h -> h.first() == at + 2 && h.is("cue/relative"));
     boolean object =
-        pos[at - 1] == Pos.VERB
-            && hits.stream().anyMatch(h -> h.first() == at + 1 && h.is("cue/goal"));
+        pos[at - 1] == Pos.VERB && Lists.any(hits, h -> h.first() == at + 1 && h.is("cue/goal"));
     return pos[at] != Pos.PRON && (next == Pos.AUX || of || object && pos[at] != Pos.ADV);
   }
 
@@ -371,7 +368,7 @@ final class TagMending {
         && pos[at - 1] == Pos.VERB
         && (noun(next) || next == Pos.DET || next == Pos.ADJ || next == Pos.ADV)
         && (next == Pos.DET
-            || hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN));
+            || Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN));
   }
 
   /** "had freed around 210 children": a participle right after a form of to have. */
@@ -380,7 +377,7 @@ final class TagMending {
     return hit.form() == Match.Form.PAST
         && pos[hit.first()] == Pos.ADJ
         && pos[before] == Pos.AUX
-        && hits.stream().anyMatch(h -> h.first() == before && h.is("cue/have"));
+        && Lists.any(hits, h -> h.first() == before && h.is("cue/have"));
   }
 
   /** "efforts to identify": a plain verb after "to" that is no noun of the lexicon. */
@@ -390,7 +387,7 @@ final class TagMending {
     return hit.form() == Match.Form.BASE
         && (pos[at] == Pos.NOUN || pos[at] == Pos.ADJ)
         && (to || listed(sentence, at, hits, pos))
-        && hits.stream().noneMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+        && Lists.none(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   /** "to investigate, prosecute, or convict": after a separator and another plain verb. */
@@ -404,12 +401,12 @@ final class TagMending {
     int before = verb;
     return separated
         && !sentence.tokens().get(at).capitalised()
-        && hits.stream()
-            .anyMatch(
-                h ->
-                    h.covers(before)
-                        && h.lexeme().kind() == Lexeme.Kind.VERB
-                        && h.form() == Match.Form.BASE);
+        && Lists.any(
+            hits,
+            h ->
+                h.covers(before)
+                    && h.lexeme().kind() == Lexeme.Kind.VERB
+                    && h.form() == Match.Form.BASE);
   }
 
   private static boolean noun(Pos pos) {

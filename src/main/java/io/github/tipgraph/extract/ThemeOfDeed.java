@@ -40,9 +40,7 @@ final class ThemeOfDeed {
     return metes
         || parse.is(predicate, "frame/report")
             && parse.is(whether, "cue/hypothesis")
-            && parse.predicates.stream()
-                .filter(p -> p.first > whether && !p.embedded)
-                .findFirst()
+            && Lists.first(parse.predicates, p -> p.first > whether && !p.embedded)
                 .filter(
                     p ->
                         parse
@@ -112,14 +110,15 @@ final class ThemeOfDeed {
   private static boolean enforces(Parse parse, Phrase phrase) {
     int head = phrase.last();
     boolean state = parse.is(head, "class/state");
-    return IntStream.rangeClosed(phrase.first(), head)
-        .anyMatch(
-            i ->
-                Themes.theme(parse, i, "theme").filter(t -> t == Theme.PROSECUTION).isPresent()
-                    || !(state && i == head)
-                        && Themes.theme(parse, i, "weak-theme")
-                            .filter(t -> t == Theme.PROSECUTION)
-                            .isPresent());
+    return Lists.any(
+        phrase.first(),
+        head + 1,
+        i ->
+            Themes.theme(parse, i, "theme").filter(t -> t == Theme.PROSECUTION).isPresent()
+                || !(state && i == head)
+                    && Themes.theme(parse, i, "weak-theme")
+                        .filter(t -> t == Theme.PROSECUTION)
+                        .isPresent());
   }
 
   /** "signed an agreement", "asked the regions for figures", "compiled data on cases". */
@@ -128,19 +127,20 @@ final class ThemeOfDeed {
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
     boolean signed =
         parse.is(predicate, "action/agreed")
-            && IntStream.range(predicate.last + 1, end)
-                .anyMatch(i -> parse.is(i, "class/agreement") && !parse.is(i, "class/treaty"));
+            && Lists.any(
+                predicate.last + 1,
+                end,
+                i -> parse.is(i, "class/agreement") && !parse.is(i, "class/treaty"));
     boolean asked =
         parse.is(predicate, "action/requested")
-            && IntStream.range(predicate.last + 1, end).anyMatch(i -> parse.is(i, "class/data"));
+            && Lists.any(predicate.last + 1, end, i -> parse.is(i, "class/data"));
     boolean assembled =
         parse.is(predicate, "frame/assemble")
             && object
                 .filter(o -> parse.is(o.last(), "class/data"))
                 .filter(
                     o ->
-                        IntStream.rangeClosed(o.first(), o.last())
-                            .allMatch(i -> parse.code(i, "theme").isEmpty()))
+                        Lists.every(o.first(), o.last() + 1, i -> parse.code(i, "theme").isEmpty()))
                 .isPresent();
     return signed || asked || assembled;
   }
@@ -156,9 +156,9 @@ final class ThemeOfDeed {
     Optional<Phrase> body =
         predicate.passive ? parse.subject(predicate) : parse.phraseAt(predicate.last + 1);
     boolean tasked =
-        parse.predicates.stream()
-            .anyMatch(
-                p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
+        Lists.any(
+            parse.predicates,
+            p -> p.verb < end && p.first > predicate.last && (p.relative >= 0 || p.purpose));
     return body.filter(b -> founds)
         .filter(
             b ->

@@ -37,7 +37,7 @@ final class Themes {
                         .findFirst())
             .or(() -> committee(reading, clauses));
     Parse parse = reading.parse();
-    if (own.isPresent() || clauses.stream().anyMatch(c -> general(parse, c))) {
+    if (own.isPresent() || Lists.any(clauses, c -> general(parse, c))) {
       return own.orElse(Theme.UNSTATED);
     }
     int from = Assessing.matter(parse, new Clause(0, parse.size(), Optional.empty())).from();
@@ -135,7 +135,7 @@ final class Themes {
   /** "gave the council a secretariat": a clause about a committee and nothing else. */
   private static Optional<Theme> committee(Reading reading, List<Clause> clauses) {
     Parse parse = reading.parse();
-    return clauses.stream().anyMatch(c -> parse.has("body/committee", c.from(), c.to()))
+    return Lists.any(clauses, c -> parse.has("body/committee", c.from(), c.to()))
         ? Optional.of(Theme.COORDINATION)
         : Optional.empty();
   }
@@ -151,13 +151,11 @@ final class Themes {
                 .phraseAt(token)
                 .filter(p -> p.first() < p.last())
                 .filter(
-                    p ->
-                        IntStream.range(p.first(), p.last())
-                            .noneMatch(i -> parse.tokens.get(i).capitalised()))
+                    p -> Lists.none(p.first(), p.last(), i -> parse.tokens.get(i).capitalised()))
                 .isPresent();
     return steps
         || parse.is(token, "class/law-weak")
-            && parse.over(token).stream().allMatch(h -> h.form() == Match.Form.PLURAL);
+            && Lists.every(parse.over(token), h -> h.form() == Match.Form.PLURAL);
   }
 
   /** "to apply effective penalties": what courts do with the law. */
@@ -269,8 +267,7 @@ final class Themes {
             && whom.filter(w -> parse.is(w.last(), "cue/trafficking")).isPresent();
     boolean as =
         verb.filter(p -> !p.passive)
-            .filter(
-                p -> IntStream.range(p.last + 1, p.end).anyMatch(i -> parse.lower(i).equals("as")))
+            .filter(p -> Lists.any(p.last + 1, p.end, i -> parse.lower(i).equals("as")))
             .isPresent();
     return efforts || parse.is(token, "measure/victims-identified") && (as || crime);
   }
@@ -292,19 +289,22 @@ final class Themes {
     int on = parse.phraseAt(token).map(Phrase::first).orElse(token) - 1;
     return on > 0
         && (parse.lower(on).equals("on") || parse.lower(on).equals("in"))
-        && IntStream.range(Math.max(0, on - 5), on)
-            .anyMatch(
-                i ->
-                    parse.is(i, "action/trained")
-                        || parse.code(i, "programme-kind").filter("training"::equals).isPresent());
+        && Lists.any(
+            Math.max(0, on - 5),
+            on,
+            i ->
+                parse.is(i, "action/trained")
+                    || parse.code(i, "programme-kind").filter("training"::equals).isPresent());
   }
 
   /** "awareness among officials": what those who act know, not what the public is told. */
   private static boolean known(Parse parse, int token) {
     return parse.is(token, "theme/prevention")
         && parse.is(token + 1, "cue/complement-of")
-        && IntStream.range(token + 2, Math.min(parse.size() - 1, token + 6))
-            .anyMatch(i -> parse.lower(i).equals("among") && Whom.acts(parse, i + 1));
+        && Lists.any(
+            token + 2,
+            Math.min(parse.size() - 1, token + 6),
+            i -> parse.lower(i).equals("among") && Whom.acts(parse, i + 1));
   }
 
   /** "the Child Protection Bill": what stands in a law's title is not what a clause is about. */

@@ -106,14 +106,11 @@ final class TierExtractor {
     for (Reading reading : context.readings) {
       tier(reading.parse()).ifPresent(tier -> all.add(new Found(reading, tier)));
     }
-    Optional<Found> label = all.stream().filter(f -> heading(f) || labels(f.reading())).findFirst();
+    Optional<Found> label = Lists.first(all, f -> heading(f) || labels(f.reading()));
     if (label.isEmpty() || !heading(label.get())) {
       return label.or(() -> all.stream().findFirst());
     }
-    return all.stream()
-        .filter(f -> !heading(f) && f.tier() == label.get().tier())
-        .findFirst()
-        .or(() -> label);
+    return Lists.first(all, f -> !heading(f) && f.tier() == label.get().tier()).or(() -> label);
   }
 
   private static boolean heading(Found found) {
@@ -138,9 +135,7 @@ final class TierExtractor {
             .filter(i -> begins(parse, i) && !former(parse, i))
             .boxed()
             .toList();
-    return present.stream()
-        .filter(i -> goal(parse, i))
-        .findFirst()
+    return Lists.first(present, i -> goal(parse, i))
         .or(() -> present.stream().findFirst())
         .flatMap(i -> named(parse, i));
   }
@@ -157,8 +152,7 @@ final class TierExtractor {
   }
 
   private static Change change(Parse parse, Tier tier) {
-    boolean rates =
-        IntStream.range(0, parse.size()).anyMatch(i -> parse.code(i, "tier").isPresent());
+    boolean rates = Lists.any(0, parse.size(), i -> parse.code(i, "tier").isPresent());
     Optional<Change> moved = moved(parse);
     if (moved.isPresent() && tier(parse).filter(t -> t == tier).isPresent()) {
       return moved.get();
@@ -193,7 +187,7 @@ final class TierExtractor {
 
   /** Whether a sentence says to which tier a country was moved. */
   private static boolean goes(Parse parse) {
-    return IntStream.range(0, parse.size()).anyMatch(i -> begins(parse, i) && goal(parse, i));
+    return Lists.any(0, parse.size(), i -> begins(parse, i) && goal(parse, i));
   }
 
   /** Whether a tier is that before a change: "from Tier 2", "until then on Tier 2". */
@@ -202,7 +196,7 @@ final class TierExtractor {
         parse.lower(token - 1).equals("from")
             || parse.lower(token - 1).equals("the") && parse.lower(token - 2).equals("from");
     int start = token;
-    while (start > Math.max(0, token - SEGMENT) && !parse.lower(start - 1).matches("[,;]")) {
+    while (start > Math.max(0, token - SEGMENT) && !Marks.in(parse.lower(start - 1), ",;")) {
       start--;
     }
     return from || parse.has("cue/tier-before", start, token);
@@ -244,7 +238,7 @@ final class TierExtractor {
         return true;
       }
       boolean yet = parse.is(i - 1, "cue/denial");
-      if (!yet && parse.is(i, "cue/contrast") || parse.lower(i).matches("[;,]")) {
+      if (!yet && parse.is(i, "cue/contrast") || Marks.in(parse.lower(i), ";,")) {
         return false;
       }
     }

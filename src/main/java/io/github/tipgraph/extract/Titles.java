@@ -39,11 +39,14 @@ final class Titles {
   }
 
   private Optional<Hit> head(int token) {
-    return words.covering().get(token).stream()
-        .filter(h -> h.first() == token && h.lexeme().kind() == Lexeme.Kind.NOUN)
-        .filter(h -> h.form() != Match.Form.PLURAL)
-        .filter(h -> Laws.kind(h).isPresent() && words.tokens().get(h.last()).capitalised())
-        .findFirst();
+    return Lists.first(
+        words.covering().get(token),
+        h ->
+            h.first() == token
+                && h.lexeme().kind() == Lexeme.Kind.NOUN
+                && h.form() != Match.Form.PLURAL
+                && Laws.kind(h).isPresent()
+                && words.tokens().get(h.last()).capitalised());
   }
 
   private Optional<Phrase> title(Hit head) {
@@ -100,7 +103,7 @@ final class Titles {
     if (!number) {
       return head;
     }
-    boolean joined = words.text(at + 1).matches("[-–/]") && words.text(at + 2).matches("\\d+");
+    boolean joined = Marks.in(words.text(at + 1), "-–/") && words.text(at + 2).matches("\\d+");
     boolean signed = words.text(at + 1).matches("[-–]\\d+") && adjoined(at);
     return joined ? at + 2 : signed ? at + 1 : at;
   }
@@ -201,7 +204,7 @@ final class Titles {
 
   /** "Children's" of "Children's Act", but not "Ghana's". */
   private boolean owned(int i) {
-    return words.text(i).matches("['’]s?") && i > 0 && capital(i - 1) && !ends(i - 1);
+    return Marks.genitive(words.text(i)) && i > 0 && capital(i - 1) && !ends(i - 1);
   }
 
   /** "of the" of "Suppression of the Financing of Terrorism Act". */
@@ -224,8 +227,8 @@ final class Titles {
   /** Whether a name ends here that is no part of the title: another law, a place, a body. */
   private boolean ends(int token) {
     return place(token)
-        || words.covering().get(token).stream()
-            .anyMatch(h -> Laws.kind(h).isPresent() || h.evokes("body/"));
+        || Lists.any(
+            words.covering().get(token), h -> Laws.kind(h).isPresent() || h.evokes("body/"));
   }
 
   private int bracket(int closing) {
@@ -252,12 +255,11 @@ final class Titles {
 
   private boolean place(int token) {
     return token < words.size()
-        && words.covering().get(token).stream()
-            .anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+        && Lists.any(words.covering().get(token), h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   private boolean hyphen(int i) {
-    return words.text(i).matches("[-‐‑]")
+    return Marks.in(words.text(i), "-‐‑")
         && i > 0
         && i + 1 < words.size()
         && words.tokens().get(i - 1).end() == words.tokens().get(i).begin()
@@ -283,6 +285,6 @@ final class Titles {
         && (i > 0 || !closed(words.pos(i)))
         && words.pos(i) != Pos.DET
         && (words.pos(i) != Pos.PRON || i > 0 && words.is(i, "cue/possessive"))
-        && words.covering().get(i).stream().noneMatch(h -> h.evokes("month/"));
+        && Lists.none(words.covering().get(i), h -> h.evokes("month/"));
   }
 }

@@ -5,7 +5,6 @@ import io.github.tipgraph.text.Pos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Those whom a figure counts.
@@ -25,7 +24,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   static Told of(Reading reading, Phrase stated, Kind fits) {
     Parse parse = reading.parse();
     Phrase phrase = amount(parse, stated);
-    boolean money = reading.money().stream().anyMatch(m -> phrase.covers(m.quantity().first()));
+    boolean money = Lists.any(reading.money(), m -> phrase.covers(m.quantity().first()));
     Kind people =
         p -> (parse.pos[p.last()] != Pos.PROPN || reading.bodyAt(p.last()).isEmpty()) && fits.of(p);
     Phrase kind = money ? phrase : kind(parse, phrase, people);
@@ -82,9 +81,10 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   private static Optional<Phrase> before(Parse parse, Phrase phrase, Kind fits) {
     Optional<Phrase> best = Optional.empty();
     for (Phrase other : parse.phrases) {
-      boolean aside = aside(parse, other, phrase);
-      boolean better = best.isEmpty() || counted(parse, other) || !counted(parse, best.get());
-      if (other.last() < phrase.first() && !aside && fits.of(other) && better) {
+      if (other.last() < phrase.first()
+          && fits.of(other)
+          && (best.isEmpty() || counted(parse, other) || !counted(parse, best.get()))
+          && !aside(parse, other, phrase)) {
         best = Optional.of(other);
       }
     }
@@ -100,9 +100,8 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     Optional<Phrase> item =
         before < part.first() - 1 && before > 0 ? parse.phraseAt(before) : Optional.empty();
     boolean dashed =
-        parse.lower(part.first() - 1).matches("[–—]")
-            && IntStream.range(part.last(), later.first())
-                .anyMatch(i -> parse.lower(i).matches("[–—]"));
+        Marks.in(parse.lower(part.first() - 1), "–—")
+            && Lists.any(part.last(), later.first(), i -> Marks.in(parse.lower(i), "–—"));
     return parse.is(part.first() - 1, "cue/each")
         || parse.lower(part.first() - 1).equals("(")
         || dashed
@@ -111,8 +110,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   }
 
   private static boolean counted(Parse parse, Phrase phrase) {
-    return IntStream.rangeClosed(phrase.first(), phrase.last())
-        .anyMatch(i -> Quantities.at(parse, i).isPresent());
+    return Lists.any(phrase.first(), phrase.last() + 1, i -> Quantities.begins(parse, i));
   }
 
   /**
@@ -177,9 +175,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
             && !parse.is(subject.last(), "cue/demonstrative")
             && parse.is(subject.first() - 1, "cue/partitive");
     return pronoun
-        ? parse
-            .phraseAt(subject.first() - 2)
-            .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        ? parse.phraseAt(subject.first() - 2).filter(p -> Quantities.begins(parse, p.last()))
         : Optional.empty();
   }
 
@@ -191,8 +187,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
     for (int i = token + 2; i < Math.min(token + 7, parse.size() - 1); i++) {
       if (parse.lower(i).equals(",")) {
         boolean number = parse.phraseAt(i + 1).filter(p -> counted(parse, p)).isPresent();
-        return number
-                && parse.predicates.stream().noneMatch(p -> p.first == token + 1 && !p.embedded)
+        return number && Lists.none(parse.predicates, p -> p.first == token + 1 && !p.embedded)
             ? i + 1
             : token;
       }
@@ -295,7 +290,7 @@ record Told(Phrase phrase, Phrase kind, int end, Figure figure) {
   private static boolean breaksDown(Parse parse, Phrase item) {
     return parse.lower(item.first() - 1).equals(",")
         && parse.is(item.last() + 1, "cue/location")
-        && Quantities.at(parse, item.last()).isPresent();
+        && Quantities.begins(parse, item.last());
   }
 
   /** "removed from them 48 girls": where those counted begin after an adjunct; -1 if none does. */

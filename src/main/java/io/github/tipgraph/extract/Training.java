@@ -94,13 +94,13 @@ final class Training {
   private static List<Action> through(Deed deed) {
     Parse parse = deed.parse();
     boolean course =
-        parse.phrases.stream()
-            .anyMatch(
-                p ->
-                    p.first() > deed.predicate().last
-                        && p.last() < deed.limit()
-                        && parse.is(p.first() - 1, "cue/through")
-                        && parse.is(p.last(), "programme-kind/training"));
+        Lists.any(
+            parse.phrases,
+            p ->
+                p.first() > deed.predicate().last
+                    && p.last() < deed.limit()
+                    && parse.is(p.first() - 1, "cue/through")
+                    && parse.is(p.last(), "programme-kind/training"));
     Optional<Phrase> subject = parse.subject(deed.predicate());
     return !course || deed.predicate().passive && subject.isEmpty()
         ? List.of()
@@ -115,8 +115,7 @@ final class Training {
     if (!parse.evokes("programme-kind/training")) {
       return List.of();
     }
-    Optional<Predicate> main =
-        parse.predicates.stream().filter(p -> !p.embedded && p.relative < 0).findFirst();
+    Optional<Predicate> main = Lists.first(parse.predicates, p -> !p.embedded && p.relative < 0);
     for (Phrase phrase : parse.phrases) {
       int of = phrase.last() + 1;
       boolean training = parse.is(phrase.last(), "programme-kind/training") && main.isPresent();
@@ -150,7 +149,7 @@ final class Training {
   /** Who owns a training, or stands after "by" behind those who had it. */
   private static List<Party> teachers(Deed deed, Phrase training) {
     Parse parse = deed.parse();
-    if (training.first() < training.last() && parse.lower(training.last() - 1).matches("['’]s?")) {
+    if (training.first() < training.last() && Marks.genitive(parse.lower(training.last() - 1))) {
       return deed.partners().within(new Phrase(training.first(), training.last() - 1));
     }
     int at = training.last() + 2;
@@ -248,8 +247,7 @@ final class Training {
 
   static boolean staff(Parse parse, Phrase phrase) {
     for (int i = phrase.first(); i <= phrase.last(); i++) {
-      boolean victims =
-          parse.over(i).stream().anyMatch(h -> h.length() > 1 && h.is("class/person"));
+      boolean victims = Lists.any(parse.over(i), h -> h.length() > 1 && h.is("class/person"));
       if (!victims && (parse.is(i, "class/official") || parse.is(i, "class/trainee"))) {
         return true;
       }
@@ -317,9 +315,7 @@ final class Training {
             || relative && !predicate.passive;
     for (int i = from; i < Math.min(to, parse.size()); i++) {
       int first =
-          parse.over(i + 1).stream()
-              .filter(h -> h.is("cue/each-of"))
-              .findFirst()
+          Lists.first(parse.over(i + 1), h -> h.is("cue/each-of"))
               .map(h -> h.last() + 1)
               .orElse(i + 1);
       Optional<Phrase> taught =
@@ -374,7 +370,7 @@ final class Training {
     List<Party> givers = givers(deed, course.get());
     if (!givers.isEmpty()) {
       Deed other = new Deed(deed.reading(), deed.context(), predicate, givers);
-      List<Party> taught = deed.actors().stream().filter(a -> a.kind() == Party.Kind.BODY).toList();
+      List<Party> taught = Lists.those(deed.actors(), a -> a.kind() == Party.Kind.BODY);
       return other.rows(ActionType.TRAINED, taught.isEmpty() ? List.of(Party.NONE) : taught, "");
     }
     Parse parse = deed.parse();
@@ -392,7 +388,7 @@ final class Training {
     for (int i = deed.predicate().last + 1; i < deed.limit(); i++) {
       int token = i;
       Optional<Hit> trainer =
-          parse.over(i).stream().filter(h -> h.first() == token && h.is("cue/trainer")).findFirst();
+          Lists.first(parse.over(i), h -> h.first() == token && h.is("cue/trainer"));
       if (trainer.isPresent()) {
         return deed.partners().at(trainer.get().last() + 1).named();
       }

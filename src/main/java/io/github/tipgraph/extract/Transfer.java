@@ -120,7 +120,7 @@ record Transfer(List<Party> others, Optional<Phrase> thing) {
 
   /** "jointly with X": no preposition of the verb's own. */
   static boolean company(Parse parse, int preposition) {
-    return parse.over(preposition).stream().anyMatch(h -> h.is("cue/with-partner"));
+    return Lists.any(parse.over(preposition), h -> h.is("cue/with-partner"));
   }
 
   /** A list of parties, also after a first item that is nobody known. */
@@ -133,6 +133,6 @@ record Transfer(List<Party> others, Optional<Phrase> thing) {
   }
 
   List<Party> named() {
-    return others.stream().filter(p -> p.kind() != Party.Kind.NONE).toList();
+    return Lists.those(others, p -> p.kind() != Party.Kind.NONE);
   }
 }

@@ -21,7 +21,7 @@ final class Venues {
   Optional<Phrase> home(Predicate clause) {
     Optional<Phrase> around = Relatives.around(parse, clause);
     return around
-        .filter(p -> Quantities.at(parse, p.last()).isPresent())
+        .filter(p -> Quantities.begins(parse, p.last()))
         .flatMap(this::counted)
         .or(() -> around)
         .filter(p -> houses(p.last()) || named(p));
@@ -29,7 +29,7 @@ final class Venues {
 
   /** "X kept two, one in Ho, in which …": a number of the facilities of the sentence before. */
   private boolean named(Phrase phrase) {
-    return Quantities.at(parse, phrase.last()).isPresent()
+    return Quantities.begins(parse, phrase.last())
         && context
             .before(reading)
             .filter(r -> r.parse().has("class/facility", 0, r.parse().size()))
@@ -64,10 +64,7 @@ final class Venues {
   /** Who runs the facility of a phrase or behind a pronoun, or holds the course of a phrase. */
   Party keeper(Phrase phrase) {
     Optional<KnownProgramme> known =
-        reading.programmes().stream()
-            .filter(p -> phrase.covers(p.head()))
-            .findFirst()
-            .flatMap(context::resolve);
+        Lists.first(reading.programmes(), p -> phrase.covers(p.head())).flatMap(context::resolve);
     return known
         .or(() -> it(phrase) ? before() : Optional.empty())
         .map(KnownProgramme::operator)

@@ -41,6 +41,6 @@ final class VerbGroup {
 
   boolean groups(int i) {
     Pos pos = words.pos(i);
-    return pos == Pos.AUX || pos == Pos.ADV || pos == Pos.PART && !words.text(i).matches("['’]s?");
+    return pos == Pos.AUX || pos == Pos.ADV || pos == Pos.PART && !Marks.genitive(words.text(i));
   }
 }

@@ -54,7 +54,7 @@ final class VerbTags {
   /** "more than doubled". */
   private boolean doubles(int at) {
     return pos[at] == Pos.VERB
-        && hits.stream().anyMatch(h -> h.first() == at && h.form() == Match.Form.PAST);
+        && Lists.any(hits, h -> h.first() == at && h.form() == Match.Form.PAST);
   }
 
   private void verb(Hit hit) {
@@ -156,20 +156,20 @@ final class VerbTags {
   /** "helped 300 women": whether people stand right behind a verb of helping. */
   private boolean assisted(int people) {
     boolean several =
-        hits.stream()
-            .anyMatch(
-                h ->
-                    h.last() == people
-                        && h.form() == Match.Form.PLURAL
-                        && (h.is("class/person") || h.is("class/victim")));
+        Lists.any(
+            hits,
+            h ->
+                h.last() == people
+                    && h.form() == Match.Form.PLURAL
+                    && (h.is("class/person") || h.is("class/victim")));
     return several
-        && hits.stream()
-            .anyMatch(
-                h ->
-                    h.last() < people
-                        && h.last() > people - 5
-                        && pos[h.first()] == Pos.VERB
-                        && h.is("frame/aspect"));
+        && Lists.any(
+            hits,
+            h ->
+                h.last() < people
+                    && h.last() > people - 5
+                    && pos[h.first()] == Pos.VERB
+                    && h.is("frame/aspect"));
   }
 
   /** "which chairs the council". */
@@ -273,7 +273,7 @@ final class VerbTags {
   }
 
   private boolean people(int at) {
-    return noun(at) && hits.stream().anyMatch(h -> h.first() == at && h.is("class/person"));
+    return noun(at) && Lists.any(hits, h -> h.first() == at && h.is("class/person"));
   }
 
   /** "did not directly fund services", "should fund the plan". */
@@ -296,7 +296,7 @@ final class VerbTags {
             || is(at - 1, "cue/such-as")
             || hit.is("polarity/gap") && tokens.get(at - 1).text().equals(",")
             || pos[at + 1] == Pos.NUM && (pos[at - 1] == Pos.VERB || pos[at - 1] == Pos.PUNCT);
-    boolean compound = hits.stream().anyMatch(h -> h.covers(at) && h.covers(at + 1));
+    boolean compound = Lists.any(hits, h -> h.covers(at) && h.covers(at + 1));
     Pos next = pos[at + 1];
     return opens
         && !compound
@@ -317,8 +317,7 @@ final class VerbTags {
       return;
     }
     int next = at + 1;
-    boolean verb =
-        hits.stream().anyMatch(h -> h.first() == next && h.lexeme().kind() == Lexeme.Kind.VERB);
+    boolean verb = Lists.any(hits, h -> h.first() == next && h.lexeme().kind() == Lexeme.Kind.VERB);
     boolean hyphened =
         tokens.get(next).text().indexOf('-') > 0
             && (pos[next + 1] == Pos.NOUN || pos[next + 1] == Pos.ADJ);
@@ -366,7 +365,7 @@ final class VerbTags {
                 || pos[verb + 1] == Pos.ADJ
                 || pos[verb + 1] == Pos.PRON
                 || noun(verb + 1))
-            && hits.stream().anyMatch(h -> h.first() == past && h.form() == Match.Form.PAST);
+            && Lists.any(hits, h -> h.first() == past && h.form() == Match.Form.PAST);
     pos[at] = clause ? Pos.SCONJ : pos[at];
   }
 
@@ -379,11 +378,11 @@ final class VerbTags {
   }
 
   private boolean nounOfLexicon(int at) {
-    return hits.stream().anyMatch(h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
+    return Lists.any(hits, h -> h.covers(at) && h.lexeme().kind() == Lexeme.Kind.NOUN);
   }
 
   private boolean is(int token, String sense) {
-    return hits.stream().anyMatch(h -> h.last() == token && h.is(sense));
+    return Lists.any(hits, h -> h.last() == token && h.is(sense));
   }
 
   private boolean capital(int token) {

@@ -95,7 +95,7 @@ final class Who {
   private static boolean kinds(Parse parse, int token) {
     return parse.is(token, "cue/location-noun")
         && parse.phraseAt(token).filter(p -> p.last() == token && p.first() < token).isPresent()
-        && parse.lower(token + 1).matches("[–—:(]");
+        && Marks.in(parse.lower(token + 1), "–—:(");
   }
 
   /** "in four states", "in the airports of four states". */
@@ -126,7 +126,7 @@ final class Who {
       }
       boolean listed =
           parse.lower(i).equals(",")
-              || parse.lower(i).matches("[–—:(]") && kinds(parse, i - 1)
+              || Marks.in(parse.lower(i), "–—:(") && kinds(parse, i - 1)
               || parse.is(i, "cue/location-noun") && reading.placeAt(i - 1).isPresent()
               || parse.pos[i] == Pos.CCONJ
               || parse.pos[i] == Pos.DET

@@ -134,8 +134,9 @@ final class Whom {
   /** Whether a bare singular stands before more modifiers ("forced child and early marriage"). */
   private static boolean modifier(Parse parse, int token) {
     boolean singular =
-        parse.over(token).stream()
-            .anyMatch(h -> h.length() == 1 && h.lexeme().lemma().equals(parse.lower(token)));
+        Lists.any(
+            parse.over(token),
+            h -> h.length() == 1 && h.lexeme().lemma().equals(parse.lower(token)));
     return singular
         && parse.pos[token + 1 < parse.size() ? token + 1 : token] == Pos.CCONJ
         && parse.code(token + 2, "group").isEmpty()
@@ -149,7 +150,7 @@ final class Whom {
   /** Whether a word for people is the name of a place. */
   private static boolean place(Parse parse, int token) {
     return Character.isUpperCase(parse.tokens.get(token).text().charAt(0))
-        && parse.over(token).stream().anyMatch(h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
+        && Lists.any(parse.over(token), h -> h.lexeme().kind() == Lexeme.Kind.PLACE);
   }
 
   /**
@@ -158,13 +159,13 @@ final class Whom {
    */
   private static boolean ofForm(Parse parse, int token) {
     boolean laborers = Who.groups(parse, token, token + 1).contains(Group.WORKERS);
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.length() > 1
-                    && !(h.last() == token && !laborers && h.lexeme().kind() == Lexeme.Kind.CUE)
-                    && !h.evokes("group/")
-                    && h.evokes("form/"));
+    return Lists.any(
+        parse.over(token),
+        h ->
+            h.length() > 1
+                && !(h.last() == token && !laborers && h.lexeme().kind() == Lexeme.Kind.CUE)
+                && !h.evokes("group/")
+                && h.evokes("form/"));
   }
 
   /** Whether the word is the head of its phrase, or stands before other people. */
@@ -174,23 +175,23 @@ final class Whom {
       return false;
     }
     if (next >= parse.size() || parse.pos[next] != Pos.NOUN && parse.pos[next] != Pos.PROPN) {
-      return !parse.lower(next).matches("['’]s?");
+      return !Marks.genitive(parse.lower(next));
     }
     return person(parse, next)
         || verbal(parse, next)
         || parse.is(next, "cue/chore")
-        || parse.over(token).stream().anyMatch(h -> h.covers(next) && !h.is("class/accused"))
+        || Lists.any(parse.over(token), h -> h.covers(next) && !h.is("class/accused"))
         || parse.phraseAt(next).map(p -> person(parse, p.last())).orElse(true);
   }
 
   /** "girls sex trafficked": a verb of which a noun is the first part. */
   private static boolean verbal(Parse parse, int token) {
-    return parse.over(token).stream()
-        .anyMatch(
-            h ->
-                h.first() == token
-                    && h.length() > 1
-                    && parse.predicateAt(h.last()).filter(p -> p.passive).isPresent());
+    return Lists.any(
+        parse.over(token),
+        h ->
+            h.first() == token
+                && h.length() > 1
+                && parse.predicateAt(h.last()).filter(p -> p.passive).isPresent());
   }
 
   /** Whether people stand after a word for an agent or for a job ("by women", "as workers"). */
@@ -246,8 +247,7 @@ final class Whom {
     }
     boolean labor = parse.has("cue/labor", from, to) && !atRisk(parse, from, to, forms);
     boolean sector = labor && parse.has("cue/sector", from, to);
-    boolean other =
-        forms.stream().anyMatch(f -> f != Form.DOMESTIC_SERVITUDE && f != Form.FORCED_BEGGING);
+    boolean other = Lists.any(forms, f -> f != Form.DOMESTIC_SERVITUDE && f != Form.FORCED_BEGGING);
     if (forcedTo(parse, from, to) || sector && !other) {
       forms.add(Form.FORCED_LABOR);
     }

@@ -39,6 +39,10 @@ public final class Analyser {
       Pattern.compile(
           "\\p{Lu}\\S*(?: (?:\\p{Ll}{1,3} )*+\\p{Lu}\\S*)++(?: \\(\\d{4}(?:[–-]\\d{4})?\\)\\.)?(?<=\\.)");
 
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
+
+  private static final Pattern INITIALS = Pattern.compile("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.");
   private static final Pattern ITEM_END = Pattern.compile(";\\s*+(?:and|or)?+\\s*+$");
 
   private static final Pattern FIGURE_END =
@@ -166,6 +170,11 @@ public final class Analyser {
     }
 
     private void sections(Block block) {
+      int colon = text.indexOf(':', block.begin());
+      if (colon < 0 || colon >= block.end()) {
+        split(block.begin(), block.end(), block.kind());
+        return;
+      }
       Matcher matcher = inlineHeading.matcher(text).region(block.begin(), block.end());
       matcher.useTransparentBounds(true);
       int at = block.begin();
@@ -242,12 +251,10 @@ public final class Analyser {
     private boolean joined(String stretch, int end, int next) {
       String before = stretch.substring(Math.max(0, end - LOOK_BACK), end);
       char first = stretch.charAt(next);
-      boolean abbreviated =
-          before.matches("(?s).*(?:\\b\\p{Lu}|\\b\\p{L}\\.\\p{L}|\\b(?:\\p{Lu}\\p{Ll}{1,2}))\\.");
       return Character.isLowerCase(first)
           || Character.isUpperCase(first) && beforeName.matcher(before).matches()
-          || (abbreviated
-              && (Character.isDigit(first) || before.matches("(?s).*\\b\\p{Lu}\\.\\p{Lu}\\.")));
+          || ABBREVIATED.matcher(before).matches()
+              && (Character.isDigit(first) || INITIALS.matcher(before).matches());
     }
 
     /**
