@@ -64,7 +64,8 @@ class PassagesTest {
       for (Comparison comparison : read.of(table)) {
         assertThat(comparison.missed()).as("missed").isEmpty();
         assertThat(comparison.extra()).as("beside").isEmpty();
-        for (Comparison.Pair pair : whole.cells() ? comparison.right() : List.<Comparison.Pair>of()) {
+        for (Comparison.Pair pair :
+            whole.cells() ? comparison.right() : List.<Comparison.Pair>of()) {
           assertThat(pair.wrong()).as("wrong in %s", pair.found()).isEmpty();
           assertThat(filled(pair.found())).isEqualTo(pair.gold().keySet());
         }
