@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,18 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.dboe.transaction.txn.Transaction;
-import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
@@ -32,8 +28,9 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 
 /**
  * Makes the files of a new TDB2 store as Jena's loaders do: nodes and the first index as the quads
- * come, the further ones of the first, side by side. Jena's parallel loader logs what goes wrong in
- * its threads and goes on without it, or waits for ever; here it comes to the caller.
+ * come, the further ones of the first, side by side, with full pages. Jena's parallel loader logs
+ * what goes wrong in its threads and goes on without it, or waits for ever; here it comes to the
+ * caller.
  */
 final class BulkLoad implements AutoCloseable {
   /** So many quads are between two tellings. */
@@ -41,12 +38,14 @@ final class BulkLoad implements AutoCloseable {
 
   private final Loading loading;
   private final DatasetGraphTDB dataset;
+  private final Path folder;
   private final First first;
   private boolean closed;
 
-  private BulkLoad(Loading loading, DatasetGraphTDB dataset) {
+  private BulkLoad(Loading loading, DatasetGraphTDB dataset, Path folder) {
     this.loading = loading;
     this.dataset = dataset;
+    this.folder = folder;
     this.first =
         new First(
             dataset.getTripleTable().getNodeTupleTable(),
@@ -59,7 +58,7 @@ final class BulkLoad implements AutoCloseable {
         TDB2StorageBuilder.build(location, null, SystemTDB.getDefaultReorderTransform());
     dataset.begin(TxnType.WRITE);
     SwallowedFaults.watch();
-    return new BulkLoad(loading, dataset);
+    return new BulkLoad(loading, dataset, Path.of(location.getDirectoryPath()));
   }
 
   /** Where to give quads. */
@@ -98,7 +97,7 @@ final class BulkLoad implements AutoCloseable {
     List<Callable<Void>> copies = new ArrayList<>();
     for (List<TupleIndex> indexes : List.of(first.quadIndexes, first.tripleIndexes)) {
       for (TupleIndex index : indexes.subList(1, indexes.size())) {
-        copies.add(() -> copy(indexes.get(0), index));
+        copies.add(() -> packed(indexes.get(0), index));
       }
     }
     ExecutorService threads = Executors.newFixedThreadPool(loading.threads());
@@ -120,6 +119,11 @@ final class BulkLoad implements AutoCloseable {
     }
   }
 
+  private Void packed(TupleIndex first, TupleIndex further) {
+    PackedIndex.make(first, further, folder);
+    return null;
+  }
+
   /** Waits for what is under way: files that are written to must not be closed. */
   private static void end(ExecutorService threads) {
     threads.shutdown();
@@ -135,24 +139,6 @@ final class BulkLoad implements AutoCloseable {
       throw error;
     }
     return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
-  }
-
-  /** Each index has a transaction of its own thread, as in Jena's loaders. */
-  private static Void copy(TupleIndex from, TupleIndex to) {
-    TransactionCoordinator coordinator = CoLib.newCoordinator();
-    CoLib.add(coordinator, from, to);
-    CoLib.start(coordinator);
-    Transaction transaction = coordinator.begin(TxnType.WRITE);
-    try {
-      Iterator<Tuple<NodeId>> all = from.all();
-      while (all.hasNext()) {
-        to.add(all.next());
-      }
-      transaction.commit();
-    } finally {
-      transaction.end();
-    }
-    return null;
   }
 
   /** Takes quads into the table of nodes and the first index. */

@@ -104,7 +104,7 @@ class BulkLoadTest {
     return NodeFactory.createURI("http://example.org/" + kind + number);
   }
 
-  /** What stands in each index, in the order of its table. */
+  /** What stands in each index, in the order of its table; each is found by itself, and once. */
   private static List<Set<Object>> indexes(DatasetGraphTDB dataset) {
     dataset.begin(TxnType.READ);
     List<Set<Object>> all = new ArrayList<>();
@@ -113,6 +113,9 @@ class BulkLoadTest {
             dataset.getTripleTable().getNodeTupleTable(),
             dataset.getQuadTable().getNodeTupleTable())) {
       for (TupleIndex index : table.getTupleTable().getIndexes()) {
+        Iter.asStream(index.all())
+            .filter(ids -> ids.hashCode() % 97 == 0)
+            .forEach(ids -> assertThat(Iter.count(index.find(ids))).isEqualTo(1));
         all.add(
             Iter.asStream(index.all())
                 .map(
