@@ -110,6 +110,7 @@ final class Errors {
   }
 
   private static String oneLine(String message) {
-    return "tipgraph: " + Visible.of(Secrets.hidden(message).replaceAll("(?<!\\s)\\s*\\R\\s*", " "));
+    return "tipgraph: "
+        + Visible.of(Secrets.hidden(message).replaceAll("(?<!\\s)\\s*\\R\\s*", " "));
   }
 }

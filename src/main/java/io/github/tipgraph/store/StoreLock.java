@@ -76,8 +76,7 @@ final class StoreLock implements AutoCloseable {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new ProblemException(
-          Problem.failure(
-              file.toString(), "", "is a link or a device, and no lock", "remove it"));
+          Problem.failure(file.toString(), "", "is a link or a device, and no lock", "remove it"));
     }
   }
 

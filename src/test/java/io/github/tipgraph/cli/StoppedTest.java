@@ -64,7 +64,12 @@ class StoppedTest {
     Process maker = process.start();
     if (how.equals("build")) {
       // More than a pipe holds: it goes on when the command reads.
-      maker.getOutputStream().write("Courts of Ghana convicted 5 people. ".repeat(10_000).getBytes(StandardCharsets.US_ASCII));
+      maker
+          .getOutputStream()
+          .write(
+              "Courts of Ghana convicted 5 people. "
+                  .repeat(10_000)
+                  .getBytes(StandardCharsets.US_ASCII));
       maker.getOutputStream().flush();
     } else {
       assertThat(maker.getInputStream().read()).isEqualTo('.');
