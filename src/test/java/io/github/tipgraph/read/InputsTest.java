@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,10 @@ class InputsTest {
     for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       byte[] bytes = ("\uFEFF" + accents + "\r\nand more").getBytes(charset);
       assertThat(Collected.of("a.txt", bytes).one().text()).isEqualTo(accents + "\nand more");
+    }
+    for (String charset : List.of("UTF-32LE", "UTF-32BE")) {
+      byte[] bytes = ("\uFEFF" + accents).getBytes(Charset.forName(charset));
+      assertThat(Collected.of("a.txt", bytes).one().text()).isEqualTo(accents);
     }
     assertThat(Collected.of("a.txt", Pack.utf8("A text about %PDF-1.7 files.")).documents)
         .hasSize(1);
@@ -99,9 +104,12 @@ class InputsTest {
         .anyMatch(line -> line.startsWith("a.zip!/empty.txt: is empty"));
     entries.remove("/etc/passwd");
     entries.put("link.txt", new byte[0]);
+    entries.put("pipe.txt", new byte[0]);
     Collected tar = Collected.of("a.tar", Pack.tar(entries));
     assertThat(tar.ids()).containsExactly("good");
-    assertThat(tar.lines()).anyMatch(line -> line.startsWith("a.tar!/link.txt: is a link"));
+    assertThat(tar.lines())
+        .anyMatch(line -> line.startsWith("a.tar!/link.txt: is a link"))
+        .anyMatch(line -> line.startsWith("a.tar!/pipe.txt: is a link, a pipe or a device"));
   }
 
   @Test
