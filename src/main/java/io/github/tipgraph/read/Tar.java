@@ -14,8 +14,7 @@ final class Tar implements Format {
     archive.read(
         entries,
         entries,
-        entry ->
-            isRead(entry) ? "" : "is a link, a pipe or a device, and is not read");
+        entry -> isRead(entry) ? "" : "is a link, a pipe or a device, and is not read");
   }
 
   private static boolean isRead(TarArchiveEntry entry) {
