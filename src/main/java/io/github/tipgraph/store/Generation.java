@@ -24,9 +24,18 @@ record Generation(Path data) {
 
   private static final Pattern NAME = Pattern.compile("Data-\\d{4,9}");
   private static final String NOTE = "tipgraph.properties";
+  private static final String DRAFT = NOTE + ".tmp";
+
+  /** The files of a bulk load that is not at its end. */
+  private static final Pattern RUN = Pattern.compile("[GSPO]{3,4}-\\d{1,9}\\.run");
 
   /** Those of a store, the newest last. */
   static List<Generation> of(Path folder) throws IOException {
+    return named(folder).stream().filter(Generation::anyOwn).toList();
+  }
+
+  /** All folders that are named as one, whatever is in them, the one with the highest last. */
+  static List<Generation> named(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
@@ -42,9 +51,23 @@ record Generation(Path data) {
     return new Generation(folder.resolve("Data-0001"));
   }
 
-  /** The one after this. */
-  Generation next() {
-    return new Generation(data.resolveSibling("Data-%04d".formatted(number() + 1)));
+  /** The one after all that are named as one. */
+  static Generation next(Path folder) throws IOException {
+    List<Generation> all = named(folder);
+    int last = all.isEmpty() ? 0 : all.get(all.size() - 1).number();
+    return new Generation(folder.resolve("Data-%04d".formatted(last + 1)));
+  }
+
+  /** Whether a file of this name is one that the program makes in such a folder. */
+  static boolean isOwn(String name) {
+    return StoreFiles.NAMES.contains(name)
+        || name.equals(NOTE)
+        || name.equals(DRAFT)
+        || RUN.matcher(name).matches();
+  }
+
+  private boolean anyOwn() {
+    return Files.exists(data.resolve(NOTE)) || new StoreFiles(data).anyThere();
   }
 
   private int number() {
@@ -85,7 +108,7 @@ record Generation(Path data) {
 
   /** Notes that it is of the format of this program, and how much of its files is used. */
   void note(long bytes) throws IOException {
-    Path draft = data.resolve(NOTE + ".tmp");
+    Path draft = data.resolve(DRAFT);
     Files.writeString(draft, "format=" + FORMAT + "\nbytes=" + bytes + "\n");
     Files.move(
         draft,

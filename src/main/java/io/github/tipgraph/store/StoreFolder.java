@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,6 @@ record StoreFolder(Path folder) {
   /** The file in which Jena's own tools lock their stores. */
   private static final String LOCK = "tdb.lock";
 
-  private static final List<String> OWN = List.of(LOCK, COMPACTING, SPOOL, LOADING);
   private static final String STORAGE = "org.apache.jena.dboe.";
   private static final String DATABASE = "org.apache.jena.tdb2.";
   private static final String SPOOLING = "org.apache.jena.riot.thrift.";
@@ -109,7 +109,12 @@ record StoreFolder(Path folder) {
   }
 
   private void requireWhole() throws IOException {
-    List<String> cut = halfDone() ? List.of() : new StoreFiles(newest().data()).cutShort();
+    StoreFiles files = new StoreFiles(newest().data());
+    List<String> missing = files.missing();
+    if (!missing.isEmpty()) {
+      throw new ProblemException(damage("missing: " + String.join(", ", missing)));
+    }
+    List<String> cut = halfDone() ? List.of() : files.cutShort();
     if (!cut.isEmpty()) {
       throw new ProblemException(damage("cut short: " + String.join(", ", cut)));
     }
@@ -170,7 +175,15 @@ record StoreFolder(Path folder) {
   BulkLoad begin(Loading loading) {
     Path draft = folder.resolve(LOADING);
     try {
-      Disk.remove(draft);
+      Disk.remove(draft, Generation::isOwn);
+      if (Files.exists(draft)) {
+        throw new ProblemException(
+            Problem.mistake(
+                draft.toString(),
+                "",
+                "has other things in it, where the next files of the store are to be made",
+                "move them elsewhere"));
+      }
       Files.createDirectories(draft);
     } catch (IOException e) {
       throw broken(e);
@@ -183,7 +196,7 @@ record StoreFolder(Path folder) {
     try {
       long count = keep(load, Generation.first(folder));
       noteSize();
-      Disk.remove(folder.resolve(SPOOL));
+      Disk.remove(folder.resolve(SPOOL), Spool::isOwn);
       return count;
     } catch (IOException e) {
       throw broken(e);
@@ -193,7 +206,7 @@ record StoreFolder(Path folder) {
   /** Removes what a load that came to nothing has left; its spool stays. */
   void removeDraft() {
     try {
-      Disk.remove(folder.resolve(LOADING));
+      Disk.remove(folder.resolve(LOADING), Generation::isOwn);
     } catch (IOException e) {
       return; // the next load does so
     }
@@ -203,7 +216,7 @@ record StoreFolder(Path folder) {
   void makeNext(Consumer<StreamRDF> quads) {
     try (BulkLoad load = begin(Loading.IN_TURN)) {
       quads.accept(load.sink());
-      keep(load, newest().next());
+      keep(load, Generation.next(folder));
       noteSize();
     } catch (ProblemException e) {
       throw e;
@@ -268,11 +281,11 @@ record StoreFolder(Path folder) {
    * compacted; for one whom nobody reads beside.
    */
   private void tidy() throws IOException {
-    Disk.remove(folder.resolve(SPOOL));
-    Disk.remove(folder.resolve(LOADING));
-    List<Generation> all = Generation.of(folder);
-    for (Generation old : all.subList(0, all.size() - 1)) {
-      Disk.remove(old.data());
+    Disk.remove(folder.resolve(SPOOL), Spool::isOwn);
+    Disk.remove(folder.resolve(LOADING), Generation::isOwn);
+    List<Generation> all = Generation.named(folder);
+    for (Generation old : all.subList(0, all.indexOf(newest()))) {
+      Disk.remove(old.data(), Generation::isOwn);
     }
   }
 
@@ -351,10 +364,13 @@ record StoreFolder(Path folder) {
     }
   }
 
-  /** Removes what a new store left in the folder, and the folder. */
+  /** Removes what a new store left in the folder, and the folder if nothing else is in it. */
   void remove() {
     try {
-      Disk.remove(folder);
+      Disk.remove(folder.resolve(SPOOL), Spool::isOwn);
+      Disk.remove(folder.resolve(LOADING), Generation::isOwn);
+      Disk.remove(Generation.first(folder).data(), Generation::isOwn);
+      Disk.remove(folder, List.of(LOCK, COMPACTING, PROBE)::contains);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.failure(
@@ -399,15 +415,23 @@ record StoreFolder(Path folder) {
 
   private List<Path> entries() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !isOwn(file)).toList();
+      List<Path> others = new ArrayList<>();
+      for (Path file : files.toList()) {
+        if (!isOwn(file)) {
+          others.add(file);
+        }
+      }
+      return others;
     } catch (IOException e) {
       throw refused("cannot be read", e);
     }
   }
 
   /** Whether a file of the folder is left by a store that was being made. */
-  private static boolean isOwn(Path file) {
-    return OWN.stream().anyMatch(file::endsWith);
+  private static boolean isOwn(Path file) throws IOException {
+    return List.of(LOCK, COMPACTING).stream().anyMatch(file::endsWith)
+        || file.endsWith(SPOOL) && Disk.holdsOnly(file, Spool::isOwn)
+        || file.endsWith(LOADING) && Disk.holdsOnly(file, Generation::isOwn);
   }
 
   private static void pause() {
