@@ -26,7 +26,8 @@ final class Disk {
     }
   }
 
-  private static void force(Path path, StandardOpenOption how) throws IOException {
+  /** Waits until a file that is opened so is on the disk. */
+  static void force(Path path, StandardOpenOption how) throws IOException {
     try (FileChannel channel = FileChannel.open(path, how)) {
       channel.force(true);
     }

@@ -120,6 +120,54 @@ class KnownFilesTest {
     assertThat(all(fresh)).containsOnly(fresh, fresh.resolve("Data-0001"), fresh.resolve("Data-0001/thesis.doc"));
   }
 
+  @Test
+  void whatIsInThePlaceOfAStoreIsToldAsThat() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
+    assertRefused(link, link + ": is a link that leads nowhere");
+    assertRefused(Path.of(""), "--store: is empty");
+    Path lock = folder.resolve("tdb.lock");
+    Files.delete(lock);
+    Files.createDirectory(lock);
+    assertRefused(folder, "cannot be opened (" + lock + ": Is a directory); move that folder");
+  }
+
+  @Test
+  void aStoreThatIsBeingMadeIsWaitedFor() throws IOException {
+    Path made = Files.createDirectory(temp.resolve("made"));
+    try (StoreLock lock = StoreLock.take(made.resolve("tdb.lock"), true).orElseThrow()) {
+      assertThat(lock.exclusive()).isTrue();
+      assertThatThrownBy(() -> Store.open(made, false))
+          .hasMessageContaining("holds no store yet, and one is being made by ");
+    }
+    assertThatThrownBy(() -> Store.open(made, false))
+        .hasMessageContaining("holds no store yet; run tipgraph build");
+  }
+
+  @Test
+  void tooLittleMemoryIsNoDamage() {
+    Throwable map = new IOException("Map failed", new OutOfMemoryError("Map failed"));
+    StoreFaults faults = new StoreFaults(folder);
+    assertThat(faults.of(new IllegalStateException("Segment = 0", map)))
+        .hasMessageContaining("cannot be used (Cannot allocate memory); raise the limit");
+    Throwable heap = new IllegalStateException(new OutOfMemoryError("Java heap space"));
+    assertThatThrownBy(() -> faults.of(heap)).isInstanceOf(OutOfMemoryError.class);
+  }
+
+  private static void assertRefused(Path store, String problem) {
+    for (boolean toChange : new boolean[] {false, true}) {
+      assertThatThrownBy(
+              () -> {
+                if (toChange) {
+                  Store.update(store, all -> true);
+                } else {
+                  Store.open(store, false);
+                }
+              })
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining(problem);
+    }
+  }
+
   private static Path write(Path file) {
     try {
       Files.createDirectories(file.getParent());

@@ -299,16 +299,16 @@ class StoreFilesTest {
   @Test
   void whatTheFilesDidIsToldFromWhatTheWorkDid() {
     StoreFolder place = new StoreFolder(temp);
-    assertThat(StoreFolder.isBroken(new InternalError("fault"))).isTrue();
-    assertThat(StoreFolder.isBroken(new IllegalStateException("no"))).isFalse();
-    assertThat(StoreFolder.isBroken(at("org.apache.jena.tdb2.X", "io.github.tipgraph.Y"))).isTrue();
+    assertThat(StoreFaults.isBroken(new InternalError("fault"))).isTrue();
+    assertThat(StoreFaults.isBroken(new IllegalStateException("no"))).isFalse();
+    assertThat(StoreFaults.isBroken(at("org.apache.jena.tdb2.X", "io.github.tipgraph.Y"))).isTrue();
     assertThat(
-            StoreFolder.isBroken(
+            StoreFaults.isBroken(
                 at("java.util.X", "org.apache.jena.atlas.Z", "org.apache.jena.dboe.X")))
         .isTrue();
-    assertThat(StoreFolder.isBroken(at("io.github.tipgraph.Y", "org.apache.jena.tdb2.X")))
+    assertThat(StoreFaults.isBroken(at("io.github.tipgraph.Y", "org.apache.jena.tdb2.X")))
         .isFalse();
-    assertThat(StoreFolder.isBroken(at("org.apache.jena.riot.thrift.X"))).isTrue();
+    assertThat(StoreFaults.isBroken(at("org.apache.jena.riot.thrift.X"))).isTrue();
     Problem damage =
         place.broken(new IllegalStateException(new IllegalStateException("x"))).problem();
     assertThat(damage.what()).isEqualTo("the store is damaged (x)");
