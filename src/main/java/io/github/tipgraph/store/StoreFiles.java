@@ -21,7 +21,17 @@ record StoreFiles(Path data) {
   /** The indexes of triples, of quads and of prefixes, and those of the tables of nodes. */
   private static final List<String> TREES =
       List.of(
-          "SPO", "POS", "OSP", "GSPO", "GPOS", "GOSP", "POSG", "OSPG", "SPOG", "GPU", "nodes",
+          "SPO",
+          "POS",
+          "OSP",
+          "GSPO",
+          "GPOS",
+          "GOSP",
+          "POSG",
+          "OSPG",
+          "SPOG",
+          "GPU",
+          "nodes",
           "prefixes");
 
   /** The files that a database has, whatever is in it. */

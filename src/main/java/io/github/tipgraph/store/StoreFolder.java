@@ -29,7 +29,6 @@ record StoreFolder(Path folder) {
   /** The file in which Jena's own tools lock their stores. */
   private static final String LOCK = "tdb.lock";
 
-
   /** Checks that there is a store. */
   void requireStore() {
     requireNoFile();

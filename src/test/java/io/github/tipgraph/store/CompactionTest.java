@@ -144,8 +144,16 @@ class CompactionTest {
     Path note = folder.resolve("Data-0001").resolve(NOTE);
     String whole = Files.readString(note);
     for (String text :
-        List.of("", "x", "format=one\nbytes=7", "format=0\nbytes=7", "format=-1\nbytes=7",
-            "format=1\nbytes=", "format=1\nbytes=" + "9".repeat(30), "format=\\u00", "#".repeat(99_999) + "\n" + whole)) {
+        List.of(
+            "",
+            "x",
+            "format=one\nbytes=7",
+            "format=0\nbytes=7",
+            "format=-1\nbytes=7",
+            "format=1\nbytes=",
+            "format=1\nbytes=" + "9".repeat(30),
+            "format=\\u00",
+            "#".repeat(99_999) + "\n" + whole)) {
       Files.writeString(note, text);
       assertThatThrownBy(this::quads)
           .as(text)

@@ -117,7 +117,8 @@ class KnownFilesTest {
                       throw new IllegalStateException();
                     }))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(all(fresh)).containsOnly(fresh, fresh.resolve("Data-0001"), fresh.resolve("Data-0001/thesis.doc"));
+    assertThat(all(fresh))
+        .containsOnly(fresh, fresh.resolve("Data-0001"), fresh.resolve("Data-0001/thesis.doc"));
   }
 
   @Test
