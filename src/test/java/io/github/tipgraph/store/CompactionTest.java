@@ -95,6 +95,8 @@ class CompactionTest {
   void twoDoNotCompactAtOnce() throws IOException {
     build(0);
     StoreLock other = new StoreFolder(folder).compacting();
+    // Within one process any two locks exclude each other, also those that processes could share.
+    assertThat(other.exclusive()).isTrue();
     Files.createDirectories(folder.resolve("loading"));
     assertThatThrownBy(() -> Store.compact(folder))
         .isInstanceOf(ProblemException.class)
