@@ -8,13 +8,13 @@ public final class Secrets {
   private static final Pattern AT_ITS_BEGINNING = Pattern.compile("(?i)^(<?https?:/*)[^/?#]*@");
   private static final Pattern IN_A_TEXT = Pattern.compile("(?i)\\b(https?:/+)[^/?#\\s\"<>]*@");
 
-  /** After a scheme whatever it is; messages go on after a colon and a space. */
+  /** After a scheme, whatever it is. */
   private static final Pattern AFTER_A_SCHEME =
-      Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]{1,20}:/{1,3})(?:[^/?#\"<>:\\v]|:(?! ))*@");
+      Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]{1,20}:/{1,3})[^/?#\"<>\\v]*@");
 
   /** A name, a colon, a password and an at sign, wherever a word may begin. */
   private static final Pattern A_PAIR =
-      Pattern.compile("(?<![^\\s/'\"(<#?&=])[^\\s/\\\\?#'\"<>:@]++:[^\\s/\\\\?#'\"<>]*@");
+      Pattern.compile("(?<![^\\s/\\\\?#'\"<>])[^\\s/\\\\?#'\"<>:@]++:[^\\s/\\\\?#'\"<>]*@");
 
   private Secrets() {}
 
