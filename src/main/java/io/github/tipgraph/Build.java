@@ -16,6 +16,7 @@ import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -110,7 +111,7 @@ public final class Build {
    */
   public void toStore(Path folder, Progress progress) {
     Inputs.require(inputs);
-    Tally tally = new Tally(progress);
+    Tally tally = new Tally(progress, Clock.systemUTC());
     Loading loading =
         new Loading(
             how.threads(), load -> stages.timed(Stages.Stage.STORING, load), progress::loading);
@@ -120,6 +121,7 @@ public final class Build {
           all -> {
             Ledger.note(all, tally.report(tipgraph, stages));
             refinement.idle(tipgraph, all).forEach(progress::warning);
+            OtherVersions.in(folder, all).ifPresent(progress::warning);
             return true;
           });
     }

@@ -15,22 +15,28 @@ import org.apache.jena.graph.Triple;
 /** Counts what a build does while it passes it on, for the report that stays in the store. */
 final class Tally implements Build.Progress {
   private final Build.Progress next;
-  private final Instant begun = Clock.systemUTC().instant();
+  private final Instant begun;
+  private final long since = System.nanoTime();
   private final Map<Table, Integer> facts = new EnumMap<>(Table.class);
   private final List<String> problems = new ArrayList<>();
   private int built;
   private int unchanged;
   private int removed;
 
-  Tally(Build.Progress next) {
+  /**
+   * Nothing yet.
+   *
+   * @param clock which is asked once: somebody may set it back meanwhile
+   */
+  Tally(Build.Progress next, Clock clock) {
     this.next = next;
+    this.begun = clock.instant();
   }
 
-  /** The report, as an activity of PROV. */
+  /** The report, as an activity of PROV, which ends after it begins. */
   List<Triple> report(TipGraph tipgraph, Stages stages) {
-    Ledger.Run run =
-        new Ledger.Run(
-            tipgraph.iris().base() + "build/" + begun, begun, Clock.systemUTC().instant());
+    Instant ended = begun.plusNanos(System.nanoTime() - since);
+    Ledger.Run run = new Ledger.Run(tipgraph.iris().base() + "build/" + begun, begun, ended);
     run.count("read", built).count("unchanged", unchanged).count("removed", removed);
     problems.forEach(line -> run.text("problem", line));
     facts.forEach((table, number) -> run.count("facts/" + table.title(), number));

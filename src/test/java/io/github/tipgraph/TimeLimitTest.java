@@ -123,7 +123,7 @@ class TimeLimitTest {
   }
 
   /** Keeps what is told of problems. */
-  private record Told(List<Problem> problems) implements Build.Progress {
+  record Told(List<Problem> problems) implements Build.Progress {
     @Override
     public void at(String source, long position) {
       // Of no interest here.

@@ -4,6 +4,7 @@ package io.github.tipgraph.data;
 import io.github.tipgraph.rdf.Dcat;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.rdf.Provenance;
+import io.github.tipgraph.read.Secrets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -41,7 +42,12 @@ final class DatasetDescription {
             .addProperty(RDF.type, VOID.Dataset)
             .addProperty(DCTerms.identifier, data.name())
             .addProperty(
-                DCTerms.title, notes.title().or(() -> file.about().title()).orElse(data.name()))
+                DCTerms.title,
+                notes
+                    .title()
+                    .or(() -> file.about().title())
+                    .map(Secrets::without)
+                    .orElse(data.name()))
             .addProperty(DCTerms.description, "Data of others, read from " + title() + ".", "en")
             .addProperty(VOID.triples, Long.toString(file.graph().size()), XSDDatatype.XSDinteger);
     notes.version().ifPresent(version -> dataset.addProperty(Dcat.VERSION, version));
@@ -50,7 +56,7 @@ final class DatasetDescription {
     dataset.addProperty(DCAT.distribution, distribution);
     notes
         .licence()
-        .or(() -> file.about().licence())
+        .or(() -> file.about().licence().map(Secrets::without))
         .map(iri -> iri(model, iri))
         .ifPresent(
             licence -> {

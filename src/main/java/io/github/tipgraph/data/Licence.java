@@ -4,6 +4,7 @@ package io.github.tipgraph.data;
 import io.github.tipgraph.rdf.WebIri;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.Secrets;
 import java.util.regex.Pattern;
 
 /** Licences and addresses that a user gives. */
@@ -19,6 +20,7 @@ public final class Licence {
    * @throws ProblemException if it is neither an identifier nor an address
    */
   public static String iri(String text) {
+    requireNoSecret("--licence", text);
     if (isAddress(text)) {
       return text;
     }
@@ -39,11 +41,23 @@ public final class Licence {
    * @throws ProblemException if it is none
    */
   public static String address(String option, String text, String what) {
+    requireNoSecret(option, text);
     if (isAddress(text)) {
       return text;
     }
     throw new ProblemException(
         Problem.mistake(option, "", "'" + text + "' is no http(s) address", "give " + what));
+  }
+
+  private static void requireNoSecret(String option, String text) {
+    if (Secrets.isIn(text)) {
+      throw new ProblemException(
+          Problem.mistake(
+              option,
+              "",
+              "the address holds a name or a password, which would stand in the graph",
+              "take it out"));
+    }
   }
 
   private static boolean isAddress(String text) {

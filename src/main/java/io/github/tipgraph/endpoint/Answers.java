@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 public final class Answers {
   private static final Duration LIFE = Duration.ofDays(1);
 
+  /** The times of files need not be from the clock of this machine. */
+  private static final Duration CLOCKS = Duration.ofMinutes(1);
+
   private final Path folder;
 
   /**
@@ -46,9 +49,11 @@ public final class Answers {
     }
   }
 
+  /** What was kept in the future, before somebody set the clock back, may be of any age. */
   private static boolean isOld(Path file) throws IOException {
     Instant kept = Files.getLastModifiedTime(file).toInstant();
-    return kept.isBefore(Clock.systemUTC().instant().minus(LIFE));
+    Instant now = Clock.systemUTC().instant();
+    return kept.isBefore(now.minus(LIFE)) || kept.isAfter(now.plus(CLOCKS));
   }
 
   /** Keeps the answer to a question. */

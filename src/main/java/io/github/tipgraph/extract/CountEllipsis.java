@@ -338,7 +338,8 @@ final class CountEllipsis {
   /** "four individuals in 2010, three in 2011": figures with a date each. */
   private boolean series(Phrase phrase, List<Tally> all) {
     int before = phrase.first() - 1;
-    boolean joint = parse.lower(before).equals(",") || parse.pos[before] == Pos.CCONJ;
+    boolean joint =
+        before > 0 && (parse.lower(before).equals(",") || parse.pos[before] == Pos.CCONJ);
     return joint
         && CountConcern.number(parse, phrase)
         && dated(phrase.last() + 1)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -38,7 +39,7 @@ record Spool(String name, Path file, long triples, String sha256) {
         new TripleWriter(Syntax.NT).write(graph, out);
       }
       return new Spool(name.getURI(), file, graph.size(), Sha256.hex(digest.digest()));
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | RuntimeIOException e) {
       throw unusable(folder, e);
     }
   }

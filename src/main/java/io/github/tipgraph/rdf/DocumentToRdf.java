@@ -4,6 +4,7 @@ package io.github.tipgraph.rdf;
 import io.github.tipgraph.fact.Assessment;
 import io.github.tipgraph.read.Document;
 import io.github.tipgraph.read.Header;
+import io.github.tipgraph.read.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class DocumentToRdf {
     literal(node, DCTerms.issued, header.issued(), Literals::date);
     node.addProperty(DCTerms.language, Terms.ENGLISH);
     text(node, DCTerms.bibliographicCitation, header.citation());
-    source(node, header.source());
+    source(node, Secrets.without(header.source()));
     if (!header.kind().isEmpty()) {
       node.addProperty(Tip.documentKind, Scheme.DOCUMENT_KIND.concept(header.kind()));
     }

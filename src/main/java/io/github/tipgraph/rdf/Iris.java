@@ -3,6 +3,7 @@ package io.github.tipgraph.rdf;
 
 import io.github.tipgraph.fact.Evidence;
 import io.github.tipgraph.fact.Fact;
+import io.github.tipgraph.read.Secrets;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,10 @@ public final class Iris {
   }
 
   private static String checked(String base) {
+    if (Secrets.isIn(base)) {
+      throw new IllegalArgumentException(
+          "it holds a name or a password, which would stand in the graph; take it out");
+    }
     try {
       URI uri = new URI(base);
       if (!uri.isAbsolute() || uri.isOpaque() || base.contains("#") || base.contains("?")) {

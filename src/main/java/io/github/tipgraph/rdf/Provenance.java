@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
@@ -15,6 +16,9 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** How something came about, after PROV: the run of this software, and what it used. */
 public final class Provenance {
+  /** The property that leads from a run to the software that ran. */
+  public static final Node RAN_BY = Terms.PROV_WAS_ASSOCIATED_WITH.asNode();
+
   /** What the IRI of bytes begins with that are known by their SHA-256. */
   static final String SHA = "urn:sha256:";
 

@@ -13,17 +13,28 @@ import java.io.InputStream;
 final class Inflating extends FilterInputStream {
   private static final long HARMLESS = 10_000_000;
 
-  private final Meter packed;
+  private final Packed packed;
   private final String name;
   private final Limits limits;
   private long unpacked;
 
+  /** How much of what is compressed has been read. */
+  interface Packed {
+    /** The number of bytes so far. */
+    long count() throws IOException;
+  }
+
   /** Counts the bytes that are read. */
-  static final class Meter extends FilterInputStream {
+  static final class Meter extends FilterInputStream implements Packed {
     private long count;
 
     Meter(InputStream in) {
       super(in);
+    }
+
+    @Override
+    public long count() {
+      return count;
     }
 
     @Override
@@ -52,7 +63,7 @@ final class Inflating extends FilterInputStream {
    * @param packed counts what goes into it
    * @param name what messages call it
    */
-  Inflating(InputStream unpacking, Meter packed, String name, Limits limits) {
+  Inflating(InputStream unpacking, Packed packed, String name, Limits limits) {
     super(unpacking);
     this.packed = packed;
     this.name = name;
@@ -103,9 +114,9 @@ final class Inflating extends FilterInputStream {
     return false;
   }
 
-  private void add(long number) {
+  private void add(long number) throws IOException {
     unpacked += Math.max(0, number);
-    if (unpacked > HARMLESS && unpacked / limits.ratio() > packed.count) {
+    if (unpacked > HARMLESS && unpacked / limits.ratio() > packed.count()) {
       throw burst("swells to more than " + limits.ratio() + " times its size, as a ZIP bomb does");
     }
     if (unpacked > limits.inflated()) {

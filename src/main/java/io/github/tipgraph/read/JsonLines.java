@@ -85,7 +85,7 @@ final class JsonLines implements Format {
     if (!record.has("text")) {
       throw content.problem(where, "the record " + id + " has no text", "give it one");
     }
-    String text = Texts.unixLines(field(content, record, "text", where));
+    String text = Texts.unixLines(plain(content, record, "text", where));
     String year = field(content, record, "year", where);
     if (!year.matches("|\\d{4}")) {
       throw content.problem(where, "the year '" + year + "' is none", "give four digits");
@@ -102,7 +102,12 @@ final class JsonLines implements Format {
     return new Manuscript(name, id, text, List.of(), given, List.of(), sha256);
   }
 
+  /** A field that tells of the text: what it says stands in messages and in the graph. */
   private static String field(Content content, JsonObject record, String name, String where) {
+    return Secrets.without(plain(content, record, name, where));
+  }
+
+  private static String plain(Content content, JsonObject record, String name, String where) {
     JsonElement value = record.get(name);
     if (value == null || value.isJsonNull()) {
       return "";

@@ -25,7 +25,8 @@ final class Pdf implements Format {
 
   private static Manuscript manuscript(
       Content content, byte[] bytes, Limits limits, String sha256) {
-    PdfStreams.require(content, bytes, limits);
+    PdfSwelling swelling = new PdfSwelling(content, bytes.length, limits);
+    PdfStreams.require(content, bytes, swelling);
     FontMappers.set(PdfFonts.INSTANCE);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
       if (!pdf.getCurrentAccessPermission().canExtractContent()) {
@@ -33,6 +34,7 @@ final class Pdf implements Format {
             "", "is encrypted, and does not let its text be taken", "ask for one that does");
       }
       PdfTree.require(content, pdf);
+      PdfFilters.require(pdf, swelling);
       return manuscript(content, pdf, new PdfSteps(content, bytes.length), sha256);
     } catch (InvalidPasswordException e) {
       throw content.problem("", "is encrypted, and needs a password", "save it without one");

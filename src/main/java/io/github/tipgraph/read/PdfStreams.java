@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -17,19 +18,21 @@ import java.util.zip.InflaterInputStream;
  */
 final class PdfStreams {
   private static final byte[] BEGIN = "stream".getBytes(StandardCharsets.US_ASCII);
+  private static final Pattern OBJECTS = Pattern.compile("/(?:ObjStm|XRef)\\b");
+  private static final Pattern ODD =
+      Pattern.compile("/(?:LZW|RunLength|RL|ASCII85|A85|ASCIIHex|AHx)(?:Decode)?\\b");
   private static final int DICTIONARY = 1000;
   private static final int DEEPEST = 4;
 
   private final Content content;
   private final byte[] bytes;
-  private final Limits limits;
+  private final PdfSwelling swelling;
   private final byte[] sink = new byte[1 << 16];
-  private long unpacked;
 
-  private PdfStreams(Content content, byte[] bytes, Limits limits) {
+  private PdfStreams(Content content, byte[] bytes, PdfSwelling swelling) {
     this.content = content;
     this.bytes = bytes;
-    this.limits = limits;
+    this.swelling = swelling;
   }
 
   /**
@@ -37,14 +40,23 @@ final class PdfStreams {
    *
    * @throws ProblemException if it does
    */
-  static void require(Content content, byte[] bytes, Limits limits) {
-    new PdfStreams(content, bytes, limits).check();
+  static void require(Content content, byte[] bytes, PdfSwelling swelling) {
+    new PdfStreams(content, bytes, swelling).check();
   }
 
   private void check() {
     int end = bytes.length - BEGIN.length - 2;
     for (int i = 0; i < end; i++) {
-      if (bytes[i] == 's' && begins(i) && !isPicture(i)) {
+      if (bytes[i] != 's' || !begins(i)) {
+        continue;
+      }
+      String dictionary = dictionary(i);
+      if (OBJECTS.matcher(dictionary).find() && ODD.matcher(dictionary).find()) {
+        throw content.problem(
+            "", "packs its objects as no program does", "print it to a new file if you trust it");
+      }
+      // Nobody unpacks a picture.
+      if (!dictionary.contains("/Image")) {
         int from = i + BEGIN.length + (bytes[i + BEGIN.length] == '\r' ? 2 : 1);
         unpack(new ByteArrayInputStream(bytes, from, bytes.length - from), 0);
       }
@@ -58,11 +70,10 @@ final class PdfStreams {
         && (at == 0 || bytes[at - 1] != 'd');
   }
 
-  /** Whether it is a picture, which nobody unpacks. */
-  private boolean isPicture(int at) {
+  private String dictionary(int at) {
     int from = Math.max(0, at - DICTIONARY);
     String before = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
-    return before.substring(before.lastIndexOf(" obj") + 1).contains("/Image");
+    return before.substring(before.lastIndexOf(" obj") + 1);
   }
 
   /** Reads on as long as it is that; what is compressed several times is unpacked as often. */
@@ -75,7 +86,7 @@ final class PdfStreams {
         return;
       }
       for (; read > 0; read = plain.read(sink)) {
-        add(read);
+        swelling.add(read);
       }
     } catch (IOException e) {
       // What is damaged, or compressed in another way, ends here.
@@ -86,16 +97,6 @@ final class PdfStreams {
 
   private static boolean isZlib(byte first, byte second) {
     return (first & 0x0f) == 8 && ((first & 0xff) * 256 + (second & 0xff)) % 31 == 0;
-  }
-
-  private void add(int read) {
-    unpacked += read;
-    if (unpacked > limits.whole() && unpacked / limits.ratio() > bytes.length) {
-      throw content.problem(
-          "",
-          "swells to more than " + limits.ratio() + " times its size, as a PDF bomb does",
-          "print it to a new file if you trust it");
-    }
   }
 
   /** Two bytes that were read, and what follows. */

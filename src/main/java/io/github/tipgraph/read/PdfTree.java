@@ -2,14 +2,17 @@
 package io.github.tipgraph.read;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The tree of the pages of a PDF file, which PDFBox goes through without limit. */
@@ -37,6 +40,7 @@ final class PdfTree {
       COSBase kids = place.node().getDictionaryObject(COSName.KIDS);
       if (!(kids instanceof COSArray array)) {
         pages++;
+        requireText(content, place.node().getDictionaryObject(COSName.CONTENTS));
       } else if (place.depth() > DEEPEST || !seen.add(place.node())) {
         throw content.problem("", "has pages in pages without end", "fetch it again");
       } else {
@@ -52,6 +56,24 @@ final class PdfTree {
     }
     if (pdf.getNumberOfPages() > pages) {
       throw content.problem("", "is damaged, or no PDF", "fetch it again");
+    }
+  }
+
+  /** What calls itself a picture has not been measured. */
+  private static void requireText(Content content, COSBase contents) {
+    List<COSBase> all = new ArrayList<>();
+    if (contents instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        all.add(array.getObject(i));
+      }
+    } else {
+      all.add(contents);
+    }
+    for (COSBase each : all) {
+      if (each instanceof COSStream stream
+          && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+        throw content.problem("", "has a picture where a page's text stands", "fetch it again");
+      }
     }
   }
 }

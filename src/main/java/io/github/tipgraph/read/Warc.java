@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -72,7 +73,7 @@ final class Warc implements Format {
     try {
       String target = target(record);
       page = content.entry(target, "", InputStream.nullInputStream());
-      Optional<Body> body = body(record);
+      Optional<Body> body = body(record, page.name(), opener);
       if (body.isEmpty() || !body.get().isRead()) {
         return false;
       }
@@ -103,34 +104,46 @@ final class Warc implements Format {
 
   private static String target(WarcTargetRecord record) throws IOException {
     try {
-      return Optional.ofNullable(record.target()).orElse("");
+      return Secrets.without(Optional.ofNullable(record.target()).orElse(""));
     } catch (IllegalArgumentException e) {
       throw new IOException("the head of a record is damaged", e);
     }
   }
 
   /** What there is to read in a record: not failures, requests, and what has been there before. */
-  private static Optional<Body> body(WarcTargetRecord record) throws IOException {
+  private static Optional<Body> body(WarcTargetRecord record, String name, Opener opener)
+      throws IOException {
     try {
-      return readable(record);
+      return readable(record, name, opener);
     } catch (IllegalArgumentException e) {
       throw new IOException("the head of a record is damaged", e);
     }
   }
 
-  private static Optional<Body> readable(WarcTargetRecord record) throws IOException {
+  private static Optional<Body> readable(WarcTargetRecord record, String name, Opener opener)
+      throws IOException {
     if (record instanceof WarcResponse response
         && response.contentType().base().equals(MediaType.HTTP)) {
       HttpResponse http = response.http();
       return http.status() == OK
           ? Optional.of(
-              new Body(type(http.headers().first("Content-Type")), http.bodyDecoded().stream()))
+              new Body(type(http.headers().first("Content-Type")), unpacked(http, name, opener)))
           : Optional.empty();
     }
     return record instanceof WarcResource || record instanceof WarcConversion
         ? Optional.of(
             new Body(type(record.headers().first("Content-Type")), record.body().stream()))
         : Optional.empty();
+  }
+
+  /** What a server had compressed, as it was. */
+  private static InputStream unpacked(HttpResponse http, String name, Opener opener)
+      throws IOException {
+    MessageBody packed = http.body();
+    MessageBody plain = http.bodyDecoded();
+    return packed == plain
+        ? plain.stream()
+        : new Inflating(plain.stream(), packed::position, name, opener.limits());
   }
 
   private static Optional<MediaType> type(Optional<String> header) {

@@ -302,16 +302,12 @@ public final class Analyser {
           at = cut;
         }
       } else if (begin < end) {
-        sentences.add(
-            new Sentence(
-                begin,
-                end,
-                text.substring(begin, end),
-                kind,
-                heading,
-                lead,
-                paragraph,
-                tokens(begin, end)));
+        List<Token> tokens = tokens(begin, end);
+        // A line of no-break spaces alone is no sentence.
+        if (!tokens.isEmpty()) {
+          String sentence = text.substring(begin, end);
+          sentences.add(new Sentence(begin, end, sentence, kind, heading, lead, paragraph, tokens));
+        }
       }
     }
 

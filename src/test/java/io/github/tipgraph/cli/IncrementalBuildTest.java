@@ -3,9 +3,16 @@ package io.github.tipgraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tipgraph.rdf.Iris;
+import io.github.tipgraph.rdf.Provenance;
+import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +126,40 @@ class IncrementalBuildTest {
     Cli second = run();
     counts(second, 0, 4, 2, 0);
     assertThat(second.err()).isEqualTo(first.err());
+  }
+
+  @Test
+  void whatAnotherVersionWroteAndNobodyNamesIsTold() {
+    counts(run(), 0, 4, 0, 0);
+    older("ghana");
+    Cli told = Cli.run("build", inputs.resolve("nepal.txt"), "--store", store);
+    assertThat(told.code()).isZero();
+    assertThat(told.err())
+        .isEqualTo(
+            "tipgraph: warning: "
+                + store
+                + ": a document is of TIPGraph 0.0.9, and not among what was read (ghana);"
+                + " build them again with this version, or remove them with --prune\n");
+    for (String id : List.of("nepal", "report-2008-ml", "report-2008-tg")) {
+      older(id);
+    }
+    assertThat(Cli.run("build", "--store", store).err())
+        .contains("4 documents are of TIPGraph 0.0.9", "(ghana, nepal, report-2008-ml, …)");
+    assertThat(run("--again").err()).isEmpty();
+  }
+
+  /** Makes a document that of an older version, as it would be in the store. */
+  private void older(String id) {
+    Node graph = NodeFactory.createURI(new Iris().graph(id));
+    Node version = NodeFactory.createURI(Iris.software("0.0.9"));
+    Store.update(
+        store,
+        all -> {
+          Quad run = all.find(graph, Node.ANY, Provenance.RAN_BY, Node.ANY).next();
+          all.delete(run);
+          all.add(graph, run.getSubject(), Provenance.RAN_BY, version);
+          return true;
+        });
   }
 
   @Test

@@ -46,6 +46,10 @@ class SecretsTest {
         "build @",
         "attach x=@.ttl",
         "attach x=@",
+        "attach x=none.csv --source @",
+        "attach x=none.csv --licence @",
+        "catalog --address @",
+        "catalog --base @",
         "link --to @",
         "link --to @.ttl",
         "publish @",
@@ -66,8 +70,61 @@ class SecretsTest {
       assertThat(cli.code()).isIn(1, 2);
       assertThat(cli.out() + cli.err()).doesNotContain(PASSWORD);
     }
-    Store.release(store);
-    try (Stream<Path> files = Files.walk(store)) {
+    holdsNoPassword(store);
+  }
+
+  /** Of one that stands in the fields of a record, in a web archive or beside a table. */
+  @Test
+  void noPasswordThatOthersWroteIsTold() throws IOException {
+    String address = "https://me:" + PASSWORD + "@example.org/";
+    Path records = temp.resolve("records.jsonl");
+    Files.writeString(
+        records,
+        """
+        {"id": "@a", "title": "From @t", "source": "@s", "country": "GH", "text": "Courts convicted 3 people."}
+        {"id": "c", "country": "@c", "text": "Courts convicted 3 people."}
+        {"id": "b", "year": "@y", "text": "Courts convicted 4 people."}
+        {"id": "@d"}
+        """
+            .replace("@", address));
+    String page = "Courts of Ghana convicted 5 people.";
+    Path archive = temp.resolve("crawl.warc");
+    Files.writeString(
+        archive,
+        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0f1a>\r\nWARC-Target-URI: "
+            + address
+            + "page\r\nWARC-Date: 2020-01-01T00:00:00Z\r\nContent-Type: text/plain\r\nContent-Length: "
+            + page.length()
+            + "\r\n\r\n"
+            + page
+            + "\r\n\r\n");
+    Path own = temp.resolve("told");
+    Cli cli = Cli.run("build", records, archive, "--verbose", "--store", own);
+    assertThat(cli.out() + cli.err()).contains("example.org/a").doesNotContain(PASSWORD);
+    assertThat(Cli.run("export", "--format", "nq", "--store", own).out())
+        .contains(
+            "<https://example.org/s>", "<https://example.org/page>", "From https://example.org/t")
+        .doesNotContain(PASSWORD);
+    Path table = Files.writeString(temp.resolve("states.csv"), "name,people\nPunjab,110\n");
+    Files.writeString(
+        temp.resolve("states.csv-metadata.json"),
+        """
+        {"@context": "http://www.w3.org/ns/csvw", "url": "states.csv", "dc:title": "Of @t", "dc:license": {"@id": "@l"}}
+        """
+            .replace("@t", address)
+            .replace("\"@l", "\"" + address));
+    assertThat(Cli.run("attach", "states=" + table, "--store", own))
+        .isEqualTo(
+            new Cli(0, "2 triples of " + table + " in the graph data:states of " + own + "\n", ""));
+    assertThat(Cli.run("catalog", "--store", own).out())
+        .contains("<https://example.org/>", "Of https://example.org/")
+        .doesNotContain(PASSWORD);
+    holdsNoPassword(own);
+  }
+
+  private static void holdsNoPassword(Path folder) throws IOException {
+    Store.release(folder);
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         assertThat(bytes.contains(PASSWORD)).as(file.toString()).isFalse();
@@ -80,8 +137,8 @@ class SecretsTest {
     Path file = temp.resolve("evil.jsonl");
     Files.writeString(
         file,
-        "{\"id\":\"id%s\",\"title\":\"T%s\",\"country\":\"GH\",\"text\":\"The %sLabor Ministry spent $900 for shelters.\"}\n"
-                .formatted(EVIL, EVIL, EVIL)
+        "{\"id\":\"id%s\",\"title\":\"T%s\",\"source\":\"https://e.org/%s\",\"country\":\"GH\",\"text\":\"The %sLabor Ministry spent $900 for shelters.\"}\n"
+                .formatted(EVIL, EVIL, EVIL, EVIL)
             + "{\"id\":\"none%s\"}\n".formatted(EVIL));
     Path own = temp.resolve("evil");
     String id = "id\u001b]0;x\u0007\u001b[2J\r\u009b2J\u202egpj";

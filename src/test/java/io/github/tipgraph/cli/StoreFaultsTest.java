@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.store.Store;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -96,6 +101,99 @@ class StoreFaultsTest {
     Path fresh = temp.resolve("fresh");
     assertFails(child("ulimit -f 40;", "build", text), fresh, fresh + ": cannot be used " + LARGE);
     assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void aCompactionThatFindsNoRoomLeavesTheStoreAsItWas() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 40_000)) {
+      Path store = filled(disk.folder().resolve("store"));
+      Cli before = content(store);
+      List<Path> files = files(store);
+      disk.fill(400);
+      assertFails(child("", "compact"), store, FULL);
+      assertThat(files(store)).isEqualTo(files);
+      disk.free();
+      assertFails(child("ulimit -f 40;", "compact"), store, LARGE);
+      assertThat(files(store)).isEqualTo(files);
+      assertThat(content(store)).isEqualTo(before);
+      assertThat(Child.end(child("", "compact").apply(store)).code()).isZero();
+    }
+  }
+
+  @Test
+  void aLoadThatFindsNoRoomLeavesTheStoreAsItWas() throws Exception {
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 40_000)) {
+      Path store = filled(disk.folder().resolve("store"));
+      Cli before = content(store);
+      Path built = temp.resolve("built");
+      Files.createDirectories(built.resolve("nquads"));
+      Files.createFile(built.resolve("_SUCCESS"));
+      StringBuilder much = new StringBuilder();
+      for (int i = 0; i < 5000; i++) {
+        much.append(
+            "<http://example.org/s> <http://example.org/p> \"%d\" <http://example.org/g> .\n"
+                .formatted(i));
+      }
+      try (OutputStream out =
+          new GZIPOutputStream(Files.newOutputStream(built.resolve("nquads/part.nq.gz")))) {
+        out.write(much.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      Path fresh = disk.folder().resolve("fresh");
+      disk.fill(400);
+      for (Path each : List.of(store, fresh)) {
+        assertFails(child("", "load", built), each, FULL);
+      }
+      disk.free();
+      for (Path each : List.of(store, fresh)) {
+        assertFails(child("ulimit -f 40;", "load", built), each, LARGE);
+      }
+      assertThat(fresh).doesNotExist();
+      assertThat(content(store)).isEqualTo(before);
+      Store.release(store);
+      assertThat(Child.end(child("", "load", built).apply(store)).code()).isZero();
+    }
+  }
+
+  /** Neither for the graphs on their way, nor for what is noted of them. */
+  @Test
+  void whatIsPublishedWithoutRoomIsPutAgain() throws Exception {
+    Path store = filled(temp.resolve("store"));
+    Cli before = content(store);
+    FusekiServer server =
+        FusekiServer.create()
+            .loopback(true)
+            .port(0)
+            .add("/tip", DatasetGraphFactory.createTxnMem())
+            .build()
+            .start();
+    try (SmallDisk disk = SmallDisk.in(temp.resolve("disk"), 400);
+        SmallDisk notes = SmallDisk.in(store.resolve("published"), 4)) {
+      String address = "http://localhost:" + server.getPort() + "/tip";
+      disk.fill(0);
+      notes.fill(0);
+      for (String temporary : List.of(disk.folder().toString(), temp.toString())) {
+        ProcessBuilder publish =
+            Child.under(
+                "",
+                List.of("-Djava.io.tmpdir=" + temporary),
+                Main.class,
+                "publish",
+                address,
+                "--store",
+                store);
+        Cli cli = Child.end(publish);
+        assertThat(cli.code()).as(cli.toString()).isEqualTo(1);
+        assertThat(cli.err()).startsWith("tipgraph: " + temp).endsWith(FULL).hasLineCount(1);
+      }
+      for (SmallDisk each : List.of(disk, notes)) {
+        each.free();
+        assertThat(files(each.folder())).isEmpty();
+      }
+      assertThat(Cli.run("publish", address, "--store", store).out()).contains("3 graphs put");
+      assertThat(content(store)).isEqualTo(before);
+    } finally {
+      server.stop();
+    }
   }
 
   @Test
@@ -194,7 +292,11 @@ class StoreFaultsTest {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(".lock"))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -35,7 +35,13 @@ class SentencesTest {
     }
   }
 
-  static Stream<Case> cases() {
+  private static final List<Case> CASES = read();
+
+  static List<Case> cases() {
+    return CASES;
+  }
+
+  private static List<Case> read() {
     return Stream.of(
             Table.TIERS,
             Table.FLOWS,
@@ -46,10 +52,11 @@ class SentencesTest {
             Table.LAWS,
             Table.ACTIONS,
             Table.FINDINGS)
-        .flatMap(SentencesTest::cases);
+        .flatMap(SentencesTest::read)
+        .toList();
   }
 
-  private static Stream<Case> cases(Table table) {
+  private static Stream<Case> read(Table table) {
     return Arrays.stream(resource(table).split("\\R{2,}"))
         .map(
             block -> {

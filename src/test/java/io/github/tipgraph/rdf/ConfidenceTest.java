@@ -14,6 +14,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceTest {
@@ -25,6 +28,7 @@ class ConfidenceTest {
               "findings/gap", new Confidence.Tally(18, 16),
               "findings/rare", new Confidence.Tally(2, 2),
               "findings/sure", new Confidence.Tally(8, 8),
+              "findings/just", new Confidence.Tally(5, 0),
               "counts/verb", new Confidence.Tally(100, 0)));
 
   private static Confidence.Rated rated(Confidence confidence, String... rules) {
@@ -37,13 +41,14 @@ class ConfidenceTest {
     assertThat(rated(CONFIDENCE, "findings/gap"))
         .isEqualTo(new Confidence.Rated("findings/gap", new BigDecimal("0.85")));
     assertThat(rated(CONFIDENCE, "findings/sure").confidence()).isEqualTo("0.9");
+    assertThat(rated(CONFIDENCE, "findings/just").confidence()).isEqualTo("0.143");
   }
 
   @Test
   void aRareOrUnknownRuleHasTheFigureOfItsTable() {
     assertThat(rated(CONFIDENCE, "findings/rare"))
-        .isEqualTo(new Confidence.Rated("findings/rare", new BigDecimal("0.9")));
-    assertThat(rated(CONFIDENCE, "findings/new").confidence()).isEqualTo("0.9");
+        .isEqualTo(new Confidence.Rated("findings/rare", new BigDecimal("0.771")));
+    assertThat(rated(CONFIDENCE, "findings/new").confidence()).isEqualTo("0.771");
     assertThat(rated(CONFIDENCE, "laws/enacted").confidence()).isEqualTo("0.5");
   }
 
@@ -57,14 +62,39 @@ class ConfidenceTest {
   void aFactOfWhichNobodySaysHowItWasFoundHasItsTableForARule() {
     Assessment assessment = new Assessment("d", "", "", List.of(FACT));
     assertThat(CONFIDENCE.of(assessment, FACT))
-        .isEqualTo(new Confidence.Rated("findings", new BigDecimal("0.9")));
+        .isEqualTo(new Confidence.Rated("findings", new BigDecimal("0.771")));
+    Confidence ofTheTable =
+        new Confidence(
+            Map.of(
+                "findings", new Confidence.Tally(2, 2),
+                "findingsandmore/x", new Confidence.Tally(100, 0)));
+    assertThat(ofTheTable.of(assessment, FACT).confidence()).isEqualTo("0.75");
+  }
+
+  @Test
+  void whatAReaderSaysIsSure() {
+    Confidence.Rated found = rated(CONFIDENCE, "findings/gap");
+    Assessment byRule =
+        new Assessment("d", "", "", List.of(FACT), Map.of(FACT, Set.of("findings/gap")), List.of());
+    assertThat(found.reviewed(byRule, FACT))
+        .isEqualTo(new Confidence.Rated("findings/gap", new BigDecimal("1.0")));
+    assertThat(found.reviewed(new Assessment("d", "", "", List.of(FACT)), FACT))
+        .isEqualTo(new Confidence.Rated("findings/reader", new BigDecimal("1.0")));
   }
 
   @Test
   void standsAsTriplesInTheProgram() {
-    assertThat(Graphs.complaints(CONFIDENCE.toModel())).isEmpty();
+    Model triples = CONFIDENCE.toModel();
+    assertThat(Graphs.complaints(triples)).isEmpty();
+    Resource rule = triples.getResource("https://w3id.org/tipgraph/rule/findings/gap");
+    assertThat(rule.getProperty(RDFS.label).getString()).isEqualTo("findings/gap");
+    assertThat(rule.getProperty(Tip.rowsFound).getInt()).isEqualTo(18);
+    assertThat(rule.getProperty(Tip.rowsRight).getInt()).isEqualTo(16);
+    assertThat(triples.getNsPrefixURI("tip")).isEqualTo(Tip.NS);
+    assertThat(Confidence.none().tallies()).isEmpty();
+    assertThat(Confidence.bundled().tallies().get("counts/verb").right()).isPositive();
     assertThat(Confidence.bundled().tallies())
         .containsKey("counts/verb")
-        .allSatisfy((rule, tally) -> assertThat(tally.right()).isLessThanOrEqualTo(tally.found()));
+        .allSatisfy((name, tally) -> assertThat(tally.right()).isLessThanOrEqualTo(tally.found()));
   }
 }

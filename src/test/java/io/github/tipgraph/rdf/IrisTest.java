@@ -43,6 +43,40 @@ class IrisTest {
   }
 
   @Test
+  void everyKindOfThingHasItsPlaceUnderTheBase() {
+    Iris iris = new Iris();
+    assertThat(iris.dataset()).isEqualTo(BASE + "dataset");
+    assertThat(iris.catalogue()).isEqualTo(BASE + "catalogue");
+    assertThat(iris.links("a b")).isEqualTo(BASE + "links/a%20b");
+    assertThat(iris.publisher("A Ministry")).isEqualTo(BASE + "publisher/a-ministry");
+    assertThat(iris.person("Ann O")).isEqualTo(BASE + "person/Ann%20O");
+    assertThat(iris.review("d", "Ann O", "2026-03-01"))
+        .isEqualTo(BASE + "document/d#review-Ann%20O-2026-03-01");
+    assertThat(iris.period("d")).isEqualTo(BASE + "document/d#period");
+    assertThat(iris.law("pk", "Passport Act", "1974")).isEqualTo(BASE + "law/pk/passport-act-1974");
+    assertThat(iris.law("pk", "Passport Act", "")).isEqualTo(BASE + "law/pk/passport-act");
+    assertThat(iris.government("pk")).isEqualTo(BASE + "body/pk/government");
+  }
+
+  @Test
+  void whatIsEverybodysStandsUnderNoBase() {
+    String root = "https://w3id.org/tipgraph/";
+    assertThat(Iris.place("PK-SD")).isEqualTo(root + "place/PK-SD");
+    assertThat(Iris.vocabulary("theme")).isEqualTo(root + "vocab/theme");
+    assertThat(Iris.data("a b")).isEqualTo(root + "data/a%20b");
+    assertThat(Iris.dataDescription("a b")).isEqualTo(root + "data/a%20b/description");
+    assertThat(Iris.rule("counts/verb")).isEqualTo(root + "rule/counts/verb");
+    assertThat(Iris.software("1.0+x")).isEqualTo(root + "software/1.0%2Bx");
+  }
+
+  @Test
+  void aPlaceBelongsToTheCountryBeforeItsHyphen() {
+    assertThat(Iris.countryOf("PK-SD")).isEqualTo("PK");
+    assertThat(Iris.countryOf("PK")).isEqualTo("PK");
+    assertThat(Iris.countryOf("")).isEmpty();
+  }
+
+  @Test
   void aBaseEndsInOneSlash() {
     assertThat(new Iris("https://example.org").base()).isEqualTo("https://example.org/");
     assertThat(new Iris("https://example.org/x/").base()).isEqualTo("https://example.org/x/");
@@ -76,6 +110,38 @@ class IrisTest {
   @Test
   void theVersionIsThatOfTheBuild() {
     assertThat(Software.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(Software.agent()).startsWith("TIPGraph/" + Software.version() + " (+https://");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://w3id.org/tipgraph/ontology#Count, tip:Count",
+    "https://w3id.org/tipgraph/place/PK-SD, place:PK-SD",
+    "http://www.w3.org/ns/prov#used, prov:used",
+    "http://www.w3.org/ns/prov#, prov:",
+    "http://example.org/x#y/z, http://example.org/x#y/z",
+    "urn:x, urn:x"
+  })
+  void irisAreShortenedByThePrefixOfTheirNamespace(String iri, String shortened) {
+    assertThat(Prefixes.shorten(iri)).isEqualTo(shortened);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/caf\u00E9?q#f, true",
+    "HTTP://example.org/, true",
+    "urn:isbn:0451450523, true",
+    "ftp://example.org/, false",
+    "see https://example.org/, false",
+    "https://example.org/a b, false",
+    "https://, false",
+    "http://[x/, false",
+    "http://example.org/%zz, false",
+    "urn:x, false",
+    "'', false"
+  })
+  void thingsOfTheWebAreTold(String text, boolean sound) {
+    assertThat(WebIri.isSound(text)).isEqualTo(sound);
   }
 
   @Test

@@ -112,6 +112,26 @@ class WarcTest {
   }
 
   @Test
+  void aRecordThatSwellsIsRefusedAndTheRestIsRead() {
+    byte[] much =
+        Pack.utf8(
+            "{\"id\": \"x\", \"text\": \"Ghana.\"}\n" + (" ".repeat(1_000_000) + "\n").repeat(20));
+    String head = "200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip";
+    byte[] bomb = response("http://example.org/a", head, Pack.gzip(much));
+    Collected collected = Collected.of("c.warc", join(bomb, page("http://example.org/b")));
+    assertThat(collected.ids()).containsExactly("x", "b");
+    assertThat(collected.lines())
+        .singleElement()
+        .asString()
+        .startsWith("c.warc!/http://example.org/a: swells to more than 200 times its size");
+    byte[] text = record("resource", "http://example.org/a", "text/plain", much);
+    byte[] packed = join(Pack.gzip(page("http://example.org/b")), Pack.gzip(text));
+    assertThat(Collected.of("c.warc.gz", packed).lines())
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("c.warc.gz: swells to more than 200 times its size"));
+  }
+
+  @Test
   void goesOnAfterARecordThatCannotBeRead() {
     String brotli = "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br";
     byte[] archive =

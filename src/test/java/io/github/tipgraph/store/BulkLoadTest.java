@@ -27,6 +27,7 @@ import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class BulkLoadTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
+  @Tag("slow")
   void eachIndexHoldsAllThatJenasLoaderPutsThere(int threads) {
     List<String> places = new ArrayList<>();
     Location location = Location.create(folder);

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class CompactionTest {
   }
 
   @Test
+  @Tag("slow")
   void tenBuildsOfTheSameDocumentsGrowTheStoreByLessThanHalf() throws IOException {
     build(0);
     long first = used();

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class FillingTest {
   }
 
   @Test
+  @Tag("slow")
   void littleAndMuchAreFilledIn() {
     assertThat(Store.fill(folder, filling -> put(filling, 1, 3, 10))).isTrue();
     assertThat(graphs()).containsExactly("graph1", "graph2", "graph3");
@@ -56,6 +58,7 @@ class FillingTest {
   }
 
   @Test
+  @Tag("slow")
   void aFailureBeforeMuchWasPutLeavesNothing() {
     assertFails(filling -> put(filling, 1, 3, 10));
     assertThat(folder).doesNotExist();
@@ -64,6 +67,7 @@ class FillingTest {
   }
 
   @Test
+  @Tag("slow")
   void whatAnInterruptedFillingPutIsThereTheNextTime() {
     assertFails(filling -> put(filling, 1, 25, MUCH));
     assertThat(folder.resolve("Data-0001")).doesNotExist();
@@ -79,6 +83,7 @@ class FillingTest {
   }
 
   @Test
+  @Tag("slow")
   void aStoreThatIsThereKeepsWhatWasPutFromTimeToTime() {
     Store.fill(folder, filling -> put(filling, 1, 1, 10));
     assertFails(filling -> put(filling, 2, 25, MUCH));
@@ -93,6 +98,7 @@ class FillingTest {
   }
 
   @Test
+  @Tag("slow")
   void aLoadThatWasCutShortBeginsAnew() throws Exception {
     assertFails(filling -> put(filling, 1, 25, MUCH));
     Files.createDirectories(folder.resolve("loading"));

@@ -47,4 +47,10 @@ class AnalyserTest {
   void whatHasNoSpaceIsCutAnyway() {
     assertThat(String.join("", sentences("x".repeat(10_000)))).hasSize(10_000);
   }
+
+  @Test
+  void aLineWithoutAWordIsNoSentence() {
+    assertThat(sentences("Police ran it.\n\n\u00a0\n\n\u00a0\u00a0\n\nCourts freed a man.\n"))
+        .containsExactly("Police ran it.", "Courts freed a man.");
+  }
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.tipgraph.read;
+
+import java.util.regex.Pattern;
+
+/** The names and passwords in addresses of the web (RFC 3986, userinfo), which are told nowhere. */
+public final class Secrets {
+  private static final Pattern AT_ITS_BEGINNING = Pattern.compile("(?i)^(<?https?:/*)[^/?#]*@");
+  private static final Pattern IN_A_TEXT = Pattern.compile("(?i)\\b(https?:/+)[^/?#\\s\"<>]*@");
+
+  private Secrets() {}
+
+  /** Whether an address holds one. */
+  public static boolean isIn(String address) {
+    return AT_ITS_BEGINNING.matcher(address).find();
+  }
+
+  /** An address, or a text with addresses in it, without what they hold. */
+  public static String without(String text) {
+    if (text.indexOf('@') < 0) {
+      return text;
+    }
+    String address = AT_ITS_BEGINNING.matcher(text).replaceFirst("$1");
+    return IN_A_TEXT.matcher(address).replaceAll("$1");
+  }
+}
