@@ -94,6 +94,7 @@ final class NewBodies {
     next += parse.is(next, "cue/location") ? 2 : 0;
     boolean apposed =
         parse.lower(next).equals(",")
+            && next + 1 < parse.size()
             && parse.shape[next + 1] == Pos.DET
             && parse
                 .phraseAt(next + 1)

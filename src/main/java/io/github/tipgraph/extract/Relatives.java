@@ -116,6 +116,7 @@ final class Relatives {
     if (before > 0 && parse.pos[before] == Pos.CCONJ && predicate.subject >= 0) {
       return parse
           .predicateAt(before - (parse.lower(before - 1).equals(",") ? 2 : 1))
+          .filter(p -> p.first < predicate.first)
           .flatMap(p -> pronoun(parse, p));
     }
     boolean relative =

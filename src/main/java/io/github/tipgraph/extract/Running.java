@@ -105,6 +105,7 @@ final class Running {
             .filter(p -> parse.code(p.last(), "programme-kind").isPresent())
             .isPresent();
     return programme
+        && opening > 0
         && parse.pos[opening - 1] == Pos.CCONJ
         && parse.pos[opening] == Pos.DET
         && Lists.none(parse.predicates, p -> p.first > predicate.last && p.first < opening);

@@ -30,10 +30,19 @@ public enum Fault {
   FORBIDDEN("Operation not permitted", "check its permissions, and those of its folder"),
   /** The process has too many files open. */
   HANDLES("Too many open files", "raise the limit on open files (ulimit -n)"),
+  /** The process may not have so much memory, in which files are shown to it. */
+  MEMORY(
+      "Cannot allocate memory",
+      "raise the limit on its memory (ulimit -v), or give Java less, as by TIPGRAPH_OPTS=-Xmx1g"),
+  /** A folder is where a file should be. */
+  FOLDER("Is a directory", "move that folder elsewhere, or name a file"),
   /** The disk does not work. */
   BROKEN("Input/output error", "check its disk"),
   /** Anything else. */
   OTHER("", "check its permissions and the space on its disk");
+
+  /** What Java says where the system does not let it show a file in memory. */
+  private static final String MAP = "Map failed";
 
   private final String words;
   private final String remedy;
@@ -61,13 +70,18 @@ public enum Fault {
 
   /** What the system said, without the name of the file. */
   public static String reason(Throwable e) {
+    if (last(e) instanceof OutOfMemoryError && MAP.equals(last(e).getMessage())) {
+      return MEMORY.words;
+    }
     Throwable root =
         causes(e)
             .filter(IOException.class::isInstance)
             .reduce((a, b) -> b)
             .orElseGet(() -> last(e));
     if (root instanceof FileSystemException failed && failed.getReason() != null) {
-      return failed.getReason();
+      return failed.getReason().equals(FOLDER.words) && failed.getFile() != null
+          ? failed.getFile() + ": " + FOLDER.words
+          : failed.getReason();
     }
     if (root instanceof AccessDeniedException) {
       return DENIED.words;

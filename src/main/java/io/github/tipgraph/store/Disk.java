@@ -6,7 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Folders on the disk: that they outlast a loss of power, and that they go. */
@@ -25,20 +26,44 @@ final class Disk {
     }
   }
 
-  private static void force(Path path, StandardOpenOption how) throws IOException {
+  /** Waits until a file that is opened so is on the disk. */
+  static void force(Path path, StandardOpenOption how) throws IOException {
     try (FileChannel channel = FileChannel.open(path, how)) {
       channel.force(true);
     }
   }
 
-  /** Removes a file, or a folder with all that is in it, if it is there. */
-  static void remove(Path removed) throws IOException {
-    if (Files.exists(removed)) {
-      try (Stream<Path> files = Files.walk(removed)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+  /**
+   * Removes files from a folder, and the folder if nothing else is in it.
+   *
+   * @param own whether a file of this name may be removed
+   */
+  static void remove(Path folder, Predicate<String> own) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    for (Path file : files(folder)) {
+      if (isOwn(file, own)) {
+        Files.deleteIfExists(file);
       }
+    }
+    if (files(folder).isEmpty()) {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  /** Whether in a folder are only files that {@link #remove} would remove. */
+  static boolean holdsOnly(Path folder, Predicate<String> own) throws IOException {
+    return Files.isDirectory(folder) && files(folder).stream().allMatch(file -> isOwn(file, own));
+  }
+
+  private static boolean isOwn(Path file, Predicate<String> own) {
+    return own.test(file.getFileName().toString()) && !Files.isDirectory(file);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
     }
   }
 }

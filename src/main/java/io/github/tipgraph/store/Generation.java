@@ -3,11 +3,15 @@ package io.github.tipgraph.store;
 
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -22,11 +26,25 @@ record Generation(Path data) {
   /** The format that this program writes. Stores of before there were notes are of format 0. */
   static final int FORMAT = 1;
 
+  /** A note is a few lines; whatever is there instead is not read to its end. */
+  private static final int LONGEST = 10_000;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,999}");
+  private static final int MOST_DIGITS = 18;
   private static final Pattern NAME = Pattern.compile("Data-\\d{4,9}");
   private static final String NOTE = "tipgraph.properties";
+  private static final String DRAFT = NOTE + ".tmp";
+
+  /** The files of a bulk load that is not at its end. */
+  private static final Pattern RUN = Pattern.compile("[GSPO]{3,4}-\\d{1,9}\\.run");
 
   /** Those of a store, the newest last. */
   static List<Generation> of(Path folder) throws IOException {
+    return named(folder).stream().filter(Generation::anyOwn).toList();
+  }
+
+  /** All folders that are named as one, whatever is in them, the one with the highest last. */
+  static List<Generation> named(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
@@ -42,9 +60,23 @@ record Generation(Path data) {
     return new Generation(folder.resolve("Data-0001"));
   }
 
-  /** The one after this. */
-  Generation next() {
-    return new Generation(data.resolveSibling("Data-%04d".formatted(number() + 1)));
+  /** The one after all that are named as one. */
+  static Generation next(Path folder) throws IOException {
+    List<Generation> all = named(folder);
+    int last = all.isEmpty() ? 0 : all.get(all.size() - 1).number();
+    return new Generation(folder.resolve("Data-%04d".formatted(last + 1)));
+  }
+
+  /** Whether a file of this name is one that the program makes in such a folder. */
+  static boolean isOwn(String name) {
+    return StoreFiles.NAMES.contains(name)
+        || name.equals(NOTE)
+        || name.equals(DRAFT)
+        || RUN.matcher(name).matches();
+  }
+
+  private boolean anyOwn() {
+    return Files.exists(data.resolve(NOTE)) || new StoreFiles(data).anyThere();
   }
 
   private int number() {
@@ -65,28 +97,43 @@ record Generation(Path data) {
    * @throws ProblemException if it is of a format that this program does not know
    */
   Note note() throws IOException {
+    Path file = data.resolve(NOTE);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return new Note(0, 0);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw unreadable();
+    }
     Properties properties = new Properties();
-    if (Files.exists(data.resolve(NOTE))) {
-      try (InputStream in = Files.newInputStream(data.resolve(NOTE))) {
-        properties.load(in);
-      }
-    }
-    try {
-      int format = Integer.parseInt(properties.getProperty("format", "0"));
-      if (format > FORMAT) {
-        throw new ProblemException(tooNew(format));
-      }
-      return new Note(format, Long.parseLong(properties.getProperty("bytes", "0")));
+    try (InputStream in = Files.newInputStream(file)) {
+      properties.load(new ByteArrayInputStream(in.readNBytes(LONGEST)));
     } catch (IllegalArgumentException e) {
-      // Without the cause, whose message is what users would be told.
-      throw new IllegalStateException(NOTE + " does not say format and bytes as numbers");
+      throw unreadable();
     }
+    String format = properties.getProperty("format", "");
+    if (!NUMBER.matcher(format).matches() || format.startsWith("0")) {
+      throw unreadable();
+    }
+    if (new BigInteger(format).compareTo(BigInteger.valueOf(FORMAT)) > 0) {
+      throw new ProblemException(tooNew(format));
+    }
+    String bytes = properties.getProperty("bytes", "");
+    if (!NUMBER.matcher(bytes).matches() || bytes.length() > MOST_DIGITS) {
+      throw unreadable();
+    }
+    return new Note(FORMAT, Long.parseLong(bytes));
+  }
+
+  /** Without a cause, whose message is what users would be told. */
+  private static IllegalStateException unreadable() {
+    return new IllegalStateException(NOTE + " does not say format and bytes as numbers");
   }
 
   /** Notes that it is of the format of this program, and how much of its files is used. */
   void note(long bytes) throws IOException {
-    Path draft = data.resolve(NOTE + ".tmp");
+    Path draft = data.resolve(DRAFT);
     Files.writeString(draft, "format=" + FORMAT + "\nbytes=" + bytes + "\n");
+    Disk.force(draft, StandardOpenOption.WRITE);
     Files.move(
         draft,
         data.resolve(NOTE),
@@ -94,11 +141,11 @@ record Generation(Path data) {
         StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Problem tooNew(int format) {
+  private Problem tooNew(String format) {
     return Problem.mistake(
         String.valueOf(data.getParent()),
         "",
-        "the store is of format %d, and this program knows none above %d".formatted(format, FORMAT),
+        "the store is of format %s, and this program knows none above %d".formatted(format, FORMAT),
         "take the newer tipgraph that wrote it, or build another store with --store");
   }
 }

@@ -44,7 +44,7 @@ final class OpenStore {
   void requireKnown(Path folder) {
     try {
       OntologyVersion.require(folder, dataset, writable());
-    } catch (ProblemException e) {
+    } catch (RuntimeException | InternalError e) {
       close();
       throw e;
     }

@@ -25,7 +25,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
  */
 final class Spool {
   private static final String WHOLE = ".trdf";
-  private static final String PART = ".part";
+  private static final String OPEN = "open.part";
 
   private final Path folder;
   private int files;
@@ -34,6 +34,11 @@ final class Spool {
 
   Spool(Path folder) {
     this.folder = folder;
+  }
+
+  /** Whether a file of this name is of a spool. */
+  static boolean isOwn(String name) {
+    return name.equals(OPEN) || name.endsWith(WHOLE);
   }
 
   /** The files that are whole, in the order in which they were written. */
@@ -105,7 +110,7 @@ final class Spool {
   }
 
   private Path part() {
-    return folder.resolve("open" + PART);
+    return folder.resolve(OPEN);
   }
 
   /** What stands between the start and the end of a stream. */

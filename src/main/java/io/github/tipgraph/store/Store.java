@@ -308,11 +308,19 @@ public final class Store {
         store = null;
       }
       if (store == null) {
-        store = place.open(toChange);
-        store.requireKnown(place.folder());
+        store = known(place, place.open(toChange));
         OPEN.put(place.real(), store);
       }
       return store;
+    }
+  }
+
+  private static OpenStore known(StoreFolder place, OpenStore store) {
+    try {
+      store.requireKnown(place.folder());
+      return store;
+    } catch (RuntimeException | InternalError e) {
+      throw failed(place, e);
     }
   }
 
@@ -339,7 +347,7 @@ public final class Store {
 
   /** What to throw where some work failed, of itself or by the files of the store. */
   private static RuntimeException failed(StoreFolder place, Throwable e) {
-    if (StoreFolder.isBroken(e)) {
+    if (StoreFaults.isBroken(e)) {
       return place.broken(e);
     }
     if (e instanceof Error error) {

@@ -8,18 +8,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.tdb2.sys.SystemTDB;
 
 /**
  * The files of a TDB2 database, each held against what the files of its state say of its size: TDB2
- * itself takes a file that was cut short for an empty one.
+ * itself takes a file that was cut short for an empty one, and makes one that is missing.
  */
 record StoreFiles(Path data) {
+  /** The indexes of triples, of quads and of prefixes, and those of the tables of nodes. */
+  private static final List<String> TREES =
+      List.of(
+          "SPO",
+          "POS",
+          "OSP",
+          "GSPO",
+          "GPOS",
+          "GOSP",
+          "POSG",
+          "OSPG",
+          "SPOG",
+          "GPU",
+          "nodes",
+          "prefixes");
+
+  /** The files that a database has, whatever is in it. */
+  static final Set<String> NAMES = names();
+
   private static final String TREE = ".bpt";
   private static final String NODES = ".bdf";
   private static final int TREE_STATE = 3 * Long.BYTES;
   private static final int NODES_STATE = 2 * Long.BYTES;
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(Set.of("journal.jrnl"));
+    for (String tree : TREES) {
+      names.addAll(List.of(tree + TREE, tree + ".dat", tree + ".idn"));
+    }
+    for (String table : List.of("nodes-data", "prefixes-data")) {
+      names.addAll(List.of(table + NODES, table + ".obj"));
+    }
+    return names;
+  }
+
+  /** Whether any is there. */
+  boolean anyThere() {
+    return NAMES.stream().anyMatch(name -> Files.exists(data.resolve(name)));
+  }
+
+  /** The names of those that are not there. */
+  List<String> missing() {
+    return NAMES.stream().filter(name -> !Files.exists(data.resolve(name))).toList();
+  }
 
   /** The names of those that are shorter than they should be. */
   List<String> cutShort() throws IOException {

@@ -9,9 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,18 +29,11 @@ record StoreFolder(Path folder) {
   /** The file in which Jena's own tools lock their stores. */
   private static final String LOCK = "tdb.lock";
 
-  private static final List<String> OWN = List.of(LOCK, COMPACTING, SPOOL, LOADING);
-  private static final String STORAGE = "org.apache.jena.dboe.";
-  private static final String DATABASE = "org.apache.jena.tdb2.";
-  private static final String SPOOLING = "org.apache.jena.riot.thrift.";
-  private static final String COMMON = "org.apache.jena.atlas.";
-  private static final String PROBE = "probe.tmp";
-  private static final int PROBE_SIZE = 1 << 20;
-
   /** Checks that there is a store. */
   void requireStore() {
     requireNoFile();
     if (!isStore()) {
+      requireNobodyMakesIt();
       throw mistake("holds no store yet", "run tipgraph build first, or name another with --store");
     }
   }
@@ -109,9 +101,14 @@ record StoreFolder(Path folder) {
   }
 
   private void requireWhole() throws IOException {
-    List<String> cut = halfDone() ? List.of() : new StoreFiles(newest().data()).cutShort();
+    StoreFiles files = new StoreFiles(newest().data());
+    List<String> missing = files.missing();
+    if (!missing.isEmpty()) {
+      throw new ProblemException(faults().damage("missing: " + String.join(", ", missing)));
+    }
+    List<String> cut = halfDone() ? List.of() : files.cutShort();
     if (!cut.isEmpty()) {
-      throw new ProblemException(damage("cut short: " + String.join(", ", cut)));
+      throw new ProblemException(faults().damage("cut short: " + String.join(", ", cut)));
     }
   }
 
@@ -170,7 +167,15 @@ record StoreFolder(Path folder) {
   BulkLoad begin(Loading loading) {
     Path draft = folder.resolve(LOADING);
     try {
-      Disk.remove(draft);
+      Disk.remove(draft, Generation::isOwn);
+      if (Files.exists(draft)) {
+        throw new ProblemException(
+            Problem.mistake(
+                draft.toString(),
+                "",
+                "has other things in it, where the next files of the store are to be made",
+                "move them elsewhere"));
+      }
       Files.createDirectories(draft);
     } catch (IOException e) {
       throw broken(e);
@@ -183,7 +188,7 @@ record StoreFolder(Path folder) {
     try {
       long count = keep(load, Generation.first(folder));
       noteSize();
-      Disk.remove(folder.resolve(SPOOL));
+      Disk.remove(folder.resolve(SPOOL), Spool::isOwn);
       return count;
     } catch (IOException e) {
       throw broken(e);
@@ -193,7 +198,7 @@ record StoreFolder(Path folder) {
   /** Removes what a load that came to nothing has left; its spool stays. */
   void removeDraft() {
     try {
-      Disk.remove(folder.resolve(LOADING));
+      Disk.remove(folder.resolve(LOADING), Generation::isOwn);
     } catch (IOException e) {
       return; // the next load does so
     }
@@ -203,7 +208,7 @@ record StoreFolder(Path folder) {
   void makeNext(Consumer<StreamRDF> quads) {
     try (BulkLoad load = begin(Loading.IN_TURN)) {
       quads.accept(load.sink());
-      keep(load, newest().next());
+      keep(load, Generation.next(folder));
       noteSize();
     } catch (ProblemException e) {
       throw e;
@@ -268,11 +273,11 @@ record StoreFolder(Path folder) {
    * compacted; for one whom nobody reads beside.
    */
   private void tidy() throws IOException {
-    Disk.remove(folder.resolve(SPOOL));
-    Disk.remove(folder.resolve(LOADING));
-    List<Generation> all = Generation.of(folder);
-    for (Generation old : all.subList(0, all.size() - 1)) {
-      Disk.remove(old.data());
+    Disk.remove(folder.resolve(SPOOL), Spool::isOwn);
+    Disk.remove(folder.resolve(LOADING), Generation::isOwn);
+    List<Generation> all = Generation.named(folder);
+    for (Generation old : all.subList(0, all.indexOf(newest()))) {
+      Disk.remove(old.data(), Generation::isOwn);
     }
   }
 
@@ -287,59 +292,11 @@ record StoreFolder(Path folder) {
 
   /** What to tell where the files of the store cannot be used. */
   ProblemException broken(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    if (root instanceof IOException) {
-      return refused("cannot be used", root);
-    }
-    if (root instanceof InternalError) {
-      return faulty(root);
-    }
-    return new ProblemException(damage(Fault.reason(root)), e);
+    return faults().of(e);
   }
 
-  /**
-   * The problem of a page of a file in memory that the system could not read or write: Java does
-   * not tell why, but what is written now fails for the same reason.
-   */
-  private ProblemException faulty(Throwable e) {
-    Path probe = folder.resolve(PROBE);
-    try {
-      Files.write(probe, new byte[PROBE_SIZE], StandardOpenOption.CREATE, StandardOpenOption.SYNC);
-      return new ProblemException(
-          Problem.failure(
-              folder.toString(),
-              "",
-              "its disk failed to read or write a page (" + e.getMessage() + ")",
-              "check its disk and the space on it, and run the command again"),
-          e);
-    } catch (IOException refused) {
-      return refused("cannot be used", refused);
-    } finally {
-      probe.toFile().delete();
-    }
-  }
-
-  private Problem damage(String how) {
-    return Problem.failure(
-        folder.toString(),
-        "",
-        "the store is damaged (" + how + ")",
-        "remove the folder and run tipgraph build again");
-  }
-
-  /** Whether a failure comes from the files of the store, and not from the work on it. */
-  static boolean isBroken(Throwable e) {
-    return e instanceof InternalError
-        || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-            .flatMap(each -> Stream.of(each.getStackTrace()))
-            .map(StackTraceElement::getClassName)
-            .filter(name -> !name.startsWith("java.") && !name.startsWith(COMMON))
-            .findFirst()
-            .filter(name -> Stream.of(STORAGE, DATABASE, SPOOLING).anyMatch(name::startsWith))
-            .isPresent();
+  private StoreFaults faults() {
+    return new StoreFaults(folder);
   }
 
   /** The folder without links, or as it is named where it is not there. */
@@ -351,10 +308,13 @@ record StoreFolder(Path folder) {
     }
   }
 
-  /** Removes what a new store left in the folder, and the folder. */
+  /** Removes what a new store left in the folder, and the folder if nothing else is in it. */
   void remove() {
     try {
-      Disk.remove(folder);
+      Disk.remove(folder.resolve(SPOOL), Spool::isOwn);
+      Disk.remove(folder.resolve(LOADING), Generation::isOwn);
+      Disk.remove(Generation.first(folder).data(), Generation::isOwn);
+      Disk.remove(folder, List.of(LOCK, COMPACTING)::contains);
     } catch (IOException e) {
       throw new ProblemException(
           Problem.failure(
@@ -390,7 +350,39 @@ record StoreFolder(Path folder) {
     return newest().data().resolve("journal.jrnl").toFile().length() > 0;
   }
 
+  /** Checks that no process has the folder: what is not there yet may be there when it ends. */
+  private void requireNobodyMakesIt() {
+    Path file = folder.resolve(LOCK);
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      Optional<StoreLock> lock = StoreLock.take(file, false);
+      if (lock.isEmpty()) {
+        throw new ProblemException(
+            Problem.failure(
+                folder.toString(),
+                "",
+                "holds no store yet, and one is being made by " + StoreLock.holder(file),
+                "wait until that has ended"));
+      }
+      lock.get().close();
+    } catch (IOException e) {
+      return; // who may not look does not know
+    }
+  }
+
   private void requireNoFile() {
+    if (folder.toString().isEmpty()) {
+      throw new ProblemException(
+          Problem.mistake(
+              "--store", "", "is empty, where the folder of a store was expected", "name one"));
+    }
+    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+      throw mistake(
+          "is a link that leads nowhere, where the folder of a store was expected",
+          "make the folder that it names, or name another with --store");
+    }
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw mistake(
           "is a file, where the folder of a store was expected", "name another with --store");
@@ -399,15 +391,23 @@ record StoreFolder(Path folder) {
 
   private List<Path> entries() {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !isOwn(file)).toList();
+      List<Path> others = new ArrayList<>();
+      for (Path file : files.toList()) {
+        if (!isOwn(file)) {
+          others.add(file);
+        }
+      }
+      return others;
     } catch (IOException e) {
       throw refused("cannot be read", e);
     }
   }
 
   /** Whether a file of the folder is left by a store that was being made. */
-  private static boolean isOwn(Path file) {
-    return OWN.stream().anyMatch(file::endsWith);
+  private static boolean isOwn(Path file) throws IOException {
+    return List.of(LOCK, COMPACTING).stream().anyMatch(file::endsWith)
+        || file.endsWith(SPOOL) && Disk.holdsOnly(file, Spool::isOwn)
+        || file.endsWith(LOADING) && Disk.holdsOnly(file, Generation::isOwn);
   }
 
   private static void pause() {

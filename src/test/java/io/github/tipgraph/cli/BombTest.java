@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small file that swells, or that has no end, is refused soon, and what is beside it is read. */
-@Timeout(30)
+@Timeout(120)
 class BombTest {
   private static final String TEXT = "The government of Ghana convicted 12 traffickers in 2009.";
   private static final String CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>";

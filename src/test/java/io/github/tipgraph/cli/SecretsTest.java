@@ -89,18 +89,12 @@ class SecretsTest {
             .replace("@", address));
     String page = "Courts of Ghana convicted 5 people.";
     Path archive = temp.resolve("crawl.warc");
-    Files.writeString(
-        archive,
-        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0f1a>\r\nWARC-Target-URI: "
-            + address
-            + "page\r\nWARC-Date: 2020-01-01T00:00:00Z\r\nContent-Type: text/plain\r\nContent-Length: "
-            + page.length()
-            + "\r\n\r\n"
-            + page
-            + "\r\n\r\n");
+    Files.writeString(archive, record(address + "page", page) + record(address + "none", " "));
     Path own = temp.resolve("told");
     Cli cli = Cli.run("build", records, archive, "--verbose", "--store", own);
-    assertThat(cli.out() + cli.err()).contains("example.org/a").doesNotContain(PASSWORD);
+    assertThat(cli.out() + cli.err())
+        .contains("example.org/a", "example.org/none")
+        .doesNotContain(PASSWORD);
     assertThat(Cli.run("export", "--format", "nq", "--store", own).out())
         .contains(
             "<https://example.org/s>", "<https://example.org/page>", "From https://example.org/t")
@@ -120,6 +114,16 @@ class SecretsTest {
         .contains("<https://example.org/>", "Of https://example.org/")
         .doesNotContain(PASSWORD);
     holdsNoPassword(own);
+  }
+
+  private static String record(String address, String page) {
+    return "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0f1a>\r\nWARC-Target-URI: "
+        + address
+        + "\r\nWARC-Date: 2020-01-01T00:00:00Z\r\nContent-Type: text/plain\r\nContent-Length: "
+        + page.length()
+        + "\r\n\r\n"
+        + page
+        + "\r\n\r\n";
   }
 
   private static void holdsNoPassword(Path folder) throws IOException {

@@ -40,4 +40,20 @@ class FaultTest {
     assertThat(Fault.OTHER.remedy()).contains("permissions", "space");
     assertThat(Fault.ofOpening()).isEqualTo(Fault.OTHER);
   }
+
+  @Test
+  void filesForWhichThereIsNoMemoryAreToldAsThat() {
+    Throwable map = new IOException("Map failed", new OutOfMemoryError("Map failed"));
+    Throwable around = new IllegalStateException("Segment = 0", map);
+    assertThat(Fault.of(around)).isEqualTo(Fault.MEMORY);
+    assertThat(Fault.reason(around)).isEqualTo("Cannot allocate memory");
+    assertThat(Fault.of(new OutOfMemoryError("Java heap space"))).isEqualTo(Fault.OTHER);
+  }
+
+  @Test
+  void aFolderInThePlaceOfAFileIsNamed() {
+    FileSystemException folder = new FileSystemException("/a/file", null, "Is a directory");
+    assertThat(Fault.of(folder)).isEqualTo(Fault.FOLDER);
+    assertThat(Fault.reason(folder)).isEqualTo("/a/file: Is a directory");
+  }
 }

@@ -95,6 +95,8 @@ class CompactionTest {
   void twoDoNotCompactAtOnce() throws IOException {
     build(0);
     StoreLock other = new StoreFolder(folder).compacting();
+    // Within one process any two locks exclude each other, also those that processes could share.
+    assertThat(other.exclusive()).isTrue();
     Files.createDirectories(folder.resolve("loading"));
     assertThatThrownBy(() -> Store.compact(folder))
         .isInstanceOf(ProblemException.class)
@@ -138,13 +140,36 @@ class CompactionTest {
   }
 
   @Test
-  void aFormatThatIsNoNumberIsDamage() throws IOException {
+  void aNoteThatDoesNotSayItIsDamage() throws IOException {
     build(0);
     Store.release(folder);
-    Files.writeString(folder.resolve("Data-0001").resolve(NOTE), "format=one\n");
-    assertThatThrownBy(this::quads)
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining(NOTE + " does not say");
+    Path note = folder.resolve("Data-0001").resolve(NOTE);
+    String whole = Files.readString(note);
+    for (String text :
+        List.of(
+            "",
+            "x",
+            "format=one\nbytes=7",
+            "format=0\nbytes=7",
+            "format=-1\nbytes=7",
+            "format=1\nbytes=",
+            "format=1\nbytes=" + "9".repeat(30),
+            "format=\\u00",
+            "#".repeat(99_999) + "\n" + whole)) {
+      Files.writeString(note, text);
+      assertThatThrownBy(this::quads)
+          .as(text)
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("the store is damaged (" + NOTE + " does not say");
+    }
+    Files.delete(note);
+    Files.createSymbolicLink(note, Path.of("/dev/zero"));
+    assertThatThrownBy(this::quads).hasMessageContaining("the store is damaged");
+    Files.delete(note);
+    Files.writeString(note, "format=99999999999999999999\n");
+    assertThatThrownBy(this::quads).hasMessageContaining("of format 99999999999999999999, and");
+    Files.writeString(note, whole);
+    assertThat(quads()).isNotEmpty();
   }
 
   @Test

@@ -111,13 +111,16 @@ class StoreFilesTest {
   void generationsAreCountedByNumber() throws IOException {
     for (String name : List.of("Data-0002", "Data-10000", "Data-0001", "Data-1", "other")) {
       Files.createDirectories(temp.resolve(name));
+      Files.createFile(temp.resolve(name).resolve("GSPO.dat"));
     }
     Files.createFile(temp.resolve("Data-0003"));
+    Files.createDirectories(temp.resolve("Data-0004"));
     assertThat(Generation.of(temp))
         .extracting(each -> each.data().getFileName().toString())
         .containsExactly("Data-0001", "Data-0002", "Data-10000");
-    assertThat(new StoreFolder(temp).newest().next().data()).isEqualTo(temp.resolve("Data-10001"));
-    assertThat(Generation.first(temp).next().data()).isEqualTo(temp.resolve("Data-0002"));
+    assertThat(Generation.next(temp).data()).isEqualTo(temp.resolve("Data-10001"));
+    assertThat(Generation.next(temp.resolve("other")).data())
+        .isEqualTo(temp.resolve("other/Data-0001"));
   }
 
   @Test
@@ -296,16 +299,16 @@ class StoreFilesTest {
   @Test
   void whatTheFilesDidIsToldFromWhatTheWorkDid() {
     StoreFolder place = new StoreFolder(temp);
-    assertThat(StoreFolder.isBroken(new InternalError("fault"))).isTrue();
-    assertThat(StoreFolder.isBroken(new IllegalStateException("no"))).isFalse();
-    assertThat(StoreFolder.isBroken(at("org.apache.jena.tdb2.X", "io.github.tipgraph.Y"))).isTrue();
+    assertThat(StoreFaults.isBroken(new InternalError("fault"))).isTrue();
+    assertThat(StoreFaults.isBroken(new IllegalStateException("no"))).isFalse();
+    assertThat(StoreFaults.isBroken(at("org.apache.jena.tdb2.X", "io.github.tipgraph.Y"))).isTrue();
     assertThat(
-            StoreFolder.isBroken(
+            StoreFaults.isBroken(
                 at("java.util.X", "org.apache.jena.atlas.Z", "org.apache.jena.dboe.X")))
         .isTrue();
-    assertThat(StoreFolder.isBroken(at("io.github.tipgraph.Y", "org.apache.jena.tdb2.X")))
+    assertThat(StoreFaults.isBroken(at("io.github.tipgraph.Y", "org.apache.jena.tdb2.X")))
         .isFalse();
-    assertThat(StoreFolder.isBroken(at("org.apache.jena.riot.thrift.X"))).isTrue();
+    assertThat(StoreFaults.isBroken(at("org.apache.jena.riot.thrift.X"))).isTrue();
     Problem damage =
         place.broken(new IllegalStateException(new IllegalStateException("x"))).problem();
     assertThat(damage.what()).isEqualTo("the store is damaged (x)");
