@@ -7,9 +7,11 @@ import io.github.tipgraph.query.Nearest;
 import io.github.tipgraph.query.Visible;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.Secrets;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +81,10 @@ final class Errors {
       err.println(oneLine(failure(e)));
     }
     if (verbose) {
-      e.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      err.print(Secrets.hidden(trace.toString()));
+      err.flush();
     }
     return code;
   }
@@ -105,6 +110,7 @@ final class Errors {
   }
 
   private static String oneLine(String message) {
-    return "tipgraph: " + Visible.of(message.replaceAll("(?<!\\s)\\s*\\R\\s*", " "));
+    return "tipgraph: "
+        + Visible.of(Secrets.hidden(message).replaceAll("(?<!\\s)\\s*\\R\\s*", " "));
   }
 }

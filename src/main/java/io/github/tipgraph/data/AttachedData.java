@@ -45,18 +45,20 @@ public record AttachedData(Path store) {
     // The store may be read until all is there.
     Store.release(store);
     Path draft = databases.draft();
+    Path made = draft.resolve("store");
     try {
       Store.update(
-          draft,
+          made,
           dataset -> {
             add(dataset, node(data.iri()), file.graph());
             add(dataset, description(data.name()), description);
             return true;
           });
-      Store.release(draft);
-      change(() -> databases.keep(data.name(), draft));
+      Store.release(made);
+      change(() -> databases.keep(data.name(), made));
     } finally {
-      databases.remove(draft);
+      Store.release(made);
+      databases.forget(draft);
     }
     return file;
   }
@@ -146,6 +148,7 @@ public record AttachedData(Path store) {
     Store.update(
         store,
         dataset -> {
+          databases().tidy();
           work.run();
           return true;
         });

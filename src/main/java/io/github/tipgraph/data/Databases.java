@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +22,47 @@ import java.util.stream.Stream;
  * meanwhile.
  */
 record Databases(Path folder) {
-  /** A place to make one, that is none yet. */
+  /** What the folder of one begins with that is being made, before the number of the process. */
+  private static final String DRAFT = ".draft-";
+
+  private static final Pattern OF_PROCESS = Pattern.compile("\\.draft-(\\d{1,18})(-.*)?");
+
+  /** The times of processes and of files need not be from one clock. */
+  private static final Duration CLOCKS = Duration.ofSeconds(1);
+
+  /** A folder in which to make one; it is gone at the end of the process, whoever ends it. */
   Path draft() {
-    Path draft = folder.resolve(".draft-" + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(folder);
+      return Leftovers.folder(folder, DRAFT + ProcessHandle.current().pid() + "-");
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Removes what a draft has left. */
+  void forget(Path draft) {
     remove(draft);
-    return draft;
+    Leftovers.spare(draft);
+  }
+
+  /** Removes what processes that are gone were making. */
+  void tidy() {
+    if (Files.isDirectory(folder)) {
+      entries(folder).stream().filter(Databases::isForsaken).forEach(this::remove);
+    }
+  }
+
+  private static boolean isForsaken(Path entry) {
+    Matcher name = OF_PROCESS.matcher(entry.getFileName().toString());
+    if (!name.matches()) {
+      return false;
+    }
+    // A process that began later has only got the number.
+    Instant made = Instant.ofEpochMilli(entry.toFile().lastModified()).plus(CLOCKS);
+    return ProcessHandle.of(Long.parseLong(name.group(1)))
+        .filter(process -> !process.info().startInstant().orElse(made).isAfter(made))
+        .isEmpty();
   }
 
   /** The names of all, sorted. */
@@ -42,13 +83,13 @@ record Databases(Path folder) {
     return folder.resolve(name).resolve(numbers.get(numbers.size() - 1).toString());
   }
 
-  /** Gives a draft a name, in place of what has it. */
-  void keep(String name, Path draft) {
+  /** Gives one that was made in a draft a name, in place of what has it. */
+  void keep(String name, Path made) {
     List<Integer> earlier = numbers(name);
     int next = earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1) + 1;
     try {
       Files.createDirectories(folder.resolve(name));
-      Files.move(draft, folder.resolve(name).resolve(Integer.toString(next)));
+      Files.move(made, folder.resolve(name).resolve(Integer.toString(next)));
     } catch (IOException e) {
       throw unusable(e);
     }

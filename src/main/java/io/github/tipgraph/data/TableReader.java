@@ -117,11 +117,12 @@ final class TableReader {
     }
     Graph graph = GraphFactory.createDefaultGraph();
     for (CSVRecord record : records) {
-      if (record.size() > columns.size()) {
+      boolean blank = record.size() == 1 && record.get(0).isBlank();
+      if (record.size() != columns.size() && !blank) {
         throw problem(
             "record " + record.getRecordNumber(),
             "has " + record.size() + " cells, and the head " + columns.size(),
-            "put cells with commas in quotes");
+            "give each its cell, and put cells with commas in quotes");
       }
       Node row = NodeFactory.createURI(data.namespace() + "row=" + record.getRecordNumber());
       for (int i = 0; i < record.size(); i++) {

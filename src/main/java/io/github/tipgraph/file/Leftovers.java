@@ -3,20 +3,27 @@ package io.github.tipgraph.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Files that are to be gone when the process ends, also where somebody interrupts it: those in the
- * folder for temporary files, and those that have not got their names yet.
+ * Files and folders that are to be gone when the process ends, also where somebody interrupts it:
+ * those in the folder for temporary files, and those that have not got their names yet.
  */
 public final class Leftovers {
+  /** A thread that is still at work may go on making files in a folder for a moment. */
+  private static final int TRIES = 100;
+
   private static final Set<Path> FILES = new LinkedHashSet<>();
   private static boolean watched;
   private static boolean swept;
@@ -46,6 +53,39 @@ public final class Leftovers {
   public static Path temporaryFolder() throws IOException {
     synchronized (FILES) {
       return claimed(Files.createTempDirectory("tipgraph"));
+    }
+  }
+
+  /** Makes a folder that nobody can guess, and only its owner may enter, in another one. */
+  public static Path folder(Path parent, String prefix) throws IOException {
+    synchronized (FILES) {
+      return claimed(Files.createTempDirectory(parent, prefix));
+    }
+  }
+
+  /**
+   * Says that a folder is to be gone, with whatever is in it, unless it is spared.
+   *
+   * @throws UncheckedIOException if the process is about to end
+   */
+  public static void claim(Path folder) {
+    try {
+      claimed(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Says that a folder stays, if it was to be gone.
+   *
+   * @throws UncheckedIOException if it has gone, since the process is about to end
+   */
+  public static void spare(Path folder) {
+    synchronized (FILES) {
+      if (FILES.remove(folder) && swept) {
+        throw new UncheckedIOException(new IOException("the program is about to end"));
+      }
     }
   }
 
@@ -107,12 +147,25 @@ public final class Leftovers {
       swept = true;
       List<Path> left = new ArrayList<>(FILES);
       for (int i = left.size() - 1; i >= 0; i--) {
-        try {
-          Files.deleteIfExists(left.get(i));
-        } catch (IOException e) {
-          continue; // nobody is left to be told
+        for (int tries = TRIES; tries > 0 && !gone(left.get(i)); tries--) {
+          Thread.yield();
         }
       }
+    }
+  }
+
+  /** Removes a file, or a folder with what is in it; nobody is left to be told if that fails. */
+  private static boolean gone(Path removed) {
+    if (!Files.exists(removed, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(removed)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 }

@@ -10,8 +10,11 @@ import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.read.Json;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.TextFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +103,8 @@ public final class JsonLines {
               name, "", "is a folder, where a file of JSON Lines was expected", "name a file"));
     }
     try {
-      return Files.readAllLines(file);
+      ByteBuffer bytes = ByteBuffer.wrap(TextFile.bytes(file));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().lines().toList();
     } catch (CharacterCodingException e) {
       throw new ProblemException(
           Problem.mistake(name, "", "is not valid UTF-8", "save it as UTF-8"), e);

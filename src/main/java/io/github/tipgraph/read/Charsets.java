@@ -19,6 +19,13 @@ final class Charsets {
     if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(StandardCharsets.UTF_8);
     }
+    // Its mark begins as that of UTF-16 does.
+    if (begins(bytes, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(Charset.forName("UTF-32LE"));
+    }
+    if (begins(bytes, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(Charset.forName("UTF-32BE"));
+    }
     if (begins(bytes, 0xFE, 0xFF)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }

@@ -191,8 +191,23 @@ public final class Inputs {
         }
       } else if (opener.selection().takes(path)) {
         found = true;
-        file(child, child.toString(), opener.id(path));
+        if (Files.isRegularFile(child)) {
+          file(child, child.toString(), opener.id(path));
+        } else {
+          opener.tell(noFile(child));
+        }
       }
+    }
+
+    /** A pipe would be waited for, and a device has no end: nobody has named it. */
+    private static ProblemException noFile(Path child) {
+      boolean link = Files.isSymbolicLink(child);
+      return new ProblemException(
+          Problem.mistake(
+              child.toString(),
+              "",
+              link ? "is a link to no file" : "is a pipe, a socket or a device, and no file",
+              "remove it, or leave it out by --exclude"));
     }
 
     private String path(Path child) {

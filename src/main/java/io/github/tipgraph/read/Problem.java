@@ -43,9 +43,9 @@ public record Problem(Kind kind, String file, String where, String what, String 
         cause);
   }
 
-  /** The problem as one line. */
+  /** The problem as one line, without the passwords of addresses. */
   public String line() {
     String place = where.isEmpty() ? file : file + ", " + where;
-    return place + ": " + what + (remedy.isEmpty() ? "" : "; " + remedy);
+    return Secrets.hidden(place + ": " + what + (remedy.isEmpty() ? "" : "; " + remedy));
   }
 }

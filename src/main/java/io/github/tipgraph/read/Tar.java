@@ -2,6 +2,7 @@
 package io.github.tipgraph.read;
 
 import java.io.IOException;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** A tar archive. */
@@ -13,9 +14,12 @@ final class Tar implements Format {
     archive.read(
         entries,
         entries,
-        entry ->
-            entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()
-                ? ""
-                : "is a link or a device, and is not read");
+        entry -> isRead(entry) ? "" : "is a link, a pipe or a device, and is not read");
+  }
+
+  private static boolean isRead(TarArchiveEntry entry) {
+    boolean link = entry.isSymbolicLink() || entry.isLink();
+    boolean device = entry.isFIFO() || entry.isCharacterDevice() || entry.isBlockDevice();
+    return entry.isFile() && !link && !device;
   }
 }

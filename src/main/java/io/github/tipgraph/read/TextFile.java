@@ -3,6 +3,7 @@ package io.github.tipgraph.read;
 
 import io.github.tipgraph.file.Fault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ public final class TextFile {
   public static String read(Path file, String expected) {
     require(file);
     try {
-      String text = Texts.unixLines(decoded(file, Files.readAllBytes(file)));
+      String text = Texts.unixLines(decoded(file, bytes(file)));
       if (text.isBlank()) {
         throw mistake(
             file, "", "is empty, where " + expected + " was expected", "give a file with text");
@@ -50,6 +51,26 @@ public final class TextFile {
               "cannot be read (" + Fault.reason(e) + ")",
               "check its permissions"),
           e);
+    }
+  }
+
+  /**
+   * The bytes of a file that is held whole.
+   *
+   * @throws ProblemException if they are too many; a device has no end
+   */
+  public static byte[] bytes(Path file) throws IOException {
+    int most = Limits.STANDARD.whole();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw mistake(
+            file,
+            "",
+            "has more than the " + Limits.say(most) + " bytes that one file may have",
+            "split it");
+      }
+      return bytes;
     }
   }
 

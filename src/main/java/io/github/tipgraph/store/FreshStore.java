@@ -29,6 +29,7 @@ final class FreshStore implements Filling {
 
   private final Spool spool;
   private final Supplier<BulkLoad> loads;
+  private final Runnable staying;
   private final Map<Node, Graph> graphs = new LinkedHashMap<>();
   private final List<Triple> notes = new ArrayList<>();
   private long triples;
@@ -39,10 +40,12 @@ final class FreshStore implements Filling {
    *
    * @param spool keeps what would be lost by an interruption
    * @param loads begins a bulk load
+   * @param staying is told before something is put that stays whatever happens
    */
-  FreshStore(Spool spool, Supplier<BulkLoad> loads) {
+  FreshStore(Spool spool, Supplier<BulkLoad> loads, Runnable staying) {
     this.spool = spool;
     this.loads = loads;
+    this.staying = staying;
   }
 
   @Override
@@ -63,6 +66,7 @@ final class FreshStore implements Filling {
     }
     write();
     if (triples >= FILE) {
+      staying.run();
       spool.seal();
       triples = 0;
     }
@@ -116,6 +120,7 @@ final class FreshStore implements Filling {
   void end() {
     if (load != null) {
       write();
+      staying.run();
       spool.seal();
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
@@ -79,6 +80,7 @@ public final class Store {
       R result = within(place, store, TxnType.WRITE, work);
       done = true;
       store.keep();
+      Leftovers.spare(folder);
       settle(place);
       return result;
     } finally {
@@ -86,6 +88,7 @@ public final class Store {
         release(folder);
         place.remove();
       }
+      Leftovers.spare(folder);
     }
   }
 
@@ -107,6 +110,9 @@ public final class Store {
     StoreLock lock = place.lock(true);
     boolean done = place.isBegun();
     try {
+      if (!done) {
+        Leftovers.claim(folder);
+      }
       long count = place.load(Loading.IN_TURN, work);
       done = true;
       return count;
@@ -114,6 +120,7 @@ public final class Store {
       if (!done) {
         place.remove();
       }
+      Leftovers.spare(folder);
       StoreFolder.release(lock);
     }
   }
@@ -144,6 +151,7 @@ public final class Store {
       }
     }
     OpenStore store = opened(place, true);
+    Leftovers.spare(folder);
     Function<DatasetGraph, Boolean> growing =
         dataset -> {
           work.accept(new GrowingStore(dataset));
@@ -214,9 +222,12 @@ public final class Store {
 
   private static FreshStore fresh(StoreFolder place, Loading loading, Consumer<Filling> work) {
     Spool spool = place.spool();
-    FreshStore fresh = new FreshStore(spool, () -> place.begin(loading));
+    Path folder = place.folder();
+    FreshStore fresh =
+        new FreshStore(spool, () -> place.begin(loading), () -> Leftovers.spare(folder));
     boolean done = false;
     try {
+      Leftovers.claim(folder);
       work.accept(fresh);
       fresh.end();
       fresh.load().ifPresent(load -> loading.around().accept(() -> place.keep(load)));
@@ -233,6 +244,7 @@ public final class Store {
           place.remove();
         }
       }
+      Leftovers.spare(folder);
     }
     return fresh;
   }

@@ -2,6 +2,7 @@
 package io.github.tipgraph.store;
 
 import io.github.tipgraph.file.Fault;
+import io.github.tipgraph.file.Leftovers;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
@@ -74,11 +75,15 @@ record StoreFolder(Path folder) {
     return open(lock);
   }
 
-  /** Opens the store, or a new one, under a lock; if that fails, the lock is free. */
+  /**
+   * Opens the store, or a new one, under a lock; if that fails, the lock is free. A new one is gone
+   * at the end of the process, unless whoever opened it spares it.
+   */
   private OpenStore open(StoreLock lock) {
     boolean fresh = !isStore();
     try {
       if (fresh) {
+        Leftovers.claim(folder);
         keep(begin(Loading.IN_TURN), Generation.first(folder));
       }
       newest().note();
@@ -89,6 +94,7 @@ record StoreFolder(Path folder) {
       return OpenStore.of(newest().data(), lock, fresh);
     } catch (ProblemException e) {
       release(lock);
+      Leftovers.spare(folder);
       throw e;
     } catch (IOException | RuntimeException | InternalError e) {
       release(lock);
@@ -96,6 +102,7 @@ record StoreFolder(Path folder) {
       if (fresh) {
         remove();
       }
+      Leftovers.spare(folder);
       throw problem;
     }
   }

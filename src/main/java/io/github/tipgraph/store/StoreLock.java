@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.read.Problem;
+import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -36,12 +39,21 @@ final class StoreLock implements AutoCloseable {
     this.exclusive = exclusive;
   }
 
-  /** A lock on a file, unless another process has one that forbids it. */
+  /**
+   * A lock on a file, unless another process has one that forbids it.
+   *
+   * @throws ProblemException if it is a link
+   */
   @SuppressWarnings("resource") // closing the channel, with the lock, frees it
   static Optional<StoreLock> take(Path file, boolean exclusive) throws IOException {
+    requireNoLink(file);
     FileChannel channel =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     boolean taken = false;
     try {
       FileLock lock = channel.tryLock(0, Long.MAX_VALUE, !exclusive);
@@ -57,6 +69,15 @@ final class StoreLock implements AutoCloseable {
       }
     }
     return taken ? Optional.of(new StoreLock(channel, exclusive)) : Optional.empty();
+  }
+
+  /** What a link leads to would be written over. */
+  private static void requireNoLink(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ProblemException(
+          Problem.failure(file.toString(), "", "is a link or a device, and no lock", "remove it"));
+    }
   }
 
   /** Whether nobody may even read meanwhile. */

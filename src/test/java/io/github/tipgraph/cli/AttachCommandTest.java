@@ -144,8 +144,15 @@ class AttachCommandTest extends OnSampleStore {
     attach(TABLE);
     Files.createDirectories(store.resolve("attached/.draft-1/Data-0001"));
     Files.createDirectories(store.resolve("attached/other"));
+    String living = ".draft-" + ProcessHandle.current().pid() + "-1";
+    Files.createDirectories(store.resolve("attached").resolve(living));
+    Files.createDirectories(store.resolve("attached/.draft-999999999-1/store/Data-0001"));
     assertThat(run("datasets").out()).contains("states").doesNotContain("draft", "other");
     assertThat(names()).isEqualTo("name\nSindh\n");
+    attach(TABLE);
+    assertThat(store.resolve("attached").toFile().list())
+        .contains("states", living)
+        .doesNotContain(".draft-999999999-1");
   }
 
   @Test

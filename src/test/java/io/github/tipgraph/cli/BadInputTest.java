@@ -10,6 +10,7 @@ import io.github.tipgraph.write.TripleWriter;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,10 @@ class BadInputTest {
         mistake("query what-a-body-did -p body=Nobody", "parameter body: ", "no body of this name"),
         mistake("query -f @/folder", "@/folder: is a folder"),
         mistake("query -f @/empty.txt", "@/empty.txt: is empty"),
+        mistake("query -f @/endless", "@/endless: has more than the 100 million bytes"),
+        mistake(
+            "review first --reviewer me --corrections @/endless",
+            "@/endless: has more than the 100 million bytes"),
         mistake("query -f @/binary.txt", "@/binary.txt, byte 3: ", "is not text"),
         mistake("query -f @/latin1.txt", "@/latin1.txt, byte 11 (line 2): ", "not valid UTF-8"),
         mistake("query -e DROP\tALL", "query -e: ", "query only reads"),
@@ -178,6 +183,9 @@ class BadInputTest {
     Files.write(temp.resolve("binary.txt"), new byte[] {'a', 'b', 'c', 0, 1, 2});
     Files.write(
         temp.resolve("latin1.txt"), "A line.\nCaf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
+    try (RandomAccessFile file = new RandomAccessFile(temp.resolve("endless").toFile(), "rw")) {
+      file.setLength(100_000_001);
+    }
     write("bad.rq", "SELECT *\n{ ?s }\n");
     write("bad.ttl", "<a b> .");
   }

@@ -44,6 +44,12 @@ class SecretsTest {
   @ValueSource(
       strings = {
         "build @",
+        "build docs --base @",
+        "validate @.ttl",
+        "load @",
+        "evaluate @",
+        "describe @",
+        "--@",
         "attach x=@.ttl",
         "attach x=@",
         "attach x=none.csv --source @",
@@ -62,7 +68,12 @@ class SecretsTest {
         List.of(
             "http://me:" + PASSWORD + "@127.0.0.1:1/x",
             "http://" + PASSWORD + "@127.0.0.1:1/x",
-            "http://me:" + PASSWORD + " @127.0.0.1:1/x")) {
+            "http://me:" + PASSWORD + " @127.0.0.1:1/x",
+            "http:/me:" + PASSWORD + "@127.0.0.1:1/x",
+            "ftp://me:" + PASSWORD + "@127.0.0.1:1/x",
+            "ftp://" + PASSWORD + "@127.0.0.1:1/x",
+            "me:" + PASSWORD + "@127.0.0.1:1/x",
+            "http://127.0.0.1:1/x#me:" + PASSWORD + "@")) {
       List<String> words = new ArrayList<>(List.of(command.split(" ")));
       words.replaceAll(word -> word.replace("@", address));
       words.addAll(List.of("--verbose", "--store", store.toString()));

@@ -133,6 +133,25 @@ class SharedStoreTest {
   }
 
   @Test
+  void aLockThatIsALinkIsNotFollowed() throws IOException {
+    Path precious = Files.writeString(temp.resolve("precious"), "words");
+    Files.delete(store.resolve("tdb.lock"));
+    Files.createSymbolicLink(store.resolve("tdb.lock"), precious);
+    for (String command : List.of("describe", "compact")) {
+      Cli cli = Cli.run(command, "--store", store);
+      assertThat(cli.code()).isEqualTo(1);
+      assertThat(cli.err())
+          .isEqualTo(
+              "tipgraph: "
+                  + store.resolve("tdb.lock")
+                  + ": is a link or a device, and no lock; remove it\n");
+    }
+    assertThat(precious).hasContent("words");
+    Files.delete(store.resolve("tdb.lock"));
+    assertThat(Cli.run("describe", "--store", store).code()).isZero();
+  }
+
+  @Test
   void whatADeadProcessLeftHalfDoneIsMended() throws IOException {
     Cli before = Cli.run("export", "--format", "nq", "--store", store);
     Store.release(store);

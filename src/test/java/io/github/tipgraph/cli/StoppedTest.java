@@ -7,6 +7,7 @@ import io.github.tipgraph.Samples;
 import io.github.tipgraph.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,58 @@ class StoppedTest {
             "tipgraph: stopped before it was done; what is whole stays: run it again to go on\n");
     assertThat(Cli.run("export", "--format", "nq", "--store", store)).isEqualTo(before);
     Store.release(store);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"build, TERM, 143", "build, HUP, 129", "held, TERM, 143"})
+  void aNewStoreThatIsStoppedLeavesNoFolder(String how, String signal, int code) throws Exception {
+    Path store = temp.resolve("new");
+    String condition = "exec env --default-signal=TERM,HUP \"$@\"";
+    ProcessBuilder process =
+        how.equals("build")
+            ? Child.under(condition, Main.class, "build", "-", "--store", store)
+            : Child.under(condition, NewStoreHolder.class, store);
+    Process maker = process.start();
+    if (how.equals("build")) {
+      // More than a pipe holds: it goes on when the command reads.
+      maker
+          .getOutputStream()
+          .write(
+              "Courts of Ghana convicted 5 people. "
+                  .repeat(10_000)
+                  .getBytes(StandardCharsets.US_ASCII));
+      maker.getOutputStream().flush();
+    } else {
+      assertThat(maker.getInputStream().read()).isEqualTo('.');
+      assertThat(store.resolve("Data-0001")).isNotEmptyDirectory();
+    }
+    signal(maker, signal);
+    assertThat(maker.waitFor()).isEqualTo(code);
+    assertThat(store).doesNotExist();
+  }
+
+  /** A process that makes a new store, and does not come to its end. */
+  static final class NewStoreHolder {
+    private NewStoreHolder() {}
+
+    public static void main(String[] args) {
+      Store.update(
+          Path.of(args[0]),
+          dataset -> {
+            Samples.add(dataset);
+            System.out.print('.');
+            System.out.flush();
+            return read();
+          });
+    }
+
+    private static int read() {
+      try {
+        return System.in.read();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   @Test

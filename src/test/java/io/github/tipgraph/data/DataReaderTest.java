@@ -125,7 +125,9 @@ class DataReaderTest {
   }
 
   @Test
-  void aRowMayNotBeLongerThanTheHead() {
+  void aRowIsAsLongAsTheHead() {
+    assertThatThrownBy(() -> read("a.csv", "a,b\n1,2\n\n3\n"))
+        .hasMessageContaining("a.csv, record 3: has 1 cells, and the head 2");
     assertThatThrownBy(() -> read("a.csv", "a,b\n1,2,3\n"))
         .hasMessageContaining("a.csv, record 2: has 3 cells, and the head 2");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputsTest {
@@ -31,6 +35,10 @@ class InputsTest {
     for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       byte[] bytes = ("\uFEFF" + accents + "\r\nand more").getBytes(charset);
       assertThat(Collected.of("a.txt", bytes).one().text()).isEqualTo(accents + "\nand more");
+    }
+    for (String charset : List.of("UTF-32LE", "UTF-32BE")) {
+      byte[] bytes = ("\uFEFF" + accents).getBytes(Charset.forName(charset));
+      assertThat(Collected.of("a.txt", bytes).one().text()).isEqualTo(accents);
     }
     assertThat(Collected.of("a.txt", Pack.utf8("A text about %PDF-1.7 files.")).documents)
         .hasSize(1);
@@ -96,9 +104,12 @@ class InputsTest {
         .anyMatch(line -> line.startsWith("a.zip!/empty.txt: is empty"));
     entries.remove("/etc/passwd");
     entries.put("link.txt", new byte[0]);
+    entries.put("pipe.txt", new byte[0]);
     Collected tar = Collected.of("a.tar", Pack.tar(entries));
     assertThat(tar.ids()).containsExactly("good");
-    assertThat(tar.lines()).anyMatch(line -> line.startsWith("a.tar!/link.txt: is a link"));
+    assertThat(tar.lines())
+        .anyMatch(line -> line.startsWith("a.tar!/link.txt: is a link"))
+        .anyMatch(line -> line.startsWith("a.tar!/pipe.txt: is a link, a pipe or a device"));
   }
 
   @Test
@@ -232,6 +243,30 @@ class InputsTest {
     assertThatThrownBy(() -> new Selection(List.of("[a"), List.of()))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("[a: is not a glob");
+  }
+
+  /** A pipe that nobody writes to would be waited for without end. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatIsNoFileIsToldAndPassedOverInAFolder() throws Exception {
+    write("mixed/z.txt");
+    Path folder = temp.resolve("mixed");
+    Path pipe = folder.resolve("a.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.createSymbolicLink(folder.resolve("b.txt"), pipe);
+    Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(folder.resolve("d.txt"), temp.resolve("nothing"));
+    Collected found = Collected.of(folder);
+    assertThat(found.ids()).containsExactly("z");
+    assertThat(found.lines())
+        .hasSize(4)
+        .allMatch(line -> line.contains(".txt: is a "))
+        .first()
+        .asString()
+        .isEqualTo(
+            pipe
+                + ": is a pipe, a socket or a device, and no file; remove it, or leave it out by --exclude");
   }
 
   private List<String> folder(Selection selection, boolean pathIds) {

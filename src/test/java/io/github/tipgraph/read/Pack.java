@@ -45,7 +45,7 @@ final class Pack {
     return out.toByteArray();
   }
 
-  /** A tar archive; an entry without bytes is a link to a file outside. */
+  /** A tar archive; an entry without bytes is a link to a file outside, or a pipe by its name. */
   static byte[] tar(Map<String, byte[]> entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream packed = new TarArchiveOutputStream(out)) {
@@ -53,7 +53,7 @@ final class Pack {
         byte[] bytes = each.getValue();
         TarArchiveEntry entry =
             bytes.length == 0
-                ? new TarArchiveEntry(each.getKey(), TarConstants.LF_SYMLINK)
+                ? new TarArchiveEntry(each.getKey(), type(each.getKey()))
                 : new TarArchiveEntry(each.getKey(), true);
         if (bytes.length == 0) {
           entry.setLinkName("/etc/passwd");
@@ -68,5 +68,9 @@ final class Pack {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static byte type(String name) {
+    return name.startsWith("pipe") ? TarConstants.LF_FIFO : TarConstants.LF_SYMLINK;
   }
 }

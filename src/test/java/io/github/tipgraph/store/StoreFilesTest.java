@@ -194,7 +194,8 @@ class StoreFilesTest {
             spool,
             () -> {
               throw new IllegalStateException("so little needs no load");
-            });
+            },
+            () -> {});
     assertThat(fresh.isEmpty()).isTrue();
     Graph graph = GraphFactory.createDefaultGraph();
     quads(1, 1).forEach(quad -> graph.add(quad.asTriple()));
