@@ -128,7 +128,7 @@ record Datatype(String base, String iri, Format format) {
     if (TIMES.containsKey(base)) {
       return new DateFormat(text, TIMES.get(base));
     }
-    return base.equals("boolean") ? Format.truth(text) : Format.pattern(text, standard);
+    return base.equals("boolean") ? Format.truth(text) : Format.pattern(text, standard, problems);
   }
 
   private static Format truth(Format standard) {

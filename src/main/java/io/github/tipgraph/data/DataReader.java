@@ -139,7 +139,7 @@ public final class DataReader {
       Graph graph = new TableReader(data, form.separator(), metadata).read(plain);
       return new DataFile(graph, form.mediaType(), packed, found);
     } catch (IOException e) {
-      throw unreadable(data, e, "check it");
+      throw unreadable(data, e, "check that it is whole");
     }
   }
 
@@ -160,7 +160,7 @@ public final class DataReader {
     return RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang);
   }
 
-  private static Graph rdf(OtherData data, InputStream in, Lang lang) {
+  private static Graph rdf(OtherData data, InputStream in, Lang lang) throws IOException {
     Graph graph = GraphFactory.createDefaultGraph();
     StreamRDF merged =
         new StreamRDFBase() {
@@ -176,11 +176,11 @@ public final class DataReader {
         };
     try {
       RDFParserBuilder parser =
-          RDFParser.source(in)
+          RDFParser.create()
               .base(data.iri())
               .labelToNode(labels(data))
               .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings);
-      ForeignRdf.parse(parser, lang, merged);
+      ForeignRdf.parse(in, parser, lang, merged);
       return graph;
     } catch (RiotException e) {
       throw new ProblemException(

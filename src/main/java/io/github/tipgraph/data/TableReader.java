@@ -6,6 +6,7 @@ import io.github.tipgraph.csvw.Metadata;
 import io.github.tipgraph.csvw.Rows;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.read.Whole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,8 +16,10 @@ import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -58,14 +61,17 @@ final class TableReader {
     return (dialect.doubled() ? format : format.setEscape('\\')).get();
   }
 
-  Graph read(InputStream in) throws IOException {
+  Graph read(InputStream bytes) throws IOException {
     List<CSVRecord> records = new ArrayList<>();
+    Whole in = new Whole(bytes);
     try (Reader reader = new InputStreamReader(in, dialect.encoding().newDecoder());
         CSVParser parser = CSVParser.parse(reader, format(dialect))) {
       parser.forEach(records::add);
     } catch (CSVException e) {
+      in.requireUpToHere();
       throw broken();
     } catch (UncheckedIOException e) {
+      in.requireUpToHere();
       throw e.getCause() instanceof CharacterCodingException
           ? problem("", "is not valid " + dialect.encoding(), "save it as UTF-8")
           : broken();
@@ -94,17 +100,16 @@ final class TableReader {
   }
 
   private List<Node> head(CSVRecord record) {
-    List<Node> columns = new ArrayList<>();
+    Set<Node> columns = new LinkedHashSet<>();
     for (int i = 0; i < record.size(); i++) {
       String title = record.get(i).replace("\uFEFF", "").strip();
       String name = title.isEmpty() ? "_col." + (i + 1) : encoded(title);
       Node column = NodeFactory.createURI(data.namespace() + name);
-      if (columns.contains(column)) {
+      if (!columns.add(column)) {
         throw problem("line 1", "has two columns " + title, "give each its own name");
       }
-      columns.add(column);
     }
-    return columns;
+    return List.copyOf(columns);
   }
 
   private Graph graph(List<Node> columns, List<CSVRecord> records) {

@@ -7,6 +7,7 @@ import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.rdf.Iris;
 import io.github.tipgraph.rdf.Prefixes;
 import io.github.tipgraph.rdf.Software;
+import io.github.tipgraph.read.Nesting;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -79,8 +81,8 @@ public final class QueryRun {
     PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.mapping());
     attached.forEach(name -> prefixes.setNsPrefix(name, Iris.data(name) + "#"));
     others.forEach(other -> prefixes.setNsPrefix(other.name(), other.namespace()));
-    this.query = parse(source, prefixes);
-    this.asked = asked(query);
+    this.query = nesting(() -> parse(source, prefixes));
+    this.asked = nesting(() -> asked(query));
     remotes.requireUsed(source.name(), asked);
   }
 
@@ -130,6 +132,19 @@ public final class QueryRun {
    *     format does not fit
    */
   public void answer(DatasetGraph dataset, Map<String, String> values, Answer answer) {
+    nesting(
+        () -> {
+          write(dataset, values, answer);
+          return true;
+        });
+  }
+
+  /** Parsing, optimising and answering all go down into a query. */
+  private <R> R nesting(Supplier<R> work) {
+    return Nesting.within("query " + source.name(), work);
+  }
+
+  private void write(DatasetGraph dataset, Map<String, String> values, Answer answer) {
     try (QueryExec exec = exec(dataset, values)) {
       if (query.isSelectType()) {
         // Nothing is written before all endpoints have answered.
@@ -173,6 +188,10 @@ public final class QueryRun {
    * @throws ProblemException if a parameter is missing, unknown or ill-typed
    */
   public FirstRows first(DatasetGraph dataset, Map<String, String> values, int most) {
+    return nesting(() -> firstRows(dataset, values, most));
+  }
+
+  private FirstRows firstRows(DatasetGraph dataset, Map<String, String> values, int most) {
     try (QueryExec exec = exec(dataset, values)) {
       if (query.isSelectType()) {
         return FirstRows.of(exec.select(), most);
@@ -278,6 +297,9 @@ public final class QueryRun {
     try {
       return QueryFactory.parse(query, source.text(), null, Syntax.syntaxARQ);
     } catch (QueryException e) {
+      if (e.getCause() instanceof StackOverflowError deep) {
+        throw deep;
+      }
       throw isUpdate(source.text())
           ? new ProblemException(
               Problem.mistake(

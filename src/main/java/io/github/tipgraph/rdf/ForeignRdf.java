@@ -7,6 +7,9 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import com.apicatalog.jsonld.loader.SchemeRouter;
+import io.github.tipgraph.read.Whole;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserBuilder;
@@ -24,12 +27,16 @@ public final class ForeignRdf {
   /**
    * Parses.
    *
-   * @param source what to parse, and how
+   * @param source what to parse
+   * @param how to parse it
    * @param lang its syntax
    * @throws RiotException if it is not RDF, needs something from elsewhere, or nests without end
+   * @throws IOException if it cannot be read to its end; Jena takes that for the end itself
    */
-  public static void parse(RDFParserBuilder source, Lang lang, StreamRDF to) {
-    RDFParserBuilder parser = source.lang(lang);
+  public static void parse(InputStream source, RDFParserBuilder how, Lang lang, StreamRDF to)
+      throws IOException {
+    Whole whole = new Whole(source);
+    RDFParserBuilder parser = how.source(whole).lang(lang);
     if (Lang.JSONLD.equals(lang)) {
       parser.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(ForeignRdf::refuse));
     }
@@ -37,7 +44,11 @@ public final class ForeignRdf {
       parser.parse(to);
     } catch (StackOverflowError e) {
       throw new RiotException("nests too deeply", e);
+    } catch (RuntimeException e) {
+      whole.requireUpToHere();
+      throw e;
     }
+    whole.require();
   }
 
   /** Lets no JSON-LD of this process fetch a context, whoever parses it. */

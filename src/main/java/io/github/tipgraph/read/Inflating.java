@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,9 +72,8 @@ final class Inflating extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int read = super.read();
-    add(read < 0 ? 0 : 1);
-    return read;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -87,9 +87,18 @@ final class Inflating extends FilterInputStream {
   private int unpack(byte[] bytes, int offset, int length) throws IOException {
     try {
       return super.read(bytes, offset, length);
+    } catch (EOFException e) {
+      throw early(e);
     } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
       throw new IOException("its packed bytes are damaged", e);
     }
+  }
+
+  /** That of the library says nothing, or speaks of the library's own streams. */
+  private static EOFException early(EOFException e) {
+    EOFException early = new EOFException("it ends too early");
+    early.addSuppressed(e);
+    return early;
   }
 
   /** Reads past bytes, which count as well. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.store;
 
+import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.rdf.ForeignRdf;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -49,10 +50,10 @@ public final class RdfFile {
     try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       InputStream plain = Unpacking.isGzip(in) ? Unpacking.gzip(file.toString(), in) : in;
       RDFParserBuilder parser =
-          RDFParser.source(plain)
+          RDFParser.create()
               .base(file.toUri().toString())
               .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
-      ForeignRdf.parse(parser, lang, StreamRDFLib.dataset(dataset));
+      ForeignRdf.parse(plain, parser, lang, StreamRDFLib.dataset(dataset));
     } catch (RiotException e) {
       throw syntax(file, e);
     } catch (IOException e) {
@@ -60,7 +61,7 @@ public final class RdfFile {
           Problem.failure(
               file.toString(),
               "",
-              "cannot be read (" + e.getMessage() + ")",
+              "cannot be read (" + Fault.reason(e) + ")",
               "check that it is whole, and its permissions"),
           e);
     }

@@ -132,6 +132,9 @@ class AttachCommandTest extends OnSampleStore {
     Cli cli = attach("a,a\n1,2\n");
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.err()).contains("s.csv, line 1: has two columns a");
+    Path cut = store.resolveSibling("cut.nt.gz");
+    Files.write(cut, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b});
+    assertThat(run("attach", "states=" + cut).err()).contains("cannot be read (it ends too early)");
     assertThat(names()).isEqualTo("name\nSindh\n");
     assertThat(attach(TABLE.replace("Sindh", "Sind")).code()).isZero();
     assertThat(store.resolve("attached").toFile().list()).containsExactly("states");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cells stand for, as their datatype and its format say. */
 class DatatypeTest {
@@ -73,6 +74,32 @@ class DatatypeTest {
     assertThatThrownBy(() -> datatype(json))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(((((a{1,1000}){1,1000}){1,1000})))",
+        "((a{1000}){1000}){2}",
+        "(a{1000,}){1000,}{1000,}"
+      })
+  void aPatternThatRepeatsWithoutEndIsTold(String pattern) {
+    assertThatThrownBy(() -> datatype("{'base':'string','format':'" + pattern + "'}"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("more than 1000000 repetitions in each other");
+  }
+
+  @Test
+  void aPatternThatNestsTooDeeplyIsTold() {
+    String deep = "(".repeat(50_000) + "a" + ")".repeat(50_000);
+    assertThatThrownBy(() -> datatype("{'base':'string','format':'" + deep + "'}"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("\"format\" nests too deeply");
+    // Some go down only where a cell is held against them.
+    Datatype optional = datatype("{'base':'string','format':'b" + "a?".repeat(50_000) + "'}");
+    assertThatThrownBy(() -> optional.format().lexical("ba"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("\"format\" nests too deeply");
   }
 
   @Test

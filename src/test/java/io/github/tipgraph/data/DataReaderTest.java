@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.data;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data of others become one graph, whatever their form. */
 class DataReaderTest {
@@ -99,11 +104,63 @@ class DataReaderTest {
   void anySyntaxOfRdfGivesItsTriples(String name, String text) throws IOException {
     Graph expected = RDFParser.fromString("<urn:x:a> <urn:x:b> 1 .", Lang.TURTLE).toGraph();
     assertThat(read(name, text).isIsomorphicWith(expected)).isTrue();
+    assertThat(read(name + ".gz", packed(text)).isIsomorphicWith(expected)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.nt", "a.nq", "a.ttl", "a.rdf", "a.jsonld", "a.csv"})
+  void whatIsCutShortIsNoShorterData(String name) throws IOException {
+    byte[] packed = packed(many(name));
+    assertThat(read(name + ".gz", packed).size()).isGreaterThanOrEqualTo(300);
+    // In the data, and in what follows them: the check sum and the length.
+    for (int cut : new int[] {60, 4}) {
+      byte[] part = Arrays.copyOf(packed, packed.length - cut);
+      assertThatThrownBy(() -> read(name + ".gz", part))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("cannot be read (it ends too early)");
+    }
+    byte[] changed = packed.clone();
+    changed[packed.length - 6] ^= 1;
+    assertThatThrownBy(() -> read(name + ".gz", changed))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("cannot be read (Gzip-compressed data is corrupt");
+  }
+
+  /** Three hundred triples. */
+  private static String many(String name) {
+    IntFunction<String> one =
+        i ->
+            switch (name) {
+              case "a.rdf" -> "<r:Description r:about='x:%d'><u:b>1</u:b></r:Description>\n";
+              case "a.jsonld" -> (i == 0 ? "" : ",") + "{\"@id\": \"x:%d\", \"x:b\": 1}\n";
+              case "a.csv" -> "%d,\"b\"\n";
+              default -> "<x:%d> <x:b> \"1\" .\n";
+            };
+    String all =
+        IntStream.range(0, 300).mapToObj(i -> one.apply(i).formatted(i)).collect(joining());
+    return switch (name) {
+      case "a.rdf" ->
+          "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:u='x:'>"
+              + all
+              + "</r:RDF>";
+      case "a.jsonld" -> "[" + all + "]";
+      case "a.csv" -> "a,b\n" + all;
+      default -> all;
+    };
+  }
+
+  private static byte[] packed(String text) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(read(name + ".gz", packed.toByteArray()).isIsomorphicWith(expected)).isTrue();
+    return packed.toByteArray();
+  }
+
+  @Test
+  void aHeadMayHaveManyColumns() throws IOException {
+    String head = IntStream.range(0, 50_000).mapToObj(i -> "c" + i).collect(joining(","));
+    assertThat(read("a.csv", head + "\n1\n").size()).isEqualTo(1);
   }
 
   @ParameterizedTest

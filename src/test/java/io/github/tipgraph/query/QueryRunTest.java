@@ -39,6 +39,34 @@ class QueryRunTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{", "(", "1+1", "UNION", "/", "||", "CONCAT"})
+  void whatNestsTooDeeplyIsTold(String what) {
+    assertThatThrownBy(
+            () ->
+                new QueryRun(QuerySource.text(deep(what)))
+                    .answer(
+                        dataset, Map.of(), new Answer(Format.CSV, 0, new ByteArrayOutputStream())))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("nests too deeply")
+        .extracting(e -> ((ProblemException) e).problem().kind())
+        .isEqualTo(Problem.Kind.MISTAKE);
+  }
+
+  /** A query that goes down far, in the parser, the algebra, its optimisation or its answer. */
+  private static String deep(String what) {
+    int n = 20_000;
+    return switch (what) {
+      case "{" -> "ASK " + "{".repeat(n);
+      case "(" -> "ASK { FILTER(" + "(".repeat(n);
+      case "1+1" -> "SELECT (1" + "+1".repeat(n) + " AS ?x) {}";
+      case "UNION" -> "ASK { {} " + "UNION {} ".repeat(n) + "}";
+      case "/" -> "ASK { ?s <x:a>" + "/<x:a>".repeat(n) + " ?o }";
+      case "||" -> "ASK { FILTER(?x" + "||?x".repeat(2 * n) + ") }";
+      default -> "ASK { FILTER(" + "CONCAT(".repeat(n) + "'a'" + ")".repeat(n) + ") }";
+    };
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -8,10 +8,16 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import com.apicatalog.jsonld.loader.SchemeRouter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -79,12 +85,13 @@ class ForeignRdfTest {
 
   private static Graph parse(String text, Lang lang) {
     Graph graph = GraphFactory.createDefaultGraph();
-    ForeignRdf.parse(
-        RDFParser.create()
-            .fromString(text)
-            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging),
-        lang,
-        StreamRDFLib.graph(graph));
+    RDFParserBuilder how =
+        RDFParser.create().errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+    try (InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+      ForeignRdf.parse(bytes, how, lang, StreamRDFLib.graph(graph));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return graph;
   }
 }
