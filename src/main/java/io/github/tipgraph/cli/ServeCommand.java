@@ -158,12 +158,12 @@ final class ServeCommand implements Callable<Integer> {
 
   /** SIGTERM and Ctrl+C are how a server ends: what runs is finished, and the exit code is 0. */
   private void stop(TipServer server) {
-    server.close();
     try {
+      server.close();
       console.out().println("stopped");
       console.out().flush();
     } finally {
-      // nobody may be left who reads that
+      // nobody may be left who reads that, and what takes too long keeps nobody waiting
       Runtime.getRuntime().halt(0);
     }
   }

@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -25,11 +23,18 @@ final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int BAD_REQUEST = 400;
   private static final int TIMED_OUT = 408;
+  private static final int TOO_LONG = 413;
   private static final int UNSUPPORTED = 415;
   private static final int BUSY = 503;
 
   /** How many may wait: half of the threads, so that there are others for what needs no waiting. */
   private static final int WAITING = TipServer.MAX_THREADS / 2;
+
+  /** Longer ones take the parser and the optimizer more time than their answers. */
+  private static final int QUERY_CHARACTERS = 100_000;
+
+  private static final String LONG =
+      "A query may have " + QUERY_CHARACTERS + " characters; ask in parts.";
 
   private static final String POSTED =
       "SPARQL is posted as application/sparql-query or application/sparql-update, or in a form of the type application/x-www-form-urlencoded.";
@@ -41,7 +46,7 @@ final class Gate extends HttpFilter {
   private static final List<String> NAMED = List.of("query", "update", "graph", "default");
 
   private final transient Limits limits;
-  private final transient Semaphore free;
+  private final transient Places places;
   private final transient HttpServlet site;
   private final transient ErrorPages errors;
 
@@ -53,7 +58,7 @@ final class Gate extends HttpFilter {
   Gate(Limits limits, HttpServlet site, ErrorPages errors) {
     this.site = site;
     this.limits = limits;
-    this.free = new Semaphore(limits.parallel(), true);
+    this.places = new Places(limits);
     this.errors = errors;
   }
 
@@ -68,24 +73,30 @@ final class Gate extends HttpFilter {
       return;
     }
     try (SpooledResponse spooled = new SpooledResponse(response)) {
-      HttpServletRequest whole = WholeRequest.of(request, new Pace(limits.grace()));
+      WholeRequest whole = WholeRequest.of(request, new Pace(limits.grace()));
       Optional<String> unsupported = unsupported(whole);
       if (unsupported.isPresent()) {
         response.setHeader("Accept-Encoding", "gzip");
         errors.send(request, response, UNSUPPORTED, unsupported.get());
         return;
       }
-      if (free.getQueueLength() >= WAITING
-          || !free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (whole.query().filter(query -> query.length() > QUERY_CHARACTERS).isPresent()) {
+        errors.send(request, response, TOO_LONG, LONG);
+        return;
+      }
+      if (places.waiting() >= WAITING || !places.take()) {
         response.setHeader("Retry-After", Long.toString(1 + limits.patience().toSeconds()));
         errors.send(
             request, response, BUSY, "Too many queries are being answered; ask again later.");
         return;
       }
-      try {
-        chain.doFilter(whole, spooled);
-      } finally {
-        free.release();
+      // A change is never left behind: whoever asks for it is to know what became of it.
+      if (whole.query().isEmpty() && request.getRequestURI().startsWith(Site.SPARQL)) {
+        places.run(() -> chain.doFilter(whole, spooled));
+      } else if (!places.runInTime(() -> chain.doFilter(whole, spooled.untilAbandoned()))) {
+        spooled.abandon();
+        errors.send(request, response, BUSY, limits.late());
+        return;
       }
       spooled.send(request, new Pace(limits.grace()));
     } catch (RuntimeException | IOException e) {

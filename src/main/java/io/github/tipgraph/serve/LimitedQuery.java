@@ -7,6 +7,7 @@ import io.github.tipgraph.query.QueryRun;
 import io.github.tipgraph.query.Remotes;
 import io.github.tipgraph.query.Services;
 import io.github.tipgraph.rdf.Software;
+import io.github.tipgraph.read.Nesting;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
 import java.util.Iterator;
@@ -19,6 +20,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -29,6 +33,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 /** SPARQL queries within limits, each of which has an answer of HTTP that says what to do. */
 final class LimitedQuery extends SPARQL_QueryDataset {
   private static final String ATTACHED = LimitedQuery.class.getName();
+  private static final int BAD_REQUEST = 400;
   private static final int REFUSED = 422;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
@@ -76,18 +81,38 @@ final class LimitedQuery extends SPARQL_QueryDataset {
   @Override
   protected void execute(String text, HttpAction action) {
     try {
+      requireShallow(() -> QueryFactory.create(text, Syntax.syntaxARQ));
       attached.use(
           kept -> {
             boolean asked = QueryRun.namesGraphs(text) || hasGraphs(action);
             action.getRequest().setAttribute(ATTACHED, asked ? kept : null);
             super.execute(text, action);
           });
+    } catch (StackOverflowError e) {
+      deep();
     } catch (QueryCancelledException e) {
       late();
     } catch (ProblemException e) {
       boolean mistake = e.problem().kind() == Problem.Kind.MISTAKE;
       ServletOps.error(mistake ? REFUSED : BAD_GATEWAY, e.problem().line());
     }
+  }
+
+  /** Parses before others do, who do not tell what nests too deeply from what is no SPARQL. */
+  static void requireShallow(Runnable parsing) {
+    try {
+      parsing.run();
+    } catch (QueryException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        deep();
+      }
+    }
+  }
+
+  /** Refuses what nests too deeply. */
+  static void deep() {
+    ServletOps.error(
+        BAD_REQUEST, "It " + Nesting.TOO_DEEP + "; write it with less in each other, or in parts.");
   }
 
   private static boolean hasGraphs(HttpAction action) {
@@ -104,11 +129,7 @@ final class LimitedQuery extends SPARQL_QueryDataset {
   }
 
   private void late() {
-    ServletOps.error(
-        UNAVAILABLE,
-        "The query took longer than "
-            + limits.time().toSeconds()
-            + " seconds; ask for less, or run it on a store of your own.");
+    ServletOps.error(UNAVAILABLE, limits.late());
   }
 
   private void large() {

@@ -38,17 +38,21 @@ final class LimitedUpdate extends SPARQL_Update {
 
   @Override
   protected void execute(HttpAction action, InputStream input) {
-    writing.run(
-        action,
-        () -> {
-          byte[] text = read(input);
-          List<Update> operations = operations(text);
-          operations.forEach(LimitedUpdate::check);
-          if (USING.stream().anyMatch(name -> action.getRequestParameter(name) != null)) {
-            operations.forEach(LimitedUpdate::checkUsing);
-          }
-          super.execute(action, new ByteArrayInputStream(text));
-        });
+    try {
+      writing.run(action, () -> change(action, input));
+    } catch (StackOverflowError e) {
+      LimitedQuery.deep();
+    }
+  }
+
+  private void change(HttpAction action, InputStream input) {
+    byte[] text = read(input);
+    List<Update> operations = operations(text);
+    operations.forEach(LimitedUpdate::check);
+    if (USING.stream().anyMatch(name -> action.getRequestParameter(name) != null)) {
+      operations.forEach(LimitedUpdate::checkUsing);
+    }
+    super.execute(action, new ByteArrayInputStream(text));
   }
 
   private static byte[] read(InputStream input) {
@@ -63,6 +67,9 @@ final class LimitedUpdate extends SPARQL_Update {
     try {
       return UpdateFactory.read(new ByteArrayInputStream(text), Syntax.syntaxARQ).getOperations();
     } catch (QueryException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        LimitedQuery.deep();
+      }
       ServletOps.error(BAD_REQUEST, "The update is no SPARQL: " + e.getMessage());
       return List.of();
     }

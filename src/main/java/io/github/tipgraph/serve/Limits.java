@@ -22,6 +22,13 @@ public record Limits(
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final long REQUEST_BYTES = 2_000_000;
 
+  /** What is said of a query that takes longer. */
+  String late() {
+    return "The query took longer than "
+        + time.toSeconds()
+        + " seconds; ask for less, or run it on a store of your own.";
+  }
+
   /** The limits where none are given. */
   public static Limits standard() {
     return new Limits(TIME, ROWS, PARALLEL, WAIT, REQUEST_BYTES, GRACE);

@@ -19,6 +19,7 @@ final class Spool extends ServletOutputStream {
   private Path file;
   private OutputStream toFile;
   private long length;
+  private boolean closed;
 
   @Override
   public void write(int octet) throws IOException {
@@ -26,7 +27,10 @@ final class Spool extends ServletOutputStream {
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int count) throws IOException {
+  public synchronized void write(byte[] bytes, int offset, int count) throws IOException {
+    if (closed) {
+      throw new IOException("nobody waits for it any more");
+    }
     if (toFile == null && length + count > IN_MEMORY) {
       file = Leftovers.temporaryFile();
       toFile = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
@@ -37,12 +41,12 @@ final class Spool extends ServletOutputStream {
   }
 
   /** How many bytes it has. */
-  long length() {
+  synchronized long length() {
     return length;
   }
 
   /** Forgets what was written. */
-  void discard() throws IOException {
+  synchronized void discard() throws IOException {
     memory.reset();
     length = 0;
     if (toFile != null) {
@@ -52,8 +56,14 @@ final class Spool extends ServletOutputStream {
     }
   }
 
+  /** Forgets what was written, and takes no more. */
+  synchronized void shut() throws IOException {
+    closed = true;
+    discard();
+  }
+
   /** Writes all of it to something else. */
-  void send(OutputStream out) throws IOException {
+  synchronized void send(OutputStream out) throws IOException {
     if (toFile == null) {
       memory.writeTo(out);
     } else {

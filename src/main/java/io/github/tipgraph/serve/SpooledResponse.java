@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,6 +23,7 @@ final class SpooledResponse extends HttpServletResponseWrapper implements AutoCl
 
   private final Spool spool = new Spool();
   private PrintWriter writer;
+  private boolean abandoned;
 
   SpooledResponse(HttpServletResponse response) {
     super(response);
@@ -61,6 +65,35 @@ final class SpooledResponse extends HttpServletResponseWrapper implements AutoCl
     return false;
   }
 
+  /**
+   * The same for a thread that may be left behind: from then on it can change nothing here, since
+   * the connection is for other requests by then.
+   */
+  HttpServletResponse untilAbandoned() {
+    return (HttpServletResponse)
+        Proxy.newProxyInstance(
+            SpooledResponse.class.getClassLoader(),
+            new Class<?>[] {HttpServletResponse.class},
+            (proxy, method, args) -> call(method, args));
+  }
+
+  private synchronized Object call(Method method, Object[] args) throws Throwable {
+    if (abandoned) {
+      throw new IllegalStateException("Nobody waits for this answer any more");
+    }
+    try {
+      return method.invoke(this, args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Takes nothing more from who still works on it. */
+  synchronized void abandon() throws IOException {
+    abandoned = true;
+    spool.shut();
+  }
+
   private void discard() {
     try {
       spool.discard();
@@ -83,7 +116,7 @@ final class SpooledResponse extends HttpServletResponseWrapper implements AutoCl
   }
 
   @Override
-  public void close() {
-    discard();
+  public void close() throws IOException {
+    spool.shut();
   }
 }

@@ -3,6 +3,7 @@ package io.github.tipgraph.serve;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -19,6 +21,7 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -34,9 +37,9 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Regular expressions that end with the time of their query. A pattern such as {@code
- * ^((a|aa)+)+\1$} takes longer than anybody lives for some texts, and Java matches it without a
- * look at the clock.
+ * What a query computes, within limits: regular expressions that end with the time of their query,
+ * and texts that do not grow without end. A pattern such as {@code ^((a|aa)+)+\1$} takes longer
+ * than anybody lives for some texts, and Java matches it without a look at the clock.
  */
 final class TimedPatterns extends ExprTransformCopy {
   /** What a dataset's context holds as its optimizer, for all queries over it. */
@@ -53,13 +56,27 @@ final class TimedPatterns extends ExprTransformCopy {
 
   private static final String FN = "http://www.w3.org/2005/xpath-functions#";
   private static final String JAVA = "java:";
-  private static final String SPLIT = "http://jena.apache.org/ARQ/property#strSplit";
+  private static final String AFN = "http://jena.apache.org/ARQ/function#";
+
+  /** What matches patterns, calls what is computed, makes long texts, waits or writes elsewhere. */
+  private static final Set<String> DENIED =
+      Set.of(
+          "http://jena.apache.org/ARQ/property#strSplit",
+          FN + "apply",
+          AFN + "eval",
+          AFN + "sprintf",
+          AFN + "strjoin",
+          AFN + "wait",
+          AFN + "print");
 
   @Override
   public Expr transform(ExprFunctionN function, ExprList args) {
     Expr copied = super.transform(function, args);
     if (copied instanceof E_Call) {
       throw new QueryDeniedException("This server calls no function that a query only computes.");
+    }
+    if (copied instanceof E_StrConcat) {
+      return new Texts.Concat(args);
     }
     if (copied instanceof E_Function named) {
       deny(named.getFunctionIRI());
@@ -75,6 +92,9 @@ final class TimedPatterns extends ExprTransformCopy {
     try {
       if (function.getFunctionIRI().equals(FN + "matches")) {
         return new Timed(new E_Regex(args.get(0), args.get(1), third));
+      }
+      if (function.getFunctionIRI().equals(FN + "concat")) {
+        return new Texts.Concat(args);
       }
       if (function.getFunctionIRI().equals(FN + "replace")) {
         Expr fourth = args.size() > 3 ? args.get(3) : null;
@@ -97,12 +117,21 @@ final class TimedPatterns extends ExprTransformCopy {
   }
 
   private static void deny(String name) {
-    if (name.startsWith(JAVA) || name.equals(SPLIT)) {
+    if (name.startsWith(JAVA) || DENIED.contains(name)) {
       throw new QueryDeniedException("This server does not know <" + name + ">.");
     }
   }
 
   private static final class Properties extends TransformCopy {
+    @Override
+    public Op transform(OpGroup group, Op of) {
+      List<ExprAggregator> aggregates =
+          group.getAggregators().stream()
+              .map(each -> new ExprAggregator(each.getVar(), Texts.joining(each.getAggregator())))
+              .toList();
+      return OpGroup.create(of, group.getGroupVars(), aggregates);
+    }
+
     @Override
     public Op transform(OpPropFunc property, Op of) {
       deny(property.getProperty().getURI());
@@ -129,8 +158,16 @@ final class TimedPatterns extends ExprTransformCopy {
         String searched = args.get(0).asNode().getLiteralLexicalForm();
         Matcher matcher =
             pattern(args.get(1).asString(), flags).matcher(new Watched(searched, late));
+        String put =
+            function instanceof E_StrReplace && args.get(2).isLiteral()
+                ? args.get(2).asNode().getLiteralLexicalForm()
+                : "";
+        long groups = put.chars().filter(c -> c == '$').count();
+        long characters = searched.length();
+        // Each match is looked for as it will be replaced.
         while (matcher.find() && function instanceof E_StrReplace) {
-          // Each match is looked for as it will be replaced.
+          characters += put.length() + groups * (matcher.end() - matcher.start());
+          Texts.require(characters);
         }
       }
       return function.eval(args, env);

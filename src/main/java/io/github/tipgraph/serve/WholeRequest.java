@@ -27,6 +27,7 @@ import org.eclipse.jetty.util.UrlEncoded;
  * The body of a form has become parameters. HEAD is asked as GET, of which it has the headers.
  */
 final class WholeRequest extends HttpServletRequestWrapper {
+  private static final String QUERY = "application/sparql-query";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /** Parameters of Fuseki that put into an answer what they hold, or call it what it is not. */
@@ -81,6 +82,14 @@ final class WholeRequest extends HttpServletRequestWrapper {
 
   private static void decode(byte[] text, Fields fields) throws IOException {
     UrlEncoded.decodeUtf8To(new ByteArrayInputStream(text), fields, text.length, PARAMETERS);
+  }
+
+  /** The query that it holds, if it holds one. */
+  Optional<String> query() {
+    String type = Optional.ofNullable(getContentType()).orElse("");
+    return type.toLowerCase(Locale.ROOT).startsWith(QUERY)
+        ? Optional.of(new String(body, StandardCharsets.UTF_8))
+        : Optional.ofNullable(getParameter("query"));
   }
 
   @Override

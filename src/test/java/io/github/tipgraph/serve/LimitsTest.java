@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.Samples;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase0;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
   private static final String ALL = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
   private static final String COUNT = ALL.replace("*", "(COUNT(*) AS ?n)");
+  private static final String ENDLESS = "http://example.org/endless";
   private static final String JSON = "application/sparql-results+json";
 
   @TempDir private Path folder;
@@ -98,12 +106,137 @@ class LimitsTest {
       strings = {
         "SELECT (<java:org.apache.jena.sparql.function.library.FN_Matches>('a', 'a') AS ?x) {}",
         "SELECT (CALL(<http://www.w3.org/2005/xpath-functions#matches>, 'a', 'a') AS ?x) {}",
+        "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(<http://www.w3.org/2005/xpath-functions#matches>, 'a', 'a') AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#eval>(1) AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#sprintf>('%999999999d', 1) AS ?x) {}",
+        "ASK { FILTER(<http://jena.apache.org/ARQ/function#wait>(100000)) }",
         "SELECT * { ?x <http://jena.apache.org/ARQ/property#strSplit> ('a b' ' ') }",
         "SELECT * { ?x <java:org.apache.jena.sparql.pfunction.library.strSplit> ('a b' ' ') }"
       })
   void functionsThatLeadPast(String query) {
     serve(limits(Duration.ofSeconds(20), 1000, 8));
     refused(served.query(query, JSON), 422, "This server");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (STRLEN(CONCAT(%1$s)) AS ?x) { %2$s }",
+        "SELECT (STRLEN(<http://www.w3.org/2005/xpath-functions#concat>(%1$s)) AS ?x) { %2$s }",
+        "SELECT (STRLEN(REPLACE(CONCAT(?t, ?t), '.', ?t)) AS ?x) { %2$s }",
+        "SELECT (STRLEN(REPLACE(?t, '(.*)', '%4$s')) AS ?x) { %2$s }",
+        "SELECT (STRLEN(GROUP_CONCAT(?t)) AS ?x) { %2$s VALUES ?n { %3$s } }",
+        "SELECT (STRLEN(GROUP_CONCAT(DISTINCT ?y)) AS ?x) { %2$s VALUES ?n { %3$s } BIND(CONCAT(STR(?n), ?t) AS ?y) }",
+        "SELECT (SUM(STRLEN(CONCAT(%1$s))) AS ?n) { %2$s }"
+      })
+  void textsThatGrowWithoutEnd(String query) {
+    serve(
+        new Limits(
+            Duration.ofSeconds(20), 1000, 8, Duration.ZERO, 2_000_000, Duration.ofSeconds(20)));
+    String text = "'" + "x".repeat(40_000) + "'";
+    String numbers = IntStream.range(0, 30).mapToObj(Integer::toString).collect(joining(" "));
+    HttpResponse<String> answer =
+        served.send(
+            "POST",
+            "/sparql",
+            query.formatted(
+                "?t" + ", ?t".repeat(29), "BIND(" + text + " AS ?t)", numbers, "$1".repeat(30)),
+            "Content-Type",
+            "application/sparql-query",
+            "Accept",
+            JSON);
+    refused(answer, 422, "no text of more than 1000000 characters");
+  }
+
+  @Test
+  void textsJoinAsTheyShould() {
+    serve(limits(Duration.ofSeconds(20), 1000, 8));
+    String query =
+        "SELECT (CONCAT('a', 'b', 'c') AS ?a) (GROUP_CONCAT(?v) AS ?b) (GROUP_CONCAT(?v; separator=',') AS ?c)"
+            + " (GROUP_CONCAT(DISTINCT ?v; separator='/') AS ?d) { VALUES ?v { 'x' 'y' 'x' } }";
+    assertThat(served.query(query, "text/csv").body())
+        .isEqualTo("a,b,c,d\r\nabc,x y x,\"x,y,x\",x/y\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "(", "+1", "UNION {}", "/<x:a>", "||?x"})
+  void whatNestsTooDeeply(String what) {
+    serve(
+        new Limits(
+            Duration.ofSeconds(20), 1000, 8, Duration.ZERO, 2_000_000, Duration.ofSeconds(20)));
+    String many = what.repeat(99_000 / what.length());
+    String query =
+        switch (what) {
+          case "{" -> "ASK " + many;
+          case "(" -> "ASK { FILTER(" + many;
+          case "+1" -> "SELECT (1" + many + " AS ?x) {}";
+          case "UNION {}" -> "ASK { {} " + many + "}";
+          case "/<x:a>" -> "ASK { ?s <x:a>" + many + " ?o }";
+          default -> "ASK { FILTER(?x" + many + ") }";
+        };
+    HttpResponse<String> answer =
+        served.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+    refused(answer, 400, "nests too deeply");
+  }
+
+  @Test
+  void lengthOfQueries() {
+    serve(Limits.standard());
+    for (int more : new int[] {0, 1}) {
+      String query = "ASK {} #" + "x".repeat(100_000 - "ASK {} #".length() + more);
+      HttpResponse<String> direct =
+          served.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+      HttpResponse<String> form =
+          served.send(
+              "POST",
+              "/sparql",
+              "query=" + Served.encode(query),
+              "Content-Type",
+              "application/x-www-form-urlencoded");
+      for (HttpResponse<String> answer : List.of(direct, form)) {
+        if (more == 0) {
+          assertThat(answer.statusCode()).isEqualTo(200);
+        } else {
+          refused(answer, 413, "may have 100000 characters");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatDoesNotEndKeepsNoPlace() {
+    serve(limits(Duration.ofSeconds(1), 1000, 1));
+    CountDownLatch end = new CountDownLatch(1);
+    FunctionRegistry.get().put(ENDLESS, iri -> new Endless(end));
+    try {
+      refused(served.query("ASK { FILTER(<" + ENDLESS + ">()) }", JSON), 503, "took longer than 1");
+      // There is one place, and what was there is still at work.
+      assertThat(served.query("ASK {}", JSON).statusCode()).isEqualTo(200);
+      served.close();
+      assertThat(end.getCount()).isEqualTo(1);
+    } finally {
+      end.countDown();
+      FunctionRegistry.get().remove(ENDLESS);
+    }
+  }
+
+  /** A function that looks at no clock. */
+  private static final class Endless extends FunctionBase0 {
+    private final CountDownLatch end;
+
+    Endless(CountDownLatch end) {
+      this.end = end;
+    }
+
+    @Override
+    public NodeValue exec() {
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return NodeValue.TRUE;
+    }
   }
 
   @Test
