@@ -71,10 +71,13 @@ final class StoreLock implements AutoCloseable {
     return taken ? Optional.of(new StoreLock(channel, exclusive)) : Optional.empty();
   }
 
-  /** What a link leads to would be written over. */
+  /**
+   * What a link leads to would be written over; that a folder cannot be opened, the system says.
+   */
   private static void requireNoLink(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new ProblemException(
           Problem.failure(file.toString(), "", "is a link or a device, and no lock", "remove it"));
     }
