@@ -18,9 +18,9 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** Whether an address holds one. */
+  /** Whether an address holds one, or what looks like it. */
   public static boolean isIn(String address) {
-    return AT_ITS_BEGINNING.matcher(address).find();
+    return AT_ITS_BEGINNING.matcher(address).find() || !hidden(address).equals(address);
   }
 
   /** An address, or a text with addresses in it, without what they hold. */
