@@ -54,6 +54,20 @@ class TimeLimitTest {
   }
 
   @Test
+  void oneThreadWorksForWhoeverAsksUntilItIsLate() {
+    TimeLimit limit = new TimeLimit(Duration.ofMillis(500));
+    Thread first = limit.within(Thread::currentThread);
+    assertThat(first).isNotSameAs(Thread.currentThread());
+    for (int i = 0; i < 20; i++) {
+      assertThat(limit.within(Thread::currentThread)).isSameAs(first);
+    }
+    CountDownLatch interrupted = new CountDownLatch(1);
+    assertThatThrownBy(() -> limit.within(() -> hang(interrupted)))
+        .isInstanceOf(TimeLimit.Late.class);
+    assertThat(limit.within(Thread::currentThread)).isNotSameAs(first);
+  }
+
+  @Test
   void whatFailsFailsAsItDid() {
     TimeLimit limit = new TimeLimit(Duration.ofMinutes(1));
     assertThatThrownBy(() -> limit.within(() -> List.of().get(0)))
