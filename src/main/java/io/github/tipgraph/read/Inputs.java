@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * is read as a stream; no more than one document is held at a time.
  */
 public final class Inputs {
+  /** Each store of TDB2 has this file. */
+  private static final String LOCK_OF_STORE = "tdb.lock";
+
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
   private static final String STANDARD_INPUT = "-";
 
@@ -144,7 +147,7 @@ public final class Inputs {
     }
   }
 
-  /** Goes through a folder in the order of names. */
+  /** Goes through a folder in the order of names, but for the stores in it. */
   private final class Folder {
     private final Path top;
     private final Set<Path> above = new HashSet<>();
@@ -186,7 +189,8 @@ public final class Inputs {
             Selection.isOfSavedPage(
                 child.getFileName().toString(),
                 siblings.stream().map(each -> each.getFileName().toString()).toList());
-        if (!hidden && !ofPage && !opener.selection().leavesOut(path)) {
+        boolean store = Files.exists(child.resolve(LOCK_OF_STORE));
+        if (!hidden && !ofPage && !store && !opener.selection().leavesOut(path)) {
           folder(child);
         }
       } else if (opener.selection().takes(path)) {
