@@ -23,8 +23,13 @@ public final class TextTable {
    */
   public TextTable(List<String> header, List<List<String>> rows, int limit) {
     this.header = List.copyOf(header);
-    this.rows = rows.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
+    this.rows = rows.stream().map(row -> row.stream().map(TextTable::cell).toList()).toList();
     this.limit = limit;
+  }
+
+  /** What a cell shows: a line feed or a tab in it would end its line, or shift what follows. */
+  private static String cell(String text) {
+    return Visible.of(text).replaceAll("\\s*[\\n\\t]\\s*", " ");
   }
 
   /** The table as text, with a line of dashes under the header. */
