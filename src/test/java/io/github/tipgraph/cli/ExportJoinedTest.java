@@ -7,12 +7,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.tipgraph.Samples;
 import io.github.tipgraph.fact.Table;
 import io.github.tipgraph.read.Sha256;
+import io.github.tipgraph.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +24,38 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tables with what their codes mean, and what describes them. */
-class ExportJoinedTest extends OnSampleStore {
-  @BeforeEach
-  void export() {
+class ExportJoinedTest {
+  @TempDir private static Path temp;
+
+  @BeforeAll
+  static void export() {
+    Samples.fill(store());
     assertThat(run("export", "--format", "csv", "--joined", "-o", temp.resolve("joined")).err())
         .isEmpty();
+    assertThat(run("export", "--format", "csv", "-o", temp.resolve("plain")).err()).isEmpty();
+  }
+
+  @AfterAll
+  static void close() {
+    Store.release(store());
+  }
+
+  private static Path store() {
+    return temp.resolve("store");
+  }
+
+  private static Cli run(Object... args) {
+    List<Object> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(List.of("--store", store()));
+    return Cli.run(all.toArray());
   }
 
   private List<CSVRecord> records(String folder, Table table) throws IOException {
@@ -63,7 +88,6 @@ class ExportJoinedTest extends OnSampleStore {
   @ParameterizedTest
   @EnumSource
   void theyBeginWithThePlainTables(Table table) throws IOException {
-    run("export", "--format", "csv", "-o", temp.resolve("plain"));
     List<CSVRecord> plain = records("plain", table);
     List<CSVRecord> joined = records("joined", table);
     assertThat(joined).hasSameSizeAs(plain);

@@ -35,7 +35,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.jena.vocabulary.OWL2;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,10 @@ class LyingServerTest {
   private static HttpServer server;
   private static String base;
 
+  @TempDir private static Path shared;
+  private static Shelf shelf;
+
   @TempDir private Path temp;
-  private Shelf shelf;
 
   @BeforeAll
   static void serve() throws IOException {
@@ -130,16 +131,24 @@ class LyingServerTest {
     THREADS.shutdownNow();
   }
 
+  @BeforeAll
+  static void fill() {
+    shelf = shelf(shared);
+  }
+
+  private static Shelf shelf(Path folder) {
+    return Shelf.in(
+        folder.resolve("store"), "<body/1> a tip:Body ; rdfs:label \"Labor Ministry\" .");
+  }
+
   @BeforeEach
   void prepare() {
     ASKED.set(0);
     healthyUntil = 1000;
-    shelf =
-        Shelf.in(temp.resolve("store"), "<body/1> a tip:Body ; rdfs:label \"Labor Ministry\" .");
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     Store.release(shelf.store());
   }
 
@@ -189,28 +198,30 @@ class LyingServerTest {
 
   @Test
   void whatWasAnsweredIsUsedByTheNextRunAndThenForgotten() {
+    Shelf linked = shelf(temp);
     healthyUntil = 4;
     String address = base + "/good";
     assertThatThrownBy(
             () ->
-                shelf.link(
+                linked.link(
                     address,
                     Shelf.sources(50, Duration.ofSeconds(30)),
                     Optional.empty(),
                     Kind.COUNTRIES))
         .hasMessageContaining("the server answered 503")
         .hasMessageContaining("it goes on from here");
-    assertThat(shelf.store().resolve("link-cache")).isNotEmptyDirectory();
-    assertThat(Store.<List<?>>read(shelf.store(), Store::linkGraphs)).isEmpty();
+    assertThat(linked.store().resolve("link-cache")).isNotEmptyDirectory();
+    assertThat(Store.<List<?>>read(linked.store(), Store::linkGraphs)).isEmpty();
     int before = ASKED.get();
     healthyUntil = 1000;
-    shelf.link(
+    linked.link(
         address, Shelf.sources(50, Duration.ofSeconds(30)), Optional.empty(), Kind.COUNTRIES);
     // Ten batches, four of which were answered, and the look whether it is another service.
     assertThat(ASKED.get() - before).isEqualTo(7);
-    assertThat(shelf.store().resolve("link-cache/" + name(address))).doesNotExist();
-    assertThat(shelf.objects(PLACE + "PK", OWL2.sameAs)).containsExactly("http://example.org/PK");
+    assertThat(linked.store().resolve("link-cache/" + name(address))).doesNotExist();
+    assertThat(linked.objects(PLACE + "PK", OWL2.sameAs)).containsExactly("http://example.org/PK");
     assertThat(AGENTS).containsOnly("TIPGraph test");
+    Store.release(linked.store());
   }
 
   @Test

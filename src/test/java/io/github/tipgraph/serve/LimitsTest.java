@@ -8,7 +8,9 @@ import io.github.tipgraph.Samples;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase0;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +34,35 @@ class LimitsTest {
   private static final String ENDLESS = "http://example.org/endless";
   private static final String JSON = "application/sparql-results+json";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+
+  /**
+   * The servers, by what they allow: they stay until the last test, for making a store takes long.
+   */
+  private static final Map<List<Object>, Served> SERVING = new HashMap<>();
+
   private Served served;
 
   private void serve(Limits limits, String... services) {
+    served =
+        SERVING.computeIfAbsent(
+            List.of(limits, Set.of(services)), what -> begin(limits, Set.of(services)));
+  }
+
+  private static Served begin(Limits limits, Set<String> services) {
     Settings settings =
-        new Settings("127.0.0.1", 0, Settings.nobody(), limits, Set.of(services), Optional.empty());
-    served = Served.of(folder.resolve("store"), Samples::add, settings);
+        new Settings("127.0.0.1", 0, Settings.nobody(), limits, services, Optional.empty());
+    return Served.of(folder.resolve("store-" + SERVING.size()), Samples::add, settings);
   }
 
   private static Limits limits(Duration time, long rows, int parallel) {
     return new Limits(time, rows, parallel, Duration.ofMillis(100), 2000, Duration.ofSeconds(20));
   }
 
-  @AfterEach
-  void stop() {
-    served.close();
+  @AfterAll
+  static void stop() {
+    SERVING.values().forEach(Served::close);
+    SERVING.clear();
   }
 
   private static void refused(HttpResponse<String> answer, int status, String why) {
@@ -205,10 +220,10 @@ class LimitsTest {
 
   @Test
   void whatDoesNotEndKeepsNoPlace() {
-    serve(limits(Duration.ofSeconds(1), 1000, 1));
     CountDownLatch end = new CountDownLatch(1);
     FunctionRegistry.get().put(ENDLESS, iri -> new Endless(end));
-    try {
+    try (Served alone = begin(limits(Duration.ofSeconds(1), 1000, 1), Set.of())) {
+      served = alone;
       refused(served.query("ASK { FILTER(<" + ENDLESS + ">()) }", JSON), 503, "took longer than 1");
       // There is one place, and what was there is still at work.
       assertThat(served.query("ASK {}", JSON).statusCode()).isEqualTo(200);
