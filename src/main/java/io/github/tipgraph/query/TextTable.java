@@ -29,7 +29,7 @@ public final class TextTable {
 
   /** What a cell shows: a line feed or a tab in it would end its line, or shift what follows. */
   private static String cell(String text) {
-    return Visible.of(text).replaceAll("\\s*[\\n\\t]\\s*", " ");
+    return Visible.of(text).replaceAll("[\\n\\t]+", " ");
   }
 
   /** The table as text, with a line of dashes under the header. */

@@ -45,6 +45,13 @@ class TextTableTest {
   }
 
   @Test
+  void aCellStaysInItsLine() {
+    List<List<String>> rows = List.of(List.of("one\n\ttwo\u001b", "x"));
+    assertThat(new TextTable(List.of("a", "b"), rows, 0))
+        .hasToString("a         b\n--------  -\none two\u241b  x\n");
+  }
+
+  @Test
   void breaksWordsThatAreLongerThanTheLine() {
     assertThat(TextTable.broken("abcdefgh ij", 3)).containsExactly("abc", "def", "gh", "ij");
     assertThat(TextTable.broken("漢字漢", 4)).containsExactly("漢字", "漢");
