@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase0;
@@ -41,6 +42,8 @@ class LimitsTest {
    */
   private static final Map<List<Object>, Served> SERVING = new HashMap<>();
 
+  private static final AtomicInteger BEGUN = new AtomicInteger();
+
   private Served served;
 
   private void serve(Limits limits, String... services) {
@@ -52,7 +55,7 @@ class LimitsTest {
   private static Served begin(Limits limits, Set<String> services) {
     Settings settings =
         new Settings("127.0.0.1", 0, Settings.nobody(), limits, services, Optional.empty());
-    return Served.of(folder.resolve("store-" + SERVING.size()), Samples::add, settings);
+    return Served.of(folder.resolve("store-" + BEGUN.incrementAndGet()), Samples::add, settings);
   }
 
   private static Limits limits(Duration time, long rows, int parallel) {
