@@ -12,6 +12,9 @@ import java.util.Optional;
  * none.
  */
 final class BuildTime {
+  /** Later years have more digits than dates are written with (XML Schema 1.1, 3.3.7). */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private BuildTime() {}
 
   static Optional<Instant> of(String sourceDateEpoch, boolean now) {
@@ -26,6 +29,15 @@ final class BuildTime {
               "'" + sourceDateEpoch + "' is not a number of seconds since 1970",
               "unset it or set it to one"));
     }
-    return Optional.of(Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch)));
+    Instant time = Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch));
+    if (time.isAfter(LAST)) {
+      throw new ProblemException(
+          Problem.mistake(
+              "SOURCE_DATE_EPOCH",
+              "",
+              "'" + sourceDateEpoch + "' is after the year 9999",
+              "unset it or set it to a number of seconds since 1970"));
+    }
+    return Optional.of(time);
   }
 }

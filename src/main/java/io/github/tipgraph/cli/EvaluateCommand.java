@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,6 +118,9 @@ final class EvaluateCommand implements Callable<Integer> {
               "--html shows rows, --totals and --halves hide them",
               "leave one of them out"));
     }
+    Stream.of(html, confidence)
+        .flatMap(Optional::stream)
+        .forEach(file -> OutputFile.requireOther(file, gold));
     if (halves) {
       Evaluation even = evaluation(Evaluate.Places.EVEN);
       Evaluation odd = evaluation(Evaluate.Places.ODD);

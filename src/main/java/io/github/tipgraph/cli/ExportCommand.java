@@ -127,6 +127,7 @@ final class ExportCommand implements Callable<Integer> {
               "is a file, where a folder was expected",
               "csv is one file a table: name a folder"));
     }
+    OutputFile.requireNoStore(folder);
     document.ifPresent(id -> StoredDocument.find(dataset, id));
     FactRows rows = new FactRows(confident(dataset), document);
     try {

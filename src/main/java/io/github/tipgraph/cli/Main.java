@@ -3,6 +3,7 @@ package io.github.tipgraph.cli;
 
 import io.github.tipgraph.read.ProblemException;
 import java.io.ObjectInputFilter;
+import java.nio.file.Path;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -13,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. */
 @Command(
@@ -79,8 +81,17 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler(Errors::parameter)
         .setExecutionExceptionHandler((e, line, parsed) -> Errors.execution(e, line, main.verbose))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Main::path)
         .setUsageHelpWidth(console.columns() > 0 ? Math.max(console.columns(), 60) : 100)
         .execute(args);
+  }
+
+  /** An empty name would be the working folder. */
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new TypeConversionException("the name of a file or folder is empty");
+    }
+    return Path.of(name);
   }
 
   private int whenJenaStands(ParseResult parsed, Console console) {

@@ -4,12 +4,14 @@ package io.github.tipgraph.cli;
 import io.github.tipgraph.file.Drafts;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 
@@ -62,7 +64,42 @@ final class OutputFile {
     if (!Files.isDirectory(folder)) {
       throw mistake(file, "there is no folder " + folder, "make it first, or name another");
     }
+    requireNoStore(folder);
     return file;
+  }
+
+  /**
+   * Refuses a folder that is a store or stands in one, whose files would be written over.
+   *
+   * @param folder which need not be there yet
+   */
+  static void requireNoStore(Path folder) {
+    for (Path each = real(folder); each != null; each = each.getParent()) {
+      if (Store.isIn(each)) {
+        throw mistake(folder, "is the folder of a store, or stands in one", "name another place");
+      }
+    }
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Refuses to write over what is read. */
+  static void requireOther(Path file, List<Path> inputs) {
+    for (Path input : inputs) {
+      try {
+        if (Files.exists(file) && Files.isSameFile(file, input)) {
+          throw mistake(file, "is read, and would be written over", "name another file");
+        }
+      } catch (IOException e) {
+        throw unwritable(file.toString(), e);
+      }
+    }
   }
 
   private static void fill(Path stream, Work work) throws IOException {

@@ -139,6 +139,12 @@ final class ServeCommand implements Callable<Integer> {
         "--address",
         address.isEmpty() || address.get().matches("(?i)https?://[^/?#@\\s]+/?"),
         "a scheme and a host, such as https://example.org/");
+    services.forEach(
+        service ->
+            require(
+                "--allow-service " + service,
+                service.matches("(?i)https?://[^/?#@\\s]+\\S*"),
+                "the address of an endpoint, such as https://query.wikidata.org/sparql"));
     Settings settings =
         new Settings(
             host,

@@ -181,6 +181,10 @@ public final class DataReader {
               .labelToNode(labels(data))
               .errorHandler(ErrorHandlerFactory.errorHandlerNoWarnings);
       ForeignRdf.parse(in, parser, lang, merged);
+      if (graph.isEmpty()) {
+        throw new ProblemException(
+            Problem.mistake(data.location(), "", "holds no triples", "check what is in it"));
+      }
       return graph;
     } catch (RiotException e) {
       throw new ProblemException(

@@ -11,11 +11,14 @@ import io.github.tipgraph.read.Whole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Reads RDF that others wrote. It reaches nothing beside what it was given: a context of JSON-LD
@@ -35,11 +38,19 @@ public final class ForeignRdf {
    */
   public static void parse(InputStream source, RDFParserBuilder how, Lang lang, StreamRDF to)
       throws IOException {
-    Whole whole = new Whole(source);
+    Whole whole = new Whole(saysItsEncoding(lang) ? source : new StrictUtf8(source));
     RDFParserBuilder parser = how.source(whole).lang(lang);
     if (Lang.JSONLD.equals(lang)) {
       parser.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(ForeignRdf::refuse));
     }
+    try {
+      parse(parser, new Plain(to), whole);
+    } catch (StrictUtf8.Malformed e) {
+      throw new RiotException(e.getMessage(), e);
+    }
+  }
+
+  private static void parse(RDFParserBuilder parser, StreamRDF to, Whole whole) throws IOException {
     try {
       parser.parse(to);
     } catch (StackOverflowError e) {
@@ -49,6 +60,36 @@ public final class ForeignRdf {
       throw e;
     }
     whole.require();
+  }
+
+  /** XML names its encoding, and its parser is strict. */
+  private static boolean saysItsEncoding(Lang lang) {
+    return Lang.RDFXML.equals(lang) || Lang.TRIX.equals(lang);
+  }
+
+  /** Lets through what all syntaxes of RDF 1.1 can hold. */
+  private static final class Plain extends StreamRDFWrapper {
+    Plain(StreamRDF to) {
+      super(to);
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      require(triple);
+      super.triple(triple);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      require(quad.asTriple());
+      super.quad(quad);
+    }
+
+    private static void require(Triple triple) {
+      if (triple.getSubject().isTripleTerm() || triple.getObject().isTripleTerm()) {
+        throw new RiotException("states something of a triple (RDF 1.2), which is not read");
+      }
+    }
   }
 
   /** Lets no JSON-LD of this process fetch a context, whoever parses it. */

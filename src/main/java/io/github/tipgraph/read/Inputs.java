@@ -58,6 +58,11 @@ public final class Inputs {
    */
   public static void require(List<String> names) {
     for (String name : names) {
+      if (name.isEmpty()) {
+        throw new ProblemException(
+            Problem.mistake(
+                "inputs", "", "one has an empty name", "name a file, folder or address"));
+      }
       boolean file = !name.equals(STANDARD_INPUT) && !ADDRESS.matcher(name).matches();
       if (file && !Files.exists(Path.of(name))) {
         throw new ProblemException(

@@ -4,6 +4,7 @@ package io.github.tipgraph.read;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class JsonLines implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
+    requireUtf8(content);
     Lines lines = new Lines(content.bytes(), opener.limits().whole());
     for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
       String where = "line " + lines.number();
@@ -43,6 +45,17 @@ final class JsonLines implements Format {
     }
   }
 
+  private static void requireUtf8(Content content) throws IOException {
+    Optional<Charset> marked = Charsets.marked(content.head());
+    if (marked.isPresent() && !marked.get().equals(StandardCharsets.UTF_8)) {
+      String name = marked.get().name().replaceFirst("[BL]E$", "");
+      throw content.problem(
+          "",
+          "is in %s, and records are read in UTF-8".formatted(name),
+          "save it as UTF-8, for instance with iconv -f %s -t UTF-8".formatted(name));
+    }
+  }
+
   private static boolean isBlank(byte[] line) {
     boolean opens = line.length > 0 && line[0] == '{';
     return !opens && new String(line, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").isBlank();
@@ -59,7 +72,8 @@ final class JsonLines implements Format {
 
   /** Whether a first line is the beginning of a record that goes on in the next. */
   private static boolean spreadOut(byte[] line) {
-    return !new String(line, StandardCharsets.UTF_8).strip().endsWith("}");
+    String text = new String(line, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "").strip();
+    return text.startsWith("{") && !text.endsWith("}");
   }
 
   private static String utf8(Content content, byte[] line, String where) {

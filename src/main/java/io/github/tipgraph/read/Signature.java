@@ -22,6 +22,10 @@ final class Signature {
   private static final Pattern MARKUP =
       Pattern.compile("(?s)\\s*<(?:\\?xml|!DOCTYPE|[a-z:]+\\b).*");
   private static final Pattern JSON = Pattern.compile("(?s)\\s*\\{\\s*(?:[\"}].*)?");
+
+  /** The names of records a line, whose first line may be damaged. */
+  private static final Pattern RECORDS = Pattern.compile("(?is).*\\.(?:jsonl|ndjson)(?:\\.gz)?");
+
   private static final Pattern JSON_ARRAY = Pattern.compile("(?s)\\s*\\[\\s*[\\[{].*");
 
   /** Some files have other lines before their beginning. */
@@ -95,6 +99,9 @@ final class Signature {
     }
     if (HTML.matcher(start).matches()) {
       return new Html();
+    }
+    if (RECORDS.matcher(content.name()).matches()) {
+      return new JsonLines();
     }
     if (MARKUP.matcher(start).matches()) {
       throw content.problem("", "is XML other than HTML, which is not read", SUPPORTED);

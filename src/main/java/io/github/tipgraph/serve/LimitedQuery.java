@@ -35,6 +35,7 @@ final class LimitedQuery extends SPARQL_QueryDataset {
   private static final String ATTACHED = LimitedQuery.class.getName();
   private static final int BAD_REQUEST = 400;
   private static final int REFUSED = 422;
+  private static final int FAILED = 500;
   private static final int BAD_GATEWAY = 502;
   private static final int UNAVAILABLE = 503;
 
@@ -95,6 +96,12 @@ final class LimitedQuery extends SPARQL_QueryDataset {
     } catch (ProblemException e) {
       boolean mistake = e.problem().kind() == Problem.Kind.MISTAKE;
       ServletOps.error(mistake ? REFUSED : BAD_GATEWAY, e.problem().line());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
+      // What libraries say of it is of their inside.
+      ServletOps.error(
+          FAILED,
+          "The answer could not be made: a function may have been given what it does not take, or the answer holds what "
+              + "its form cannot; ask otherwise, or for another form.");
     }
   }
 

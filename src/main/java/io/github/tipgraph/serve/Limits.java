@@ -26,7 +26,7 @@ public record Limits(
   String late() {
     return "The query took longer than "
         + time.toSeconds()
-        + " seconds; ask for less, or run it on a store of your own.";
+        + " seconds, or than the timeout that it came with; ask for less, or run it on a store of your own.";
   }
 
   /** The limits where none are given. */

@@ -68,27 +68,29 @@ final class BulkLoad implements AutoCloseable {
 
   /** Makes the further indexes, and gives the number of quads. */
   long finish() {
-    try {
-      SwallowedFaults.check();
-      dataset.commit();
-      dataset.end();
-      further();
-      SwallowedFaults.check();
-      return first.count;
-    } finally {
-      close();
-    }
+    SwallowedFaults.check();
+    dataset.commit();
+    dataset.end();
+    further();
+    SwallowedFaults.check();
+    return first.count;
   }
 
   /** Closes the files, in whatever state they are. */
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
       if (dataset.isInTransaction()) {
         dataset.abort();
       }
       dataset.end();
+    } catch (RuntimeException | InternalError e) {
+      return; // of a load that has failed: why it did is what users are to be told
+    } finally {
       dataset.shutdown();
     }
   }

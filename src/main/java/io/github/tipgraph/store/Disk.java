@@ -21,6 +21,11 @@ final class Disk {
         force(file, StandardOpenOption.WRITE);
       }
     }
+    forceNames(folder);
+  }
+
+  /** Waits until the names of all that is in a folder are on the disk. */
+  static void forceNames(Path folder) throws IOException {
     if (!System.getProperty("os.name").startsWith("Windows")) {
       force(folder, StandardOpenOption.READ);
     }

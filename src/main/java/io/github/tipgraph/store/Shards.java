@@ -2,9 +2,10 @@
 package io.github.tipgraph.store;
 
 import io.github.tipgraph.file.Fault;
+import io.github.tipgraph.rdf.ForeignRdf;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
-import java.io.FilterInputStream;
+import io.github.tipgraph.read.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,12 +16,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -55,6 +56,10 @@ public final class Shards {
    */
   public static Shards of(Path folder) {
     Path inner = folder.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      String what = Files.exists(folder) ? "is no folder" : "there is no such folder";
+      throw mistake(folder, what, "name the --output of a distributed build");
+    }
     if (!Files.isDirectory(inner)) {
       throw mistake(
           folder, "holds no folder " + FOLDER, "name the --output of a distributed build");
@@ -120,46 +125,15 @@ public final class Shards {
   }
 
   private static void parse(Path file, StreamRDF sink) {
-    try (Whole bytes = new Whole(Files.newInputStream(file))) {
-      try {
-        RDFParser.source(bytes)
-            .lang(Lang.NQUADS)
-            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-            .parse(sink);
-      } catch (RiotException e) {
-        bytes.require();
-        throw RdfFile.syntax(file, e);
-      }
-      bytes.require();
+    try (InputStream packed = Files.newInputStream(file)) {
+      InputStream quads = Unpacking.gzip(file.toString(), packed);
+      RDFParserBuilder parser =
+          RDFParser.create().errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging);
+      ForeignRdf.parse(quads, parser, Lang.NQUADS, sink);
+    } catch (RiotException e) {
+      throw RdfFile.syntax(file, e);
     } catch (IOException e) {
       throw unreadable(file, e);
-    }
-  }
-
-  /**
-   * What a packed file holds. The parser takes a file that is cut short for one that ends there.
-   */
-  private static final class Whole extends FilterInputStream {
-    private IOException failure;
-
-    Whole(InputStream packed) throws IOException {
-      super(new GZIPInputStream(packed, 1 << 16));
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        return super.read(bytes, offset, length);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
-
-    void require() throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
     }
   }
 

@@ -228,11 +228,14 @@ record StoreFolder(Path folder) {
 
   private long keep(BulkLoad load, Generation generation) throws IOException {
     Path loading = folder.resolve(LOADING);
-    long count = load.finish();
+    long count;
+    try (load) {
+      count = load.finish();
+    }
     new Generation(loading).note(0);
     Disk.force(loading);
     Files.move(loading, generation.data(), StandardCopyOption.ATOMIC_MOVE);
-    Disk.force(folder);
+    Disk.forceNames(folder);
     return count;
   }
 

@@ -7,16 +7,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -31,22 +35,54 @@ final class StoreLock implements AutoCloseable {
   /** The times of processes and of files need not be from one clock. */
   private static final Duration CLOCKS = Duration.ofSeconds(1);
 
+  /**
+   * The files that this process has a lock on. The system takes all locks on a file back when its
+   * process closes that file, however often it had opened it (POSIX, fcntl): none of these may be
+   * opened again.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
   private final boolean exclusive;
 
-  private StoreLock(FileChannel channel, boolean exclusive) {
+  private StoreLock(Path file, FileChannel channel, boolean exclusive) {
+    this.file = file;
     this.channel = channel;
     this.exclusive = exclusive;
   }
 
   /**
-   * A lock on a file, unless another process has one that forbids it.
+   * A lock on a file, unless another process has one that forbids it, or this one has any.
    *
    * @throws ProblemException if it is a link
    */
-  @SuppressWarnings("resource") // closing the channel, with the lock, frees it
   static Optional<StoreLock> take(Path file, boolean exclusive) throws IOException {
     requireNoLink(file);
+    Path real = real(file);
+    if (!HELD.add(real)) {
+      return Optional.empty();
+    }
+    Optional<StoreLock> lock = Optional.empty();
+    try {
+      lock = opened(real, exclusive);
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // whoever had it has just removed it
+    } finally {
+      if (lock.isEmpty()) {
+        HELD.remove(real);
+      }
+    }
+    return lock;
+  }
+
+  private static Path real(Path file) throws IOException {
+    return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+  }
+
+  @SuppressWarnings("resource") // closing the channel, with the lock, frees it
+  private static Optional<StoreLock> opened(Path file, boolean exclusive) throws IOException {
+    Object before = identity(file);
     FileChannel channel =
         FileChannel.open(
             file,
@@ -57,18 +93,31 @@ final class StoreLock implements AutoCloseable {
     boolean taken = false;
     try {
       FileLock lock = channel.tryLock(0, Long.MAX_VALUE, !exclusive);
-      taken = lock != null && Files.exists(file);
+      // Whoever had it may have removed the file meanwhile, and another may have made a new one.
+      taken = lock != null && identity(file).equals(before);
       if (taken && exclusive) {
         write(channel, ProcessHandle.current().pid() + "\n");
       }
-    } catch (OverlappingFileLockException e) {
-      taken = false;
     } finally {
       if (!taken) {
         channel.close();
       }
     }
-    return taken ? Optional.of(new StoreLock(channel, exclusive)) : Optional.empty();
+    return taken ? Optional.of(new StoreLock(file, channel, exclusive)) : Optional.empty();
+  }
+
+  /** Which file it is, which is made if there is none; where the system does not tell, its name. */
+  private static Object identity(Path file) throws IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Files.createFile(file);
+      } catch (FileAlreadyExistsException e) {
+        return identity(file);
+      }
+    }
+    Object key =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
+    return key == null ? file : key;
   }
 
   /**
@@ -90,10 +139,19 @@ final class StoreLock implements AutoCloseable {
 
   /** What to call a process that has the lock on a file: its number and what it does, if known. */
   static String holder(Path file) {
-    return LockTable.holder(file)
-        .or(() -> written(file))
-        .map(pid -> "process " + pid + doing(pid))
-        .orElse("another process");
+    Optional<Long> holder =
+        isHeld(file)
+            ? Optional.of(ProcessHandle.current().pid())
+            : LockTable.holder(file).or(() -> written(file));
+    return holder.map(pid -> "process " + pid + doing(pid)).orElse("another process");
+  }
+
+  private static boolean isHeld(Path file) {
+    try {
+      return HELD.contains(real(file));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
@@ -136,6 +194,8 @@ final class StoreLock implements AutoCloseable {
       if (exclusive) {
         channel.truncate(0);
       }
+    } finally {
+      HELD.remove(file);
     }
   }
 }

@@ -210,6 +210,17 @@ class BadInputTest {
   }
 
   @Test
+  void anEmptyNameIsNotTheWorkingFolder() {
+    assertThat(Cli.run("build", "", "--store", temp.resolve("none")).err())
+        .startsWith("tipgraph: inputs: one has an empty name; ");
+    assertThat(Cli.run("describe", "--store", "").err())
+        .contains("--store", "the name of a file or folder is empty");
+    assertThat(Cli.run("build", "--lexicon", "", "--store", temp.resolve("none")).code())
+        .isEqualTo(2);
+    assertThat(temp.resolve("none")).doesNotExist();
+  }
+
+  @Test
   void verboseTellsWhereInTheProgram() {
     Cli cli = Cli.run("show", "frst", "--store", store, "--verbose");
     assertThat(cli.code()).isEqualTo(2);

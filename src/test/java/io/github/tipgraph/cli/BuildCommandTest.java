@@ -112,6 +112,8 @@ class BuildCommandTest {
   void saysTheTimeOnlyWhereAsked() {
     assertThat(BuildTime.of("", false)).isEmpty();
     assertThat(BuildTime.of("1266969600", false)).contains(Instant.parse("2010-02-24T00:00:00Z"));
+    assertThatThrownBy(() -> BuildTime.of("253402300800", false))
+        .hasMessageContaining("SOURCE_DATE_EPOCH: '253402300800' is after the year 9999");
     assertThat(BuildTime.of("", true)).isPresent();
     assertThatThrownBy(() -> BuildTime.of("today", true))
         .isInstanceOf(ProblemException.class)

@@ -78,6 +78,8 @@ class LoadCommandTest extends OnSampleStore {
   @Test
   void refusesWhatIsNoBuildOrNotWhole() throws IOException {
     assertThat(Cli.run("load", temp, "--store", other).err()).contains("holds no folder nquads");
+    assertThat(Cli.run("load", temp.resolve("none"), "--store", other).err())
+        .contains("there is no such folder");
     Files.delete(built.resolve("_SUCCESS"));
     Cli unfinished = load(other);
     assertThat(unfinished.code()).isEqualTo(2);
@@ -115,6 +117,11 @@ class LoadCommandTest extends OnSampleStore {
     Cli cut = load(other);
     assertThat(cut.code()).isEqualTo(1);
     assertThat(cut.err()).contains("first.nq.gz", "cannot be read");
+    assertThat(other).doesNotExist();
+    Files.write(file, Arrays.copyOf(whole, whole.length + 9));
+    assertThat(load(other).err()).contains("first.nq.gz", "cannot be read");
+    Files.write(file, new byte[0]);
+    assertThat(load(other).err()).contains("first.nq.gz", "cannot be read");
     assertThat(other).doesNotExist();
   }
 }

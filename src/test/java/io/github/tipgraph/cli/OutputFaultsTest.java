@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,40 @@ class OutputFaultsTest {
                 store));
     assertThat(cli.out()).endsWith("0 decisions in " + file + "\n");
     assertThat(file).doesNotExist();
+  }
+
+  /** The folder of a store takes no files of others, and what is read is not written over. */
+  @Test
+  void noCommandWritesOverAStoreOrWhatItReads() throws IOException {
+    Path inside = store.resolve("Data-0001");
+    List<String> intoStore =
+        List.of(
+            "export -o " + inside.resolve("nodes.dat"),
+            "catalog -o " + store.resolve("new.ttl"),
+            "export --format csv -o " + store,
+            "export --format csv --joined -o " + inside.resolve("new"));
+    Set<String> before = names(store);
+    for (String command : intoStore) {
+      Cli cli = run(command, store);
+      assertThat(cli.code()).as(command).isEqualTo(2);
+      assertThat(cli.err()).as(command).contains("is the folder of a store, or stands in one");
+    }
+    assertThat(names(store)).isEqualTo(before);
+    assertThat(run("describe", store).code()).isZero();
+    Path gold = temp.resolve("gold.jsonl");
+    Files.copy(Path.of("src/test/resources/gold/small.jsonl"), gold);
+    for (String option : List.of("--html", "--confidence")) {
+      Cli cli = run("evaluate " + gold + " " + option + " " + gold, temp);
+      assertThat(cli.code()).isEqualTo(2);
+      assertThat(cli.err()).contains("is read, and would be written over");
+    }
+    assertThat(gold).hasSameTextualContentAs(Path.of("src/test/resources/gold/small.jsonl"));
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toString).collect(Collectors.toSet());
+    }
   }
 
   private static void refused(Path folder, String problem) throws IOException {

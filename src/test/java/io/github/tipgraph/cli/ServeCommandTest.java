@@ -97,6 +97,7 @@ class ServeCommandTest {
     "--max-request=0,give a number above 0",
     "--address=example.org,give a scheme and a host",
     "--address=https://example.org/tip/,give a scheme and a host",
+    "--allow-service=x,give the address of an endpoint",
     "--licence=no licence,is neither an identifier of SPDX",
     "--writable,needs the credentials of who may write",
     "--port=x,is not an int"

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.journal.Journal;
 import org.apache.jena.dboe.transaction.txn.journal.JournalEntry;
@@ -81,6 +83,49 @@ class SharedStoreTest {
     assertThat(cli.err())
         .hasLineCount(1)
         .containsPattern("the store is in use by (process " + holder.pid() + "|another process);");
+  }
+
+  @Test
+  void whoMakesAStoreHasItAlone() throws Exception {
+    Path fresh = temp.resolve("fresh");
+    Path text =
+        Files.writeString(temp.resolve("a.txt"), "The government convicted 12 traffickers.");
+    Store.update(
+        fresh,
+        dataset -> {
+          Samples.add(dataset);
+          return true;
+        });
+    Cli other = Child.end(Child.under("", Main.class, "build", text, "--store", fresh));
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.err())
+        .contains("the store is in use by process " + ProcessHandle.current().pid());
+    Store.release(fresh);
+  }
+
+  @Test
+  void ofTwoFirstBuildsAtOnceEachIsInTheStoreOrSaysThatItIsNot() throws Exception {
+    Path fresh = temp.resolve("fresh");
+    Map<String, Process> builds = new TreeMap<>();
+    for (String name : List.of("one", "two")) {
+      Path text = Files.writeString(temp.resolve(name), "The government convicted 12 traffickers.");
+      builds.put(
+          name, Child.under("", Main.class, "build", text, "--quiet", "--store", fresh).start());
+    }
+    List<String> done = new ArrayList<>();
+    for (String name : builds.keySet()) {
+      Process build = builds.get(name);
+      String err = new String(build.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (build.waitFor() == 0) {
+        done.add(name);
+      } else {
+        assertThat(err).hasLineCount(1).contains("the store is in use by ");
+      }
+    }
+    assertThat(done).isNotEmpty();
+    String documents = Cli.run("query", "documents", "--format", "csv", "--store", fresh).out();
+    assertThat(documents).contains(done).hasLineCount(1 + done.size());
+    Store.release(fresh);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -190,9 +192,53 @@ class DataReaderTest {
   }
 
   @Test
-  void theWrongCharsetIsTold() {
+  void theWrongCharsetIsTold() throws IOException {
     assertThatThrownBy(() -> read("a.csv", new byte[] {'a', '\n', (byte) 0xFF, '\n'}))
         .hasMessageContaining("a.csv: is not valid UTF-8");
+    for (String name : List.of("a.ttl", "a.nt", "a.trig", "a.nq")) {
+      String good = "<x:\u00E4> <x:p> \"\uD83D\uDE00\u20AC\" .\n";
+      assertThat(read(name, good).size()).isEqualTo(1);
+      byte[] bad = "\n<x:s> <x:p> \"\u00E4\" .\n".getBytes(StandardCharsets.ISO_8859_1);
+      assertThatThrownBy(() -> read(name, bad))
+          .hasMessageContaining(name + ": is no ")
+          .hasMessageContaining("line 2 is not valid UTF-8");
+    }
+    String latin =
+        "<?xml version='1.0' encoding='ISO-8859-1'?>"
+            + "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:x='x:'>"
+            + "<rdf:Description rdf:about='x:a'><x:p>\u00E4</x:p></rdf:Description></rdf:RDF>";
+    assertThat(read("a.rdf", latin.getBytes(StandardCharsets.ISO_8859_1)).size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C3",
+        "C3 41",
+        "C0 80",
+        "E0 9F BF",
+        "ED A0 80",
+        "F0 8F BF BF",
+        "F4 90 80 80",
+        "F5 80 80 80",
+        "80",
+        "E2 82"
+      })
+  void noBytesBesideUtf8AreTaken(String octets) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("<x:s> <x:p> \"".getBytes(StandardCharsets.UTF_8));
+    bytes.write(HexFormat.ofDelimiter(" ").parseHex(octets));
+    bytes.write("\" .\n".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> read("a.nt", bytes.toByteArray()))
+        .hasMessageContaining("line 1 is not valid UTF-8");
+  }
+
+  @Test
+  void whatHasNoTriplesOrSpeaksOfThemIsRefused() {
+    assertThatThrownBy(() -> read("a.ttl", "@prefix x: <x:> .\n"))
+        .hasMessageContaining("a.ttl: holds no triples");
+    assertThatThrownBy(() -> read("a.ttl", "<x:a> <x:b> <<( <x:d> <x:e> <x:f> )>> .\n"))
+        .hasMessageContaining("states something of a triple (RDF 1.2), which is not read");
   }
 
   @ParameterizedTest

@@ -124,10 +124,10 @@ class InputsTest {
     assertThat(bomb.ids()).contains("good");
     assertThat(bomb.lines()).isNotEmpty();
     assertThat(bomb.lines()).anyMatch(line -> line.contains("bomb"));
-    assertThat(Collected.of("bomb.jsonl.gz", Pack.gzip(zeros)).lines())
+    assertThat(Collected.of("bomb.txt.gz", Pack.gzip(zeros)).lines())
         .singleElement()
         .asString()
-        .startsWith("bomb.jsonl.gz: has more than the 2 million bytes");
+        .startsWith("bomb.txt.gz: has more than the 2 million bytes");
     byte[] records =
         Pack.utf8(("{\"id\": \"r\", \"text\": \"" + " ".repeat(90) + "\"}\n").repeat(400_000));
     assertThat(Collected.of("bomb.gz", Pack.gzip(records)).lines())
@@ -216,6 +216,27 @@ class InputsTest {
         .singleElement()
         .asString()
         .startsWith("a.json: is a JSON array");
+  }
+
+  @Test
+  void aDamagedFirstLineDoesNotMakeRecordsAText() {
+    String records =
+        "x\n{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": \"b\", \"text\": \"Two.\"}\n";
+    for (Collected found :
+        List.of(
+            Collected.of("r.jsonl", Pack.utf8(records)),
+            Collected.of("r.NDJSON", Pack.utf8(records)),
+            Collected.of("r.jsonl.gz", Pack.gzip(Pack.utf8(records))))) {
+      assertThat(found.ids()).containsExactly("a", "b");
+      assertThat(found.lines())
+          .singleElement()
+          .asString()
+          .contains(", line 1, column 1: is not JSON");
+    }
+    assertThat(Collected.of("r.jsonl", records.getBytes(StandardCharsets.UTF_16)).lines())
+        .singleElement()
+        .asString()
+        .startsWith("r.jsonl: is in UTF-16, and records are read in UTF-8; ");
   }
 
   @Test

@@ -108,6 +108,24 @@ class LimitsTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (STRLANG('x', 'en us') AS ?x) {}",
+        "SELECT (REPLACE('a', 'a', '\\\\') AS ?x) {}"
+      })
+  void whatCannotBeComputedTellsNothingOfTheInside(String query) {
+    serve(limits(Duration.ofSeconds(20), 1000, 8));
+    for (String form : List.of(JSON, "text/csv")) {
+      HttpResponse<String> answer = served.query(query, form);
+      assertThat(answer.body()).doesNotContain("java", "String", "escaped");
+      assertThat(answer.statusCode()).isIn(200, 500);
+      if (answer.statusCode() != 200) {
+        refused(answer, 500, "The answer could not be made");
+      }
+    }
+  }
+
   @Test
   void patternsMatchAsTheyShould() {
     serve(limits(Duration.ofSeconds(20), 1000, 8));

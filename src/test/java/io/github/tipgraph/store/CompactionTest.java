@@ -9,8 +9,13 @@ import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A store stays small, and says in what format it is. */
@@ -31,6 +38,7 @@ class CompactionTest {
 
   @TempDir private Path temp;
   private Path folder;
+  private final ExecutorService watcher = Executors.newSingleThreadExecutor();
 
   @BeforeEach
   void name() {
@@ -40,6 +48,7 @@ class CompactionTest {
   @AfterEach
   void close() {
     Store.release(folder);
+    watcher.shutdown();
   }
 
   @Test
@@ -72,6 +81,38 @@ class CompactionTest {
   }
 
   @Test
+  void theCopyTakesItsPlaceWithAllItsFilesAtOnce() throws Exception {
+    build(0);
+    AtomicBoolean over = new AtomicBoolean();
+    Future<List<List<String>>> seen = watcher.submit(() -> missingAtFirst(over));
+    for (int i = 0; i < 5; i++) {
+      Store.compact(folder);
+    }
+    over.set(true);
+    assertThat(seen.get()).isNotEmpty().allMatch(List::isEmpty);
+  }
+
+  /** What is missing of each copy when it is first seen. */
+  private List<List<String>> missingAtFirst(AtomicBoolean over) {
+    List<List<String>> seen = new ArrayList<>();
+    for (int number = 2; !over.get(); ) {
+      Path copy = copy(number);
+      if (Files.exists(copy)) {
+        List<String> missing = new StoreFiles(copy).missing();
+        // One that has a successor may be on its way out.
+        if (!Files.exists(copy(++number))) {
+          seen.add(missing);
+        }
+      }
+    }
+    return seen;
+  }
+
+  private Path copy(int number) {
+    return folder.resolve("Data-%04d".formatted(number));
+  }
+
+  @Test
   void whatAnInterruptedCompactionLeftIsNoStore() throws IOException {
     build(0);
     Set<Quad> before = quads();
@@ -89,6 +130,30 @@ class CompactionTest {
     assertThat(generations()).containsExactly("Data-0002");
     assertThat(folder.resolve("loading")).doesNotExist();
     assertThat(quads()).isEqualTo(before);
+  }
+
+  /** POSIX: whoever closes a file gives up all locks that its process has on it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aLockStaysWhateverElseItsProcessDoes() throws IOException {
+    Path file = Files.createDirectories(folder).resolve("a.lock");
+    for (boolean exclusive : List.of(true, false)) {
+      StoreLock lock = StoreLock.take(file, exclusive).orElseThrow();
+      assertThat(StoreLock.take(file, false)).isEmpty();
+      assertThat(StoreLock.take(temp.resolve("store/../store/a.lock"), true)).isEmpty();
+      assertThat(StoreLock.holder(file)).startsWith("process " + ProcessHandle.current().pid());
+      Disk.forceNames(folder);
+      assertThat(locks(file)).isEqualTo(1);
+      lock.close();
+      assertThat(locks(file)).isZero();
+    }
+  }
+
+  private static long locks(Path file) throws IOException {
+    String inode = ":" + Files.getAttribute(file, "unix:ino") + " ";
+    return Files.readAllLines(Path.of("/proc/locks")).stream()
+        .filter(line -> line.contains(inode))
+        .count();
   }
 
   @Test
