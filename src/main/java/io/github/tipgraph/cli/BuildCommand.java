@@ -48,6 +48,7 @@ import picocli.CommandLine.Parameters;
 final class BuildCommand implements Callable<Integer> {
   private static final Duration LINES = Duration.ofSeconds(10);
 
+  private static final int MOST_THREADS = 1000;
   private final Console console;
 
   @Parameters(
@@ -182,6 +183,15 @@ final class BuildCommand implements Callable<Integer> {
 
   private BuildOptions how() {
     requirePositive("--threads", threads);
+    if (threads > MOST_THREADS) {
+      throw new ProblemException(
+          Problem.mistake(
+              "--threads",
+              "",
+              "is " + threads,
+              "give %d or less; more than the machine has processors gain nothing"
+                  .formatted(MOST_THREADS)));
+    }
     requirePositive("--document-seconds", seconds);
     return new BuildOptions(threads, again, prune, Duration.ofSeconds(seconds));
   }

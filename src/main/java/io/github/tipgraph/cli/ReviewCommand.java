@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,13 +78,16 @@ final class ReviewCommand implements Callable<Integer> {
         facts.rows().stream()
             .map(row -> new Session.Item(row.table(), row.filled(), facts.quote(row)))
             .toList();
-    List<Correction> before =
-        Files.exists(file)
-            ? CorrectionFile.read(file).stream().map(CorrectionFile.Located::correction).toList()
-            : List.of();
+    OutputFile.requireNoStore(file.toAbsolutePath().getParent());
     Session session =
         new Session(
-            items, facts.text(), before, signature(), reader(), console.out(), d -> save(file, d));
+            items,
+            facts.text(),
+            CorrectionFile.all(file),
+            signature(),
+            reader(),
+            console.out(),
+            decision -> keep(file, decision));
     List<Correction> decisions = session.run(all);
     console.out().println("\n" + decisions.size() + " decisions in " + file);
     return 0;
@@ -103,6 +105,13 @@ final class ReviewCommand implements Callable<Integer> {
 
   private BufferedReader reader() {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  /** Another may have decided about other facts in the same file since. */
+  private List<Correction> keep(Path file, Correction decision) {
+    List<Correction> decisions = CorrectionFile.with(file, decision);
+    save(file, decisions);
+    return decisions;
   }
 
   private void save(Path file, List<Correction> decisions) {

@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
         service ->
             require(
                 "--allow-service " + service,
-                service.matches("(?i)https?://[^/?#@\\s]+\\S*"),
+                service.matches("(?i)https?://[^/?#@\\s]+(?:[/?#]\\S*)?"),
                 "the address of an endpoint, such as https://query.wikidata.org/sparql"));
     Settings settings =
         new Settings(

@@ -3,6 +3,7 @@ package io.github.tipgraph.csvw;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The properties that columns have of themselves, or of their schema, table or group of tables.
@@ -29,6 +30,8 @@ record Inherited(
     boolean ordered,
     boolean required,
     Optional<String> separator) {
+  private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,20}");
+
   /** Where nothing is said. */
   static final Inherited NOTHING =
       new Inherited(
@@ -43,6 +46,14 @@ record Inherited(
           false,
           Optional.empty());
 
+  /** A language tag as RDF can hold it (RFC 5646, 2.1), or nothing where it says nothing. */
+  private static String tag(String lang, Members json) {
+    if (!TAG.matcher(lang).matches()) {
+      throw json.wrong("lang", "a language tag, such as en or pt-BR");
+    }
+    return lang.equals("und") ? "" : lang;
+  }
+
   /** These properties, but for those that an object gives itself. */
   Inherited under(Members json) {
     return new Inherited(
@@ -51,7 +62,7 @@ record Inherited(
         json.text("valueUrl").map(UriTemplate::new).or(() -> valueUrl),
         json.value("datatype").map(type -> Datatype.of(type, json.problems())).orElse(datatype),
         json.text("default").orElse(standard),
-        json.text("lang").map(lang -> lang.equals("und") ? "" : lang).orElse(language),
+        json.text("lang").map(lang -> tag(lang, json)).orElse(language),
         json.texts("null").orElse(nulls),
         json.truth("ordered").orElse(ordered),
         json.truth("required").orElse(required),

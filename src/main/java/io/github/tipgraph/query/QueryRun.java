@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -44,6 +45,12 @@ import org.apache.jena.update.UpdateRequest;
  */
 public final class QueryRun {
   private static final Pattern NAMES_GRAPHS = Pattern.compile("(?i)\\b(GRAPH|FROM)\\b");
+
+  /** Where an expression of a query is computed, and where a store is read. */
+  private static final Pattern JENA =
+      Pattern.compile(
+          "org\\.apache\\.jena\\.(?:(sparql\\.(?:p?function|expr)\\.)|tdb2\\.|dboe\\.)");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int RETRIES = 3;
 
@@ -141,7 +148,37 @@ public final class QueryRun {
 
   /** Parsing, optimising and answering all go down into a query. */
   private <R> R nesting(Supplier<R> work) {
-    return Nesting.within("query " + source.name(), work);
+    try {
+      return Nesting.within("query " + source.name(), work);
+    } catch (RuntimeException e) {
+      throw isOfFunction(e)
+          ? new ProblemException(
+              Problem.mistake(
+                  "query " + source.name(),
+                  "",
+                  "cannot be answered: a function in it is given what it does not take",
+                  "mend the query"),
+              e)
+          : e;
+    }
+  }
+
+  /**
+   * Whether a function of SPARQL has failed in Java's own words, where it should have an error or
+   * no value.
+   */
+  private static boolean isOfFunction(RuntimeException e) {
+    if (!e.getClass().getName().startsWith("java.lang.")
+        && !e.getClass().getName().startsWith("java.util.")) {
+      return false;
+    }
+    for (StackTraceElement each : e.getStackTrace()) {
+      Matcher at = JENA.matcher(each.getClassName());
+      if (at.lookingAt()) {
+        return at.group(1) != null;
+      }
+    }
+    return false;
   }
 
   private void write(DatasetGraph dataset, Map<String, String> values, Answer answer) {

@@ -44,7 +44,7 @@ public final class ForeignRdf {
       parser.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(ForeignRdf::refuse));
     }
     try {
-      parse(parser, new Plain(to), whole);
+      Dropped.nothing(() -> parse(parser, new Plain(to), whole));
     } catch (StrictUtf8.Malformed e) {
       throw new RiotException(e.getMessage(), e);
     }

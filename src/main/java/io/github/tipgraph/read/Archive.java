@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,8 +41,9 @@ final class Archive {
    * Reads the entries one after the other.
    *
    * @param guard what their bytes are read through
+   * @return whether the bytes of all could be had
    */
-  <E extends ArchiveEntry> void read(
+  <E extends ArchiveEntry> boolean read(
       ArchiveInputStream<E> entries, InputStream guard, Oddity<E> oddity) throws IOException {
     int seen = 0;
     for (E entry = next(entries); entry != null; entry = next(entries)) {
@@ -50,18 +52,21 @@ final class Archive {
             "", "has more than " + Limits.say(opener.limits().entries()) + " entries", "split it");
       }
       if (!entry.isDirectory() && !entry(entry.getName(), oddity.of(entry), guard)) {
-        return;
+        return false;
       }
     }
     if (found == 0) {
       throw content.problem("", "holds nothing to read", "check what is in it");
     }
+    return true;
   }
 
   /** What reads damaged headers may fail in any way. */
   private static <E extends ArchiveEntry> E next(ArchiveInputStream<E> entries) throws IOException {
     try {
       return entries.getNextEntry();
+    } catch (EOFException e) {
+      throw Inflating.early(e);
     } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
       throw new IOException("the head of an entry is damaged", e);
     }

@@ -95,7 +95,7 @@ final class Inflating extends FilterInputStream {
   }
 
   /** That of the library says nothing, or speaks of the library's own streams. */
-  private static EOFException early(EOFException e) {
+  static EOFException early(EOFException e) {
     EOFException early = new EOFException("it ends too early");
     early.addSuppressed(e);
     return early;

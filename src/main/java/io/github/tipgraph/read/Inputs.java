@@ -64,9 +64,8 @@ public final class Inputs {
                 "inputs", "", "one has an empty name", "name a file, folder or address"));
       }
       boolean file = !name.equals(STANDARD_INPUT) && !ADDRESS.matcher(name).matches();
-      if (file && !Files.exists(Path.of(name))) {
-        throw new ProblemException(
-            Problem.mistake(name, "", "there is no such file", "check the path"));
+      if (file) {
+        TextFile.requireThere(Path.of(name), name);
       }
     }
   }

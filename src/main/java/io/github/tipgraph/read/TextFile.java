@@ -23,8 +23,27 @@ public final class TextFile {
     if (Files.isDirectory(file)) {
       throw mistake(file, "", "is a folder, where a file was expected", "name a file in it");
     }
+    requireThere(file, file.toString());
+  }
+
+  /**
+   * Checks that there is a file or a folder.
+   *
+   * @param name what messages call it
+   * @throws ProblemException if there is none, or the system does not let us see
+   */
+  static void requireThere(Path file, String name) {
+    if (Files.notExists(file)) {
+      throw new ProblemException(
+          Problem.mistake(name, "", "there is no such file", "check the path"));
+    }
     if (!Files.exists(file)) {
-      throw mistake(file, "", "there is no such file", "check the path");
+      throw new ProblemException(
+          Problem.failure(
+              name,
+              "",
+              "cannot be looked at",
+              "check its permissions, and those of the folders that it is in"));
     }
   }
 

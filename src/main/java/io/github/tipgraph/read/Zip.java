@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -10,10 +13,57 @@ final class Zip implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
     Archive archive = new Archive(content, opener);
-    Inflating.Meter packed = new Inflating.Meter(content.bytes());
+    Ending ending = new Ending(content.bytes());
+    Inflating.Meter packed = new Inflating.Meter(ending);
     ZipArchiveInputStream entries = new ZipArchiveInputStream(packed, "UTF-8", true, true);
     Inflating guard = new Inflating(entries, packed, content.name(), opener.limits());
-    archive.read(entries, guard, entry -> oddity(content, entries, entry));
+    if (archive.read(entries, guard, entry -> oddity(content, entries, entry))) {
+      packed.transferTo(OutputStream.nullOutputStream());
+      if (!ending.seen) {
+        throw content.problem(
+            "", "is cut short: the list of its entries has no end", "get the whole of it");
+      }
+    }
+  }
+
+  /** Sees whether bytes hold the end of an archive (APPNOTE, 4.3.16). */
+  private static final class Ending extends FilterInputStream {
+    private static final int MARK = 0x504b0506;
+
+    private int last;
+    private boolean seen;
+
+    Ending(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      if (read >= 0) {
+        see(read);
+      }
+      return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      for (int i = offset; i < offset + read; i++) {
+        see(bytes[i] & 0xFF);
+      }
+      return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+
+    private void see(int octet) {
+      last = last << 8 | octet;
+      seen |= last == MARK;
+    }
   }
 
   private static String oddity(

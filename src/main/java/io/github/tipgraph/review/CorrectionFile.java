@@ -75,17 +75,31 @@ public final class CorrectionFile {
    */
   public static synchronized void add(Path folder, Correction correction) {
     Path file = of(folder, correction.document());
-    Decisions decisions =
-        new Decisions(
-            Files.exists(file) ? read(file).stream().map(Located::correction).toList() : List.of());
-    decisions.take(correction);
-    byte[] text = write(decisions.all()).getBytes(StandardCharsets.UTF_8);
+    byte[] text = write(with(file, correction)).getBytes(StandardCharsets.UTF_8);
     try (Drafts drafts = Drafts.in(folder)) {
       drafts.add(file, out -> out.write(text));
       drafts.keep();
     } catch (IOException e) {
       throw Problem.refused(file.toString(), "cannot be written", e);
     }
+  }
+
+  /**
+   * The decisions of a file as it is now, and one more; what was decided before about the same fact
+   * gives way to it.
+   *
+   * @param file which need not be there
+   * @throws ProblemException if it cannot be read
+   */
+  public static List<Correction> with(Path file, Correction correction) {
+    Decisions decisions = new Decisions(all(file));
+    decisions.take(correction);
+    return decisions.all();
+  }
+
+  /** The decisions of a file, or none where there is no file. */
+  public static List<Correction> all(Path file) {
+    return Files.exists(file) ? read(file).stream().map(Located::correction).toList() : List.of();
   }
 
   private static List<Path> files(Path path) {

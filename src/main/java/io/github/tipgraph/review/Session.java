@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A reader's walk through the facts of a document: asks about each, and keeps the answers. */
@@ -26,12 +25,18 @@ public final class Session {
 
   private final List<Item> items;
   private final String text;
-  private final Decisions decisions;
+  private Decisions decisions;
   private final Signature signature;
   private final BufferedReader in;
   private final PrintStream out;
-  private final Consumer<List<Correction>> saver;
+  private final Keeper keeper;
   private boolean over;
+
+  /** Keeps decisions where others may decide meanwhile. */
+  public interface Keeper {
+    /** Keeps a decision; gives all that are kept then. */
+    List<Correction> keep(Correction decision);
+  }
 
   /** Who reviews, and the date that the decisions bear. */
   public record Signature(String document, String by, String on) {}
@@ -49,7 +54,7 @@ public final class Session {
    *
    * @param text the document's text
    * @param before decisions that were made earlier
-   * @param saver keeps all decisions; called after each
+   * @param keeper keeps each decision as soon as it is taken
    */
   public Session(
       List<Item> items,
@@ -58,14 +63,14 @@ public final class Session {
       Signature signature,
       BufferedReader in,
       PrintStream out,
-      Consumer<List<Correction>> saver) {
+      Keeper keeper) {
     this.items = List.copyOf(items);
     this.text = text;
     this.decisions = new Decisions(before);
     this.signature = signature;
     this.in = in;
     this.out = out;
-    this.saver = saver;
+    this.keeper = keeper;
   }
 
   /**
@@ -153,8 +158,7 @@ public final class Session {
   }
 
   private boolean take(Correction correction) {
-    decisions.take(correction);
-    saver.accept(decisions.all());
+    decisions = new Decisions(keeper.keep(correction));
     return false;
   }
 

@@ -71,7 +71,12 @@ public final class Shards {
           "run it again, or copy all of it");
     }
     try (Stream<Path> all = Files.list(inner)) {
-      return new Shards(all.filter(file -> file.toString().endsWith(END)).sorted().toList());
+      List<Path> parts = all.filter(file -> file.toString().endsWith(END)).sorted().toList();
+      if (parts.isEmpty()) {
+        throw mistake(
+            inner, "holds no files named …" + END, "run the build again, or copy all of it");
+      }
+      return new Shards(parts);
     } catch (IOException e) {
       throw unreadable(inner, e);
     }

@@ -213,6 +213,7 @@ record StoreFolder(Path folder) {
 
   /** Makes the next generation of a store of quads; it is there whole or not at all. */
   void makeNext(Consumer<StreamRDF> quads) {
+    Leftovers.claim(folder.resolve(LOADING));
     try (BulkLoad load = begin(Loading.IN_TURN)) {
       quads.accept(load.sink());
       keep(load, Generation.next(folder));
@@ -223,6 +224,7 @@ record StoreFolder(Path folder) {
       throw broken(e);
     } finally {
       removeDraft();
+      Leftovers.spare(folder.resolve(LOADING));
     }
   }
 
@@ -234,6 +236,7 @@ record StoreFolder(Path folder) {
     }
     new Generation(loading).note(0);
     Disk.force(loading);
+    Leftovers.spare(loading);
     Files.move(loading, generation.data(), StandardCopyOption.ATOMIC_MOVE);
     Disk.forceNames(folder);
     return count;

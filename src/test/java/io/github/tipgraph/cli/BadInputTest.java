@@ -68,6 +68,7 @@ class BadInputTest {
             "iconv"),
         mistake("build @/good.txt @/nowhere.txt", "@/nowhere.txt: ", "there is no such file"),
         mistake("build @/good.txt --include [", "[: is not a glob"),
+        mistake("build @/good.txt --threads 1001", "--threads: is 1001; give 1000 or less"),
         mistake(
             "build @/good.txt --document-seconds 0", "--document-seconds: is 0; give 1 or more"),
         mistake("build @/good.txt --base here", "--base", "'here' is not an absolute IRI"));
@@ -87,6 +88,9 @@ class BadInputTest {
         mistake("query evidence -p thing=\")}#'", "parameter thing: ", "no thing of this name"),
         mistake("query findings-of-theme -p theme=nonsense", "is not one of coordination, "),
         mistake("query what-a-body-did -p body=Nobody", "parameter body: ", "no body of this name"),
+        mistake(
+            "query -e SELECT(STRLANG('x','1_2')AS?x){}", "cannot be answered: a function in it"),
+        mistake("query -e SELECT(REPLACE('a','a','\\\\')AS?x){}", "cannot be answered: a function"),
         mistake("query -f @/folder", "@/folder: is a folder"),
         mistake("query -f @/empty.txt", "@/empty.txt: is empty"),
         mistake("query -f @/endless", "@/endless: has more than the 100 million bytes"),

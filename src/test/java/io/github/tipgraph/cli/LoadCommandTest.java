@@ -78,6 +78,10 @@ class LoadCommandTest extends OnSampleStore {
   @Test
   void refusesWhatIsNoBuildOrNotWhole() throws IOException {
     assertThat(Cli.run("load", temp, "--store", other).err()).contains("holds no folder nquads");
+    Path empty = Files.createDirectories(temp.resolve("empty/nquads"));
+    Files.createFile(empty.resolveSibling("_SUCCESS"));
+    assertThat(Cli.run("load", empty.getParent(), "--store", other).err())
+        .contains("holds no files named ….nq.gz");
     assertThat(Cli.run("load", temp.resolve("none"), "--store", other).err())
         .contains("there is no such folder");
     Files.delete(built.resolve("_SUCCESS"));

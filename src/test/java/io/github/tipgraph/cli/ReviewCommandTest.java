@@ -43,18 +43,22 @@ class ReviewCommandTest {
       System.setIn(
           new ByteArrayInputStream(
               (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
-      return Cli.run(
-          "review",
-          "ghana",
-          "--store",
-          store,
-          "--corrections",
-          corrections,
-          "--reviewer",
-          "Ann Reader");
+      return reviewed();
     } finally {
       System.setIn(before);
     }
+  }
+
+  private Cli reviewed() {
+    return Cli.run(
+        "review",
+        "ghana",
+        "--store",
+        store,
+        "--corrections",
+        corrections,
+        "--reviewer",
+        "Ann Reader");
   }
 
   private Cli rebuild() {
@@ -96,6 +100,30 @@ class ReviewCommandTest {
     }
     String again = review("q").out();
     assertThat(again).doesNotContain("value=13").contains("3 decisions");
+  }
+
+  /** Two people review at once: neither's decision is lost. */
+  @Test
+  void whatAnotherDecidesMeanwhileStays() throws IOException {
+    byte[] answers = "a\nq\n".getBytes(StandardCharsets.UTF_8);
+    InputStream first =
+        new ByteArrayInputStream(answers) {
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            if (available() == answers.length) {
+              review("n", "counts", "rescued", "measure=arrests", "reported=no", "", "q");
+            }
+            return super.read(into, offset, length);
+          }
+        };
+    InputStream before = System.in;
+    try {
+      System.setIn(first);
+      assertThat(reviewed().out()).endsWith("2 decisions in " + corrections + "\n");
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(Files.readString(corrections)).contains("rescued", "accept").hasLineCount(2);
   }
 
   @Test

@@ -128,6 +128,26 @@ class StoppedTest {
     assertThat(list(temporary)).isEmpty();
   }
 
+  @Test
+  void theCopyOfACompactionThatIsStoppedIsRemoved() throws Exception {
+    Path store = temp.resolve("copied");
+    Samples.fill(store);
+    Store.release(store);
+    Process copier =
+        Child.under(
+                "exec env --default-signal=TERM \"$@\"",
+                "io.github.tipgraph.store.CopyHolder",
+                store)
+            .start();
+    assertThat(copier.getInputStream().read()).isEqualTo('.');
+    assertThat(store.resolve("loading")).isNotEmptyDirectory();
+    signal(copier, "TERM");
+    assertThat(copier.waitFor()).isEqualTo(143);
+    assertThat(store.resolve("loading")).doesNotExist();
+    assertThat(Cli.run("describe", "--store", store).code()).isZero();
+    Store.release(store);
+  }
+
   /** Waits until a process has a store to change it. */
   private static void awaitLock(Path store, Process process) throws IOException {
     Path lock = store.resolve("tdb.lock");

@@ -234,6 +234,14 @@ class DataReaderTest {
   }
 
   @Test
+  void aTextInNoLanguageIsNotLeftOut() {
+    String bad = "{'@id':'x:a','x:b':{'@value':'x','@language':'x y'}}".replace('\'', '"');
+    assertThatThrownBy(() -> read("a.jsonld", bad))
+        .hasMessageContaining("a.jsonld: is no ")
+        .hasMessageContaining("x y");
+  }
+
+  @Test
   void whatHasNoTriplesOrSpeaksOfThemIsRefused() {
     assertThatThrownBy(() -> read("a.ttl", "@prefix x: <x:> .\n"))
         .hasMessageContaining("a.ttl: holds no triples");

@@ -147,6 +147,8 @@ class DescribedTableTest {
         "n,m\\n,1~{'name': 'n', 'required': true}, {'name': 'm'}~record 2, column n: is empty, where a value is required",
         "n\\nx y~{'name': 'n', 'propertyUrl': 'http://[{+n}'}~record 2, column n: 'http://[x%20y' is no IRI",
         "n~{'name': 1}~a.csv-metadata.json: \"name\" is not a text",
+        "n~{'name': 'n', 'lang': '1234'}~a.csv-metadata.json: \"lang\" is not a language tag",
+        "n~{'name': 'n', 'lang': 'x y'}~a.csv-metadata.json: \"lang\" is not a language tag",
         "n~{'name': 'n', 'datatype': 'whole'}~a.csv-metadata.json: \"whole\" is no datatype of CSVW",
         "n~1~a.csv-metadata.json: \"columns\" is not a list of objects",
         "n~{~a.csv-metadata.json, column",

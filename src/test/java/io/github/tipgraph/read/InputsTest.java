@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,25 @@ class InputsTest {
         .singleElement()
         .asString()
         .startsWith("r.jsonl: is in UTF-16, and records are read in UTF-8; ");
+  }
+
+  @Test
+  void anArchiveThatEndsBetweenTwoEntriesIsCutShort() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("a.txt", BYTES);
+    entries.put("b.txt", BYTES);
+    byte[] zip = Pack.zip(entries);
+    assertThat(Collected.of("a.zip", zip).lines()).isEmpty();
+    String signs = new String(zip, StandardCharsets.ISO_8859_1);
+    for (int end : List.of(signs.lastIndexOf("PK\u0003\u0004"), signs.indexOf("PK\u0001\u0002"))) {
+      Collected cut = Collected.of("a.zip", Arrays.copyOf(zip, end));
+      assertThat(cut.ids()).contains("a");
+      assertThat(cut.lines())
+          .singleElement()
+          .asString()
+          .containsPattern(
+              "^a\\.zip: (is cut short: the list|cannot be read \\(it ends too early\\))");
+    }
   }
 
   @Test

@@ -35,6 +35,7 @@ class SessionTest {
   }
 
   private Session session(List<Correction> before, String... lines) {
+    Decisions kept = new Decisions(before);
     return new Session(
         ITEMS,
         TEXT,
@@ -42,7 +43,11 @@ class SessionTest {
         new Session.Signature("d", "Ann", "2026-03-01"),
         new BufferedReader(new StringReader(String.join("\n", lines) + "\n")),
         new PrintStream(out, true, StandardCharsets.UTF_8),
-        saved::add);
+        decision -> {
+          kept.take(decision);
+          saved.add(kept.all());
+          return kept.all();
+        });
   }
 
   private String said() {
