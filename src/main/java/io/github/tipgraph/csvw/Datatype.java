@@ -90,11 +90,18 @@ record Datatype(String base, String iri, Format format) {
   /** The datatype of a name, or of an object with base, format and identifier. */
   static Datatype of(JsonElement json, Problems problems) {
     if (!json.isJsonObject()) {
-      return named(json.getAsString(), Optional.empty(), Optional.empty(), problems);
+      return named(text("datatype", json, problems), Optional.empty(), Optional.empty(), problems);
     }
     Members object = new Members(json.getAsJsonObject(), problems);
     return named(
         object.text("base").orElse("string"), object.text("@id"), object.value("format"), problems);
+  }
+
+  private static String text(String key, JsonElement value, Problems problems) {
+    if (!value.isJsonPrimitive()) {
+      throw problems.of("", "\"" + key + "\" is neither a text nor an object", "mend the metadata");
+    }
+    return value.getAsString();
   }
 
   private static Datatype named(
@@ -124,7 +131,7 @@ record Datatype(String base, String iri, Format format) {
     if (format.isEmpty()) {
       return base.equals("boolean") ? truth(standard) : standard;
     }
-    String text = format.get().getAsString();
+    String text = text("format", format.get(), problems);
     if (TIMES.containsKey(base)) {
       return new DateFormat(text, TIMES.get(base));
     }
@@ -141,7 +148,7 @@ record Datatype(String base, String iri, Format format) {
   private static Format number(Optional<JsonElement> format, Format standard, Problems problems) {
     if (format.isEmpty() || !format.get().isJsonObject()) {
       // A pattern alone has the usual signs; that of groups only if it is in it.
-      boolean grouped = format.map(JsonElement::getAsString).orElse("").contains(",");
+      boolean grouped = format.map(each -> text("format", each, problems)).orElse("").contains(",");
       return new NumberFormat(".", grouped ? "," : "", standard);
     }
     Members object = new Members(format.get().getAsJsonObject(), problems);

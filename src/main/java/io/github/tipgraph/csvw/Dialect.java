@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.csvw;
 
+import com.google.gson.JsonElement;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,14 @@ public record Dialect(
         json.number("headerRowCount").orElse(header),
         json.number("skipRows").orElse(0),
         json.number("skipColumns").orElse(0),
-        json.value("trim").map(trim -> !trim.getAsString().equals("false")).orElse(true));
+        json.value("trim").map(trim -> trims(trim, json)).orElse(true));
+  }
+
+  private static boolean trims(JsonElement trim, Members json) {
+    if (!trim.isJsonPrimitive()) {
+      throw json.wrong("trim", "true, false, start or end");
+    }
+    return !trim.getAsString().equals("false");
   }
 
   private static Optional<Character> character(Members json, String key) {

@@ -129,8 +129,10 @@ public record Metadata(
     if (context != null && context.isJsonArray()) {
       for (JsonElement each : context.getAsJsonArray()) {
         if (each.isJsonObject() && each.getAsJsonObject().has("@base")) {
-          String base = each.getAsJsonObject().get("@base").getAsString();
-          return Iri.resolve(base, place.base()).orElse(place.base());
+          Members own = new Members(each.getAsJsonObject(), place.problems());
+          return own.text("@base")
+              .flatMap(base -> Iri.resolve(base, place.base()))
+              .orElse(place.base());
         }
       }
     }

@@ -12,6 +12,7 @@ import io.github.tipgraph.read.TextFile;
 import io.github.tipgraph.read.Web;
 import io.github.tipgraph.read.WebRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ final class MetadataFinder {
     return data.isRemote()
         ? address.equals(data.location().replaceFirst("#.*", ""))
         : names(Path.of(data.location()).getFileName().toString())
-            .contains(String.valueOf(URI.create(address).getPath()).replaceFirst("(?s)^.*/", ""));
+            .contains(uri(address).map(URI::getPath).orElse("").replaceFirst("(?s)^.*/", ""));
   }
 
   /** The name of a file, and without {@code .gz}. */
@@ -147,18 +148,34 @@ final class MetadataFinder {
 
   /** Metadata of somebody else are to reach nothing but what stands with them. */
   private void requireNear(String address) {
-    URI part = URI.create(address).normalize();
-    boolean near =
-        data.isRemote()
-            ? origin(part).equals(origin(URI.create(data.location())))
-            : "file".equals(part.getScheme())
-                && Path.of(part).startsWith(folder().toAbsolutePath().normalize());
-    if (!near) {
+    if (uri(address).filter(this::isNear).isEmpty()) {
       throw mistake(
           data.location(),
           "",
           "has metadata with a part elsewhere, at " + address + ", which is not fetched",
           "copy it to where the metadata are, and name it there");
+    }
+  }
+
+  private boolean isNear(URI address) {
+    URI part = address.normalize();
+    if (data.isRemote()) {
+      return origin(part).equals(origin(URI.create(data.location())));
+    }
+    try {
+      return "file".equals(part.getScheme())
+          && Path.of(part).startsWith(folder().toAbsolutePath().normalize());
+    } catch (IllegalArgumentException e) {
+      return false; // it has a host, or a sign that no path has
+    }
+  }
+
+  /** An address as Java has it, which is not all that an IRI may be. */
+  private static Optional<URI> uri(String address) {
+    try {
+      return Optional.of(new URI(address));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
     }
   }
 

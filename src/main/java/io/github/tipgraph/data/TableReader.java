@@ -51,21 +51,25 @@ final class TableReader {
     this.dialect = metadata.map(Metadata::dialect).orElseGet(() -> Dialect.standard(delimiter));
   }
 
-  private static CSVFormat format(Dialect dialect) {
+  private CSVFormat format() {
     CSVFormat.Builder format =
         CSVFormat.Builder.create()
             .setDelimiter(dialect.delimiter())
             .setIgnoreEmptyLines(true)
             .setQuote(dialect.quote().orElse(null))
             .setCommentMarker(dialect.comment().orElse(null));
-    return (dialect.doubled() ? format : format.setEscape('\\')).get();
+    try {
+      return (dialect.doubled() ? format : format.setEscape('\\')).get();
+    } catch (IllegalArgumentException e) {
+      throw problem("", "has a dialect in which one sign has two meanings", "mend its metadata");
+    }
   }
 
   Graph read(InputStream bytes) throws IOException {
     List<CSVRecord> records = new ArrayList<>();
     Whole in = new Whole(bytes);
     try (Reader reader = new InputStreamReader(in, dialect.encoding().newDecoder());
-        CSVParser parser = CSVParser.parse(reader, format(dialect))) {
+        CSVParser parser = CSVParser.parse(reader, format())) {
       parser.forEach(records::add);
     } catch (CSVException e) {
       in.requireUpToHere();
