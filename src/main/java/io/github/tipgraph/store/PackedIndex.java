@@ -51,8 +51,20 @@ final class PackedIndex {
       }
       pack(keys.sorted(), target);
       transaction.commit();
-    } finally {
       transaction.end();
+    } catch (RuntimeException | Error e) {
+      giveUp(transaction);
+      throw e;
+    }
+  }
+
+  /** The file goes; what is to be told is why. */
+  private static void giveUp(Transaction transaction) {
+    try {
+      transaction.abort();
+      transaction.end();
+    } catch (RuntimeException | InternalError e) {
+      return; // of what has failed already
     }
   }
 
