@@ -41,6 +41,8 @@ public enum Fault {
   /** Anything else. */
   OTHER("", "check its permissions and the space on its disk");
 
+  private static final int FEW = 4;
+
   /** What Java says where the system does not let it show a file in memory. */
   private static final String MAP = "Map failed";
 
@@ -58,11 +60,18 @@ public enum Fault {
     return Arrays.stream(values()).filter(each -> reason.contains(each.words)).findFirst().get();
   }
 
-  /** What keeps this process from opening a file: classes that are not found do not tell. */
+  /**
+   * What keeps this process from opening files: classes that are not found do not tell. By then a
+   * thread that had some open may have closed them, so that a few are tried.
+   */
   public static Fault ofOpening() {
+    return ofOpening(FEW);
+  }
+
+  private static Fault ofOpening(int files) {
     Path any = Path.of(System.getProperty("java.home"), "release");
     try (InputStream in = Files.newInputStream(any)) {
-      return OTHER;
+      return files == 1 ? OTHER : ofOpening(files - 1);
     } catch (IOException e) {
       return of(e);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
+import io.github.tipgraph.file.Fault;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -67,6 +68,12 @@ final class Archive {
       return entries.getNextEntry();
     } catch (EOFException e) {
       throw Inflating.early(e);
+    } catch (NoClassDefFoundError e) {
+      // The library has others unpack what is packed in rare ways, if they are there.
+      if (Fault.ofOpening() != Fault.OTHER) {
+        throw e;
+      }
+      throw new IOException("an entry is packed in a way that is not read", e);
     } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
       throw new IOException("the head of an entry is damaged", e);
     }
