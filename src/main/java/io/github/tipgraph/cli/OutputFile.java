@@ -75,7 +75,8 @@ final class OutputFile {
    */
   static void requireNoStore(Path folder) {
     for (Path each = real(folder); each != null; each = each.getParent()) {
-      if (Store.isIn(each)) {
+      // In a folder above that nobody may look into, there is no store to be found.
+      if (Files.isReadable(each) && Store.isIn(each)) {
         throw mistake(folder, "is the folder of a store, or stands in one", "name another place");
       }
     }
