@@ -84,6 +84,9 @@ public record Answer(Format format, int columns, OutputStream out) {
           case TABLE, TURTLE, TRIG, NT, NQ, JSONLD, RDFXML ->
               throw unfit("the answer to " + of, "table, csv, tsv, json or xml");
         };
+    if (lang.equals(ResultSetLang.RS_XML)) {
+      XmlRows.install();
+    }
     return RowSetWriterRegistry.getFactory(lang).create(lang);
   }
 

@@ -2,6 +2,7 @@
 package io.github.tipgraph.serve;
 
 import io.github.tipgraph.data.AttachedData;
+import io.github.tipgraph.query.XmlRows;
 import io.github.tipgraph.rdf.ForeignRdf;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -64,6 +65,7 @@ public final class TipServer implements AutoCloseable {
 
   private static TipServer start(Path store, DatasetGraph dataset, Settings settings) {
     ForeignRdf.seal();
+    XmlRows.install();
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
     dataset.getContext().set(ARQConstants.sysOptimizerFactory, TimedPatterns.OPTIMIZER);

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tipgraph.Samples;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFactory;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase0;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -124,6 +129,20 @@ class LimitsTest {
         refused(answer, 500, "The answer could not be made");
       }
     }
+  }
+
+  @Test
+  void anAnswerInXmlIsXml() throws Exception {
+    serve(limits(Duration.ofSeconds(20), 1000, 8));
+    String query = "SELECT ('a\\u0001b' AS ?x) ('c\\uFFFF'@en AS ?y) (<x:z> AS ?z) {}";
+    HttpResponse<String> answer = served.query(query, "application/sparql-results+xml");
+    ResultSet rows =
+        ResultSetFactory.fromXML(
+            new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+    QuerySolution row = rows.next();
+    assertThat(row.getLiteral("x").getLexicalForm()).isEqualTo("a\uFFFDb");
+    assertThat(row.getLiteral("y").getLanguage()).isEqualTo("en");
+    assertThat(row.getResource("z").getURI()).isEqualTo("x:z");
   }
 
   @Test

@@ -85,7 +85,7 @@ class CompactionTest {
     build(0);
     AtomicBoolean over = new AtomicBoolean();
     Future<List<List<String>>> seen = watcher.submit(() -> missingAtFirst(over));
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       Store.compact(folder);
     }
     over.set(true);

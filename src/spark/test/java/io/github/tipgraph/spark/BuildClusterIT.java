@@ -49,7 +49,7 @@ class BuildClusterIT {
     Cluster.Logged build = run("./tipgraph build reports --store here");
     assertThat(build.end()).as(build.log()).isEqualTo(1); // there are bad records
     assertThat(run("./tipgraph export --store here --format nq -o here.nq").end()).isZero();
-    assertThat(run("./tipgraph export --store here --format csv -o here").end()).isZero();
+    assertThat(run("./tipgraph export --store here --format csv -o tables-here").end()).isZero();
     expected = Files.readString(folder.resolve("here.nq"));
     assertThat(expected.lines().count()).isGreaterThan(1000);
   }
@@ -117,7 +117,7 @@ class BuildClusterIT {
   private static void requireSame(Path output) throws Exception {
     assertThat(sorted(all(output.resolve("nquads"), ".nq.gz"))).isEqualTo(sorted(expected));
     for (Table table : Table.values()) {
-      String csv = Files.readString(folder.resolve("here/" + table.title() + ".csv"));
+      String csv = Files.readString(folder.resolve("tables-here/" + table.title() + ".csv"));
       assertThat(ParquetRows.csv(table, output.resolve("tables/" + table.title())))
           .as(table.title())
           .containsExactlyInAnyOrderElementsOf(ParquetRows.lines(csv));
