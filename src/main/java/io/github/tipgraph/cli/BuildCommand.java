@@ -47,8 +47,8 @@ import picocli.CommandLine.Parameters;
     })
 final class BuildCommand implements Callable<Integer> {
   private static final Duration LINES = Duration.ofSeconds(10);
-
   private static final int MOST_THREADS = 1000;
+
   private final Console console;
 
   @Parameters(
