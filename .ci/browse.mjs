@@ -91,6 +91,7 @@ async function walk(look) {
   assert.ok((await span.getAttribute('class')).includes('on'), 'a fact shows its span');
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('.p.on').count(), 0);
+  await scrollBelowPointer(page);
   const counts = page.getByRole('checkbox', { name: /^counts/ });
   await counts.uncheck();
   assert.equal(await page.locator('li.fact.counts:visible').count(), 0);
@@ -113,6 +114,20 @@ async function walk(look) {
   await page.locator('.plot canvas').first().waitFor();
   await hold(reading, look, 'country');
   await reading.close();
+}
+
+/** What comes below a pointer at rest is not marked; what the pointer goes to is. */
+async function scrollBelowPointer(page) {
+  const sections = page.locator('.facts .span');
+  await sections.nth(1).locator('.fact').first().hover();
+  await page.locator('.p.on').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    document.querySelector('.facts').scrollBy(0, 300);
+    scrollBy(0, 300);
+  });
+  await page.waitForTimeout(400); // The browser tells of what lies below the pointer now a little later.
+  assert.equal(await page.locator('.p.on').count(), 0, 'scrolling marks what comes below the pointer');
 }
 
 /** Asks a bundled query, sees its answer in each way, takes it away, and goes on from it. */

@@ -11,6 +11,7 @@
   const sections = new Map([...panel.querySelectorAll('.span')].map((each) => [each.dataset.s, each]));
   const spans = (element) => (element.dataset.s ? element.dataset.s.split(' ') : []);
   let held = false;
+  let pointer = '';
   document.documentElement.classList.add('script');
 
   /** Marks these spans in the text and among the facts. */
@@ -52,10 +53,17 @@
     first?.scrollIntoView({ block: 'center', behavior: calm.matches ? 'auto' : 'smooth' });
   }
 
+  const where = (event) => `${event.screenX} ${event.screenY}`;
+  document.addEventListener('mousemove', (event) => {
+    pointer = where(event);
+  });
+  /** Whether the pointer went to what it is over, and not that, by scrolling, below the pointer. */
+  const pointed = (event) => where(event) !== pointer;
+
   const text = doc.querySelector('.text');
   text.addEventListener('mouseover', (event) => {
     const piece = event.target.closest('.p');
-    if (piece && !held && !piece.classList.contains('off')) {
+    if (piece && !held && pointed(event) && !piece.classList.contains('off')) {
       mark(spans(piece));
       showFacts(spans(piece));
     }
@@ -94,7 +102,7 @@
   });
   panel.addEventListener('mouseover', (event) => {
     const section = event.target.closest('.span');
-    if (section && !held) {
+    if (section && !held && pointed(event)) {
       mark([section.dataset.s]);
     }
   });
