@@ -37,10 +37,10 @@ final class PackedIndex {
    * @param folder where what is too much for memory is sorted
    */
   static void make(TupleIndex from, TupleIndex to, Path folder) {
-    TransactionCoordinator coordinator = CoLib.newCoordinator();
-    CoLib.add(coordinator, from, to);
-    CoLib.start(coordinator);
-    Transaction transaction = coordinator.begin(TxnType.WRITE);
+    // Several threads read the same index: a commit of it is not safe for that, the end of a
+    // reading is.
+    Transaction reading = begin(from, TxnType.READ);
+    Transaction transaction = begin(to, TxnType.WRITE);
     BPlusTree source = tree(from);
     BPlusTree target = tree(to);
     int length = source.getRecordFactory().keyLength();
@@ -52,10 +52,19 @@ final class PackedIndex {
       pack(keys.sorted(), target);
       transaction.commit();
       transaction.end();
+      reading.end();
     } catch (RuntimeException | Error e) {
       giveUp(transaction);
+      giveUp(reading);
       throw e;
     }
+  }
+
+  private static Transaction begin(TupleIndex index, TxnType type) {
+    TransactionCoordinator coordinator = CoLib.newCoordinator();
+    CoLib.add(coordinator, index);
+    CoLib.start(coordinator);
+    return coordinator.begin(type);
   }
 
   /** The file goes; what is to be told is why. */

@@ -63,6 +63,20 @@ class BulkLoadTest {
     made.shutdown();
   }
 
+  /** The indexes of so little end at once. */
+  @Test
+  void threadsThatEndAtTheSameTimeDoNotDisturbEachOther() {
+    for (int i = 0; i < 60; i++) {
+      Location location = Location.create(folder.resolve("load" + i));
+      try (BulkLoad load = BulkLoad.begin(new Loading(7, Runnable::run, place -> {}), location)) {
+        for (int j = 0; j < 500; j++) {
+          load.sink().quad(quad(j));
+        }
+        assertThat(load.finish()).isEqualTo(500);
+      }
+    }
+  }
+
   @Test
   void whatIsGivenUpClosesItsFiles() {
     Loading loading =
