@@ -20,8 +20,10 @@ import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -47,13 +49,7 @@ public final class Samples {
 
   /** Puts the ontology and both documents into a store. */
   public static void fill(Path store) {
-    Store.update(
-        store,
-        dataset -> {
-          OntologyGraph.refresh(dataset);
-          add(dataset);
-          return true;
-        });
+    Store.fill(store, filling -> graphs().forEach(filling::put));
   }
 
   /** The text of the first document. */
@@ -117,9 +113,14 @@ public final class Samples {
 
   /** Puts the graphs of both documents into a dataset. */
   public static void add(DatasetGraph dataset) {
-    NamedGraphs.replace(dataset, NodeFactory.createURI(TIPGRAPH.graph(first())), firstGraph());
+    graphs().forEach((name, graph) -> NamedGraphs.replace(dataset, name, graph));
+  }
+
+  private static Map<Node, Graph> graphs() {
     Document second = document(SECOND, "", "-");
-    NamedGraphs.replace(dataset, NodeFactory.createURI(TIPGRAPH.graph(second)), secondGraph());
+    return Map.of(
+        NodeFactory.createURI(TIPGRAPH.graph(first())), firstGraph(),
+        NodeFactory.createURI(TIPGRAPH.graph(second)), secondGraph());
   }
 
   private static Count count(Evidence evidence, Measure measure, String value, boolean reported) {

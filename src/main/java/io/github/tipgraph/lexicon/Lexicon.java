@@ -48,14 +48,18 @@ public final class Lexicon {
             .collect(Collectors.groupingBy(Place::country, Collectors.counting()));
   }
 
-  /** The lexicon that is bundled with the program. */
+  /** The lexicon that is bundled with the program, loaded when it is first needed. */
   public static Lexicon bundled() {
-    return with(List.of());
+    return Bundle.LEXICON;
   }
 
   /** The bundled lexicon with more words: entries, cues and places, as in the bundled files. */
   public static Lexicon with(List<Graph> more) {
-    return LexiconLoader.load(more);
+    return more.isEmpty() ? bundled() : LexiconLoader.load(more);
+  }
+
+  private static final class Bundle {
+    static final Lexicon LEXICON = LexiconLoader.load(List.of());
   }
 
   /** The IRIs of all that a word evokes, and of all phrases' concepts, in alphabetical order. */

@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Fills a store that is not there yet. Little is kept in memory and put by one transaction; more is
- * loaded in bulk, and spooled meanwhile. Each graph is put once.
+ * Fills a store that is not there yet, by a bulk load. Little is kept in memory until all of it is
+ * there; more is spooled meanwhile. Each graph is put once.
  */
 final class FreshStore implements Filling {
   /** So much is little. */
@@ -64,7 +64,7 @@ final class FreshStore implements Filling {
     if (load == null && triples < LITTLE) {
       return;
     }
-    write();
+    write(true);
     if (triples >= FILE) {
       staying.run();
       spool.seal();
@@ -72,12 +72,12 @@ final class FreshStore implements Filling {
     }
   }
 
-  private void write() {
+  private void write(boolean spooled) {
     boolean first = load == null;
     if (first) {
       load = loads.get();
     }
-    StreamRDF quads = new StreamRDF2(spool.quads(), load.sink());
+    StreamRDF quads = spooled ? new StreamRDF2(spool.quads(), load.sink()) : load.sink();
     if (first) {
       write(quads, Store.ONTOLOGY, OntologyGraph.stamped());
     }
@@ -111,15 +111,19 @@ final class FreshStore implements Filling {
     return load == null && graphs.isEmpty();
   }
 
-  /** The bulk load of what was put, if that is much. */
+  /** The bulk load of what was put, if that was much or all has been. */
   Optional<BulkLoad> load() {
     return Optional.ofNullable(load);
   }
 
   /** Says that all has been put. */
   void end() {
-    if (load != null) {
-      write();
+    if (isEmpty()) {
+      return;
+    }
+    boolean spooled = load != null;
+    write(spooled);
+    if (spooled) {
       staying.run();
       spool.seal();
     }
@@ -131,12 +135,5 @@ final class FreshStore implements Filling {
     if (load != null) {
       load.close();
     }
-  }
-
-  /** Puts what is in memory into a dataset, within a transaction. */
-  void put(DatasetGraph dataset) {
-    GrowingStore all = new GrowingStore(dataset);
-    graphs.forEach(all::put);
-    all.note(notes);
   }
 }

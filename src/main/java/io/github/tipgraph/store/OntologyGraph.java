@@ -74,7 +74,12 @@ public final class OntologyGraph {
   }
 
   private static Node stamp() {
-    return NodeFactory.createLiteralString("sha256:" + hash());
+    return Stamp.OF_BUNDLED;
+  }
+
+  /** Made when it is first needed. */
+  private static final class Stamp {
+    static final Node OF_BUNDLED = NodeFactory.createLiteralString("sha256:" + hash());
   }
 
   private static List<String> files() {

@@ -145,9 +145,9 @@ public final class Store {
     StoreFolder place = new StoreFolder(folder);
     place.prepare();
     if (!place.isStore()) {
-      Optional<FreshStore> fresh = begun(place, loading, work);
-      if (fresh.isPresent()) {
-        return finished(folder, fresh.get());
+      Optional<Boolean> begun = begun(place, loading, work);
+      if (begun.isPresent()) {
+        return begun.get();
       }
     }
     OpenStore store = opened(place, true);
@@ -202,8 +202,11 @@ public final class Store {
     }
   }
 
-  /** What was put into a new store, unless there is one now: that of an interrupted filling. */
-  private static Optional<FreshStore> begun(
+  /**
+   * Whether anything was put into a new store, unless there is one now: that of an interrupted
+   * filling.
+   */
+  private static Optional<Boolean> begun(
       StoreFolder place, Loading loading, Consumer<Filling> work) {
     StoreLock lock = place.lock(true);
     try {
@@ -220,7 +223,7 @@ public final class Store {
     }
   }
 
-  private static FreshStore fresh(StoreFolder place, Loading loading, Consumer<Filling> work) {
+  private static boolean fresh(StoreFolder place, Loading loading, Consumer<Filling> work) {
     Spool spool = place.spool();
     Path folder = place.folder();
     FreshStore fresh =
@@ -246,19 +249,7 @@ public final class Store {
       }
       Leftovers.spare(folder);
     }
-    return fresh;
-  }
-
-  private static boolean finished(Path folder, FreshStore fresh) {
-    if (!fresh.isEmpty() && fresh.load().isEmpty()) {
-      update(
-          folder,
-          dataset -> {
-            fresh.put(dataset);
-            return true;
-          });
-    }
-    return !fresh.isEmpty();
+    return done;
   }
 
   /**

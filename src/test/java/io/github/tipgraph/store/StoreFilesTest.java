@@ -187,34 +187,43 @@ class StoreFilesTest {
   }
 
   @Test
-  void aNewStoreKnowsNothingYet() {
+  void aNewStoreKnowsNothingYet() throws IOException {
     Spool spool = new Spool(temp.resolve("spool"));
+    StoreFolder place = new StoreFolder(temp.resolve("store"));
+    List<String> begun = new ArrayList<>();
     FreshStore fresh =
         new FreshStore(
             spool,
             () -> {
-              throw new IllegalStateException("so little needs no load");
+              begun.add("load");
+              return place.begin(Loading.IN_TURN);
             },
-            () -> {});
+            () -> begun.add("staying"));
+    fresh.end();
     assertThat(fresh.isEmpty()).isTrue();
+    assertThat(fresh.load()).isEmpty();
     Graph graph = GraphFactory.createDefaultGraph();
     quads(1, 1).forEach(quad -> graph.add(quad.asTriple()));
     fresh.put(GRAPH, graph);
     fresh.note(List.of(Triple.create(GRAPH, GRAPH, GRAPH)));
     fresh.rest();
-    fresh.end();
+    assertThat(begun).as("so little waits for the end").isEmpty();
     assertThat(fresh.isEmpty()).isFalse();
-    assertThat(fresh.load()).isEmpty();
     assertThat(fresh.unchanged("key")).isEmpty();
     assertThat(fresh.<Long>look(all -> all.stream().count())).isEmpty();
     assertThatThrownBy(() -> fresh.remove(GRAPH)).isInstanceOf(IllegalStateException.class);
-    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
-    dataset.begin();
-    fresh.put(dataset);
-    assertThat(dataset.getGraph(GRAPH).size()).isEqualTo(1);
-    assertThat(dataset.getDefaultGraph().size()).isEqualTo(1);
-    assertThat(dataset.containsGraph(Store.ONTOLOGY)).isTrue();
-    dataset.abort();
+    fresh.end();
+    assertThat(begun).as("and needs no spool").containsExactly("load");
+    assertThat(spool.whole()).isEmpty();
+    place.keep(fresh.load().orElseThrow());
+    Store.use(
+        place.folder(),
+        dataset -> {
+          assertThat(dataset.getGraph(GRAPH).size()).isEqualTo(1);
+          assertThat(dataset.getDefaultGraph().size()).isEqualTo(1);
+          assertThat(dataset.containsGraph(Store.ONTOLOGY)).isTrue();
+        });
+    Store.release(place.folder());
   }
 
   @Test
