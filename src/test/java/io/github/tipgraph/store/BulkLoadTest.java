@@ -4,12 +4,17 @@ package io.github.tipgraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -63,18 +68,32 @@ class BulkLoadTest {
     made.shutdown();
   }
 
-  /** The indexes of so little end at once. */
+  /** Threads that ended together would write its state into each other's. */
   @Test
-  void threadsThatEndAtTheSameTimeDoNotDisturbEachOther() {
-    for (int i = 0; i < 60; i++) {
-      Location location = Location.create(folder.resolve("load" + i));
-      try (BulkLoad load = BulkLoad.begin(new Loading(7, Runnable::run, place -> {}), location)) {
-        for (int j = 0; j < 500; j++) {
-          load.sink().quad(quad(j));
-        }
-        assertThat(load.finish()).isEqualTo(500);
+  void theIndexThatAllThreadsReadIsNotWritten() throws IOException {
+    DatasetGraphTDB made =
+        TDB2StorageBuilder.build(
+            Location.create(folder), null, SystemTDB.getDefaultReorderTransform());
+    NodeTupleTable table = made.getQuadTable().getNodeTupleTable();
+    TupleIndex[] indexes = table.getTupleTable().getIndexes();
+    made.begin(TxnType.WRITE);
+    NodeId id = table.getNodeTable().getAllocateNodeId(node("thing", 1));
+    indexes[0].add(TupleFactory.tuple(id, id, id, id));
+    made.commit();
+    made.end();
+    FileTime then = FileTime.from(Instant.EPOCH);
+    for (TupleIndex index : indexes) {
+      Files.setLastModifiedTime(folder.resolve(index.getName() + ".bpt"), then);
+    }
+    PackedIndex.make(indexes[0], indexes[1], folder);
+    List<String> written = new ArrayList<>();
+    for (TupleIndex index : indexes) {
+      if (!Files.getLastModifiedTime(folder.resolve(index.getName() + ".bpt")).equals(then)) {
+        written.add(index.getName());
       }
     }
+    assertThat(written).containsExactly(indexes[1].getName());
+    made.shutdown();
   }
 
   @Test

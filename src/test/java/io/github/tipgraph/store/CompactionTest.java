@@ -71,6 +71,7 @@ class CompactionTest {
         folder,
         all -> {
           Ledger.note(all, List.of(Triple.create(name(1), name(2), name(3))));
+          NamedGraphs.replace(all, name(4), graph(4, 1));
           return true;
         });
     Set<Quad> before = quads();
