@@ -2,19 +2,39 @@
 package io.github.tipgraph.read;
 
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** A tar archive. */
 final class Tar implements Format {
+  /** Bytes. */
+  private static final int RECORD = 512;
+
   @Override
   public void read(Content content, Opener opener) throws IOException {
     Archive archive = new Archive(content, opener);
-    TarArchiveInputStream entries = new TarArchiveInputStream(content.bytes(), "UTF-8");
-    archive.read(
-        entries,
-        entries,
-        entry -> isRead(entry) ? "" : "is a link, a pipe or a device, and is not read");
+    Ending ending = new Ending();
+    TarArchiveInputStream entries =
+        new TarArchiveInputStream(new Watched(content.bytes(), ending), "UTF-8");
+    boolean all =
+        archive.read(
+            entries,
+            entries,
+            entry -> isRead(entry) ? "" : "is a link, a pipe or a device, and is not read");
+    if (all && ending.zeros < RECORD) {
+      throw content.problem("", "is cut short: it has no end", "get the whole of it");
+    }
+  }
+
+  /** Counts the zeros that were read last: an archive ends with records of them (POSIX, pax). */
+  private static final class Ending implements IntConsumer {
+    private int zeros;
+
+    @Override
+    public void accept(int octet) {
+      zeros = octet == 0 ? zeros + 1 : 0;
+    }
   }
 
   private static boolean isRead(TarArchiveEntry entry) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.read;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.IntConsumer;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -13,8 +12,8 @@ final class Zip implements Format {
   @Override
   public void read(Content content, Opener opener) throws IOException {
     Archive archive = new Archive(content, opener);
-    Ending ending = new Ending(content.bytes());
-    Inflating.Meter packed = new Inflating.Meter(ending);
+    Ending ending = new Ending();
+    Inflating.Meter packed = new Inflating.Meter(new Watched(content.bytes(), ending));
     ZipArchiveInputStream entries = new ZipArchiveInputStream(packed, "UTF-8", true, true);
     Inflating guard = new Inflating(entries, packed, content.name(), opener.limits());
     if (archive.read(entries, guard, entry -> oddity(content, entries, entry))) {
@@ -27,40 +26,14 @@ final class Zip implements Format {
   }
 
   /** Sees whether bytes hold the end of an archive (APPNOTE, 4.3.16). */
-  private static final class Ending extends FilterInputStream {
+  private static final class Ending implements IntConsumer {
     private static final int MARK = 0x504b0506;
 
     private int last;
     private boolean seen;
 
-    Ending(InputStream bytes) {
-      super(bytes);
-    }
-
     @Override
-    public int read() throws IOException {
-      int read = super.read();
-      if (read >= 0) {
-        see(read);
-      }
-      return read;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      for (int i = offset; i < offset + read; i++) {
-        see(bytes[i] & 0xFF);
-      }
-      return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-
-    private void see(int octet) {
+    public void accept(int octet) {
       last = last << 8 | octet;
       seen |= last == MARK;
     }

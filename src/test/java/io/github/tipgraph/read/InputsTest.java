@@ -260,6 +260,31 @@ class InputsTest {
   }
 
   @Test
+  void aTarArchiveWithoutItsEndIsCutShort() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("a.txt", BYTES);
+    entries.put("pipe", new byte[0]);
+    entries.put("b.txt", BYTES);
+    int entry = 512 + 512 * ((BYTES.length + 511) / 512);
+    byte[] tar = Pack.tar(entries);
+    for (int end : List.of(entry, entry + 512, 2 * entry + 512)) {
+      byte[] cut = Arrays.copyOf(tar, end);
+      for (Collected found :
+          List.of(Collected.of("a.tar", cut), Collected.of("a.tar.gz", Pack.gzip(cut)))) {
+        assertThat(found.ids()).startsWith("a");
+        assertThat(found.lines().get(found.lines().size() - 1))
+            .as("cut after " + end)
+            .contains("is cut short: it has no end; get the whole of it");
+      }
+    }
+    for (int end : List.of(2 * entry + 1024, tar.length)) {
+      Collected whole = Collected.of("a.tar", Arrays.copyOf(tar, end));
+      assertThat(whole.ids()).containsExactly("a", "b");
+      assertThat(whole.lines()).singleElement().asString().contains("is a link, a pipe");
+    }
+  }
+
+  @Test
   void foldersAreReadInTheOrderOfNames() throws IOException {
     write("top/b.txt");
     write("top/a/c.html.txt");
