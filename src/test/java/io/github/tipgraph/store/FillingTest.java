@@ -132,6 +132,11 @@ class FillingTest {
           assertThat(filling.unchanged("other")).isEmpty();
         });
     assertThat(graphs()).containsExactly("graph1");
+    assertThat(
+            Store.<Boolean>read(
+                folder, all -> all.getDefaultGraph().contains(name(2), Node.ANY, Node.ANY)))
+        .as("nothing is noted of what is gone")
+        .isFalse();
   }
 
   private void assertFails(Consumer<Filling> work) {

@@ -114,6 +114,7 @@ class StoreFilesTest {
       Files.createFile(temp.resolve(name).resolve("GSPO.dat"));
     }
     Files.createFile(temp.resolve("Data-0003"));
+    Files.createFile(temp.resolve("Data-20000"));
     Files.createDirectories(temp.resolve("Data-0004"));
     assertThat(Generation.of(temp))
         .extracting(each -> each.data().getFileName().toString())
