@@ -91,8 +91,9 @@ async function walk(look) {
   assert.ok((await span.getAttribute('class')).includes('on'), 'a fact shows its span');
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('.p.on').count(), 0);
+  // A phone shows only the facts of a span that was tapped.
   if (look !== 'phone') {
-    await scrollBelowPointer(page); // There, only facts of a span that was tapped are seen.
+    await scrollBelowPointer(page);
   }
   const counts = page.getByRole('checkbox', { name: /^counts/ });
   await counts.uncheck();

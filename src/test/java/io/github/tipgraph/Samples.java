@@ -20,8 +20,8 @@ import io.github.tipgraph.store.OntologyGraph;
 import io.github.tipgraph.store.Store;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -49,7 +49,7 @@ public final class Samples {
 
   /** Puts the ontology and both documents into a store. */
   public static void fill(Path store) {
-    Store.fill(store, filling -> graphs().forEach(filling::put));
+    Store.fill(store, filling -> give(filling::put));
   }
 
   /** The text of the first document. */
@@ -113,14 +113,13 @@ public final class Samples {
 
   /** Puts the graphs of both documents into a dataset. */
   public static void add(DatasetGraph dataset) {
-    graphs().forEach((name, graph) -> NamedGraphs.replace(dataset, name, graph));
+    give((name, graph) -> NamedGraphs.replace(dataset, name, graph));
   }
 
-  private static Map<Node, Graph> graphs() {
+  private static void give(BiConsumer<Node, Graph> taker) {
+    taker.accept(NodeFactory.createURI(TIPGRAPH.graph(first())), firstGraph());
     Document second = document(SECOND, "", "-");
-    return Map.of(
-        NodeFactory.createURI(TIPGRAPH.graph(first())), firstGraph(),
-        NodeFactory.createURI(TIPGRAPH.graph(second)), secondGraph());
+    taker.accept(NodeFactory.createURI(TIPGRAPH.graph(second)), secondGraph());
   }
 
   private static Count count(Evidence evidence, Measure measure, String value, boolean reported) {

@@ -22,18 +22,20 @@ final class Tar implements Format {
             entries,
             entries,
             entry -> isRead(entry) ? "" : "is a link, a pipe or a device, and is not read");
-    if (all && ending.zeros < RECORD) {
+    if (all && !ending.seen) {
       throw content.problem("", "is cut short: it has no end", "get the whole of it");
     }
   }
 
-  /** Counts the zeros that were read last: an archive ends with records of them (POSIX, pax). */
+  /** Sees whether a record of zeros was read, with which an archive ends (POSIX, pax). */
   private static final class Ending implements IntConsumer {
     private int zeros;
+    private boolean seen;
 
     @Override
     public void accept(int octet) {
       zeros = octet == 0 ? zeros + 1 : 0;
+      seen |= zeros == RECORD;
     }
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PassagesTest {
   private static final Path FOLDER = Path.of("src/test/resources/gold");
   private static final Path FIGURES = FOLDER.resolve("passages.tsv");
+  private static final boolean WRITE = Boolean.getBoolean("passages.write");
   private static final Evaluate EVALUATE = new Evaluate(TipGraph.create());
   private static final Map<String, String> NOW = new TreeMap<>();
   private static final Map<String, String> BEFORE = before();
@@ -92,10 +93,10 @@ class PassagesTest {
 
   private static Map<String, String> before() {
     try {
-      return Files.exists(FIGURES)
-          ? Files.readAllLines(FIGURES).stream()
-              .collect(Collectors.toMap(line -> key(line), line -> value(line)))
-          : Map.of();
+      return WRITE
+          ? Map.of()
+          : Files.readAllLines(FIGURES).stream()
+              .collect(Collectors.toMap(line -> key(line), line -> value(line)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -118,7 +119,7 @@ class PassagesTest {
         Figures now = Figures.of(comparison);
         String key = passage + "\t" + table;
         NOW.put(key, now.toString());
-        if (!Boolean.getBoolean("passages.write")) {
+        if (!WRITE) {
           hold(comparison, now, Figures.of(BEFORE.getOrDefault(key, "0 0 0 0")));
         }
       }
@@ -136,7 +137,7 @@ class PassagesTest {
 
   @AfterAll
   static void write() throws IOException {
-    if (Boolean.getBoolean("passages.write")) {
+    if (WRITE) {
       List<String> lines = new ArrayList<>();
       NOW.forEach((key, figures) -> lines.add(key + "\t" + figures));
       lines.removeIf(line -> line.endsWith("\t0 0 0 0"));

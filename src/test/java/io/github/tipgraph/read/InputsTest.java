@@ -277,8 +277,10 @@ class InputsTest {
             .contains("is cut short: it has no end; get the whole of it");
       }
     }
-    for (int end : List.of(2 * entry + 1024, tar.length)) {
-      Collected whole = Collected.of("a.tar", Arrays.copyOf(tar, end));
+    byte[] more = Arrays.copyOf(tar, tar.length);
+    Arrays.fill(more, 2 * entry + 1536, more.length, (byte) 'x');
+    for (byte[] each : List.of(Arrays.copyOf(tar, 2 * entry + 1024), tar, more)) {
+      Collected whole = Collected.of("a.tar", each);
       assertThat(whole.ids()).containsExactly("a", "b");
       assertThat(whole.lines()).singleElement().asString().contains("is a link, a pipe");
     }
