@@ -56,6 +56,22 @@ public record Columns(Optional<String> code, Optional<String> id, String prefix)
   }
 
   /**
+   * Refuses to name columns of what has none.
+   *
+   * @throws ProblemException if one was named
+   */
+  void requireNone(String source) {
+    if (code.isPresent() || id.isPresent() || !prefix.isEmpty()) {
+      throw new ProblemException(
+          Problem.mistake(
+              source,
+              "",
+              "is no table",
+              "leave out --code-column, --id-column and --id-prefix, which tell of the columns of one"));
+    }
+  }
+
+  /**
    * What a table says, in the shape of Wikidata.
    *
    * @param table as the W3C's csv2rdf reads it

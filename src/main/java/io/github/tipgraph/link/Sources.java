@@ -79,11 +79,13 @@ public record Sources(
    * @throws ProblemException if there is none
    */
   Source find(String given, Path store, Map<String, String> countries) {
+    Optional<String> known = Endpoints.known().address(given);
     if (given.equals(BUNDLED)) {
+      columns.requireNone(given);
       return bundled();
     }
-    Optional<String> known = Endpoints.known().address(given);
     if (known.isPresent()) {
+      columns.requireNone(given);
       Server server = server(given, known.get(), store);
       return sparql(given, given.equals(WIKIDATA) ? Shape.WIKIDATA : Shape.ANY, server);
     }
@@ -103,6 +105,7 @@ public record Sources(
     if (!address || isData(given)) {
       return data(given, address);
     }
+    columns.requireNone(given);
     String name = Slug.of(given.replaceFirst("(?i)https?://", ""));
     Server server = server(name, given, store);
     Optional<JsonObject> manifest =
@@ -183,7 +186,11 @@ public record Sources(
   private Source data(String given, boolean address) {
     OtherData data = Columns.data(given);
     Graph read = new DataReader(userAgent).columns(data);
-    Graph graph = Columns.isTable(read) ? columns.items(data, read) : read;
+    boolean table = Columns.isTable(read);
+    if (!table) {
+      columns.requireNone(given);
+    }
+    Graph graph = table ? columns.items(data, read) : read;
     String file = given.replaceFirst("[?#].*", "").replaceFirst("(?s)^.*[/\\\\]", "");
     String name = Slug.of(file.replaceFirst("(\\.[A-Za-z]+){1,2}$", ""));
     return address

@@ -38,6 +38,8 @@ final class Gate extends HttpFilter {
 
   private static final String POSTED =
       "SPARQL is posted as application/sparql-query or application/sparql-update, or in a form of the type application/x-www-form-urlencoded.";
+  private static final String NOT_UTF8 =
+      "The body of the request is not UTF-8, as SPARQL and RDF are; save it as UTF-8, and send it again.";
   private static final Pattern TYPES =
       Pattern.compile(
           "(?i)application/(sparql-query|sparql-update|x-www-form-urlencoded)\\s*(;.*)?");
@@ -78,6 +80,10 @@ final class Gate extends HttpFilter {
       if (unsupported.isPresent()) {
         response.setHeader("Accept-Encoding", "gzip");
         errors.send(request, response, UNSUPPORTED, unsupported.get());
+        return;
+      }
+      if (!whole.isReadable()) {
+        errors.send(request, response, BAD_REQUEST, NOT_UTF8);
         return;
       }
       if (whole.query().filter(query -> query.length() > QUERY_CHARACTERS).isPresent()) {

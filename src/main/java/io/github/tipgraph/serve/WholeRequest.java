@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
@@ -33,6 +36,8 @@ final class WholeRequest extends HttpServletRequestWrapper {
   /** Parameters of Fuseki that put into an answer what they hold, or call it what it is not. */
   private static final List<String> NOT_PASSED_ON =
       List.of("stylesheet", "callback", "force-accept");
+
+  private static final Pattern XML = Pattern.compile("^[^;]*[/+](xml|trix)\\s*(;|$)");
 
   private static final int PARAMETERS = 1000;
   private static final int TIMED_OUT = 408;
@@ -90,6 +95,20 @@ final class WholeRequest extends HttpServletRequestWrapper {
     return type.toLowerCase(Locale.ROOT).startsWith(QUERY)
         ? Optional.of(new String(body, StandardCharsets.UTF_8))
         : Optional.ofNullable(getParameter("query"));
+  }
+
+  /**
+   * Whether its body is UTF-8, or says by itself what else it is, as XML does. Parsers of RDF and
+   * SPARQL put a sign of their own in the place of what is not.
+   */
+  boolean isReadable() {
+    String type = Optional.ofNullable(getContentType()).orElse("").toLowerCase(Locale.ROOT);
+    try {
+      return XML.matcher(type).find()
+          || StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).hasArray();
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   @Override

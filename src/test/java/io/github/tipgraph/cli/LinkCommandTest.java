@@ -89,6 +89,20 @@ class LinkCommandTest extends OnSampleStore {
         "nowhere");
     told(
         2,
+        "bundled: is no table; leave out --code-column",
+        "--to",
+        "bundled",
+        "--code-column",
+        "a");
+    told(
+        2,
+        "is no table",
+        "--to",
+        write("t.ttl", "<x:a> <http://www.w3.org/2002/07/owl#sameAs> <x:b> ."),
+        "--id-column",
+        "a");
+    told(
+        2,
         "has no column that is known to hold codes; name one of its columns with --code-column: a, b",
         "--to",
         write("a.csv", "a,b\n1,2\n"));

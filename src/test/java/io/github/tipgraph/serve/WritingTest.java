@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.read.ProblemException;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,36 @@ class WritingTest {
     assertThat(served.send("DELETE", graph, "", "Authorization", BASIC).statusCode())
         .isEqualTo(204);
     assertThat(served.get(graph).statusCode()).isEqualTo(404);
+  }
+
+  /** Parsers would put a sign of their own in the place of what is not UTF-8. */
+  @Test
+  void whatIsNotUtf8IsRefusedUnlessItSaysWhatElseItIs() {
+    String xml =
+        "<?xml version='1.0' encoding='ISO-8859-1'?><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+            + "<r:Description r:about='x:s' xmlns:x='x:'><x:p>\u00e9</x:p></r:Description></r:RDF>";
+    assertThat(latin("PUT", "/sparql?graph=x:g", "text/turtle", "<x:s> <x:p> '\u00e9' .").body())
+        .contains("UTF-8");
+    assertThat(latin("PUT", "/sparql?graph=x:g", "application/n-triples; charset=xml", "\u00e9"))
+        .returns(400, HttpResponse::statusCode);
+    assertThat(latin("POST", "/sparql", UPDATE, INSERT.replace("'o'", "'\u00e9'")))
+        .returns(400, HttpResponse::statusCode);
+    assertThat(served.get("/sparql?graph=x:g").statusCode()).isEqualTo(404);
+    assertThat(latin("PUT", "/sparql?graph=x:g", "application/rdf+xml", xml))
+        .returns(201, HttpResponse::statusCode);
+    assertThat(served.get("/sparql?graph=x:g", "Accept", "text/turtle").body())
+        .contains("\"\u00e9\"");
+  }
+
+  private HttpResponse<String> latin(String method, String path, String type, String text) {
+    return served.send(
+        method,
+        path,
+        BodyPublishers.ofByteArray(text.getBytes(StandardCharsets.ISO_8859_1)),
+        "Authorization",
+        BASIC,
+        "Content-Type",
+        type);
   }
 
   /** Neither of JSON-LD that is put to a graph, nor by an update. */
