@@ -64,16 +64,15 @@ final class LawTopics {
   }
 
   /**
-   * The token after what moves a law, and when, before it is told what it is for: "a law was passed
-   * in 2013 prohibiting …", "a bill to parliament that …".
+   * The token after what moves a law, where it holds, and when, before it is told what it is for:
+   * "a law was passed in 2013 prohibiting …", "a bill to parliament that …", "a law from 1998 that
+   * …".
    */
   private int moved(int from) {
     int at = from;
     Optional<Predicate> moves = parse.predicateAt(at).filter(this::moves);
     if (moves.isPresent()) {
       at = moves.get().last + 1;
-    } else if (Lists.none(parse.predicates, p -> p.last < from && moves(p))) {
-      return from;
     }
     for (int k = 0; k < 2 && at < parse.size() && parse.pos[at] == Pos.ADP; k++) {
       int next = at + 1;
