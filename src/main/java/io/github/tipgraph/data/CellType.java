@@ -11,8 +11,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /** What the cells of a column are; a column with a cell of another kind is text. */
 enum CellType {
-  /** Without leading zeros, which codes have and numbers have not. */
-  INTEGER("-?(?:0|[1-9]\\d*)", XSDDatatype.XSDinteger),
+  /** Without leading zeros, which codes have and numbers have not; a longer one is a decimal. */
+  INTEGER("-?(?:0|[1-9]\\d{0,17})", XSDDatatype.XSDinteger),
   DECIMAL("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?", XSDDatatype.XSDdecimal),
   DATE("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])", XSDDatatype.XSDdate),
   TEXT(".*", XSDDatatype.XSDstring);

@@ -4,6 +4,7 @@ package io.github.tipgraph.data;
 import io.github.tipgraph.csvw.Metadata;
 import io.github.tipgraph.file.Fault;
 import io.github.tipgraph.rdf.ForeignRdf;
+import io.github.tipgraph.rdf.Storable;
 import io.github.tipgraph.read.Fetched;
 import io.github.tipgraph.read.Problem;
 import io.github.tipgraph.read.ProblemException;
@@ -137,10 +138,23 @@ public final class DataReader {
           described ? new MetadataFinder(data, web, form.separator()).find() : Optional.empty();
       Optional<Metadata> metadata = found.map(MetadataFinder.Found::metadata);
       Graph graph = new TableReader(data, form.separator(), metadata).read(plain);
+      requireStorable(data, graph);
       return new DataFile(graph, form.mediaType(), packed, found);
     } catch (IOException e) {
       throw unreadable(data, e, "check that it is whole");
     }
+  }
+
+  private static void requireStorable(OtherData data, Graph graph) {
+    graph.stream()
+        .flatMap(triple -> Storable.refusal(triple.getObject()).stream())
+        .findFirst()
+        .ifPresent(
+            refusal -> {
+              throw new ProblemException(
+                  Problem.mistake(
+                      data.location(), "", refusal, "give its column the datatype decimal"));
+            });
   }
 
   /** The last part of the path, without {@code .gz}. */

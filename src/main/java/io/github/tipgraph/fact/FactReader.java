@@ -17,6 +17,9 @@ public final class FactReader {
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final Pattern PENALTY = Pattern.compile("life|death|\\d+(\\.\\d+)?");
 
+  /** As many digits as a number may have before its point, and behind it. */
+  private static final int MAX_DIGITS = 30;
+
   private final Table table;
   private final Evidence evidence;
   private final Map<String, String> cells;
@@ -187,11 +190,20 @@ public final class FactReader {
   private String number(String column) {
     String cell = cell(column).replace(",", "");
     try {
-      return cell.isEmpty() ? "" : new BigDecimal(cell).toPlainString();
+      if (cell.isEmpty()) {
+        return "";
+      }
+      BigDecimal number = new BigDecimal(cell);
+      // One of few signs, such as 1e999999999, may have more digits than there is memory.
+      if (Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS) {
+        return number.toPlainString();
+      }
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           column + " is '" + cell(column) + "', where a number such as 1400000 was expected", e);
     }
+    throw new IllegalArgumentException(
+        column + " is '" + cell(column) + "', a number of more than " + MAX_DIGITS + " digits");
   }
 
   private String penalty(String column) {

@@ -8,9 +8,15 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import com.apicatalog.jsonld.loader.SchemeRouter;
 import io.github.tipgraph.read.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.NoSuchElementException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParserBuilder;
@@ -38,12 +44,13 @@ public final class ForeignRdf {
    */
   public static void parse(InputStream source, RDFParserBuilder how, Lang lang, StreamRDF to)
       throws IOException {
-    Whole whole = new Whole(saysItsEncoding(lang) ? source : new StrictUtf8(source));
-    RDFParserBuilder parser = how.source(whole).lang(lang);
-    if (Lang.JSONLD.equals(lang)) {
-      parser.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(ForeignRdf::refuse));
-    }
+    InputStream bytes = saysItsEncoding(lang) ? source : new StrictUtf8(source);
     try {
+      Whole whole = new Whole(Lang.JSONLD.equals(lang) ? single(bytes) : bytes);
+      RDFParserBuilder parser = how.source(whole).lang(lang);
+      if (Lang.JSONLD.equals(lang)) {
+        parser.set(LangJSONLD11.JSONLD_OPTIONS, new JsonLdOptions(ForeignRdf::refuse));
+      }
       Dropped.nothing(() -> parse(parser, new Plain(to), whole));
     } catch (StrictUtf8.Malformed e) {
       throw new RiotException(e.getMessage(), e);
@@ -62,12 +69,37 @@ public final class ForeignRdf {
     whole.require();
   }
 
+  /** JSON of one value. The parser of JSON-LD reads no further than that. */
+  private static InputStream single(InputStream source) throws IOException {
+    byte[] json = source.readAllBytes();
+    boolean begun = false;
+    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(json))) {
+      JsonParser.Event first = parser.next();
+      if (first == JsonParser.Event.START_OBJECT) {
+        parser.skipObject();
+      } else if (first == JsonParser.Event.START_ARRAY) {
+        parser.skipArray();
+      }
+      begun = true;
+      // It fails where more follows, and is true where it does not see that.
+      if (!parser.hasNext()) {
+        return new ByteArrayInputStream(json);
+      }
+    } catch (JsonException | NoSuchElementException e) {
+      if (!begun) {
+        // What is wrong with the value is told by who reads it.
+        return new ByteArrayInputStream(json);
+      }
+    }
+    throw new RiotException("goes on after the end of its JSON");
+  }
+
   /** XML names its encoding, and its parser is strict. */
   private static boolean saysItsEncoding(Lang lang) {
     return Lang.RDFXML.equals(lang) || Lang.TRIX.equals(lang);
   }
 
-  /** Lets through what all syntaxes of RDF 1.1 can hold. */
+  /** Lets through what all syntaxes of RDF 1.1 can hold, and a store can keep. */
   private static final class Plain extends StreamRDFWrapper {
     Plain(StreamRDF to) {
       super(to);
@@ -89,6 +121,15 @@ public final class ForeignRdf {
       if (triple.getSubject().isTripleTerm() || triple.getObject().isTripleTerm()) {
         throw new RiotException("states something of a triple (RDF 1.2), which is not read");
       }
+      Node object = triple.getObject();
+      if (object.isLiteral() && object.getLiteralBaseDirection() != null) {
+        throw new RiotException("gives a text a direction (RDF 1.2), which is not read");
+      }
+      Storable.refusal(object)
+          .ifPresent(
+              refusal -> {
+                throw new RiotException(refusal);
+              });
     }
   }
 

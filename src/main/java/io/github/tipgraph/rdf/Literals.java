@@ -2,6 +2,9 @@
 package io.github.tipgraph.rdf;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -30,10 +33,10 @@ final class Literals {
         Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
   }
 
-  /** A number in its shortest form: an integer, which is a decimal too, where it is whole. */
+  /** A number in its shortest form: an integer, which is a decimal too, where it can be one. */
   static Literal number(String number) {
     BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-    XSDDatatype type = value.scale() <= 0 ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
+    XSDDatatype type = Storable.isInteger(value) ? XSDDatatype.XSDinteger : XSDDatatype.XSDdecimal;
     return ResourceFactory.createTypedLiteral(value.toPlainString(), type);
   }
 
@@ -42,8 +45,14 @@ final class Literals {
     return ResourceFactory.createTypedLiteral(value.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
-  /** A year, month or day by its datatype, anything else, such as an interval, as a string. */
+  /**
+   * A year, month or day by its datatype, anything else, such as an interval or a day that no month
+   * has, as a string.
+   */
   static Literal date(String date) {
+    if (!exists(date)) {
+      return string(date);
+    }
     if (YEAR.matcher(date).matches()) {
       return ResourceFactory.createTypedLiteral(date, XSDDatatype.XSDgYear);
     }
@@ -54,6 +63,18 @@ final class Literals {
       return ResourceFactory.createTypedLiteral(date, XSDDatatype.XSDdate);
     }
     return string(date);
+  }
+
+  private static boolean exists(String date) {
+    try {
+      boolean day = DAY.matcher(date).matches();
+      boolean month = MONTH.matcher(date).matches();
+      return !(day && LocalDate.parse(date).getYear() == 0
+          || month && YearMonth.parse(date).getYear() == 0
+          || date.equals("0000"));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** Years of imprisonment as a number, {@code life} and {@code death} as strings. */

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -136,7 +138,7 @@ public final class CorrectionFile {
                     line.mistake(
                         "the decision is '" + code + "'", "take accept, reject, edit or add"));
     String on = line.text("on");
-    if (!on.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (!isDate(on)) {
       throw line.mistake("\"on\" is '" + on + "', which is no date", "give one such as 2026-03-01");
     }
     Correction correction =
@@ -154,6 +156,14 @@ public final class CorrectionFile {
             line.text("by"),
             on);
     return correction;
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text).toString().matches("\\d{4}-\\d{2}-\\d{2}");
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static Map<String, String> cells(

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,11 @@ class DataReaderTest {
 
   private Graph read(String name, String text) throws IOException {
     return read(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Graph described(String name, String text) throws IOException {
+    Path file = Files.writeString(temp.resolve(name), text);
+    return new DataReader("test").load(new OtherData("x", file.toString())).graph();
   }
 
   private static Graph turtle(String text) {
@@ -247,6 +254,40 @@ class DataReaderTest {
         .hasMessageContaining("a.ttl: holds no triples");
     assertThatThrownBy(() -> read("a.ttl", "<x:a> <x:b> <<( <x:d> <x:e> <x:f> )>> .\n"))
         .hasMessageContaining("states something of a triple (RDF 1.2), which is not read");
+    assertThatThrownBy(() -> read("a.ttl", "<x:a> <x:b> 'c'@en--ltr .\n"))
+        .hasMessageContaining("gives a text a direction (RDF 1.2), which is not read");
+  }
+
+  /** The parser reads no further than the first value. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"@id\":\"x:c\",\"x:b\":1}", "[]", "1", "x", "}"})
+  void jsonThatGoesOnAfterItsEndIsNotLeftOut(String more) throws IOException {
+    String one = "{\"@id\":\"x:a\",\"x:b\":1}\n";
+    assertThat(read("a.jsonld", one).size()).isOne();
+    assertThatThrownBy(() -> read("a.jsonld", one + more))
+        .hasMessageContaining("goes on after the end of its JSON");
+  }
+
+  /** TDB2 would give back other numbers. */
+  @Test
+  void anIntegerThatAStoreCannotKeepIsRefused() throws IOException {
+    assertThat(read("a.ttl", "<x:a> <x:b> 9223372036854775807 .\n").size()).isOne();
+    assertThatThrownBy(() -> read("a.ttl", "<x:a> <x:b> 9223372036854775808 .\n"))
+        .hasMessageContaining("holds the xsd:integer 9223372036854775808, of which a store");
+    Files.writeString(
+        temp.resolve("t.csv-metadata.json"),
+        """
+        {"@context":"http://www.w3.org/ns/csvw","url":"t.csv","tableSchema":{"columns":[{"titles":"n","datatype":"integer"}]}}
+        """);
+    assertThatThrownBy(() -> described("t.csv", "n\n18446744073709551621\n"))
+        .hasMessageContaining("t.csv: holds the xsd:integer 18446744073709551621")
+        .hasMessageContaining("the datatype decimal");
+    assertThat(read("u.csv", "n\n18446744073709551621\n").stream().map(Triple::getObject))
+        .anyMatch(
+            object ->
+                object.isLiteral()
+                    && object.getLiteralDatatype().equals(XSDDatatype.XSDdecimal)
+                    && object.getLiteralLexicalForm().equals("18446744073709551621"));
   }
 
   @ParameterizedTest

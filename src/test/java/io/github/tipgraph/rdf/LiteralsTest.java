@@ -16,7 +16,11 @@ class LiteralsTest {
     "2010, 2010, gYear",
     "2010-02, 2010-02, gYearMonth",
     "2010-02-24, 2010-02-24, date",
-    "2009-05/2009-11, 2009-05/2009-11, string"
+    "2009-05/2009-11, 2009-05/2009-11, string",
+    "2024-02-29, 2024-02-29, date",
+    "2025-02-29, 2025-02-29, string",
+    "2025-13, 2025-13, string",
+    "0000, 0000, string"
   })
   void datesByTheirLength(String cell, String text, String type) {
     assertLiteral(Literals.date(cell), text, type);
@@ -28,7 +32,10 @@ class LiteralsTest {
     "1200, 1200, integer",
     "12.0, 12, integer",
     "1400000.50, 1400000.5, decimal",
-    "0.5, 0.5, decimal"
+    "0.5, 0.5, decimal",
+    "999999999999999999, 999999999999999999, integer",
+    "18446744073709551621, 18446744073709551621, decimal",
+    "1e20, 100000000000000000000, decimal"
   })
   void numbersInTheirShortestForm(String cell, String text, String type) {
     assertLiteral(Literals.number(cell), text, type);
