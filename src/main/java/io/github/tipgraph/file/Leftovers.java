@@ -93,7 +93,8 @@ public final class Leftovers {
   public static void keep(Path file, Path name) throws IOException {
     synchronized (FILES) {
       requireTime();
-      Files.move(file, name, StandardCopyOption.REPLACE_EXISTING);
+      // Without this, Java removes what has the name before it gives it anew.
+      Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
       FILES.remove(file);
     }
   }

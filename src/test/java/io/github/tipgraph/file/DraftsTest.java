@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,28 @@ class DraftsTest {
             })
         .hasMessage("full");
     assertThat(folder).doesNotExist();
+  }
+
+  /** Not even for a moment, in which the program may be killed. */
+  @Test
+  void aFileThatIsReplacedIsNeverGone() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "old");
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Integer> gone =
+        CompletableFuture.supplyAsync(
+            () -> {
+              int times = 0;
+              while (!over.get()) {
+                times += Files.notExists(file) ? 1 : 0;
+              }
+              return times;
+            });
+    for (int i = 0; i < 500; i++) {
+      Drafts.write(file, "new " + i);
+    }
+    over.set(true);
+    assertThat(gone.join()).isZero();
+    assertThat(file).hasContent("new 499");
   }
 
   @Test
