@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import java.nio.file.FileSystemException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
 
@@ -12,6 +15,7 @@ import org.apache.jena.fuseki.servlets.ServletOps;
  */
 record Writing(Writers writers, Generation generation) {
   private static final int BAD_REQUEST = 400;
+  private static final int NO_ROOM = 507;
 
   /** Does something that changes the store, if the client may. */
   void run(HttpAction action, Runnable change) {
@@ -26,6 +30,17 @@ record Writing(Writers writers, Generation generation) {
             });
     try {
       change.run();
+    } catch (RuntimeException | InternalError e) {
+      // Java does not tell why a page of a file in memory could not be written.
+      boolean disk =
+          Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+              .anyMatch(
+                  each -> each instanceof InternalError || each instanceof FileSystemException);
+      if (!disk) {
+        throw e;
+      }
+      ServletOps.error(
+          NO_ROOM, "The store could not be written; its disk may be full. Nothing was changed.");
     } finally {
       generation.next();
     }

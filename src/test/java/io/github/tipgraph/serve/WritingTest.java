@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes, for those who may. */
@@ -95,6 +96,58 @@ class WritingTest {
         .returns(201, HttpResponse::statusCode);
     assertThat(served.get("/sparql?graph=x:g", "Accept", "text/turtle").body())
         .contains("\"\u00e9\"");
+  }
+
+  /** Fuseki would empty the graph, and keep nothing of other graphs. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "400|application/n-quads|<x:a> <x:b> <x:c> <x:h> .",
+        "400|application/trig|<x:h> { <x:a> <x:b> <x:c> }",
+        "400|application/ld+json|{`@id`:`x:h`,`@graph`:{`@id`:`x:a`,`x:b`:1}}",
+        "400|application/ld+json|{`@id`:`x:a`,`x:b`:1} {`@id`:`x:c`,`x:b`:1}",
+        "400|text/turtle|<x:a> <x:b> <<( <x:a> <x:b> <x:c> )>> .",
+        "400|text/turtle|<x:a> <x:b> 9223372036854775808 .",
+        "400|text/turtle|<x:a> <x:b>",
+        "415|multipart/form-data; boundary=x|zz",
+        "415|text/html|<x:a> <x:b> <x:c> ."
+      })
+  void whatWouldNotBeKeptIsRefusedAndTheGraphStays(int status, String type, String body) {
+    update(INSERT, "Authorization", BASIC);
+    String text = body.replace('`', '"');
+    assertThat(latin("PUT", "/sparql?graph=x:g", type, text).statusCode()).isEqualTo(status);
+    assertThat(isThere()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
+  void aFormIsOfPartsBetweenBoundaries(String type) {
+    assertThat(latin("POST", "/sparql?graph=x:g", type, "--x\r\n\r\n"))
+        .returns(400, HttpResponse::statusCode);
+  }
+
+  /** Neither can most commands use such a store, nor may the server do so much. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "422|INSERT { GRAPH ?g { <x:a> <x:b> 1 } } WHERE { BIND(BNODE() AS ?g) }",
+        "422|INSERT { GRAPH <x:g> { <x:a> <x:b> ?n } } WHERE { BIND(9223372036854775807 + 1 AS ?n) }",
+        "422|INSERT DATA { GRAPH <x:g> { <x:a> <x:b> <<( <x:a> <x:b> <x:c> )>> } }",
+        "422|INSERT { GRAPH <x:g> { <x:a> <x:b> 1 } } WHERE { SERVICE <http://localhost:1/> { ?a ?b ?c } }",
+        "422|ADD <x:none> TO <x:h>",
+        "422|INSERT DATA { GRAPH <x:g> { <x:a> <x:b> 1 } } ; ADD <x:none> TO <x:h>",
+        "400|DELETE WHERE { ?s ?p ?o }"
+      })
+  void anUpdateThatCannotBeDoneChangesNothing(int status, String text) {
+    assertThat(update(text, "Authorization", BASIC).statusCode()).isEqualTo(status);
+    assertThat(served.query("ASK { GRAPH ?g { <x:a> <x:b> ?c } }", "text/csv").body())
+        .contains("false");
+    assertThat(served.get("/catalog").statusCode()).isEqualTo(200);
+    assertThat(update(INSERT, "Authorization", BASIC).statusCode()).isEqualTo(204);
+    assertThat(isThere()).isTrue();
   }
 
   private HttpResponse<String> latin(String method, String path, String type, String text) {
