@@ -3,6 +3,7 @@ package io.github.tipgraph.csvw;
 
 import com.google.gson.JsonElement;
 import com.google.re2j.PatternSyntaxException;
+import io.github.tipgraph.read.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,10 @@ record Datatype(String base, String iri, Format format) {
     }
     Members object = new Members(json.getAsJsonObject(), problems);
     return named(
-        object.text("base").orElse("string"), object.text("@id"), object.value("format"), problems);
+        object.text("base").orElse("string"),
+        object.text("@id").map(Secrets::without),
+        object.value("format"),
+        problems);
   }
 
   private static String text(String key, JsonElement value, Problems problems) {

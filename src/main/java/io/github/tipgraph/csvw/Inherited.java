@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.csvw;
 
+import io.github.tipgraph.read.Secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,9 +58,9 @@ record Inherited(
   /** These properties, but for those that an object gives itself. */
   Inherited under(Members json) {
     return new Inherited(
-        json.text("aboutUrl").map(UriTemplate::new).or(() -> aboutUrl),
-        json.text("propertyUrl").map(UriTemplate::new).or(() -> propertyUrl),
-        json.text("valueUrl").map(UriTemplate::new).or(() -> valueUrl),
+        template(json, "aboutUrl").or(() -> aboutUrl),
+        template(json, "propertyUrl").or(() -> propertyUrl),
+        template(json, "valueUrl").or(() -> valueUrl),
         json.value("datatype").map(type -> Datatype.of(type, json.problems())).orElse(datatype),
         json.text("default").orElse(standard),
         json.text("lang").map(lang -> tag(lang, json)).orElse(language),
@@ -67,5 +68,9 @@ record Inherited(
         json.truth("ordered").orElse(ordered),
         json.truth("required").orElse(required),
         json.text("separator").or(() -> separator));
+  }
+
+  private static Optional<UriTemplate> template(Members json, String name) {
+    return json.text(name).map(Secrets::without).map(UriTemplate::new);
   }
 }

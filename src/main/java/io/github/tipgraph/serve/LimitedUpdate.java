@@ -86,6 +86,9 @@ final class LimitedUpdate extends SPARQL_Update {
       action.commit();
     } catch (Guarded.Refused | QueryException | UpdateException | ProblemException e) {
       action.abortSilent();
+      if (Writing.isOfDisk(e)) {
+        throw e;
+      }
       ServletOps.error(REFUSED, "The update cannot be done: " + e.getMessage());
     } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException e) {
       action.abortSilent();

@@ -31,12 +31,7 @@ record Writing(Writers writers, Generation generation) {
     try {
       change.run();
     } catch (RuntimeException | InternalError e) {
-      // Java does not tell why a page of a file in memory could not be written.
-      boolean disk =
-          Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
-              .anyMatch(
-                  each -> each instanceof InternalError || each instanceof FileSystemException);
-      if (!disk) {
+      if (!isOfDisk(e)) {
         throw e;
       }
       ServletOps.error(
@@ -44,6 +39,12 @@ record Writing(Writers writers, Generation generation) {
     } finally {
       generation.next();
     }
+  }
+
+  /** Whether the disk failed. Why a page in memory could not be written, Java does not tell. */
+  static boolean isOfDisk(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each -> each instanceof InternalError || each instanceof FileSystemException);
   }
 
   /** Says that the default graph, as the union of all, cannot be changed. */

@@ -114,13 +114,19 @@ class SecretsTest {
     Files.writeString(
         temp.resolve("states.csv-metadata.json"),
         """
-        {"@context": "http://www.w3.org/ns/csvw", "url": "states.csv", "dc:title": "Of @t", "dc:license": {"@id": "@l"}}
+        {"@context": "http://www.w3.org/ns/csvw", "url": "states.csv", "dc:title": "Of @t", "dc:license": {"@id": "@l"},
+         "aboutUrl": "@l{name}", "tableSchema": {"columns": [
+           {"titles": "name", "propertyUrl": "@lname", "valueUrl": "@lvalue"},
+           {"titles": "people", "datatype": {"@id": "@ltype", "base": "integer"}}]}}
         """
             .replace("@t", address)
             .replace("\"@l", "\"" + address));
     assertThat(Cli.run("attach", "states=" + table, "--store", own))
         .isEqualTo(
             new Cli(0, "2 triples of " + table + " in the graph data:states of " + own + "\n", ""));
+    assertThat(Cli.run("export", "--attached", "--format", "nq", "--store", own).out())
+        .contains("<https://example.org/Punjab>", "<https://example.org/value>", "/type>")
+        .doesNotContain(PASSWORD);
     assertThat(Cli.run("catalog", "--store", own).out())
         .contains("<https://example.org/>", "Of https://example.org/")
         .doesNotContain(PASSWORD);
