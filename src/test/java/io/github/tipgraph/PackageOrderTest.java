@@ -42,7 +42,7 @@ class PackageOrderTest {
           Map.entry("text", Set.of("read")),
           Map.entry("extract", Set.of("read", "text", "lexicon", "fact")),
           Map.entry("rdf", Set.of("resource", "read", "fact")),
-          Map.entry("write", Set.of("rdf")),
+          Map.entry("write", Set.of("read", "rdf")),
           Map.entry("store", Set.of("file", "resource", "read", "fact", "rdf")),
           Map.entry("csvw", Set.of("read")),
           Map.entry("data", Set.of("file", "read", "csvw", "rdf", "store")),

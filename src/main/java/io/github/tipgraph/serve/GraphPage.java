@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.write.Syntax;
 import io.github.tipgraph.write.TripleWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
@@ -52,9 +53,13 @@ final class GraphPage implements Route {
       DatasetGraph alone = DatasetGraphFactory.wrap(graph);
       return things.in(form, Description.of(alone, about), asked, alone);
     }
+    return Things.rdf(form, syntax -> written(syntax, graph));
+  }
+
+  private static byte[] written(Syntax syntax, Graph graph) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TripleWriter(form.syntax().orElseThrow()).write(graph, out);
-    return Reply.of(200, form.contentType(), out.toByteArray());
+    new TripleWriter(syntax).write(graph, out);
+    return out.toByteArray();
   }
 
   /** One at a time: many who ask at once wait for the first. */

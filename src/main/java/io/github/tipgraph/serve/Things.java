@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.serve;
 
+import io.github.tipgraph.read.ProblemException;
+import io.github.tipgraph.write.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -74,9 +77,8 @@ final class Things {
 
   /** What there is of a thing in a form. */
   Reply in(Form form, Description description, Asked asked, DatasetGraph dataset) {
-    Optional<byte[]> rdf = form.syntax().map(description::write);
-    if (rdf.isPresent()) {
-      return Reply.of(200, form.contentType(), rdf.get());
+    if (form.syntax().isPresent()) {
+      return rdf(form, description::write);
     }
     Thing thing = new Thing(description, dataset, new Names(dataset), addresses, asked);
     return views.stream()
@@ -84,6 +86,15 @@ final class Things {
         .findFirst()
         .map(view -> Reply.page(view.page(thing)))
         .orElseThrow();
+  }
+
+  /** What is written in the syntax of a form, or why it has no way to write that. */
+  static Reply rdf(Form form, Function<Syntax, byte[]> writing) {
+    try {
+      return Reply.of(200, form.contentType(), writing.apply(form.syntax().orElseThrow()));
+    } catch (ProblemException e) {
+      return Reply.text(406, e.problem().line());
+    }
   }
 
   /** Says which forms there are. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.write;
 
+import io.github.tipgraph.read.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.json.io.JSWriter;
@@ -17,6 +19,11 @@ final class JsonLdBlocks implements Blocks {
 
   JsonLdBlocks(AWriter out) {
     this.out = out;
+  }
+
+  @Override
+  public Optional<ProblemException> refusal(Triple triple) {
+    return Unwritable.tripleTerm("JSON-LD", triple);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.github.tipgraph.write;
 
 import io.github.tipgraph.rdf.Prefixes;
+import io.github.tipgraph.read.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.apache.jena.vocabulary.XSD;
 
 /** RDF/XML: one description a subject, one element a triple. */
 final class RdfXmlBlocks implements Blocks {
+  private static final String NAME = "RDF/XML";
   private static final String ABOUT = "rdf:about";
   private static final String RESOURCE = "rdf:resource";
 
@@ -21,6 +23,19 @@ final class RdfXmlBlocks implements Blocks {
 
   RdfXmlBlocks(AWriter out) {
     this.out = out;
+  }
+
+  @Override
+  public Optional<ProblemException> refusal(Triple triple) {
+    String property = triple.getPredicate().getURI();
+    return Util.splitNamespaceXML(property) == property.length()
+        ? Optional.of(
+            Unwritable.of(
+                NAME,
+                "cannot write the property <"
+                    + property
+                    + ">, which does not end in a name of XML"))
+        : Unwritable.tripleTerm(NAME, triple);
   }
 
   @Override

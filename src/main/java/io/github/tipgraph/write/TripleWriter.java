@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.tipgraph.write;
 
+import io.github.tipgraph.read.ProblemException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -19,7 +20,8 @@ import org.apache.jena.sparql.core.Quad;
 /**
  * Writes the triples of chosen named graphs, or of one graph: sorted, each once, the same bytes
  * whatever the order in which they were made. At any time it holds the names of the subjects and
- * the triples of one of them.
+ * the triples of one of them. What the syntax has no way to write is a {@link ProblemException},
+ * before anything is written.
  */
 public final class TripleWriter {
   private final Syntax syntax;
@@ -38,11 +40,7 @@ public final class TripleWriter {
 
   /** Writes a graph. */
   public void write(Graph graph, OutputStream target) {
-    AWriter out = IO.wrapUTF8(target);
-    Blocks blocks = syntax.to(out);
-    blocks.begin();
-    write(blocks, new One(graph));
-    blocks.end();
+    writeFile(syntax.to(IO.wrapUTF8(target)), new One(graph));
   }
 
   /**
@@ -50,16 +48,22 @@ public final class TripleWriter {
    * syntax has named graphs, else as one.
    */
   public void write(DatasetGraph dataset, List<Node> names, OutputStream target) {
-    AWriter out = IO.wrapUTF8(target);
-    Blocks blocks = syntax.to(out);
-    blocks.begin();
-    if (syntax.hasGraphs()) {
-      for (Node name : names.stream().sorted(TermOrder.NODES).toList()) {
-        writeGraph(blocks, dataset, name);
-      }
-    } else {
-      write(blocks, new Union(dataset, Set.copyOf(names)));
+    Blocks blocks = syntax.to(IO.wrapUTF8(target));
+    if (!syntax.hasGraphs()) {
+      writeFile(blocks, new Union(dataset, Set.copyOf(names)));
+      return;
     }
+    blocks.begin();
+    for (Node name : names.stream().sorted(TermOrder.NODES).toList()) {
+      writeGraph(blocks, dataset, name);
+    }
+    blocks.end();
+  }
+
+  private void writeFile(Blocks blocks, Source source) {
+    Set<Node> subjects = subjects(blocks, source);
+    blocks.begin();
+    write(blocks, source, subjects);
     blocks.end();
   }
 
@@ -74,8 +78,30 @@ public final class TripleWriter {
   }
 
   private void write(Blocks blocks, Source source) {
+    write(blocks, source, subjects(blocks, source));
+  }
+
+  /** All subjects, sorted. What the syntax cannot write is told before anything is written. */
+  private Set<Node> subjects(Blocks blocks, Source source) {
     TreeSet<Node> subjects = new TreeSet<>(TermOrder.NODES);
-    source.allSubjects().forEachRemaining(subjects::add);
+    source
+        .all()
+        .forEachRemaining(
+            triple -> {
+              require(blocks, triple);
+              subjects.add(triple.getSubject());
+            });
+    return subjects;
+  }
+
+  private void require(Blocks blocks, Triple triple) {
+    Optional<ProblemException> refusal = blocks.refusal(triple);
+    if (refusal.isPresent() && wanted.test(triple)) {
+      throw refusal.get();
+    }
+  }
+
+  private void write(Blocks blocks, Source source, Set<Node> subjects) {
     for (Node subject : subjects) {
       List<Triple> triples =
           Iter.asStream(source.about(subject))
@@ -91,15 +117,15 @@ public final class TripleWriter {
 
   /** Triples, by subject. */
   private interface Source {
-    Iterator<Node> allSubjects();
+    Iterator<Triple> all();
 
     Iterator<Triple> about(Node subject);
   }
 
   private record One(Graph graph) implements Source {
     @Override
-    public Iterator<Node> allSubjects() {
-      return graph.find().mapWith(Triple::getSubject);
+    public Iterator<Triple> all() {
+      return graph.find();
     }
 
     @Override
@@ -110,8 +136,8 @@ public final class TripleWriter {
 
   private record Union(DatasetGraph dataset, Set<Node> names) implements Source {
     @Override
-    public Iterator<Node> allSubjects() {
-      return Iter.flatMap(names.iterator(), name -> new One(dataset.getGraph(name)).allSubjects());
+    public Iterator<Triple> all() {
+      return Iter.flatMap(names.iterator(), name -> new One(dataset.getGraph(name)).all());
     }
 
     @Override

@@ -53,6 +53,21 @@ class AttachCommandTest extends OnSampleStore {
   }
 
   @Test
+  void columnsThatRdfXmlHasNoNameForAreRefusedInIt() throws IOException {
+    attach("country,2010\nPK,5\n");
+    Path file = write("e.rdf", "as it was");
+    Cli cli = run("export", "--attached", "--format", "rdfxml", "-o", file);
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("data/states#2010>").hasLineCount(1);
+    assertThat(file).hasContent("as it was");
+    String all = "CONSTRUCT { ?s ?p ?o } { GRAPH data:states { ?s ?p ?o } }";
+    Cli query = run("query", "-e", all, "--format", "rdfxml");
+    assertThat(query.code()).isEqualTo(2);
+    assertThat(query.out()).isEmpty();
+    assertThat(run("export", "--attached").out()).contains("#2010> ");
+  }
+
+  @Test
   void whatIsGivenWithAQueryStandsInItsPlace() throws IOException {
     attach(TABLE);
     Path other = write("other.csv", "name\nPunjab\n");

@@ -27,6 +27,7 @@ class LinkedDataTest {
   private static final String MINISTRY = "/id/body/pk/labor-ministry";
   private static final String HOSTILE = new Iris().base() + "body/xx/hostile";
   private static final String SLASHED = new Iris().document("a/b c%d");
+  private static final String NUMBERED = Iris.data("numbered");
   private static final Node GRAPH = NodeFactory.createURI(new Iris().graph("hostile"));
 
   @TempDir private static Path folder;
@@ -42,6 +43,7 @@ class LinkedDataTest {
                   NodeFactory.createLiteralString("<script>alert(1)</script>\" onload='x' ${7*7}");
               dataset.add(GRAPH, node(HOSTILE), RDFS.label.asNode(), name);
               dataset.add(GRAPH, node(HOSTILE), RDFS.seeAlso.asNode(), node("javascript:alert(1)"));
+              dataset.add(GRAPH, node(NUMBERED), node(NUMBERED + "#2010"), name);
               dataset.add(GRAPH, node(SLASHED), RDFS.label.asNode(), name);
             });
   }
@@ -67,6 +69,15 @@ class LinkedDataTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
+  }
+
+  @Test
+  void whatAFormCannotWriteIsNotToBeHadInIt() {
+    String page = "/page/" + NUMBERED.substring(Iris.DATA.indexOf("data/"));
+    HttpResponse<String> reply = served.get(page, "Accept", "application/rdf+xml");
+    assertThat(reply.statusCode()).isEqualTo(406);
+    assertThat(reply.body()).contains("<" + NUMBERED + "#2010>", "choose another format");
+    assertThat(served.get(page, "Accept", "text/turtle").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -2,9 +2,11 @@
 package io.github.tipgraph.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tipgraph.Samples;
 import io.github.tipgraph.rdf.Tip;
+import io.github.tipgraph.read.ProblemException;
 import io.github.tipgraph.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each syntax is read back to the same triples and written in one order. */
 class TripleWriterTest {
@@ -117,6 +120,40 @@ class TripleWriterTest {
           a tip:Body ;
           <http://example.org/p> "a", "b" .
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2010", "p/", "a#1", ""})
+  void rdfXmlRefusesPropertiesThatItHasNoNameFor(String property) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(iri("s"), iri("name"), NodeFactory.createLiteralString("a"));
+    graph.add(iri("t"), iri(property), NodeFactory.createLiteralString("a"));
+    refuses(Syntax.RDFXML, graph, "the property <" + EX + property + ">");
+    assertThat(read(Syntax.JSONLD, write(Syntax.JSONLD, graph)).isIsomorphicWith(graph)).isTrue();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new TripleWriter(Syntax.RDFXML, triple -> triple.getSubject().equals(iri("s")))
+        .write(graph, out);
+    assertThat(read(Syntax.RDFXML, out.toByteArray()).size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Syntax.class,
+      names = {"RDFXML", "JSONLD"})
+  void triplesInTriplesAreRefusedWhereTheSyntaxHasNone(Syntax syntax) {
+    Node said = NodeFactory.createTripleTerm(iri("s"), iri("p"), iri("o"));
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(iri("s"), iri("p"), said);
+    refuses(syntax, graph, "triples that stand in triples");
+    assertThat(read(Syntax.TURTLE, write(Syntax.TURTLE, graph)).isIsomorphicWith(graph)).isTrue();
+  }
+
+  private static void refuses(Syntax syntax, Graph graph, String what) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThatThrownBy(() -> new TripleWriter(syntax).write(graph, out))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContainingAll("cannot write " + what, "choose another format, such as turtle");
+    assertThat(out.size()).isZero();
   }
 
   private static Node iri(String name) {
