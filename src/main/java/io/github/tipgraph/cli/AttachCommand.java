@@ -8,6 +8,7 @@ import io.github.tipgraph.data.Notes;
 import io.github.tipgraph.data.OtherData;
 import io.github.tipgraph.rdf.Software;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,8 +85,12 @@ final class AttachCommand implements Callable<Integer> {
     console
         .out()
         .printf(
+            Locale.ROOT,
             "%d triples of %s in the graph data:%s of %s%n",
-            file.graph().size(), other.location(), other.name(), store.folder());
+            file.graph().size(),
+            other.location(),
+            other.name(),
+            store.folder());
     return 0;
   }
 }

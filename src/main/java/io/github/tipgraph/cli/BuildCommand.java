@@ -189,8 +189,9 @@ final class BuildCommand implements Callable<Integer> {
               "--threads",
               "",
               "is " + threads,
-              "give %d or less; more than the machine has processors gain nothing"
-                  .formatted(MOST_THREADS)));
+              "give "
+                  + MOST_THREADS
+                  + " or less; more than the machine has processors gain nothing"));
     }
     requirePositive("--document-seconds", seconds);
     return new BuildOptions(threads, again, prune, Duration.ofSeconds(seconds));

@@ -98,8 +98,13 @@ final class BuildReport implements Build.Progress {
   }
 
   private String counts() {
-    return "%d read, %d unchanged, %d not readable, %d removed"
-        .formatted(built, unchanged, problems.size(), removed);
+    return String.format(
+        Locale.ROOT,
+        "%d read, %d unchanged, %d not readable, %d removed",
+        built,
+        unchanged,
+        problems.size(),
+        removed);
   }
 
   private String times(Stages stages) {

@@ -27,7 +27,7 @@ final class DetachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new AttachedData(store.folder()).detach(name);
-    console.out().printf("data:%s is no longer in %s%n", name, store.folder());
+    console.out().println("data:" + name + " is no longer in " + store.folder());
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package io.github.tipgraph.cli;
 
 import io.github.tipgraph.store.Shards;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,9 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long triples = Shards.of(folder).into(store.folder());
-    console.out().printf("%d triples of %s are in %s%n", triples, folder, store.folder());
+    console
+        .out()
+        .printf(Locale.ROOT, "%d triples of %s are in %s%n", triples, folder, store.folder());
     return 0;
   }
 }

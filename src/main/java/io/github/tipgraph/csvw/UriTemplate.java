@@ -4,6 +4,7 @@ package io.github.tipgraph.csvw;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -103,7 +104,7 @@ record UriTemplate(String text) {
   private static String percent(int c) {
     StringBuilder out = new StringBuilder();
     for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-      out.append(String.format("%%%02X", b & 0xff));
+      out.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
     }
     return out.toString();
   }

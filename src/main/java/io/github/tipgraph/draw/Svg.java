@@ -29,10 +29,12 @@ final class Svg {
 
   static String of(Sketch sketch) {
     Layout layout = Layout.of(sketch);
-    String size = "%.0f %.0f".formatted(layout.width(), layout.height());
+    String width = whole(layout.width());
+    String height = whole(layout.height());
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\" ");
-    svg.append("width=\"%.0f\" height=\"%.0f\" ".formatted(layout.width(), layout.height()));
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+    svg.append(width + " " + height + "\" ");
+    svg.append("width=\"" + width + "\" height=\"" + height + "\" ");
     svg.append("role=\"img\">\n<title>" + escaped(sketch.title()) + "</title>\n");
     svg.append("<style>\n" + STYLE + "</style>\n");
     svg.append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" ");
@@ -41,6 +43,10 @@ final class Svg {
     layout.lines().forEach(line -> svg.append(line(line)));
     layout.boxes().forEach(box -> svg.append(box(box)));
     return svg.append("</svg>\n").toString();
+  }
+
+  private static String whole(double length) {
+    return String.format(Locale.ROOT, "%.0f", length);
   }
 
   private static String line(Layout.Line line) {

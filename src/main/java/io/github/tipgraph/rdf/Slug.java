@@ -49,7 +49,7 @@ public final class Slug {
       if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
         encoded.append(c);
       } else {
-        encoded.append(String.format("%%%02X", (int) c));
+        encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       }
     }
     return encoded.toString();

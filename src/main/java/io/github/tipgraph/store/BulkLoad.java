@@ -107,7 +107,7 @@ final class BulkLoad implements AutoCloseable {
     try {
       int made = 0;
       for (Future<Void> copy : running) {
-        loading.progress().accept("index %d of %d".formatted(++made, copies.size()));
+        loading.progress().accept("index " + ++made + " of " + copies.size());
         copy.get();
       }
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ record Generation(Path data) {
   static Generation next(Path folder) throws IOException {
     List<Generation> all = named(folder);
     int last = all.isEmpty() ? 0 : all.get(all.size() - 1).number();
-    return new Generation(folder.resolve("Data-%04d".formatted(last + 1)));
+    return new Generation(folder.resolve(String.format(Locale.ROOT, "Data-%04d", last + 1)));
   }
 
   /** Whether a file of this name is one that the program makes in such a folder. */
@@ -145,7 +146,7 @@ record Generation(Path data) {
     return Problem.mistake(
         String.valueOf(data.getParent()),
         "",
-        "the store is of format %s, and this program knows none above %d".formatted(format, FORMAT),
+        "the store is of format " + format + ", and this program knows none above " + FORMAT,
         "take the newer tipgraph that wrote it, or build another store with --store");
   }
 }

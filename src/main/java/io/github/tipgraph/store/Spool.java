@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -80,7 +81,7 @@ final class Spool {
       try (FileChannel written = FileChannel.open(part(), StandardOpenOption.WRITE)) {
         written.force(true);
       }
-      Files.move(part(), folder.resolve("%09d%s".formatted(files++, WHOLE)));
+      Files.move(part(), folder.resolve(String.format(Locale.ROOT, "%09d%s", files++, WHOLE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

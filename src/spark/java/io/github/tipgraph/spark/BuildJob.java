@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
@@ -143,6 +144,7 @@ public final class BuildJob implements Callable<Integer> {
           new Run(spark, settings, bytes("--split", split), bytes("--per-file", perFile))
               .write(inputs, output);
       System.out.printf(
+          Locale.ROOT,
           "%d documents, %d triples in %s; %d problems and %d warnings, told in %s/problems%n",
           counts.documents(),
           counts.triples(),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,25 @@ class DrawCommandTest extends OnSampleStore {
     assertThat(Cli.run("draw", "--ontology", "--format", "dot").out())
         .startsWith("digraph tipgraph {")
         .contains("[label=\"tip:Flow\", URL=");
+  }
+
+  @Test
+  void figuresAreTheSameInEachLanguage() {
+    List<Cli> before = pictures();
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+    try {
+      assertThat(pictures()).isEqualTo(before).allMatch(cli -> cli.code() == 0);
+    } finally {
+      Locale.setDefault(locale);
+    }
+  }
+
+  private List<Cli> pictures() {
+    return List.of(
+        run("draw", "--ontology"),
+        run("draw", "--document", "first"),
+        run("draw", "--thing", "LM", "--format", "svg"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -120,6 +121,13 @@ class StoreFilesTest {
         .extracting(each -> each.data().getFileName().toString())
         .containsExactly("Data-0001", "Data-0002", "Data-10000");
     assertThat(Generation.next(temp).data()).isEqualTo(temp.resolve("Data-10001"));
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+    try {
+      assertThat(Generation.next(temp).data()).isEqualTo(temp.resolve("Data-10001"));
+    } finally {
+      Locale.setDefault(locale);
+    }
     assertThat(Generation.next(temp.resolve("other")).data())
         .isEqualTo(temp.resolve("other/Data-0001"));
   }
