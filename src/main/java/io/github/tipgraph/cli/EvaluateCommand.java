@@ -108,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
               "evaluate", "", "needs either gold or --gold-from", "name a file of gold"));
     }
     if (goldFrom.isPresent()) {
+      requireNothingElse();
       return new GoldFrom(console, store.folder()).write(goldFrom.get());
     }
     if (html.isPresent() && (totals || halves)) {
@@ -118,9 +119,12 @@ final class EvaluateCommand implements Callable<Integer> {
               "--html shows rows, --totals and --halves hide them",
               "leave one of them out"));
     }
+    List<Path> read =
+        Stream.concat(gold.stream(), tables.stream().flatMap(CsvTables::files)).toList();
     Stream.of(html, confidence)
         .flatMap(Optional::stream)
-        .forEach(file -> OutputFile.requireOther(file, gold));
+        .forEach(file -> OutputFile.requireOther(file, read));
+    html.ifPresent(page -> confidence.ifPresent(file -> OutputFile.requireApart(page, file)));
     if (halves) {
       Evaluation even = evaluation(Evaluate.Places.EVEN);
       Evaluation odd = evaluation(Evaluate.Places.ODD);
@@ -141,6 +145,18 @@ final class EvaluateCommand implements Callable<Integer> {
       OutputFile.write(confidence, console, out -> ConfidenceFile.write(rules, out));
     }
     return 0;
+  }
+
+  private void requireNothingElse() {
+    boolean evaluates = totals || halves || places != Evaluate.Places.ALL;
+    if (evaluates || Stream.of(tables, html, confidence).anyMatch(Optional::isPresent)) {
+      throw new ProblemException(
+          Problem.mistake(
+              "evaluate",
+              "",
+              "--gold-from writes gold, and evaluates nothing",
+              "leave out the options other than --store, or evaluate what it has written"));
+    }
   }
 
   private Evaluation evaluation(Evaluate.Places half) {

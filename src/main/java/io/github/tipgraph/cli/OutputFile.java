@@ -93,13 +93,35 @@ final class OutputFile {
   /** Refuses to write over what is read. */
   static void requireOther(Path file, List<Path> inputs) {
     for (Path input : inputs) {
-      try {
-        if (Files.exists(file) && Files.isSameFile(file, input)) {
-          throw mistake(file, "is read, and would be written over", "name another file");
-        }
-      } catch (IOException e) {
-        throw unwritable(file.toString(), e);
+      if (isSame(file, input)) {
+        throw mistake(file, "is read, and would be written over", "name another file");
       }
+    }
+  }
+
+  /** Refuses to write two things to one file, unless it takes one after the other. */
+  static void requireApart(Path one, Path other) {
+    if (!isStream(one) && (isSame(one, other) || place(one).equals(place(other)))) {
+      throw mistake(other, "would be written twice", "name two files");
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      throw unwritable(one.toString(), e);
+    }
+  }
+
+  /** Where a file will stand that need not be there yet. */
+  private static Path place(Path file) {
+    try {
+      Path target = target(file).toAbsolutePath().normalize();
+      Path folder = target.getParent();
+      return folder == null ? target : real(folder).resolve(target.getFileName());
+    } catch (IOException e) {
+      throw unwritable(file.toString(), e);
     }
   }
 

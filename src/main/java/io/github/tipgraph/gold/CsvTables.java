@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A folder of tables in CSV, {@code TABLE.csv} each, as an export or another program made them. */
 public final class CsvTables {
@@ -20,8 +22,8 @@ public final class CsvTables {
   /**
    * The tables of a folder; one that is missing is empty.
    *
-   * @throws ProblemException if there is no such folder, it has none of the tables, or a row has no
-   *     document, begin and end
+   * @throws ProblemException if there is no such folder, it has none of the tables, a row has no
+   *     document, begin and end, or a cell does not end
    */
   public CsvTables(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -29,7 +31,7 @@ public final class CsvTables {
     }
     boolean any = false;
     for (Table table : Table.values()) {
-      Path file = folder.resolve(table.title() + ".csv");
+      Path file = file(folder, table);
       boolean there = Files.exists(file);
       any |= there;
       rows.put(table, there ? read(file) : List.of());
@@ -40,13 +42,22 @@ public final class CsvTables {
     }
   }
 
+  /** The files that are read of a folder, be they there or not. */
+  public static Stream<Path> files(Path folder) {
+    return Arrays.stream(Table.values()).map(table -> file(folder, table));
+  }
+
+  private static Path file(Path folder, Table table) {
+    return folder.resolve(table.title() + ".csv");
+  }
+
   /** The rows of a document in a table, in the order of the file. */
   List<Map<String, String>> rows(Table table, String document) {
     return rows.get(table).stream().filter(row -> row.get("document").equals(document)).toList();
   }
 
   private static List<Map<String, String>> read(Path file) {
-    List<List<String>> records = records(text(file));
+    List<List<String>> records = records(file, text(file));
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> columns = records.isEmpty() ? List.of() : records.get(0);
     if (!columns.containsAll(List.of("document", "begin", "end"))) {
@@ -86,7 +97,7 @@ public final class CsvTables {
   }
 
   /** The records of a text after RFC 4180. */
-  private static List<List<String>> records(String text) {
+  private static List<List<String>> records(Path file, String text) {
     List<List<String>> records = new ArrayList<>();
     List<String> record = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -112,6 +123,9 @@ public final class CsvTables {
       } else if (c != '\r') {
         cell.append(c);
       }
+    }
+    if (quoted) {
+      throw mistake(file, "", "is no table: a cell in quotes does not end well", "mend its quotes");
     }
     record.add(take(cell));
     add(records, record);

@@ -128,5 +128,45 @@ class EvaluateCommandTest {
     Cli cli = Cli.run("evaluate", SMALL, "--tables", temp);
     assertThat(cli.err()).contains("counts.csv, row 1: end is 'b'");
     assertThat(cli.code()).isEqualTo(2);
+    Files.writeString(temp.resolve("counts.csv"), "document,begin,end\n\"d,0,1\n");
+    Cli unclosed = Cli.run("evaluate", SMALL, "--tables", temp);
+    assertThat(unclosed.err()).contains("counts.csv: is no table: a cell in quotes does not end");
+    assertThat(unclosed.code()).isEqualTo(2);
+  }
+
+  @Test
+  void theTablesAreNotWrittenOver() throws IOException {
+    Path table = temp.resolve("counts.csv");
+    Files.writeString(table, "document,begin,end\n");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), table);
+    for (String option : List.of("--html", "--confidence")) {
+      for (Path file : List.of(table, link)) {
+        Cli cli = Cli.run("evaluate", SMALL, "--tables", temp, option, file);
+        assertThat(cli.code()).isEqualTo(2);
+        assertThat(cli.err()).contains("is read, and would be written over").hasLineCount(1);
+      }
+    }
+    assertThat(table).hasContent("document,begin,end\n");
+  }
+
+  @Test
+  void twoThingsAreNotWrittenToOneFile() throws IOException {
+    Path file = temp.resolve("x.ttl");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("x.ttl"));
+    for (Path other : List.of(file, link, temp.resolve("none/../x.ttl"))) {
+      Cli cli = Cli.run("evaluate", SMALL, "--confidence", file, "--html", other);
+      assertThat(cli.code()).isEqualTo(2);
+      assertThat(cli.err()).contains("x.ttl: would be written twice; name two files");
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void goldFromADocumentGoesWithNothingElse() {
+    for (String option : List.of("--html=x", "--confidence=x", "--tables=x", "--totals")) {
+      Cli cli = Cli.run("evaluate", "--gold-from", "x", option);
+      assertThat(cli.code()).isEqualTo(2);
+      assertThat(cli.err()).contains("--gold-from writes gold, and evaluates nothing");
+    }
   }
 }
