@@ -89,6 +89,7 @@ public final class QueryRun {
     attached.forEach(name -> prefixes.setNsPrefix(name, Iris.data(name) + "#"));
     others.forEach(other -> prefixes.setNsPrefix(other.name(), other.namespace()));
     this.query = nesting(() -> parse(source, prefixes));
+    requireForm(query, source);
     this.asked = nesting(() -> asked(query));
     remotes.requireUsed(source.name(), asked);
   }
@@ -346,6 +347,18 @@ public final class QueryRun {
                   "tipgraph build changes the store"),
               e)
           : SyntaxProblem.of("query " + source.name(), e);
+    }
+  }
+
+  /** ARQ knows one more form than SPARQL, which gives neither rows nor triples. */
+  private static void requireForm(Query query, BundledQuery source) {
+    if (query.isJsonType()) {
+      throw new ProblemException(
+          Problem.mistake(
+              "query " + source.name(),
+              "",
+              "is of the form JSON, which is of ARQ and not of SPARQL, and is not answered",
+              "ask by SELECT, with --format json"));
     }
   }
 

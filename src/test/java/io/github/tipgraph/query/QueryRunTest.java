@@ -233,6 +233,15 @@ class QueryRunTest {
   }
 
   @Test
+  void refusesTheFormOfArqThatGivesJson() {
+    String text = "JSON { \"a\": ?s } WHERE { ?s ?p ?o } LIMIT 1";
+    assertThatThrownBy(() -> new QueryRun(QuerySource.text(text)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("is of the form JSON")
+        .hasMessageEndingWith("ask by SELECT, with --format json");
+  }
+
+  @Test
   void saysThatAnEndpointCannotBeReached() {
     BundledQuery query =
         QuerySource.text("SELECT * { SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }");
