@@ -38,7 +38,8 @@ public final class QueryHeader {
    *
    * @param name the query's name
    * @param text header and SPARQL
-   * @throws ProblemException if the line of a parameter or of data cannot be read
+   * @throws ProblemException if the line of a parameter or of data cannot be read, or a parameter
+   *     is declared twice
    */
   public static BundledQuery parse(String name, String text) {
     Map<String, String> fields = new HashMap<>();
@@ -53,7 +54,11 @@ public final class QueryHeader {
         continue;
       }
       if (field.group(1).equals("param")) {
-        params.add(param(name, number, field.group(2)));
+        Param param = param(name, number, field.group(2));
+        if (params.stream().anyMatch(each -> each.name().equals(param.name()))) {
+          throw twice(name, number, param);
+        }
+        params.add(param);
       } else if (field.group(1).equals("needs")) {
         needs.add(need(name, number, field));
       } else if (field.group(1).equals("service")) {
@@ -91,6 +96,15 @@ public final class QueryHeader {
     String standard = quoted != null ? quoted : plain != null ? plain : "";
     String meaning = parts.group("text") == null ? "" : parts.group("text");
     return new Param(parts.group("name"), type, use, standard, meaning);
+  }
+
+  private static ProblemException twice(String query, int line, Param param) {
+    return new ProblemException(
+        Problem.mistake(
+            query,
+            "line " + line,
+            "declares the parameter " + param.name() + " again",
+            "leave one of the lines out"));
   }
 
   private static Need need(String query, int line, Matcher field) {

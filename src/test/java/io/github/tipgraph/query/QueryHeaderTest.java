@@ -55,4 +55,12 @@ class QueryHeaderTest {
         .hasMessageContaining("line 2")
         .hasMessageContaining("# param: NAME TYPE");
   }
+
+  @Test
+  void refusesAParameterThatIsDeclaredTwice() {
+    String text = "# param: n country Where\n# param: m country\n# param: n integer\nASK {}";
+    assertThatThrownBy(() -> QueryHeader.parse("name", text))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("name, line 3: declares the parameter n again; leave one of the lines out");
+  }
 }
