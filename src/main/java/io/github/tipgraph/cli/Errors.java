@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -74,7 +75,10 @@ final class Errors {
       return ExitCode.SOFTWARE; // somebody has stopped it, and what fails now is no news
     }
     int code = ExitCode.SOFTWARE;
-    if (e instanceof ProblemException known) {
+    if (e instanceof InvalidPathException name) {
+      err.println(oneLine(ForeignLetters.problem(name).line()));
+      code = ExitCode.USAGE;
+    } else if (e instanceof ProblemException known) {
       err.println(oneLine(known.problem().line()));
       code = known.problem().kind() == Problem.Kind.MISTAKE ? ExitCode.USAGE : ExitCode.SOFTWARE;
     } else {

@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     Stopping stopping = Stopping.watch(console, args);
     int code;
     try {
+      ForeignLetters.refuse(args, System.getProperty("sun.jnu.encoding", "UTF-8"));
       code = run(console, args);
     } catch (RuntimeException | Error e) {
       code = Errors.execution(e, Errors.writer(console.err()), false);

@@ -224,6 +224,30 @@ class BadInputTest {
     assertThat(temp.resolve("none")).doesNotExist();
   }
 
+  /** Java reads the command line, and names files, in the letters of the locale alone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "build \"$name\"",
+        "build . --store \"s $name\"",
+        "query -e \"ASK { ?s ?p '$name' }\"",
+        "build ."
+      })
+  void lettersThatTheLocaleDoesNotHaveAreTold(String words) throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("letters"));
+    String script =
+        "name=$(printf 'x \\303\\274.txt') && echo Text. > \"$name\" && exec \"$@\" " + words;
+    ProcessBuilder java = Cli.java(Main.class.getName());
+    java.command().addAll(0, List.of("sh", "-c", script, "sh"));
+    java.directory(folder.toFile()).environment().put("LC_ALL", "C");
+    Process process = java.redirectErrorStream(true).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(told)
+        .hasLineCount(1)
+        .contains(": has letters that the locale of the system does not have; set LC_ALL=C.UTF-8");
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
   @Test
   void verboseTellsWhereInTheProgram() {
     Cli cli = Cli.run("show", "frst", "--store", store, "--verbose");
