@@ -72,6 +72,7 @@ public final class Shards {
     }
     try (Stream<Path> all = Files.list(inner)) {
       List<Path> parts = all.filter(file -> file.toString().endsWith(END)).sorted().toList();
+      parts.forEach(Shards::requireFile);
       if (parts.isEmpty()) {
         throw mistake(
             inner, "holds no files named …" + END, "run the build again, or copy all of it");
@@ -79,6 +80,18 @@ public final class Shards {
       return new Shards(parts);
     } catch (IOException e) {
       throw unreadable(inner, e);
+    }
+  }
+
+  /** A pipe would be waited for, and a device has no end. */
+  private static void requireFile(Path part) {
+    if (!Files.isRegularFile(part)) {
+      throw mistake(
+          part,
+          Files.isSymbolicLink(part)
+              ? "is a link to no file"
+              : "is a folder, a pipe, a socket or a device, and no file",
+          "copy the file of the build to its place");
     }
   }
 
@@ -102,7 +115,8 @@ public final class Shards {
             store,
             sink -> {
               ontology.set(OntologyGraph.give(sink));
-              files.forEach(file -> parse(file, new OfGraphs(file, sink)));
+              Set<Node> seen = new HashSet<>();
+              files.forEach(file -> parse(file, new OfGraphs(file, seen, sink)));
             });
     return all - ontology.get();
   }
@@ -123,8 +137,8 @@ public final class Shards {
   private void eachGraph(BiConsumer<Node, Graph> sink) {
     Set<Node> seen = new HashSet<>();
     for (Path file : files) {
-      Gathering gathering = new Gathering(file, seen, sink);
-      parse(file, new OfGraphs(file, gathering));
+      Gathering gathering = new Gathering(sink);
+      parse(file, new OfGraphs(file, seen, gathering));
       gathering.flush();
     }
   }
@@ -142,13 +156,22 @@ public final class Shards {
     }
   }
 
-  /** Refuses what no build makes. */
+  /** Takes each triple once, and refuses what no build makes. */
   private static final class OfGraphs extends StreamRDFBase {
     private final Path file;
+    private final Set<Node> seen;
     private final StreamRDF sink;
+    private Node last = Node.ANY;
+    private Set<Triple> triples = Set.of();
 
-    OfGraphs(Path file, StreamRDF sink) {
+    /**
+     * Those of a file.
+     *
+     * @param seen the graphs of the files before it
+     */
+    OfGraphs(Path file, Set<Node> seen, StreamRDF sink) {
       this.file = file;
+      this.seen = seen;
       this.sink = sink;
     }
 
@@ -159,24 +182,45 @@ public final class Shards {
 
     @Override
     public void quad(Quad quad) {
-      if (quad.isDefaultGraph() || !quad.getGraph().isURI()) {
-        triple(quad.asTriple());
+      Node name = quad.getGraph();
+      if (!name.equals(last)) {
+        if (quad.isDefaultGraph()) {
+          triple(quad.asTriple());
+        }
+        require(name);
+        last = name;
+        triples = new HashSet<>();
       }
-      sink.quad(quad);
+      // The bulk loader counts what it is given.
+      if (triples.add(quad.asTriple())) {
+        sink.quad(quad);
+      }
+    }
+
+    private void require(Node name) {
+      if (!name.isURI()) {
+        throw mistake(file, "has a blank node for a graph", "name the --output of a build");
+      }
+      if (name.equals(Store.ONTOLOGY) || Quad.isUnionGraph(name)) {
+        throw mistake(
+            file,
+            "holds the graph " + name.getURI() + ", which no build writes and the program keeps",
+            "take it out, or name the --output of a build");
+      }
+      if (!seen.add(name)) {
+        throw mistake(
+            file, "holds more of the graph " + name.getURI(), "name the --output of one build");
+      }
     }
   }
 
   /** Puts quads of one graph together. */
   private static final class Gathering extends StreamRDFBase {
-    private final Path file;
-    private final Set<Node> seen;
     private final BiConsumer<Node, Graph> sink;
     private Node name = Node.ANY;
     private Graph graph = GraphFactory.createDefaultGraph();
 
-    Gathering(Path file, Set<Node> seen, BiConsumer<Node, Graph> sink) {
-      this.file = file;
-      this.seen = seen;
+    Gathering(BiConsumer<Node, Graph> sink) {
       this.sink = sink;
     }
 
@@ -185,10 +229,6 @@ public final class Shards {
       if (!quad.getGraph().equals(name)) {
         flush();
         name = quad.getGraph();
-        if (!seen.add(name)) {
-          throw mistake(
-              file, "holds more of the graph " + name.getURI(), "name the --output of one build");
-        }
       }
       graph.add(quad.asTriple());
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Loads what a distributed build has written; here it is written from the export of a store. */
 class LoadCommandTest extends OnSampleStore {
+  private static final String QUAD = "<http://example.org/s> <http://example.org/p> \"o\" %s .\n";
+
   private Path built;
   private Path other;
   private String all;
@@ -106,10 +109,55 @@ class LoadCommandTest extends OnSampleStore {
   }
 
   @Test
-  void refusesAGraphInSeveralPlacesWhereItWouldReplaceItself() throws IOException {
-    shard("third", run("export", "--format", "nq", "--document", Samples.FIRST).out());
-    Cli twice = load(store);
-    assertThat(twice.err()).contains("third.nq.gz: holds more of the graph");
+  void refusesAGraphInSeveralPlaces() throws IOException {
+    String first = run("export", "--format", "nq", "--document", Samples.FIRST).out();
+    shard("third", first);
+    refuses("third.nq.gz: holds more of the graph");
+    Files.delete(built.resolve("nquads/third.nq.gz"));
+    shard(Samples.SECOND, run("export", "--format", "nq", "--document", Samples.SECOND).out());
+    shard(Samples.FIRST, first + QUAD.formatted("<http://example.org/g>") + first);
+    refuses("first.nq.gz: holds more of the graph");
+  }
+
+  @Test
+  void countsWhatIsThereTwiceOnce() throws IOException {
+    String first = run("export", "--format", "nq", "--document", Samples.FIRST).out();
+    shard(Samples.FIRST, first + first);
+    assertThat(load(other).out()).startsWith(all.lines().count() + " triples of ");
+    assertThat(load(store).out()).startsWith(all.lines().count() + " triples of ");
+  }
+
+  @Test
+  void refusesGraphsThatNoBuildWrites() throws IOException {
+    shard("third", QUAD.formatted("_:g"));
+    refuses("third.nq.gz: has a blank node for a graph");
+    shard("third", QUAD.formatted("<" + Store.ONTOLOGY + ">"));
+    refuses("third.nq.gz: holds the graph " + Store.ONTOLOGY + ", which no build writes");
+    shard("third", QUAD.formatted("<urn:x-arq:UnionGraph>"));
+    refuses("third.nq.gz: holds the graph urn:x-arq:UnionGraph, which no build writes");
+  }
+
+  @Test
+  void readsFilesAlone() throws Exception {
+    Path part = built.resolve("nquads/third.nq.gz");
+    new ProcessBuilder("mkfifo", part.toString()).start().waitFor();
+    refuses("third.nq.gz: is a folder, a pipe, a socket or a device, and no file");
+    Files.delete(part);
+    Files.createSymbolicLink(part, Path.of("/dev/zero"));
+    refuses("third.nq.gz: is a link to no file");
+    Files.delete(part);
+    Files.createDirectory(part);
+    refuses("third.nq.gz: is a folder");
+  }
+
+  /** In a new store and in one that is there. */
+  private void refuses(String what) {
+    for (Path target : List.of(other, store)) {
+      Cli cli = load(target);
+      assertThat(cli.code()).isEqualTo(2);
+      assertThat(cli.err()).contains(what).hasLineCount(1);
+    }
+    assertThat(other).doesNotExist();
     assertThat(run("export", "--format", "nq").out()).isEqualTo(all);
   }
 
