@@ -15,6 +15,9 @@ public final class Json {
   private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
   private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
+  /** How the parser's message begins where more stands in each other than it reads. */
+  private static final String NESTING_LIMIT = "Nesting limit ";
+
   private Json() {}
 
   /**
@@ -32,8 +35,15 @@ public final class Json {
       }
       throw problems.of(where, "is no JSON object");
     } catch (JsonParseException e) {
-      throw problems.of(where + place(String.valueOf(e.getMessage())), "is not JSON");
+      throw problems.of(
+          where + place(String.valueOf(e.getMessage())),
+          isDeep(e) ? Nesting.TOO_DEEP : "is not JSON");
     }
+  }
+
+  private static boolean isDeep(JsonParseException e) {
+    return e.getCause() != null
+        && String.valueOf(e.getCause().getMessage()).startsWith(NESTING_LIMIT);
   }
 
   /** The place that a message names, with the line where the text has several. */
