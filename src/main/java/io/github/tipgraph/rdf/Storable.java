@@ -23,7 +23,8 @@ public final class Storable {
         node.isLiteral()
             && XSDDatatype.XSDinteger.equals(node.getLiteralDatatype())
             && node.getLiteral().isWellFormed()
-            && node.getLiteralValue() instanceof BigInteger;
+            && node.getLiteralValue() instanceof BigInteger whole
+            && whole.bitLength() >= Long.SIZE;
     return large
         ? Optional.of(
             "holds the xsd:integer "
