@@ -10,12 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -62,7 +62,7 @@ final class BulkLoad implements AutoCloseable {
   }
 
   /** Where to give quads. */
-  StreamRDF sink() {
+  GraphSink sink() {
     return first;
   }
 
@@ -144,7 +144,7 @@ final class BulkLoad implements AutoCloseable {
   }
 
   /** Takes quads into the table of nodes and the first index. */
-  private final class First extends StreamRDFBase {
+  private final class First extends StreamRDFBase implements GraphSink {
     private final NodeTable nodes;
     private final List<TupleIndex> tripleIndexes;
     private final List<TupleIndex> quadIndexes;
@@ -182,6 +182,14 @@ final class BulkLoad implements AutoCloseable {
               TupleFactory.tuple(
                   graphId, id(quad.getSubject()), id(quad.getPredicate()), id(quad.getObject())));
       count();
+    }
+
+    @Override
+    public boolean holds(Node name) {
+      NodeId id = nodes.getNodeIdForNode(name);
+      Tuple<NodeId> any =
+          TupleFactory.tuple(id, NodeId.NodeIdAny, NodeId.NodeIdAny, NodeId.NodeIdAny);
+      return !NodeId.isDoesNotExist(id) && quadIndexes.get(0).find(any).hasNext();
     }
 
     private NodeId id(Node node) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -115,8 +116,7 @@ public final class Shards {
             store,
             sink -> {
               ontology.set(OntologyGraph.give(sink));
-              Set<Node> seen = new HashSet<>();
-              files.forEach(file -> parse(file, new OfGraphs(file, seen, sink)));
+              files.forEach(file -> parse(file, new OfGraphs(file, sink::holds, sink)));
             });
     return all - ontology.get();
   }
@@ -138,7 +138,7 @@ public final class Shards {
     Set<Node> seen = new HashSet<>();
     for (Path file : files) {
       Gathering gathering = new Gathering(sink);
-      parse(file, new OfGraphs(file, seen, gathering));
+      parse(file, new OfGraphs(file, name -> !seen.add(name), gathering));
       gathering.flush();
     }
   }
@@ -159,7 +159,7 @@ public final class Shards {
   /** Takes each triple once, and refuses what no build makes. */
   private static final class OfGraphs extends StreamRDFBase {
     private final Path file;
-    private final Set<Node> seen;
+    private final Predicate<Node> known;
     private final StreamRDF sink;
     private Node last = Node.ANY;
     private Set<Triple> triples = Set.of();
@@ -167,11 +167,11 @@ public final class Shards {
     /**
      * Those of a file.
      *
-     * @param seen the graphs of the files before it
+     * @param known whether a graph came before, in this file or another
      */
-    OfGraphs(Path file, Set<Node> seen, StreamRDF sink) {
+    OfGraphs(Path file, Predicate<Node> known, StreamRDF sink) {
       this.file = file;
-      this.seen = seen;
+      this.known = known;
       this.sink = sink;
     }
 
@@ -207,7 +207,7 @@ public final class Shards {
             "holds the graph " + name.getURI() + ", which no build writes and the program keeps",
             "take it out, or name the --output of a build");
       }
-      if (!seen.add(name)) {
+      if (known.test(name)) {
         throw mistake(
             file, "holds more of the graph " + name.getURI(), "name the --output of one build");
       }

@@ -19,7 +19,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -104,7 +103,7 @@ public final class Store {
    * @return how many they were
    * @throws ProblemException if the folder cannot be a new store
    */
-  public static long make(Path folder, Consumer<StreamRDF> work) {
+  static long make(Path folder, Consumer<GraphSink> work) {
     StoreFolder place = new StoreFolder(folder);
     place.prepare();
     StoreLock lock = place.lock(true);

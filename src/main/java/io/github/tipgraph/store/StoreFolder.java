@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.riot.system.StreamRDF;
 
 /** The folder of a store: what is in it, and who has it. */
 record StoreFolder(Path folder) {
@@ -157,7 +156,7 @@ record StoreFolder(Path folder) {
    *
    * @return how many quads were given
    */
-  long load(Loading loading, Consumer<StreamRDF> quads) {
+  long load(Loading loading, Consumer<GraphSink> quads) {
     try (BulkLoad load = begin(loading)) {
       quads.accept(load.sink());
       return keep(load);
@@ -212,7 +211,7 @@ record StoreFolder(Path folder) {
   }
 
   /** Makes the next generation of a store of quads; it is there whole or not at all. */
-  void makeNext(Consumer<StreamRDF> quads) {
+  void makeNext(Consumer<GraphSink> quads) {
     Leftovers.claim(folder.resolve(LOADING));
     try (BulkLoad load = begin(Loading.IN_TURN)) {
       quads.accept(load.sink());
