@@ -107,19 +107,25 @@ final class Tokenizer {
 
   /**
    * "NGO-run", "twenty-seven", "8,000": a word that ends in a hyphen is one with what follows it,
-   * as are tens with what begins with a hyphen, years, a number with its thousands or its decimals.
+   * as are tens with what begins with a hyphen, years, a number with its thousands or its decimals,
+   * and the halves of a character beyond 16 bits.
    */
   private static List<Span> hyphened(Span[] spans, String word) {
     List<Span> joined = new ArrayList<>(spans.length);
     for (Span span : spans) {
       Span before = joined.isEmpty() ? span : joined.get(joined.size() - 1);
-      if (before != span && joins(text(before, word), text(span, word))) {
+      if (before != span
+          && (halves(word, span.getStart()) || joins(text(before, word), text(span, word)))) {
         joined.set(joined.size() - 1, new Span(before.getStart(), span.getEnd()));
       } else {
         joined.add(span);
       }
     }
     return joined;
+  }
+
+  private static boolean halves(String word, int at) {
+    return Character.isSurrogatePair(word.charAt(at - 1), word.charAt(at));
   }
 
   private static boolean joins(String before, String next) {

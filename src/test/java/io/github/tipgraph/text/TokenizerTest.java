@@ -47,6 +47,18 @@ class TokenizerTest {
   }
 
   @Test
+  void noCharacterIsCutInTwo() {
+    for (String mark : List.of(",", ".", "(", "\u2019", "-", "/", "a", "5", "$")) {
+      for (String word : List.of("WHICH", "which", "2012", "", "UNICEF.")) {
+        String text = "of" + mark + "\uD83D\uDE00" + word + "\uD83D\uDE00" + mark + "IS";
+        assertThat(tokenizer.spans(text))
+            .as(text)
+            .noneMatch(span -> Character.isLowSurrogate(text.charAt(span.getStart())));
+      }
+    }
+  }
+
+  @Test
   void plainSentencesAreSplitAsTheModelSplitsThem() {
     String sentence =
         "In 2009, police freed 1,200 victims (350 of them girls), but cannot say who bought them; "
