@@ -91,13 +91,12 @@ class ShardsTest {
 
   @Test
   void whatNoBuildWritesIsRefused() throws IOException {
-    for (String line :
-        List.of(
-            "<urn:x:s> <urn:x:p> \"o\" .\n",
-            "<urn:x:s> <urn:x:p> \"o\" _:g .\n",
-            "<urn:x:s> <urn:x:p> \"o\" <urn:x-arq:DefaultGraph> .\n")) {
-      shard("b", line);
-      assertRefused(this::load, Problem.Kind.MISTAKE, "a triple without a graph");
+    for (String graph : List.of("", "_:g", "<urn:x-arq:DefaultGraph>")) {
+      shard("b", "<urn:x:s> <urn:x:p> \"o\" " + graph + " .\n");
+      assertRefused(
+          this::load,
+          Problem.Kind.MISTAKE,
+          graph.equals("_:g") ? "a blank node for a graph" : "a triple without a graph");
       assertThat(store).doesNotExist();
     }
     shard("b", quad("s", "g2") + "nonsense\n");
