@@ -5,11 +5,11 @@ import io.github.tipgraph.rdf.ForeignRdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.apache.jena.fuseki.servlets.GSP_RW;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.ServletOps;
@@ -25,10 +25,6 @@ import org.apache.jena.sparql.core.Quad;
 final class GraphWriting extends GSP_RW {
   private static final int BAD_REQUEST = 400;
   private static final int UNSUPPORTED = 415;
-
-  private static final String PARTS = "multipart/form-data";
-  private static final Pattern BOUNDARY =
-      Pattern.compile("(?i);\\s*boundary=\"?([\\w'()+,./:=? -]{1,70})\"?\\s*$");
 
   /** Against which relative IRIs are resolved; they are not kept. */
   private static final String BASE = "http://server/";
@@ -74,41 +70,54 @@ final class GraphWriting extends GSP_RW {
   private static void requireRdf(HttpAction action) {
     String type = Optional.ofNullable(action.getRequestContentType()).orElse("text/turtle");
     String media = type.replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
-    Lang lang = RDFLanguages.contentTypeToLang(media);
-    boolean parts = media.equals(PARTS) && action.getRequestMethod().equals("POST");
-    if (parts) {
-      requireParts(action, type);
-    } else if (lang == null) {
-      ServletOps.error(
-          UNSUPPORTED,
-          "A graph is put in a syntax of RDF, such as text/turtle; not as " + media + ".");
-    } else {
-      try {
-        ForeignRdf.parse(body(action), RDFParser.create().base(BASE), lang, new OneGraph());
-      } catch (RiotException e) {
-        ServletOps.error(BAD_REQUEST, "The graph cannot be read: " + e.getMessage());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      if (media.equals("multipart/form-data")) {
+        requireParts(action);
+      } else {
+        // The stream of the action itself can be read once.
+        require(media, RDFLanguages.contentTypeToLang(media), action.getRequest().getInputStream());
       }
+    } catch (RiotException e) {
+      ServletOps.error(BAD_REQUEST, "The graph cannot be read: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static InputStream body(HttpAction action) throws IOException {
-    // That of the action can be read once.
-    return action.getRequest().getInputStream();
+  private static void require(String media, Lang lang, InputStream body) throws IOException {
+    if (lang == null) {
+      ServletOps.error(
+          UNSUPPORTED,
+          "A graph is put in a syntax of RDF, such as text/turtle; not as " + media + ".");
+    }
+    ForeignRdf.parse(body, RDFParser.create().base(BASE), lang, new OneGraph());
   }
 
-  /** RFC 7578: parts between boundaries, of which the last is closed. */
-  private static void requireParts(HttpAction action, String type) {
-    Matcher boundary = BOUNDARY.matcher(type);
+  /** Files of a form (RFC 7578), read as Fuseki reads them: by their types, else by their names. */
+  private static void requireParts(HttpAction action) {
+    boolean any = false;
     try {
-      String body = new String(body(action).readAllBytes(), StandardCharsets.ISO_8859_1);
-      if (!boundary.find() || !body.contains("\r\n--" + boundary.group(1) + "--")) {
-        ServletOps.error(
-            BAD_REQUEST, "The parts of the form are not between boundaries, of which one closes.");
+      FileItemInputIterator parts =
+          new JakartaServletFileUpload<>().getItemIterator(action.getRequest());
+      while (parts.hasNext()) {
+        FileItemInput part = parts.next();
+        if (!part.isFormField()) {
+          any = true;
+          String type = Optional.ofNullable(part.getContentType()).orElse("text/plain");
+          Lang lang = RDFLanguages.contentTypeToLang(type.replaceFirst("(?s);.*", "").strip());
+          boolean byName = lang == null || type.startsWith("text/plain");
+          require(
+              type,
+              byName ? RDFLanguages.pathnameToLang(part.getName()) : lang,
+              part.getInputStream());
+        }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // All of the body is here, so that nothing but its form can be wrong.
+      any = false;
+    }
+    if (!any) {
+      ServletOps.error(BAD_REQUEST, "The form holds no file, or its parts have no boundaries.");
     }
   }
 
